@@ -1,0 +1,47 @@
+"""The errors that partydoc raises: a caller's mistake, an unreadable file, a limit reached.
+
+The content of a document never raises: what is odd in it becomes a diagnostic.
+"""
+
+from __future__ import annotations
+
+
+class PartydocError(Exception):
+    """Base of every error that partydoc raises on purpose."""
+
+
+class DecodingError(PartydocError):
+    """The bytes of a file are in no encoding that partydoc knows.
+
+    *offset* counts bytes from the start of the file.
+    """
+
+    def __init__(self, message: str, *, offset: int, encoding: str) -> None:
+        super().__init__(message)
+        self.offset = offset
+        self.encoding = encoding
+
+
+class FormatError(PartydocError):
+    """A dict or JSON text is no partydoc tree; the message names the place."""
+
+
+class LimitError(PartydocError):
+    """Something is larger or deeper than the limit in force.
+
+    >>> str(LimitError("depth", limit=128, value=200))
+    'depth is 200, more than the limit of 128'
+    """
+
+    def __init__(self, name: str, *, limit: int, value: int) -> None:
+        super().__init__(f"{name} is {value}, more than the limit of {limit}")
+        self.name = name
+        self.limit = limit
+        self.value = value
+
+
+class PathError(PartydocError, KeyError):
+    """A path leads to no node of the document."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])

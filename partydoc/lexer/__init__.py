@@ -1,0 +1,65 @@
+"""From the characters of a text to the tokens of its structure.
+
+`lines` cuts the folded text by the terminals of the grammar; `roles` says what each line is for; `levels` weighs the
+candidates for markers; `headings` and `leads` find the headings; `structure` writes the tokens for the parser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lark.lexer import Lexer
+
+from partydoc.lexer.headings import Headings
+from partydoc.lexer.leads import find_leads
+from partydoc.lexer.lines import read_lines
+from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, OPENS_PART, Reading, assign_roles
+from partydoc.lexer.structure import Structure, Token
+from partydoc.lexer.terminals import Terminals
+from partydoc.lexer.units import Unit, find_units
+
+if TYPE_CHECKING:
+    from lark.common import LexerConf
+    from lark.lexer import LexerState
+
+    from partydoc.text import Text
+
+__all__ = ["DocumentLexer", "Token"]
+
+
+class DocumentLexer(Lexer):
+    """Lark's lexer for documents: takes a Text, gives the tokens of its structure."""
+
+    __future_interface__ = 2
+
+    def __init__(self, lexer_conf: LexerConf) -> None:
+        self.terminals = Terminals.of(lexer_conf.terminals)
+
+    def lex(self, lexer_state: LexerState, parser_state: object) -> Iterator[Token]:  # type: ignore[override]
+        """Yield the tokens of the text that the parser was given."""
+        return self.tokens(lexer_state.text)  # type: ignore[arg-type]
+
+    def tokens(self, text: Text) -> Iterator[Token]:
+        """Yield the tokens of *text*."""
+        folded = text.folded
+        readings = assign_roles(folded, list(read_lines(folded, self.terminals)), self.terminals)
+        units = [line for part in _parts(readings) for line in find_units(folded, part)]
+        Headings(folded, self.terminals).decide(unit for line in units for unit in line)
+        leads = find_leads(folded, readings, units, self.terminals)
+        return Structure(text).tokens(readings, units, leads)
+
+
+def _parts(readings: Sequence[Reading]) -> Iterator[Sequence[Reading]]:
+    """Cut the lines where another document begins: each part counts for itself."""
+    starts = [0]
+    body = False
+    for at, reading in enumerate(readings):
+        if reading.role in BODY_ROLES:
+            body = True
+        elif reading.role == ATTACHMENT or (body and reading.role in OPENS_PART):
+            starts.append(at)
+            body = False
+    for start, end in pairwise([*starts, len(readings)]):
+        yield readings[start:end]

@@ -1,0 +1,122 @@
+"""Candidates for markers, with what their places tell about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from partydoc.lexer.levels import Candidate, Key
+from partydoc.lexer.lines import BLANKS, Mark
+from partydoc.lexer.roles import HEADING, MARKED, PARAGRAPH, Reading
+from partydoc.numbering.families import UNNUMBERED, Family, Ordinal, form, ordinal
+
+NEARBY = 4  # how many candidates of one series are looked at for a successor
+LIST_LINES = 30  # within how many lines the next dash or heading must come
+
+WORN, TORN, GLUED, ODD_NUMBER, WORD = 1.2, 0.8, 2.6, 1.5, 0.6
+
+_OPENING = "“《("
+_CLOSING = "”》)"
+
+Found = tuple[Candidate, Mark]
+
+
+def find_candidates(folded: str, readings: Sequence[Reading]) -> list[Found]:
+    """List the candidates of a part of a document, each with its mark; headings without a number are among them."""
+    found = list(_find(folded, readings))
+    _look_back([candidate for candidate, _ in found])
+    _look_ahead([candidate for candidate, _ in found])
+    return found
+
+
+def _find(folded: str, readings: Sequence[Reading]) -> Iterator[Found]:
+    after_text, colon = False, False
+    for number, reading in enumerate(readings):
+        any_here = False
+        for candidate, mark in _in_line(folded, reading, number):
+            if candidate.opens_line:
+                candidate.after_text, candidate.colon = after_text, colon
+            after_text, any_here = False, True
+            yield candidate, mark
+        if reading.role in (PARAGRAPH, MARKED, HEADING):
+            after_text = after_text or not any_here
+            colon = reading.mark == ":"
+
+
+def _in_line(folded: str, reading: Reading, number: int) -> Iterator[Found]:
+    line = reading.line
+    if reading.role == HEADING:
+        key: Key = (UNNUMBERED.name, "")
+        yield Candidate(UNNUMBERED, key, None, number, opens_line=True), Mark(UNNUMBERED, line.start, line.start)
+    if reading.role not in (MARKED, PARAGRAPH):
+        return
+    at, nesting = line.start, 0
+    for mark in line.marks:
+        nesting = max(0, nesting + _nesting(folded, at, mark.start))
+        at = mark.start
+        if mark.start == line.start or not nesting:
+            yield _candidate(folded, mark, number, opens_line=mark.start == line.start), mark
+
+
+def _nesting(folded: str, start: int, end: int) -> int:
+    """Count how many quotations and brackets a stretch leaves open."""
+    opened = sum(folded.count(sign, start, end) for sign in _OPENING)
+    return opened - sum(folded.count(sign, start, end) for sign in _CLOSING)
+
+
+def _candidate(folded: str, mark: Mark, number: int, *, opens_line: bool) -> Candidate:
+    text = folded[mark.start : mark.end]
+    family = mark.family
+    key = (family.name, form(text) if family.forms else "")
+    said = ordinal(text)
+    behind = folded[mark.end : mark.end + 1]
+    before = folded[mark.start - 1 : mark.start]
+    return Candidate(
+        family,
+        key,
+        said,
+        number,
+        opens_line=opens_line,
+        doubt=_doubt(family, text, behind, said),
+        colon=not opens_line and before == ":",
+    )
+
+
+def _doubt(family: Family, text: str, behind: str, said: Ordinal | None) -> float:
+    """Say how little a mark looks like a marker, as a discount on taking it for text."""
+    doubt = 0.0
+    if family.structural and behind and behind not in BLANKS and behind not in "\n\r【(":
+        doubt += GLUED
+    if family.name == "han-comma" and text[-1] != "、":
+        doubt += WORN
+    if family.name in ("han-paren", "arabic-paren") and text[-1] == ")" and text[0] != "(":
+        doubt += TORN
+    if said is None:
+        doubt += WORD if family.forms else ODD_NUMBER
+    elif said.value == 0 or (said.value > 60 and not family.structural):
+        doubt += ODD_NUMBER
+    return doubt
+
+
+def _look_back(candidates: Sequence[Candidate]) -> None:
+    last: dict[Key, Ordinal] = {}
+    for candidate in candidates:
+        if candidate.number is None:
+            continue
+        before = last.get(candidate.key)
+        candidate.resumes = before is not None and candidate.number.follows(before)
+        last[candidate.key] = candidate.number
+
+
+def _look_ahead(candidates: Sequence[Candidate]) -> None:
+    coming: dict[Key, list[Candidate]] = {}
+    for candidate in reversed(candidates):
+        following = coming.setdefault(candidate.key, [])
+        candidate.awaited = any(_succeeds(later, candidate) for later in following)
+        following.insert(0, candidate)
+        del following[NEARBY:]
+
+
+def _succeeds(later: Candidate, candidate: Candidate) -> bool:
+    if candidate.number is None or later.number is None:
+        return later.line - candidate.line <= LIST_LINES
+    return later.number.follows(candidate.number)

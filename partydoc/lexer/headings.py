@@ -1,0 +1,116 @@
+"""Headings: how much of a unit's first line is its heading, and how much is body.
+
+Four forms (the counts are of real documents): alone on the line; run in, 「（一）标题。正文」, up to the first 。;
+a label before ：; none. The units of one series are read alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from partydoc.lexer.lines import BLANKS
+from partydoc.lexer.terminals import Terminals
+from partydoc.lexer.units import CHILD, TEXT, Unit
+from partydoc.numbering.families import UNNUMBERED
+
+LONGEST_RUN_IN = 45
+SENTENCE_MARKS = frozenset("。!?")
+UNFINISHED = frozenset(",;、")
+
+ARTICLE = "article"
+DIVISIONS = frozenset({"part", "subpart", "chapter", "division"})
+
+
+class Headings:
+    """Decides the headings of the units of one text."""
+
+    def __init__(self, folded: str, terminals: Terminals) -> None:
+        self.folded = folded
+        self.terminals = terminals
+
+    def decide(self, units: Iterable[Unit]) -> None:
+        """Set the heading of each unit; the units of a series that are closed by 。 on their own line decide together."""
+        undecided: dict[tuple[int, str, str], list[Unit]] = {}
+        for unit in units:
+            if not self._is_headless(unit) and not self._take(unit):
+                undecided.setdefault((id(unit.parent), *unit.key), []).append(unit)
+        for series in undecided.values():
+            self._decide_sentences(series)
+
+    def _is_headless(self, unit: Unit) -> bool:
+        """An article, what stands below one, and 一、 used as one have no heading (立法法 第六十五条)."""
+        name = unit.mark.family.name
+        if unit.start >= unit.end or name == ARTICLE:
+            return True
+        parent = unit.parent
+        while parent is not None:
+            above = parent.mark.family.name
+            if above == ARTICLE or (above in DIVISIONS and unit.parent is parent and name not in DIVISIONS):
+                return not (above in DIVISIONS and self._bare(unit))
+            parent = parent.parent
+        return False
+
+    def _bare(self, unit: Unit) -> bool:
+        last = self.folded[unit.end - 1]
+        return unit.ends_line and last not in SENTENCE_MARKS and last not in UNFINISHED and last != ":"
+
+    def _take(self, unit: Unit) -> bool:
+        """Settle the forms that a unit shows by itself."""
+        if unit.mark.family.name in DIVISIONS or unit.mark.family is UNNUMBERED:
+            unit.heading = (unit.start, unit.end, unit.end)
+            return True
+        for form in (self._run_in, self._label):
+            if form(unit):
+                return True
+        if self._bare(unit):
+            unit.heading = (unit.start, unit.end, unit.end)
+            return True
+        return False
+
+    def _run_in(self, unit: Unit) -> bool:
+        """Take the first sentence, where text or a unit below follows it in the same line."""
+        match = self.terminals.first_sentence(self.folded, unit.start, unit.end)
+        if match is None or match.end() - unit.start > LONGEST_RUN_IN + 1:
+            return False
+        end = self._closers(match.end(), unit.end)
+        body = end < unit.end or (not unit.ends_line and unit.follows == CHILD)
+        if body:
+            unit.heading = (unit.start, match.end() - 1, end)
+        return body
+
+    def _closers(self, at: int, end: int) -> int:
+        while at < end and self.folded[at] in "。!?":
+            at += 1
+        return at
+
+    def _label(self, unit: Unit) -> bool:
+        """Take the words before a colon, where text or a unit below follows."""
+        match = self.terminals.label(self.folded, unit.start, unit.end)
+        if match is None:
+            return False
+        follows = match.end() < unit.end or unit.follows in (CHILD, TEXT)
+        if follows:
+            unit.heading = (unit.start, match.end() - 1, match.end())
+        return follows
+
+    def _decide_sentences(self, series: list[Unit]) -> None:
+        """「（二）基本原则。」 alone on its line is a heading when it heads something, in most units of its series."""
+        heads = [unit for unit in series if self._heads(unit)]
+        if 2 * len(heads) > len(series):
+            for unit in heads:
+                last = unit.end
+                while last > unit.start and self.folded[last - 1] in SENTENCE_MARKS:
+                    last -= 1
+                unit.heading = (unit.start, last, unit.end)
+
+    def _heads(self, unit: Unit) -> bool:
+        sentence = self.folded[unit.end - 1] in SENTENCE_MARKS and unit.ends_line
+        below = unit.follows == CHILD or (unit.follows == TEXT and unit.mark.family.rank <= 7)
+        return sentence and below and unit.end - unit.start <= LONGEST_RUN_IN and unit.opens_line
+
+
+def skip_blanks(folded: str, start: int, end: int) -> int:
+    """Give the first place from *start* that is not blank, at most *end*."""
+    while start < end and folded[start] in BLANKS:
+        start += 1
+    return start

@@ -1,0 +1,76 @@
+"""The lines of a text, with every place in them where a marker may stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import define, field
+
+from partydoc.lexer.terminals import Terminals
+from partydoc.numbering.families import BY_TERMINAL, Family
+
+BLANKS = " \t\xa0\u3000"
+FINAL_MARKS = frozenset("。;:!?,、…")
+_CLOSERS = frozenset("”’\"')》」』")
+
+
+@define(eq=False)
+class Mark:
+    """A candidate for a marker: what looks like one, at a place where one may stand."""
+
+    family: Family
+    start: int
+    end: int
+
+
+@define(eq=False)
+class Line:
+    """A line without the blanks about it, in code points of the folded text.
+
+    *marks* are in order; one that starts the line has its start. *spaced*: an empty line stands before it.
+    """
+
+    start: int
+    end: int
+    spaced: bool = False
+    marks: list[Mark] = field(factory=list)
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    @property
+    def marked(self) -> bool:
+        """A candidate opens the line."""
+        return bool(self.marks) and self.marks[0].start == self.start
+
+
+def read_lines(folded: str, terminals: Terminals) -> Iterator[Line]:
+    """Cut a folded text into its lines; empty ones are left out."""
+    line = Line(0, 0)
+    for match in terminals.stream(folded):
+        name = match.lastgroup
+        start, end = match.span()
+        if name == "BREAK":
+            if start > line.start:
+                yield _closed(line, start, folded)
+            line = Line(end, end, spaced=folded.count("\n", start, end) > 1)
+        elif name != "TEXT":
+            line.marks.append(Mark(BY_TERMINAL[name or ""], start, end))
+    if len(folded) > line.start:
+        yield _closed(line, len(folded), folded)
+
+
+def _closed(line: Line, end: int, folded: str) -> Line:
+    while end > line.start + 1 and folded[end - 1] in BLANKS:
+        end -= 1
+    line.end = end
+    return line
+
+
+def final_mark(folded: str, line: Line) -> str:
+    """Give the mark that ends a line, inside or outside of closing quotes; "" where there is none."""
+    end = line.end
+    while end > line.start and folded[end - 1] in _CLOSERS:
+        end -= 1
+    last = folded[end - 1] if end > line.start else ""
+    return last if last in FINAL_MARKS else ""

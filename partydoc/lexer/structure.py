@@ -1,0 +1,176 @@
+"""The tokens of the structure: what the parser reads, with _INDENT and _DEDENT around what belongs to a section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from partydoc.lexer.headings import skip_blanks
+from partydoc.lexer.leads import Lead
+from partydoc.lexer.lines import BLANKS, Line
+from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, CLOSING, CONTENTS, FURNITURE, PARAGRAPH, Reading
+from partydoc.lexer.units import Unit
+from partydoc.numbering.families import UNNUMBERED, ordinal
+from partydoc.spans import Span
+
+if TYPE_CHECKING:
+    from partydoc.text import Text
+
+# Elements that stand inside a section without ending it.
+INSIDE_SECTIONS = frozenset({FURNITURE, "PAGE_NUMBER", "METADATA", "SALUTATION", "ATTACHMENT_LIST"})
+BODY = BODY_ROLES - {CLOSING}
+# From this rank on, an item without a heading is complete when its paragraph ends.
+ITEM_RANK = 7
+
+
+@define(eq=False)
+class Token:
+    """A terminal of the structure: its type, its clean text, its span in the raw text, the number it says."""
+
+    type: str
+    text: str = ""
+    span: Span = Span(0, 0)
+    value: int | None = None
+
+    # What Lark asks of a token besides its type; partydoc says places by the span.
+    line: ClassVar[int] = 0
+    column: ClassVar[int] = 0
+    end_line: ClassVar[int] = 0
+    end_column: ClassVar[int] = 0
+    end_pos: ClassVar[int] = 0
+    start_pos: ClassVar[int] = 0
+
+
+INDENT, DEDENT = Token("_INDENT"), Token("_DEDENT")
+
+
+@define
+class _Level:
+    """A section that is open: its unit (None for an attachment), and whether it takes in further paragraphs."""
+
+    unit: Unit | None
+    open: bool = True
+
+
+class Structure:
+    """Writes the tokens of one text, line by line; sections are closed as the levels and the ownership ask."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.levels: list[_Level] = []
+        self.base = 0  # levels that a part's units stand below: 1 inside an attachment
+
+    def tokens(
+        self, readings: Sequence[Reading], units: Sequence[list[Unit]], leads: dict[int, Lead]
+    ) -> Iterator[Token]:
+        """Yield the tokens of the whole document."""
+        last_body = max((at for at, reading in enumerate(readings) if reading.role in BODY), default=-1)
+        at = 0
+        while at < len(readings):
+            reading = readings[at]
+            if reading.role in BODY:
+                yield from self._body(reading, units[at], leads.get(at))
+            elif reading.role == CONTENTS:
+                while at + 1 < len(readings) and readings[at + 1].role == CONTENTS:
+                    at += 1
+                yield from self._element(CONTENTS, Line(reading.line.start, readings[at].line.end), stays=False)
+            else:
+                stays = reading.role in INSIDE_SECTIONS and at < last_body
+                yield from self._element(reading.role, reading.line, stays=stays)
+            at += 1
+        yield from self._close(0)
+
+    def _element(self, role: str, line: Line, *, stays: bool) -> Iterator[Token]:
+        if role == ATTACHMENT:
+            yield from self._close(0)
+            yield Token(ATTACHMENT)
+            yield INDENT
+            self.levels.append(_Level(None))
+            self.base = 1
+            yield self._token("TITLE", line.start, line.end)
+            return
+        if not stays:
+            yield from self._close(self.base)
+        yield self._token(role, line.start, line.end)
+
+    def _body(self, reading: Reading, units: Sequence[Unit], lead: Lead | None) -> Iterator[Token]:
+        line = reading.line
+        first = units[0].mark.start if units else line.end
+        if line.start < first:
+            yield from self._close_complete()
+            if lead:
+                yield from self._lead(lead, line)
+            else:
+                yield from self._paragraph(line.start, first)
+        for unit in units:
+            yield from self._unit(unit)
+        for level in self.levels:
+            if level.unit in units:
+                level.open = _takes_more(self.text.folded, level.unit)
+
+    def _unit(self, unit: Unit) -> Iterator[Token]:
+        yield from self._close(self.base + unit.depth)
+        if unit.mark.family is not UNNUMBERED:
+            said = ordinal(self.text.folded[unit.mark.start : unit.mark.end])
+            end = _trimmed(self.text.folded, unit.mark.start, unit.mark.end)
+            token = self._token(unit.mark.family.terminal, unit.mark.start, end)
+            token.value = said.value if said else None
+            yield token
+        if unit.heading:
+            yield self._heading(*unit.heading)
+        yield INDENT
+        self.levels.append(_Level(unit))
+        yield from self._paragraph(unit.body_start, unit.end)
+
+    def _lead(self, lead: Lead, line: Line) -> Iterator[Token]:
+        yield self._heading(line.start, lead.end, lead.mark_end)
+        yield INDENT
+        yield from self._paragraph(lead.mark_end, line.end)
+        yield DEDENT
+
+    def _heading(self, start: int, end: int, mark_end: int) -> Token:
+        token = self._token("HEADING", start, mark_end)
+        token.text = self.text.clean[start : _trimmed(self.text.folded, start, end)]
+        return token
+
+    def _paragraph(self, start: int, end: int) -> Iterator[Token]:
+        start = skip_blanks(self.text.folded, start, end)
+        end = _trimmed(self.text.folded, start, end)
+        if start < end:
+            yield self._token(PARAGRAPH, start, end)
+
+    def _token(self, type_: str, start: int, end: int) -> Token:
+        return Token(type_, self.text.clean[start:end], self.text.offsets.to_raw(start, end))
+
+    def _close(self, depth: int) -> Iterator[Token]:
+        """Close the sections that are open below *depth*."""
+        while len(self.levels) > depth:
+            self.levels.pop()
+            yield DEDENT
+        self.base = min(self.base, depth)
+
+    def _close_complete(self) -> Iterator[Token]:
+        """Close the sections that take in no further paragraph."""
+        while self.levels and not self.levels[-1].open:
+            self.levels.pop()
+            yield DEDENT
+
+
+def _takes_more(folded: str, unit: Unit | None) -> bool:
+    """Tell whether a paragraph without a marker, on a later line, still belongs to the unit."""
+    if unit is None or not unit.has_text:
+        return unit is None or unit.opens_line
+    if not unit.opens_line:
+        return False
+    if folded[unit.end - 1] == ":" and unit.ends_line:
+        return True
+    family = unit.mark.family
+    return not (family.ends_with_line or (unit.heading is None and family.rank >= ITEM_RANK))
+
+
+def _trimmed(folded: str, start: int, end: int) -> int:
+    while end > start and folded[end - 1] in BLANKS:
+        end -= 1
+    return end

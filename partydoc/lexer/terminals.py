@@ -1,0 +1,69 @@
+"""The terminals of the grammar, compiled for the lexer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Protocol
+
+import regex
+from attrs import frozen
+
+from partydoc.numbering.families import BY_TERMINAL
+
+if TYPE_CHECKING:
+    from lark.lexer import TerminalDef
+
+STREAM = ("BREAK", "TEXT")
+AT_A_PLACE = ("FIRST_SENTENCE", "LABEL", "VOCATIVE")
+# Cues of lines that a sentence mark closes; the others are asked of bare lines only.
+CLOSED = frozenset({"COPIES_TO", "LEAD_OUT", "PROMOTION", "METADATA", "NOTE"})
+
+
+class Match(Protocol):
+    """What a compiled terminal gives: its name and its place."""
+
+    lastgroup: str | None
+
+    def span(self, group: int = 0) -> tuple[int, int]: ...
+    def end(self, group: int = 0) -> int: ...
+
+
+@frozen
+class Terminals:
+    """Patterns made of the grammar's terminals; all of them read folded text.
+
+    *stream* cuts a whole text into markers, breaks and runs of text. *cue* types one whole line, *closed_cue* one that
+    ends in a sentence mark. *first_sentence* and *label* are asked behind a marker, *vocative* where a line starts.
+    """
+
+    stream: Callable[[str], Iterable[Match]]
+    cue: Callable[[str, int, int], Match | None]
+    closed_cue: Callable[[str, int, int], Match | None]
+    first_sentence: Callable[[str, int, int], Match | None]
+    label: Callable[[str, int, int], Match | None]
+    vocative: Callable[[str, int, int], Match | None]
+
+    @classmethod
+    def of(cls, definitions: Iterable[TerminalDef]) -> Terminals:
+        """Compile the terminals that the grammar defines with a pattern."""
+        known = {str(d.name): d for d in definitions}
+        stream = [known[name] for name in (*BY_TERMINAL, *STREAM)]
+        cues = [d for name, d in known.items() if name not in BY_TERMINAL and name not in STREAM + AT_A_PLACE]
+        return cls(
+            stream=regex.compile(_either(stream)).finditer,
+            cue=regex.compile(_either(cues)).fullmatch,
+            closed_cue=regex.compile(_either(d for d in cues if d.name in CLOSED)).fullmatch,
+            first_sentence=_compile(known["FIRST_SENTENCE"]).match,
+            label=_compile(known["LABEL"]).match,
+            vocative=_compile(known["VOCATIVE"]).match,
+        )
+
+
+def _either(definitions: Iterable[TerminalDef]) -> str:
+    """Join terminals into one pattern; a higher priority is tried first."""
+    ordered = sorted(definitions, key=lambda d: -d.priority)
+    return "|".join(f"(?P<{d.name}>{d.pattern.to_regexp()})" for d in ordered)
+
+
+def _compile(definition: TerminalDef) -> regex.Pattern[str]:
+    return regex.compile(definition.pattern.to_regexp())

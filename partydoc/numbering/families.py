@@ -1,0 +1,116 @@
+"""The families of numbering: how each counts, how it is written, where it usually ranks.
+
+What a marker looks like stands in `grammars/numbering.lark`, one terminal a family.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from attrs import frozen
+
+from partydoc.numbering.numerals import read_numeral, write_numeral
+
+
+class Ordinal(NamedTuple):
+    """The number that a marker says: 第十条之一 is (10, 1), 一、 is (1, 0); a dash says none."""
+
+    value: int
+    sub: int = 0
+
+    def follows(self, other: Ordinal) -> bool:
+        """Tell whether this number comes directly after *other*.
+
+        >>> Ordinal(10, 1).follows(Ordinal(10)), Ordinal(11).follows(Ordinal(10, 1)), Ordinal(12).follows(Ordinal(10))
+        (True, True, False)
+        """
+        if self.value == other.value:
+            return self.sub == other.sub + 1
+        return self.value == other.value + 1 and self.sub == 0
+
+
+@frozen
+class Family:
+    """A numbering family.
+
+    *rank* is the prior of the level, from 1 (编) down; a *floating* family takes whatever level the document
+    gives it. *structural* families divide laws (立法法 第六十五条) and stand only at a line's start.
+    *ends_with_line*: a unit that filled its own paragraph does not own the next one. *forms*: the words of the marker
+    tell one series from another (一是 from 一要, 第一， from 首先，).
+    """
+
+    name: str
+    terminal: str
+    rank: int
+    write: Callable[[int], str]
+    floating: bool = False
+    structural: bool = False
+    ends_with_line: bool = False
+    forms: bool = False
+
+
+def _writer(before: str, style: str, behind: str) -> Callable[[int], str]:
+    return lambda value: f"{before}{write_numeral(value, style)}{behind}"
+
+
+def _sign(sign: str) -> Callable[[int], str]:
+    return lambda value: sign
+
+
+FAMILIES: tuple[Family, ...] = (
+    Family("part", "PART", 1, _writer("第", "han", "编"), structural=True),
+    Family("subpart", "SUBPART", 2, _writer("第", "han", "分编"), structural=True),
+    Family("chapter", "CHAPTER", 3, _writer("第", "han", "章"), structural=True),
+    Family("division", "DIVISION", 4, _writer("第", "han", "节"), structural=True),
+    Family("article", "ARTICLE", 5, _writer("第", "han", "条"), structural=True),
+    Family("han-comma", "HAN_COMMA", 6, _writer("", "han", "、")),
+    Family("han-paren", "HAN_PAREN", 7, _writer("（", "han", "）")),
+    Family("arabic-dot", "ARABIC_DOT", 8, _writer("", "arabic", ".")),
+    Family("arabic-paren", "ARABIC_PAREN", 9, _writer("（", "arabic", "）")),
+    Family("circled", "CIRCLED", 10, _writer("", "circled", "")),
+    Family("decimal", "DECIMAL", 8, _writer("1.", "arabic", "")),
+    Family("ordinal", "ORDINAL", 8, _writer("第", "han", "，"), floating=True, forms=True),
+    Family("run-in", "RUN_IN", 11, _writer("", "han", "是"), ends_with_line=True, forms=True),
+    Family("dash", "DASH", 12, _sign("——"), ends_with_line=True, forms=True),
+    Family("bullet", "BULLET", 12, _sign("● "), ends_with_line=True, forms=True),
+)
+
+# Not a family of markers: headings without a number take part in the weighing of levels as if they were one.
+UNNUMBERED = Family("unnumbered", "HEADING", 6, _sign(""), floating=True)
+
+BY_NAME: dict[str, Family] = {family.name: family for family in FAMILIES}
+BY_TERMINAL: dict[str, Family] = {family.terminal: family for family in FAMILIES}
+
+# Words that count without a numeral; 最后 closes whatever series is open.
+WORDS: dict[str, Ordinal] = {"首先": Ordinal(1), "其次": Ordinal(2), "再次": Ordinal(3)}
+
+_AROUND = "第笫编部分章节条个步点件事方面问题阶段骤层其是要抓靠()（）、，,.．:： \u3000"
+_FORM = str.maketrans(dict.fromkeys("一二三四五六七八九十百千零〇两廿卅0123456789", ""))
+
+
+@lru_cache(maxsize=8192)
+def ordinal(marker: str) -> Ordinal | None:
+    """Read the number of a folded marker; None where it says none.
+
+    >>> ordinal("(十一)"), ordinal("第十条之一"), ordinal("其一,"), ordinal("——")
+    (Ordinal(value=11, sub=0), Ordinal(value=10, sub=1), Ordinal(value=1, sub=0), None)
+    """
+    core = marker.strip(_AROUND)
+    known = WORDS.get(core)
+    if known:
+        return known
+    numeral = read_numeral(core)
+    return Ordinal(numeral.value, numeral.sub or 0) if numeral else None
+
+
+@lru_cache(maxsize=8192)
+def form(marker: str) -> str:
+    """Give what a marker is written with besides its number: markers of one series share their form.
+
+    >>> form("第一,"), form("其一,"), form("首先,")
+    ('第', '其', '首先')
+    """
+    bare = marker.translate(_FORM).strip("()、,.: \u3000")
+    return "首先" if bare in WORDS or bare == "最后" else bare

@@ -1,0 +1,67 @@
+"""Builds the tree while the parser reduces: one method a rule of `document.lark`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from partydoc.numbering.families import BY_TERMINAL
+from partydoc.spans import Span
+from partydoc.tree.nodes import ELEMENTS, Attachment, Child, Element, Heading, Metadata, Num, Section
+
+if TYPE_CHECKING:
+    from partydoc.lexer.structure import Token
+
+COLONS = ":："
+
+
+class TreeBuilder:
+    """The callbacks of the parser; each takes the children of a rule and gives a node."""
+
+    def document(self, children: list[Child]) -> tuple[Child, ...]:
+        """Give the children of the document; `parse` puts text and diagnostics to them."""
+        return tuple(children)
+
+    def num(self, children: list[Token]) -> Num:
+        """Make the number of a section."""
+        token = children[0]
+        return Num(token.text, BY_TERMINAL[token.type].name, token.value, token.span)
+
+    def heading(self, children: list[Token]) -> Heading:
+        """Make a heading."""
+        return Heading(children[0].text, children[0].span)
+
+    def section(self, children: list[Num | Heading | Child]) -> Section:
+        """Make a section of its number, its heading and what it contains."""
+        num = cast("Num | None", children[0] if isinstance(children[0], Num) else None)
+        rest = children[1:] if num else children
+        heading = cast("Heading | None", rest[0] if rest and isinstance(rest[0], Heading) else None)
+        below = cast("list[Child]", rest[1:] if heading else rest)
+        first = cast("Num | Heading", num or heading).span
+        last = below[-1].span if below else (heading or num).span  # type: ignore[union-attr]
+        span = Span(first.start, last.end) if first and last else None
+        return Section(num, heading, tuple(below), span)
+
+    def attachment(self, children: list[Child]) -> Attachment:
+        """Make an attachment of the document that it holds."""
+        first, last = children[0].span, children[-1].span
+        return Attachment(tuple(children), Span(first.start, last.end) if first and last else None)
+
+    def metadata(self, children: list[Token]) -> Metadata:
+        """Make a line of metadata; what stands before its first colon is the label."""
+        token = children[0]
+        at = min((place for place in map(token.text.find, COLONS) if place >= 0), default=-1)
+        label, value = (token.text[:at], token.text[at + 1 :]) if at >= 0 else ("", token.text)
+        return Metadata(token.text, label.strip(" \u3000"), value.strip(" \u3000"), token.span)
+
+
+def _element(node: type[Element]) -> Callable[[TreeBuilder, list[Token]], Element]:
+    def build(self: TreeBuilder, children: list[Token]) -> Element:
+        return node(children[0].text, children[0].span)
+
+    return build
+
+
+for _node in ELEMENTS:
+    if not hasattr(TreeBuilder, _node.type):
+        setattr(TreeBuilder, _node.type, _element(_node))
