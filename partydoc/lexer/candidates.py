@@ -9,13 +9,14 @@ from partydoc.lexer.lines import BLANKS, Mark
 from partydoc.lexer.roles import HEADING, MARKED, PARAGRAPH, Reading
 from partydoc.numbering.families import UNNUMBERED, Family, Ordinal, form, ordinal
 
+DIVISIONS = frozenset({"part", "subpart", "chapter", "division"})
 NEARBY = 4  # how many candidates of one series are looked at for a successor
 LIST_LINES = 30  # within how many lines the next dash or heading must come
 
-WORN, TORN, GLUED, ODD_NUMBER, WORD = 1.2, 0.8, 2.6, 1.5, 0.6
+WORN, TORN, GLUED, SENTENCE, ODD_NUMBER, WORD = 1.2, 0.8, 2.6, 2.0, 1.5, 0.6
 
 _OPENING = "“《("
-_CLOSING = "”》)"
+_CLOSING = '”》)"'  # converters often leave a straight quote at the end of a quotation
 
 Found = tuple[Candidate, Mark]
 
@@ -54,7 +55,7 @@ def _in_line(folded: str, reading: Reading, number: int) -> Iterator[Found]:
         nesting = max(0, nesting + _nesting(folded, at, mark.start))
         at = mark.start
         if mark.start == line.start or not nesting:
-            yield _candidate(folded, mark, number, opens_line=mark.start == line.start), mark
+            yield _candidate(folded, mark, number, line.start, bool(reading.mark)), mark
 
 
 def _nesting(folded: str, start: int, end: int) -> int:
@@ -63,20 +64,22 @@ def _nesting(folded: str, start: int, end: int) -> int:
     return opened - sum(folded.count(sign, start, end) for sign in _CLOSING)
 
 
-def _candidate(folded: str, mark: Mark, number: int, *, opens_line: bool) -> Candidate:
+def _candidate(folded: str, mark: Mark, number: int, line_start: int, closed: bool) -> Candidate:
     text = folded[mark.start : mark.end]
     family = mark.family
-    key = (family.name, form(text) if family.forms else "")
+    worn = family.name == "han-comma" and text[-1] != "、"
+    key = (family.name, form(text) if family.forms else text[-1] if worn else "")
     said = ordinal(text)
     behind = folded[mark.end : mark.end + 1]
     before = folded[mark.start - 1 : mark.start]
+    opens_line = mark.start == line_start
     return Candidate(
         family,
         key,
         said,
         number,
         opens_line=opens_line,
-        doubt=_doubt(family, text, behind, said),
+        doubt=_doubt(family, text, behind, said) + (SENTENCE if closed and family.name in DIVISIONS else 0.0),
         colon=not opens_line and before == ":",
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from partydoc.lexer.candidates import DIVISIONS
 from partydoc.lexer.lines import BLANKS
 from partydoc.lexer.terminals import Terminals
 from partydoc.lexer.units import CHILD, TEXT, Unit
@@ -18,7 +19,6 @@ SENTENCE_MARKS = frozenset("。!?")
 UNFINISHED = frozenset(",;、")
 
 ARTICLE = "article"
-DIVISIONS = frozenset({"part", "subpart", "chapter", "division"})
 
 
 class Headings:
@@ -32,10 +32,16 @@ class Headings:
         """Set the heading of each unit; the units of a series that are closed by 。 on their own line decide together."""
         undecided: dict[tuple[int, str, str], list[Unit]] = {}
         for unit in units:
-            if not self._is_headless(unit) and not self._take(unit):
+            if self._is_title(unit):
+                unit.heading = (unit.start, unit.end, unit.end) if unit.start < unit.end else None
+            elif not self._is_headless(unit) and not self._take(unit):
                 undecided.setdefault((id(unit.parent), *unit.key), []).append(unit)
         for series in undecided.values():
             self._decide_sentences(series)
+
+    def _is_title(self, unit: Unit) -> bool:
+        """Divisions of laws and headings without a number take their whole line."""
+        return unit.mark.family.name in DIVISIONS or unit.mark.family is UNNUMBERED
 
     def _is_headless(self, unit: Unit) -> bool:
         """An article, what stands below one, and 一、 used as one have no heading (立法法 第六十五条)."""
@@ -51,14 +57,13 @@ class Headings:
         return False
 
     def _bare(self, unit: Unit) -> bool:
+        """The unit is alone on its line, and no mark closes it or a sentence in it."""
         last = self.folded[unit.end - 1]
-        return unit.ends_line and last not in SENTENCE_MARKS and last not in UNFINISHED and last != ":"
+        closed = last in SENTENCE_MARKS or last in UNFINISHED or last == ":"
+        return unit.ends_line and not closed and self.folded.find("。", unit.start, unit.end) < 0
 
     def _take(self, unit: Unit) -> bool:
         """Settle the forms that a unit shows by itself."""
-        if unit.mark.family.name in DIVISIONS or unit.mark.family is UNNUMBERED:
-            unit.heading = (unit.start, unit.end, unit.end)
-            return True
         for form in (self._run_in, self._label):
             if form(unit):
                 return True

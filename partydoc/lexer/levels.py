@@ -103,8 +103,10 @@ REJECT_INSIDE = {
 REJECT_INSIDE_ELSE = 0.3
 
 OTHER_PLACE = 0.4  # a series goes on inside a line that began at lines' starts, or the other way round
+OTHER_FORM = 0.5  # … or in another form of its family
 LONELY_LINE, LONELY_INSIDE = 0.9, 1.9  # the first of a series whose second never comes
 NOT_FIRST_LINE, NOT_FIRST_INSIDE = 2.0, 2.4  # a series that begins with another number than one
+LATE_STRUCTURE = 4.0  # … in a family of laws, alone, when something stands before it
 RUNS_ON = 0.2  # … but goes on where another left off, over its parents
 INVERSION, INVERSION_STEP = 1.2, 0.15  # a higher family below a lower one
 CLOSES_LEVEL = 0.4  # the new series stands beside an open one, not below it
@@ -163,12 +165,19 @@ def _readings(before: _Reading, candidate: Candidate) -> Iterator[_Reading]:
 
 def _options(stack: tuple[Open, ...], candidate: Candidate) -> list[Decision]:
     for depth, series in enumerate(stack):
-        if series.key == candidate.key:
+        if series.key == candidate.key or _varies(series, candidate):
             going_on = _go_on(stack, depth, series, candidate)
             if going_on.cost == 0.0 and candidate.opens_line:
                 return [going_on]
             return [going_on, _reject(candidate)]
     return [*_open_new(stack, candidate), _reject(candidate)]
+
+
+def _varies(series: Open, candidate: Candidate) -> bool:
+    """Tell whether the candidate goes on with a series in another form of its family: 一、 二,   一是 二要."""
+    number = candidate.number
+    same = series.family is candidate.family
+    return bool(same and number and series.number and number.follows(series.number))
 
 
 def _reject(candidate: Candidate) -> Decision:
@@ -180,6 +189,8 @@ def _reject(candidate: Candidate) -> Decision:
 def _go_on(stack: tuple[Open, ...], depth: int, series: Open, candidate: Candidate) -> Decision:
     """Take the candidate for a unit of a series that is open."""
     how, cost = _step(series.number, candidate)
+    if series.key != candidate.key:
+        cost += OTHER_FORM
     if candidate.opens_line != series.opens_line:
         cost += OTHER_PLACE
     if not candidate.opens_line and how != "next":
@@ -203,6 +214,8 @@ def _step(last: Ordinal | None, candidate: Candidate) -> tuple[str, float]:
 def _open_new(stack: tuple[Open, ...], candidate: Candidate) -> Iterator[Decision]:
     """Take the candidate for the first unit of a new series, at each depth that the stack allows."""
     how, base = _beginning(candidate)
+    if how == "first missing" and candidate.family.structural and stack and not candidate.awaited:
+        base += LATE_STRUCTURE
     for depth in range(min(len(stack), DEEPEST), -1, -1):
         cost = base + CLOSES_LEVEL * (len(stack) - depth)
         if depth:

@@ -118,6 +118,7 @@ class _Zones:
         self.readings = readings
         self.last_body = self._find_last_body()
         self.titles: set[str] = set()
+        self.whole_title = False
         self.at = 0
         self.zone: Callable[[Reading], str] = self.head
 
@@ -155,7 +156,7 @@ class _Zones:
 
     def body(self, reading: Reading) -> str:
         """Running text, headings, and the first lines of what stands behind them."""
-        if reading.line.marked:
+        if reading.line.marked and reading.cue != "PAGE_NUMBER":
             return MARKED
         if self.at > self.last_body:
             self.zone = self.tail
@@ -163,15 +164,17 @@ class _Zones:
         role = ANYWHERE.get(reading.cue)
         if role == ATTACHMENT:
             self._open_head()
+        if role == "ATTACHMENT_LIST":
+            self.zone = self.tail
         if role:
             return role
-        if not reading.bare:
-            return PARAGRAPH
-        return self._short(reading)
+        return self._short(reading) if reading.bare else PARAGRAPH
 
     def tail(self, reading: Reading) -> str:
         """Signature, date, notes, imprint, and the furniture of the page; a title opens the next document."""
-        if reading.line.marked:
+        if reading.line.marked and reading.cue != "PAGE_NUMBER":
+            if reading.bare and self.at and self.readings[self.at - 1].role == "ATTACHMENT_LIST":
+                return "ATTACHMENT_LIST"
             self.zone = self.body
             return MARKED
         role = ANYWHERE.get(reading.cue) or IN_TAIL.get(reading.cue)
@@ -207,18 +210,18 @@ class _Zones:
         return PARAGRAPH
 
     def _title(self, reading: Reading) -> str:
+        """Tell titles, repeated and broken ones too, from subtitles, headings and the furniture around them."""
         key = reading.text.replace(" ", "")
-        before = self.readings[self.at - 1] if self.at else None
-        follows_title = before is not None and before.role == TITLE
+        before = self.readings[self.at - 1].role if self.at else ""
         if reading.text[0] in "—─–" and self.titles:
             return "SUBTITLE"
         if key in self.titles:
-            return TITLE
-        complete = follows_title and before is not None and before.cue == "TITLE_LINE"
-        if len(key) >= SHORTEST_TITLE and (
-            not self.titles or reading.cue == "TITLE_LINE" or (follows_title and not complete)
-        ):
+            return FURNITURE if before == TITLE else TITLE
+        whole = reading.cue == "TITLE_LINE" or _is_spaced(reading.text)
+        expected = not self.titles or before == "DOCUMENT_NUMBER" or (before == TITLE and not self.whole_title)
+        if len(key) >= SHORTEST_TITLE and (whole or expected):
             self.titles.add(key)
+            self.whole_title = whole
             return TITLE
         following = self._following()
         if self.titles and len(key) > SHORTEST_TITLE and following and _heads(reading, following):
@@ -264,6 +267,12 @@ def _heads(reading: Reading, following: Reading) -> bool:
     return following.line.marked or (following.prose and len(following.text) > len(reading.text))
 
 
+def _is_spaced(text: str) -> bool:
+    """Tell whether the letters stand apart, as in 政 府 工 作 报 告."""
+    letters = text.split(" ")
+    return len(letters) > 2 and all(len(letter) <= 1 for letter in letters)
+
+
 def _is_chinese(text: str) -> bool:
     han = sum("\u3400" <= character <= "\u9fff" for character in text)
     return 2 * han > len(text)
@@ -283,7 +292,9 @@ def _navigation(readings: Sequence[Reading]) -> set[int]:
     return found | set(run if len(run) >= 4 else ())
 
 
-_NEVER_MENU = frozenset({"SALUTATION", "ISSUE_DATE", "ATTACHMENT_HEAD", "CONTENTS_HEAD", "URGENCY", "SECRECY", "PAGE_NUMBER"})
+_NEVER_MENU = frozenset(
+    {"SALUTATION", "ISSUE_DATE", "ATTACHMENT_HEAD", "CONTENTS_HEAD", "URGENCY", "SECRECY", "PAGE_NUMBER"}
+)
 
 
 def _assign_closing(folded: str, readings: list[Reading], terminals: Terminals) -> None:

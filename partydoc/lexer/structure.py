@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from partydoc.text import Text
 
 # Elements that stand inside a section without ending it.
-INSIDE_SECTIONS = frozenset({FURNITURE, "PAGE_NUMBER", "METADATA", "SALUTATION", "ATTACHMENT_LIST"})
+INSIDE_SECTIONS = frozenset({FURNITURE, "PAGE_NUMBER", "METADATA", "SALUTATION"})
+# Elements of several lines that make one node.
+JOINED = frozenset({CONTENTS, "ATTACHMENT_LIST"})
 BODY = BODY_ROLES - {CLOSING}
 # From this rank on, an item without a heading is complete when its paragraph ends.
 ITEM_RANK = 7
@@ -72,10 +74,10 @@ class Structure:
             reading = readings[at]
             if reading.role in BODY:
                 yield from self._body(reading, units[at], leads.get(at))
-            elif reading.role == CONTENTS:
-                while at + 1 < len(readings) and readings[at + 1].role == CONTENTS:
+            elif reading.role in JOINED:
+                while at + 1 < len(readings) and readings[at + 1].role == reading.role:
                     at += 1
-                yield from self._element(CONTENTS, Line(reading.line.start, readings[at].line.end), stays=False)
+                yield from self._element(reading.role, Line(reading.line.start, readings[at].line.end), stays=False)
             else:
                 stays = reading.role in INSIDE_SECTIONS and at < last_body
                 yield from self._element(reading.role, reading.line, stays=stays)
