@@ -17,7 +17,7 @@ from attrs import define
 from partydoc.numbering.families import Family, Ordinal
 
 BEAM = 8
-SPREAD = 4.0
+SPREAD = 3.0
 DEEPEST = 48
 
 Key = tuple[str, str]

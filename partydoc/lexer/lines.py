@@ -9,7 +9,7 @@ from attrs import define, field
 from partydoc.lexer.terminals import Terminals
 from partydoc.numbering.families import BY_TERMINAL, Family
 
-BLANKS = " \t\xa0\u3000"
+BLANKS = " \t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 FINAL_MARKS = frozenset("。;:!?,、…")
 _CLOSERS = frozenset("”’\"')》」』")
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from attrs import define
-
 from partydoc.lexer.lines import Line, final_mark
-from partydoc.lexer.terminals import Terminals
+from partydoc.lexer.terminals import Match, Terminals
 
 LONGEST_CUE = 400
 LONGEST_TITLE = 60
 LONGEST_HEADING = 45
 SHORTEST_TITLE = 5
-CLOSING_MARKS = frozenset("。;,、!")
+CLOSING_MARKS = frozenset({"。", ";", ",", "、", "!"})
+# Cues that any other outweighs.
+WEAK_CUES = frozenset({"ORGAN_LINE", "TITLE_LINE", "ADDRESSEE", "DATELINE"})
 MAYBE_CUES = frozenset({"dash", "bullet"})
 
 MARKED = "MARKED"
@@ -72,15 +72,44 @@ IN_TAIL = {
 }
 
 
-@define(eq=False)
 class Reading:
-    """A line with what is known of it."""
+    """A line with what is known of it; its cue is asked for when it is wanted, which for running text is seldom."""
 
-    line: Line
-    text: str
-    mark: str
-    cue: str
-    role: str = PARAGRAPH
+    __slots__ = ("_cue", "_edge_cue", "_folded", "_terminals", "line", "mark", "role", "text")
+
+    def __init__(self, folded: str, line: Line, terminals: Terminals) -> None:
+        self.line = line
+        self.text = folded[line.start : min(line.end, line.start + LONGEST_CUE)]
+        self.mark = final_mark(folded, line)
+        self.role = PARAGRAPH
+        self._folded, self._terminals = folded, terminals
+        self._cue: str | None = None
+        self._edge_cue: str | None = None
+
+    @property
+    def cue(self) -> str:
+        """What the words of the line alone suggest: a terminal of `document.lark`, or nothing."""
+        if self._cue is None:
+            closed = self.mark in CLOSING_MARKS
+            self._cue = self._ask(self._terminals.closed_cue if closed else self._terminals.cue)
+        return self._cue
+
+    @property
+    def edge_cue(self) -> str:
+        """The cue, or else what the words suggest before and behind the body."""
+        if self._edge_cue is None:
+            closed = self.mark in CLOSING_MARKS
+            ask = self._terminals.closed_edge_cue if closed else self._terminals.edge_cue
+            strong = self.cue if self.cue not in WEAK_CUES else ""
+            self._edge_cue = strong or self._ask(ask) or self.cue
+        return self._edge_cue
+
+    def _ask(self, pattern: Callable[[str, int, int], Match | None]) -> str:
+        line = self.line
+        if len(line) > LONGEST_CUE or (line.marked and line.marks[0].family.name not in MAYBE_CUES):
+            return ""
+        match = pattern(self._folded, line.start, line.end)
+        return match.lastgroup or "" if match else ""
 
     @property
     def bare(self) -> bool:
@@ -88,27 +117,22 @@ class Reading:
         return not self.mark and len(self.text) <= LONGEST_TITLE
 
     @property
+    def running(self) -> bool:
+        """The line is a sentence, too long for any cue to matter in the body."""
+        return self.mark in CLOSING_MARKS and len(self.text) > LONGEST_TITLE
+
+    @property
     def prose(self) -> bool:
         """The line is running text."""
-        return not self.bare and self.cue not in ANYWHERE
+        return self.running or (not self.bare and self.cue not in ANYWHERE)
 
 
 def assign_roles(folded: str, lines: Sequence[Line], terminals: Terminals) -> list[Reading]:
     """Read the lines of a folded text and give each its role."""
-    readings = [_read(folded, line, terminals) for line in lines]
+    readings = [Reading(folded, line, terminals) for line in lines]
     _Zones(readings).assign()
     _assign_closing(folded, readings, terminals)
     return readings
-
-
-def _read(folded: str, line: Line, terminals: Terminals) -> Reading:
-    mark = final_mark(folded, line)
-    text = folded[line.start : min(line.end, line.start + LONGEST_CUE)]
-    if len(line) > LONGEST_CUE or (line.marked and line.marks[0].family.name not in MAYBE_CUES):
-        return Reading(line, text, mark, "")
-    ask = terminals.closed_cue if mark and mark in CLOSING_MARKS else terminals.cue
-    match = ask(folded, line.start, line.end)
-    return Reading(line, text, mark, match.lastgroup or "" if match else "")
 
 
 class _Zones:
@@ -139,7 +163,7 @@ class _Zones:
 
     def head(self, reading: Reading) -> str:
         """Titles and what stands about them, until running text or a marker opens the body."""
-        role = ANYWHERE.get(reading.cue) or IN_HEAD.get(reading.cue)
+        role = ANYWHERE.get(reading.cue) or IN_HEAD.get(reading.edge_cue)
         if role == "SALUTATION":
             self.zone = self.body
         if role:
@@ -161,6 +185,8 @@ class _Zones:
         if self.at > self.last_body:
             self.zone = self.tail
             return self.tail(reading)
+        if reading.running:
+            return PARAGRAPH
         role = ANYWHERE.get(reading.cue)
         if role == ATTACHMENT:
             self._open_head()
@@ -177,7 +203,7 @@ class _Zones:
                 return "ATTACHMENT_LIST"
             self.zone = self.body
             return MARKED
-        role = ANYWHERE.get(reading.cue) or IN_TAIL.get(reading.cue)
+        role = ANYWHERE.get(reading.cue) or IN_TAIL.get(reading.edge_cue)
         if role == ATTACHMENT or (reading.cue == "DOCUMENT_NUMBER" and self.at < self.last_body):
             self._open_head()
             return role or "DOCUMENT_NUMBER"
@@ -242,7 +268,7 @@ class _Zones:
     def _find_last_body(self) -> int:
         for at in range(len(self.readings) - 1, -1, -1):
             reading = self.readings[at]
-            if reading.line.marked or (reading.prose and reading.cue not in IN_TAIL and _is_chinese(reading.text)):
+            if reading.line.marked or (reading.prose and reading.edge_cue not in IN_TAIL and _is_chinese(reading.text)):
                 return at
         return -1
 
@@ -260,7 +286,7 @@ class _Zones:
 
 def _heads(reading: Reading, following: Reading) -> bool:
     """Tell whether a short bare line may stand as a heading over the line that follows."""
-    if reading.cue in ("ORGAN_LINE", "PERSON_LINE", "BYLINE", "METADATA", "DATELINE", "PROMOTION"):
+    if reading.edge_cue in ("ORGAN_LINE", "PERSON_LINE", "BYLINE", "METADATA", "DATELINE", "PROMOTION"):
         return False
     if len(reading.text) < 4 or not _is_chinese(reading.text):
         return False

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
 STREAM = ("BREAK", "TEXT")
 AT_A_PLACE = ("FIRST_SENTENCE", "LABEL", "VOCATIVE")
+# Cues that count only before and behind the body: they are not asked of its lines, which are most.
+AT_THE_EDGES = frozenset({"PROMOTION", "METADATA", "BYLINE", "LEAD_OUT", "PERSON_LINE"})
 # Cues of lines that a sentence mark closes; the others are asked of bare lines only.
-CLOSED = frozenset({"COPIES_TO", "LEAD_OUT", "PROMOTION", "METADATA", "NOTE"})
+CLOSED = frozenset({"COPIES_TO", "NOTE"})
+CLOSED_AT_THE_EDGES = frozenset({"PROMOTION", "METADATA", "LEAD_OUT"})
 
 
 class Match(Protocol):
@@ -33,12 +36,14 @@ class Terminals:
     """Patterns made of the grammar's terminals; all of them read folded text.
 
     *stream* cuts a whole text into markers, breaks and runs of text. *cue* types one whole line, *closed_cue* one that
-    ends in a sentence mark. *first_sentence* and *label* are asked behind a marker, *vocative* where a line starts.
+    ends in a sentence mark; *edge_cue* and *closed_edge_cue* know what stands before and behind the body. *first_sentence* and *label* are asked behind a marker, *vocative* where a line starts.
     """
 
     stream: Callable[[str], Iterable[Match]]
     cue: Callable[[str, int, int], Match | None]
     closed_cue: Callable[[str, int, int], Match | None]
+    edge_cue: Callable[[str, int, int], Match | None]
+    closed_edge_cue: Callable[[str, int, int], Match | None]
     first_sentence: Callable[[str, int, int], Match | None]
     label: Callable[[str, int, int], Match | None]
     vocative: Callable[[str, int, int], Match | None]
@@ -48,11 +53,18 @@ class Terminals:
         """Compile the terminals that the grammar defines with a pattern."""
         known = {str(d.name): d for d in definitions}
         stream = [known[name] for name in (*BY_TERMINAL, *STREAM)]
-        cues = [d for name, d in known.items() if name not in BY_TERMINAL and name not in STREAM + AT_A_PLACE]
+        apart = {*BY_TERMINAL, *STREAM, *AT_A_PLACE, *AT_THE_EDGES}
+        cues = [d for name, d in known.items() if name not in apart]
+
+        def lines(names: Iterable[str]) -> Callable[[str, int, int], Match | None]:
+            return regex.compile(_either([known[name] for name in names])).fullmatch
+
         return cls(
             stream=regex.compile(_either(stream)).finditer,
-            cue=regex.compile(_either(cues)).fullmatch,
-            closed_cue=regex.compile(_either(d for d in cues if d.name in CLOSED)).fullmatch,
+            cue=lines(d.name for d in cues),
+            closed_cue=lines(CLOSED),
+            edge_cue=lines(AT_THE_EDGES),
+            closed_edge_cue=lines(CLOSED_AT_THE_EDGES),
             first_sentence=_compile(known["FIRST_SENTENCE"]).match,
             label=_compile(known["LABEL"]).match,
             vocative=_compile(known["VOCATIVE"]).match,

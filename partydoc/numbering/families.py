@@ -31,7 +31,7 @@ class Ordinal(NamedTuple):
         return self.value == other.value + 1 and self.sub == 0
 
 
-@frozen
+@frozen(eq=False)
 class Family:
     """A numbering family.
 
@@ -86,7 +86,7 @@ BY_TERMINAL: dict[str, Family] = {family.terminal: family for family in FAMILIES
 # Words that count without a numeral; 最后 closes whatever series is open.
 WORDS: dict[str, Ordinal] = {"首先": Ordinal(1), "其次": Ordinal(2), "再次": Ordinal(3)}
 
-_AROUND = "第笫编部分章节条个步点件事方面问题阶段骤层其是要抓靠()（）、，,.．:： \u3000"
+_AROUND = "第笫编部分章节条个步点件事方面问题阶段骤层其是要抓靠()（）、，,.．﹒:： \u3000"
 _FORM = str.maketrans(dict.fromkeys("一二三四五六七八九十百千零〇两廿卅0123456789", ""))
 
 
