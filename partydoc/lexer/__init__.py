@@ -10,15 +10,19 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from attrs import define, field
 from lark.lexer import Lexer
 
+from partydoc.diagnostics import Diagnostic
+from partydoc.lexer.findings import find_diagnostics
 from partydoc.lexer.headings import Headings
 from partydoc.lexer.leads import find_leads
 from partydoc.lexer.lines import read_lines
 from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, OPENS_PART, Reading, assign_roles
 from partydoc.lexer.structure import Structure, Token
 from partydoc.lexer.terminals import Terminals
-from partydoc.lexer.units import Unit, find_units
+from partydoc.lexer.units import find_units
+from partydoc.options import DEFAULT_LIMITS, Limits
 
 if TYPE_CHECKING:
     from lark.common import LexerConf
@@ -26,11 +30,20 @@ if TYPE_CHECKING:
 
     from partydoc.text import Text
 
-__all__ = ["DocumentLexer", "Token"]
+__all__ = ["DocumentLexer", "Job", "Token"]
+
+
+@define
+class Job:
+    """A text to read, within limits, and what the reading noticed."""
+
+    text: Text
+    limits: Limits = DEFAULT_LIMITS
+    diagnostics: list[Diagnostic] = field(factory=list)
 
 
 class DocumentLexer(Lexer):
-    """Lark's lexer for documents: takes a Text, gives the tokens of its structure."""
+    """Lark's lexer for documents: takes a Job, gives the tokens of its text's structure."""
 
     __future_interface__ = 2
 
@@ -38,17 +51,18 @@ class DocumentLexer(Lexer):
         self.terminals = Terminals.of(lexer_conf.terminals)
 
     def lex(self, lexer_state: LexerState, parser_state: object) -> Iterator[Token]:  # type: ignore[override]
-        """Yield the tokens of the text that the parser was given."""
+        """Yield the tokens of the job that the parser was given."""
         return self.tokens(lexer_state.text)  # type: ignore[arg-type]
 
-    def tokens(self, text: Text) -> Iterator[Token]:
-        """Yield the tokens of *text*."""
-        folded = text.folded
+    def tokens(self, job: Job) -> Iterator[Token]:
+        """Yield the tokens of the job's text; note on the job what was noticed."""
+        text, folded = job.text, job.text.folded
         readings = assign_roles(folded, list(read_lines(folded, self.terminals)), self.terminals)
         units = [line for part in _parts(readings) for line in find_units(folded, part)]
         Headings(folded, self.terminals).decide(unit for line in units for unit in line)
         leads = find_leads(folded, readings, units, self.terminals)
-        return Structure(text).tokens(readings, units, leads)
+        job.diagnostics.extend(find_diagnostics(text, (unit for line in units for unit in line)))
+        return Structure(text, job.limits).tokens(readings, units, leads)
 
 
 def _parts(readings: Sequence[Reading]) -> Iterator[Sequence[Reading]]:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
+from partydoc.errors import LimitError
 from partydoc.lexer.headings import skip_blanks
 from partydoc.lexer.leads import Lead
 from partydoc.lexer.lines import BLANKS, Line
 from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, CLOSING, CONTENTS, FURNITURE, PARAGRAPH, Reading
 from partydoc.lexer.units import Unit
 from partydoc.numbering.families import UNNUMBERED, ordinal
+from partydoc.options import Limits
 from partydoc.spans import Span
 
 if TYPE_CHECKING:
@@ -59,8 +61,10 @@ class _Level:
 class Structure:
     """Writes the tokens of one text, line by line; sections are closed as the levels and the ownership ask."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, limits: Limits) -> None:
         self.text = text
+        self.limits = limits
+        self.nodes = 0
         self.levels: list[_Level] = []
         self.base = 0  # levels that a part's units stand below: 1 inside an attachment
 
@@ -144,6 +148,9 @@ class Structure:
             yield self._token(PARAGRAPH, start, end)
 
     def _token(self, type_: str, start: int, end: int) -> Token:
+        self.nodes += 1
+        if self.nodes > self.limits.nodes:
+            raise LimitError("nodes", limit=self.limits.nodes, value=self.nodes)
         return Token(type_, self.text.clean[start:end], self.text.offsets.to_raw(start, end))
 
     def _close(self, depth: int) -> Iterator[Token]:

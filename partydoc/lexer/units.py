@@ -20,7 +20,8 @@ class Unit:
 
     *start* to *end* is its own stretch of its line, behind the marker up to the next unit or the line's end;
     *mark* is empty for a heading without a number. *parent* is the unit above. *follows*: what comes next in the
-    document: a unit below, beside or above it, or a paragraph without a marker.
+    document: a unit below, beside or above it, or a paragraph without a marker. *before* is the marker of the unit
+    before it in its series.
     """
 
     mark: Mark
@@ -32,6 +33,7 @@ class Unit:
     end: int
     decision: Decision
     parent: Unit | None = None
+    before: Mark | None = None
     follows: str = END
     ends_line: bool = True
     heading: tuple[int, int, int] | None = None  # start, end of its words, end with its mark
@@ -56,10 +58,12 @@ def find_units(folded: str, readings: Sequence[Reading]) -> list[list[Unit]]:
     for (candidate, mark), decision in zip(found, decisions, strict=True):
         if decision.depth is None:
             continue
+        beside = stack[decision.depth] if decision.depth < len(stack) else None
         del stack[decision.depth :]
         unit = Unit(
             mark, decision.depth, candidate.key, candidate.line, candidate.opens_line, mark.end, mark.end, decision
         )
+        unit.before = beside.mark if beside else None
         unit.parent = stack[-1] if stack else None
         stack.append(unit)
         by_line[candidate.line].append(unit)

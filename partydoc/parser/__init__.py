@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
+from partydoc.diagnostics import Diagnostic
+from partydoc.options import DEFAULT_LIMITS, Limits
 from partydoc.parser.grammar import document_parser, grammar_folder
+from partydoc.parser.kinds import kind_of
 from partydoc.spans import Span
 from partydoc.tree.nodes import Child, Document
 
@@ -14,7 +18,13 @@ if TYPE_CHECKING:
 __all__ = ["build_document", "document_parser", "grammar_folder"]
 
 
-def build_document(text: Text) -> Document:
-    """Read a text into a Document."""
-    children = cast("tuple[Child, ...]", document_parser().parse(text, start="document"))  # type: ignore[arg-type]
-    return Document(children, text=text, span=Span(0, len(text.raw)))
+def build_document(text: Text, *, limits: Limits = DEFAULT_LIMITS, noticed: Iterable[Diagnostic] = ()) -> Document:
+    """Read a text into a Document; *noticed* are the diagnostics of the stages before.
+
+    Raises LimitError where the tree would have more nodes than the limits allow.
+    """
+    from partydoc.lexer import Job
+
+    job = Job(text, limits, list(noticed))
+    children = cast("tuple[Child, ...]", document_parser().parse(job, start="document"))  # type: ignore[arg-type]
+    return Document(children, kind_of(children), text, tuple(job.diagnostics), Span(0, len(text.raw)))

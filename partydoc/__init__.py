@@ -1,0 +1,79 @@
+"""Reads the text of Chinese official documents into a lossless typed tree, and writes it back.
+
+>>> import partydoc
+>>> document = partydoc.parse("一、延长开放时间。各馆夜间开放到九时。")
+>>> document.at("一").heading.text
+'延长开放时间'
+>>> partydoc.unparse(document)
+'一、延长开放时间。各馆夜间开放到九时。'
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from partydoc.api import load, parse
+    from partydoc.diagnostics import Diagnostic
+    from partydoc.errors import DecodingError, FormatError, LimitError, PartydocError, PathError
+    from partydoc.options import Limits
+    from partydoc.renderers import render
+    from partydoc.spans import Span
+    from partydoc.text import Edit, OffsetMap, Source, Text
+    from partydoc.tree.codec import from_dict, from_json, to_dict, to_json
+    from partydoc.tree.nodes import Document, Heading, Num, Paragraph, Section
+    from partydoc.tree.visiting import Transformer, Visitor
+    from partydoc.tree.unparsing import unparse
+    from partydoc.tree.walking import leaves, parents, walk
+
+# Where each public name lives; it is imported when it is first asked for, so that the command starts at once.
+_HOMES = {
+    "parse": "api",
+    "load": "api",
+    "Diagnostic": "diagnostics",
+    "DecodingError": "errors",
+    "FormatError": "errors",
+    "LimitError": "errors",
+    "PartydocError": "errors",
+    "PathError": "errors",
+    "Limits": "options",
+    "render": "renderers",
+    "Span": "spans",
+    "Edit": "text",
+    "OffsetMap": "text",
+    "Source": "text",
+    "Text": "text",
+    "from_dict": "tree.codec",
+    "from_json": "tree.codec",
+    "to_dict": "tree.codec",
+    "to_json": "tree.codec",
+    "Document": "tree.nodes",
+    "Heading": "tree.nodes",
+    "Num": "tree.nodes",
+    "Paragraph": "tree.nodes",
+    "Section": "tree.nodes",
+    "Transformer": "tree.visiting",
+    "Visitor": "tree.visiting",
+    "leaves": "tree.walking",
+    "parents": "tree.walking",
+    "unparse": "tree.unparsing",
+    "walk": "tree.walking",
+}
+
+__all__ = [*sorted(_HOMES), "__version__"]  # noqa: PLE0604  the names of the table, which a test compares
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'partydoc' has no attribute {name!r}")
+    value = getattr(import_module(f"partydoc.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOMES])
