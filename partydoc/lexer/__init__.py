@@ -16,7 +16,7 @@ from lark.lexer import Lexer
 from partydoc.diagnostics import Diagnostic
 from partydoc.lexer.findings import find_diagnostics
 from partydoc.lexer.headings import Headings
-from partydoc.lexer.leads import find_leads
+from partydoc.lexer.leads import assign_leads
 from partydoc.lexer.lines import read_lines
 from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, OPENS_PART, Reading, assign_roles
 from partydoc.lexer.structure import Structure, Token
@@ -58,11 +58,11 @@ class DocumentLexer(Lexer):
         """Yield the tokens of the job's text; note on the job what was noticed."""
         text, folded = job.text, job.text.folded
         readings = assign_roles(folded, list(read_lines(folded, self.terminals)), self.terminals)
+        assign_leads(folded, readings, self.terminals)
         units = [line for part in _parts(readings) for line in find_units(folded, part)]
         Headings(folded, self.terminals).decide(unit for line in units for unit in line)
-        leads = find_leads(folded, readings, units, self.terminals)
         job.diagnostics.extend(find_diagnostics(text, (unit for line in units for unit in line)))
-        return Structure(text, job.limits).tokens(readings, units, leads)
+        return Structure(text, job.limits).tokens(readings, units)
 
 
 def _parts(readings: Sequence[Reading]) -> Iterator[Sequence[Reading]]:

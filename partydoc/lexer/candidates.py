@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from partydoc.lexer.levels import Candidate, Key
 from partydoc.lexer.lines import BLANKS, Mark
-from partydoc.lexer.roles import HEADING, MARKED, PARAGRAPH, Reading
-from partydoc.numbering.families import UNNUMBERED, Family, Ordinal, form, ordinal
+from partydoc.lexer.roles import HEADING, LEAD, MARKED, PARAGRAPH, Reading
+from partydoc.numbering import families
+from partydoc.numbering.families import Family, Ordinal, form, ordinal
 
+UNTITLED = {HEADING: families.UNNUMBERED, LEAD: families.LEAD}
 DIVISIONS = frozenset({"part", "subpart", "chapter", "division"})
 NEARBY = 4  # how many candidates of one series are looked at for a successor
 LIST_LINES = 30  # within how many lines the next dash or heading must come
@@ -38,17 +40,17 @@ def _find(folded: str, readings: Sequence[Reading]) -> Iterator[Found]:
                 candidate.after_text, candidate.colon = after_text, colon
             after_text, any_here = False, True
             yield candidate, mark
-        if reading.role in (PARAGRAPH, MARKED, HEADING):
+        if reading.role in (PARAGRAPH, MARKED, HEADING, LEAD):
             after_text = after_text or not any_here
             colon = reading.mark == ":"
 
 
 def _in_line(folded: str, reading: Reading, number: int) -> Iterator[Found]:
     line = reading.line
-    if reading.role == HEADING:
-        key: Key = (UNNUMBERED.name, "")
-        yield Candidate(UNNUMBERED, key, None, number, opens_line=True), Mark(UNNUMBERED, line.start, line.start)
-    if reading.role not in (MARKED, PARAGRAPH):
+    if untitled := UNTITLED.get(reading.role):
+        key: Key = (untitled.name, "")
+        yield Candidate(untitled, key, None, number, opens_line=True), Mark(untitled, line.start, line.start)
+    if reading.role not in (MARKED, PARAGRAPH, LEAD):
         return
     at, nesting = line.start, 0
     for mark in line.marks:

@@ -12,9 +12,10 @@ from partydoc.lexer.candidates import DIVISIONS
 from partydoc.lexer.lines import BLANKS
 from partydoc.lexer.terminals import Terminals
 from partydoc.lexer.units import CHILD, TEXT, Unit
-from partydoc.numbering.families import UNNUMBERED
+from partydoc.numbering.families import LEAD, UNNUMBERED
 
 LONGEST_RUN_IN = 45
+HIGH_RANK = 7  # up to here, a unit whose sentence stands alone over a paragraph is rather a heading than an item
 SENTENCE_MARKS = frozenset("。!?")
 UNFINISHED = frozenset(",;、")
 
@@ -32,7 +33,9 @@ class Headings:
         """Set the heading of each unit; the units of a series that are closed by 。 on their own line decide together."""
         undecided: dict[tuple[int, str, str], list[Unit]] = {}
         for unit in units:
-            if self._is_title(unit):
+            if unit.mark.family is LEAD:
+                self._run_in(unit)
+            elif self._is_title(unit):
                 unit.heading = (unit.start, unit.end, unit.end) if unit.start < unit.end else None
             elif not self._is_headless(unit) and not self._take(unit):
                 undecided.setdefault((id(unit.parent), *unit.key), []).append(unit)
@@ -101,6 +104,8 @@ class Headings:
     def _decide_sentences(self, series: list[Unit]) -> None:
         """「（二）基本原则。」 alone on its line is a heading when it heads something, in most units of its series."""
         heads = [unit for unit in series if self._heads(unit)]
+        if len(series) == 1 and series[0].follows == TEXT and series[0].mark.family.rank > HIGH_RANK:
+            return
         if 2 * len(heads) > len(series):
             for unit in heads:
                 last = unit.end
@@ -110,8 +115,7 @@ class Headings:
 
     def _heads(self, unit: Unit) -> bool:
         sentence = self.folded[unit.end - 1] in SENTENCE_MARKS and unit.ends_line
-        below = unit.follows == CHILD or (unit.follows == TEXT and unit.mark.family.rank <= 7)
-        return sentence and below and unit.end - unit.start <= LONGEST_RUN_IN and unit.opens_line
+        return sentence and unit.follows in (CHILD, TEXT) and unit.end - unit.start <= LONGEST_RUN_IN and unit.opens_line
 
 
 def skip_blanks(folded: str, start: int, end: int) -> int:

@@ -6,56 +6,54 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from partydoc.lexer.roles import PARAGRAPH, Reading
+from partydoc.lexer.roles import LEAD, MARKED, PARAGRAPH, Reading
 from partydoc.lexer.terminals import Terminals
-from partydoc.lexer.units import Unit
+from partydoc.numbering.families import Ordinal, ordinal
 
 SHORTEST, LONGEST = 4, 24
 SHORTEST_BODY = 20
 ROW = 2
+FIRST = Ordinal(1)
 
 # A heading names no speaker, tells nothing that happened, and has no parts: these are sentences.
 _SENTENCE_SIGNS = frozenset("是了我你他她它们这那您,:;“”已将")
 
 
-class Lead(NamedTuple):
-    """The end of a run-in heading's words, and the end with its mark."""
+def assign_leads(folded: str, readings: Sequence[Reading], terminals: Terminals) -> None:
+    """Give the role LEAD to the paragraphs of each row; a list that starts anew below each of them may stand between."""
+    row: list[Reading] = []
+    listing = False
+    for reading in readings:
+        if reading.role == PARAGRAPH and _leads(folded, reading, terminals):
+            row.append(reading)
+            listing = False
+        elif reading.role == MARKED and row and (listing or _starts_list(folded, reading)):
+            listing = not listing or not _starts_list(folded, reading)
+            row = row if listing else _settle(row)
+        elif reading.role != "PAGE_NUMBER":
+            row = _settle(row)
+    _settle(row)
 
-    end: int
-    mark_end: int
 
-
-def find_leads(
-    folded: str, readings: Sequence[Reading], units: Sequence[list[Unit]], terminals: Terminals
-) -> dict[int, Lead]:
-    """Find the run-in headings of a text; the key is the number of the line."""
-    found: dict[int, Lead] = {}
-    row: dict[int, Lead] = {}
-    for at, reading in enumerate(readings):
-        lead = _lead(folded, reading, terminals) if reading.role == PARAGRAPH and not units[at] else None
-        if lead:
-            row[at] = lead
-            continue
-        if reading.role in ("PAGE_NUMBER",):
-            continue
-        if len(row) >= ROW:
-            found.update(row)
-        row = {}
+def _settle(row: list[Reading]) -> list[Reading]:
     if len(row) >= ROW:
-        found.update(row)
-    return found
+        for reading in row:
+            reading.role = LEAD
+    return []
 
 
-def _lead(folded: str, reading: Reading, terminals: Terminals) -> Lead | None:
+def _starts_list(folded: str, reading: Reading) -> bool:
+    mark = reading.line.marks[0]
+    return ordinal(folded[mark.start : mark.end]) == FIRST and not mark.family.structural
+
+
+def _leads(folded: str, reading: Reading, terminals: Terminals) -> bool:
     line = reading.line
     match = terminals.first_sentence(folded, line.start, line.end)
     if match is None or folded[match.end() - 1] != "。":
-        return None
-    end = match.end() - 1
-    if not SHORTEST <= end - line.start <= LONGEST or line.end - match.end() < SHORTEST_BODY:
-        return None
-    if not _SENTENCE_SIGNS.isdisjoint(folded[line.start : end]):
-        return None
-    return Lead(end, match.end())
+        return False
+    words = folded[line.start : match.end() - 1]
+    if not SHORTEST <= len(words) <= LONGEST or line.end - match.end() < SHORTEST_BODY:
+        return False
+    return _SENTENCE_SIGNS.isdisjoint(words)

@@ -88,6 +88,7 @@ REJECT_LINE = {
     "dash": 1.2,
     "bullet": 0.6,
     "unnumbered": 2.0,
+    "lead": 1.2,
 }
 REJECT_INSIDE = {
     "han-comma": 1.2,

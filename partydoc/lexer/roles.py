@@ -24,12 +24,13 @@ MAYBE_CUES = frozenset({"dash", "bullet"})
 MARKED = "MARKED"
 PARAGRAPH = "PARAGRAPH"
 HEADING = "HEADING"
+LEAD = "LEAD"
 CLOSING = "CLOSING"
 FURNITURE = "FURNITURE"
 TITLE = "TITLE"
 CONTENTS = "CONTENTS"
 ATTACHMENT = "_ATTACHMENT"
-BODY_ROLES = frozenset({MARKED, PARAGRAPH, HEADING, CLOSING})
+BODY_ROLES = frozenset({MARKED, PARAGRAPH, HEADING, LEAD, CLOSING})
 OPENS_PART = frozenset({TITLE, "LETTERHEAD", "DOCUMENT_NUMBER"})
 
 # Cues that hold wherever the line stands, and their roles.
@@ -231,7 +232,9 @@ class _Zones:
         if reading.cue == "DOCUMENT_NUMBER":
             self._open_head()
             return "DOCUMENT_NUMBER"
-        if following and len(reading.text) <= LONGEST_HEADING and _heads(reading, following):
+        before = self.readings[self.at - 1]
+        broken = before.role == PARAGRAPH and not before.mark
+        if following and not broken and len(reading.text) <= LONGEST_HEADING and _heads(reading, following):
             return HEADING
         return PARAGRAPH
 

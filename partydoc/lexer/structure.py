@@ -9,11 +9,10 @@ from attrs import define
 
 from partydoc.errors import LimitError
 from partydoc.lexer.headings import skip_blanks
-from partydoc.lexer.leads import Lead
 from partydoc.lexer.lines import BLANKS, Line
 from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, CLOSING, CONTENTS, FURNITURE, PARAGRAPH, Reading
 from partydoc.lexer.units import Unit
-from partydoc.numbering.families import UNNUMBERED, ordinal
+from partydoc.numbering.families import ordinal
 from partydoc.options import Limits
 from partydoc.spans import Span
 
@@ -68,16 +67,14 @@ class Structure:
         self.levels: list[_Level] = []
         self.base = 0  # levels that a part's units stand below: 1 inside an attachment
 
-    def tokens(
-        self, readings: Sequence[Reading], units: Sequence[list[Unit]], leads: dict[int, Lead]
-    ) -> Iterator[Token]:
+    def tokens(self, readings: Sequence[Reading], units: Sequence[list[Unit]]) -> Iterator[Token]:
         """Yield the tokens of the whole document."""
         last_body = max((at for at, reading in enumerate(readings) if reading.role in BODY), default=-1)
         at = 0
         while at < len(readings):
             reading = readings[at]
             if reading.role in BODY:
-                yield from self._body(reading, units[at], leads.get(at))
+                yield from self._body(reading, units[at])
             elif reading.role in JOINED:
                 while at + 1 < len(readings) and readings[at + 1].role == reading.role:
                     at += 1
@@ -101,15 +98,12 @@ class Structure:
             yield from self._close(self.base)
         yield self._token(role, line.start, line.end)
 
-    def _body(self, reading: Reading, units: Sequence[Unit], lead: Lead | None) -> Iterator[Token]:
+    def _body(self, reading: Reading, units: Sequence[Unit]) -> Iterator[Token]:
         line = reading.line
         first = units[0].mark.start if units else line.end
         if line.start < first:
             yield from self._close_complete()
-            if lead:
-                yield from self._lead(lead, line)
-            else:
-                yield from self._paragraph(line.start, first)
+            yield from self._paragraph(line.start, first)
         for unit in units:
             yield from self._unit(unit)
         for level in self.levels:
@@ -118,7 +112,7 @@ class Structure:
 
     def _unit(self, unit: Unit) -> Iterator[Token]:
         yield from self._close(self.base + unit.depth)
-        if unit.mark.family is not UNNUMBERED:
+        if unit.mark.start < unit.mark.end:
             said = ordinal(self.text.folded[unit.mark.start : unit.mark.end])
             end = _trimmed(self.text.folded, unit.mark.start, unit.mark.end)
             token = self._token(unit.mark.family.terminal, unit.mark.start, end)
@@ -129,12 +123,6 @@ class Structure:
         yield INDENT
         self.levels.append(_Level(unit))
         yield from self._paragraph(unit.body_start, unit.end)
-
-    def _lead(self, lead: Lead, line: Line) -> Iterator[Token]:
-        yield self._heading(line.start, lead.end, lead.mark_end)
-        yield INDENT
-        yield from self._paragraph(lead.mark_end, line.end)
-        yield DEDENT
 
     def _heading(self, start: int, end: int, mark_end: int) -> Token:
         token = self._token("HEADING", start, mark_end)

@@ -9,7 +9,7 @@ from attrs import define
 from partydoc.lexer.candidates import find_candidates
 from partydoc.lexer.levels import Decision, Key, infer
 from partydoc.lexer.lines import BLANKS, Mark
-from partydoc.lexer.roles import HEADING, MARKED, PARAGRAPH, Reading
+from partydoc.lexer.roles import HEADING, LEAD, MARKED, PARAGRAPH, Reading
 
 CHILD, SIBLING, TEXT, END = "child", "sibling", "text", "end"
 
@@ -94,7 +94,7 @@ def _look_ahead(readings: Sequence[Reading], by_line: Sequence[list[Unit]]) -> N
             unit.follows = TEXT if text else _relation(unit, coming)
             coming, text = unit, False
         if not units or not units[0].opens_line:
-            if reading.role in (PARAGRAPH, MARKED, HEADING):
+            if reading.role in (PARAGRAPH, MARKED, HEADING, LEAD):
                 text = True
             elif reading.role not in ("PAGE_NUMBER", "FURNITURE", "SALUTATION"):
                 coming, text = None, False

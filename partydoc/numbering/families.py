@@ -77,8 +77,10 @@ FAMILIES: tuple[Family, ...] = (
     Family("bullet", "BULLET", 12, _sign("● "), ends_with_line=True, forms=True),
 )
 
-# Not a family of markers: headings without a number take part in the weighing of levels as if they were one.
+# No families of markers: headings without a number, on their own line or run in, take part in the
+# weighing of levels as if they were.
 UNNUMBERED = Family("unnumbered", "HEADING", 6, _sign(""), floating=True)
+LEAD = Family("lead", "HEADING", 7, _sign(""), floating=True, ends_with_line=True)
 
 BY_NAME: dict[str, Family] = {family.name: family for family in FAMILIES}
 BY_TERMINAL: dict[str, Family] = {family.terminal: family for family in FAMILIES}
