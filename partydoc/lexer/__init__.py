@@ -1,6 +1,6 @@
 """From the characters of a text to the tokens of its structure.
 
-`lines` cuts the folded text by the terminals of the grammar; `roles` says what each line is for; `levels` weighs the
+`lines` cuts the folded text by the terminals of the grammar; `zones` says what each line is for; `levels` weighs the
 candidates for markers; `headings` and `leads` find the headings; `structure` writes the tokens for the parser.
 """
 
@@ -14,14 +14,17 @@ from attrs import define, field
 from lark.lexer import Lexer
 
 from partydoc.diagnostics import Diagnostic
+from partydoc.lexer.closings import assign_closing
 from partydoc.lexer.findings import find_diagnostics
 from partydoc.lexer.headings import Headings
 from partydoc.lexer.leads import assign_leads
 from partydoc.lexer.lines import read_lines
-from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, OPENS_PART, Reading, assign_roles
+from partydoc.lexer.readings import Reading
+from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, OPENS_PART
 from partydoc.lexer.structure import Structure, Token
 from partydoc.lexer.terminals import Terminals
 from partydoc.lexer.units import find_units
+from partydoc.lexer.zones import Zones
 from partydoc.options import DEFAULT_LIMITS, Limits
 
 if TYPE_CHECKING:
@@ -57,7 +60,8 @@ class DocumentLexer(Lexer):
     def tokens(self, job: Job) -> Iterator[Token]:
         """Yield the tokens of the job's text; note on the job what was noticed."""
         text, folded = job.text, job.text.folded
-        readings = assign_roles(folded, list(read_lines(folded, self.terminals)), self.terminals)
+        readings = Zones([Reading(folded, line, self.terminals) for line in read_lines(folded, self.terminals)]).assign()
+        assign_closing(folded, readings, self.terminals)
         assign_leads(folded, readings, self.terminals)
         units = [line for part in _parts(readings) for line in find_units(folded, part)]
         Headings(folded, self.terminals).decide(unit for line in units for unit in line)

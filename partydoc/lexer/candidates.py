@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from partydoc.lexer.levels import Candidate, Key
 from partydoc.lexer.lines import BLANKS, Mark
-from partydoc.lexer.roles import HEADING, LEAD, MARKED, PARAGRAPH, Reading
+from partydoc.lexer.readings import Reading
+from partydoc.lexer.roles import HEADING, LEAD, MARKED, PARAGRAPH
 from partydoc.numbering import families
 from partydoc.numbering.families import Family, Ordinal, form, ordinal
 

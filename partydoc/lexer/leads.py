@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from partydoc.lexer.roles import LEAD, MARKED, PARAGRAPH, Reading
+from partydoc.lexer.readings import Reading
+from partydoc.lexer.roles import LEAD, MARKED, PARAGRAPH
 from partydoc.lexer.terminals import Terminals
 from partydoc.numbering.families import Ordinal, ordinal
 

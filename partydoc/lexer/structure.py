@@ -10,7 +10,8 @@ from attrs import define
 from partydoc.errors import LimitError
 from partydoc.lexer.headings import skip_blanks
 from partydoc.lexer.lines import BLANKS, Line
-from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, CLOSING, CONTENTS, FURNITURE, PARAGRAPH, Reading
+from partydoc.lexer.readings import Reading
+from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, CLOSING, CONTENTS, FURNITURE, PARAGRAPH
 from partydoc.lexer.units import Unit
 from partydoc.numbering.families import ordinal
 from partydoc.options import Limits

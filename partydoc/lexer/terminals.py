@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lark.lexer import TerminalDef
 
 STREAM = ("BREAK", "TEXT")
-AT_A_PLACE = ("FIRST_SENTENCE", "LABEL", "VOCATIVE")
+AT_A_PLACE = ("FIRST_SENTENCE", "LABEL", "VOCATIVE", "OPENING")
 # Cues that count only before and behind the body: they are not asked of its lines, which are most.
 AT_THE_EDGES = frozenset({"PROMOTION", "METADATA", "BYLINE", "LEAD_OUT", "PERSON_LINE"})
 # Cues of lines that a sentence mark closes; the others are asked of bare lines only.
@@ -36,7 +36,8 @@ class Terminals:
     """Patterns made of the grammar's terminals; all of them read folded text.
 
     *stream* cuts a whole text into markers, breaks and runs of text. *cue* types one whole line, *closed_cue* one that
-    ends in a sentence mark; *edge_cue* and *closed_edge_cue* know what stands before and behind the body. *first_sentence* and *label* are asked behind a marker, *vocative* where a line starts.
+    ends in a sentence mark; *edge_cue* and *closed_edge_cue* know what stands before and behind the body. *first_sentence* and *label* are asked behind a marker, *vocative* and
+    *opening* where a line starts.
     """
 
     stream: Callable[[str], Iterable[Match]]
@@ -47,6 +48,7 @@ class Terminals:
     first_sentence: Callable[[str, int, int], Match | None]
     label: Callable[[str, int, int], Match | None]
     vocative: Callable[[str, int, int], Match | None]
+    opening: Callable[[str, int, int], Match | None]
 
     @classmethod
     def of(cls, definitions: Iterable[TerminalDef]) -> Terminals:
@@ -68,6 +70,7 @@ class Terminals:
             first_sentence=_compile(known["FIRST_SENTENCE"]).match,
             label=_compile(known["LABEL"]).match,
             vocative=_compile(known["VOCATIVE"]).match,
+            opening=_compile(known["OPENING"]).match,
         )
 
 

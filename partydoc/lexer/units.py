@@ -9,7 +9,8 @@ from attrs import define
 from partydoc.lexer.candidates import find_candidates
 from partydoc.lexer.levels import Decision, Key, infer
 from partydoc.lexer.lines import BLANKS, Mark
-from partydoc.lexer.roles import HEADING, LEAD, MARKED, PARAGRAPH, Reading
+from partydoc.lexer.readings import Reading
+from partydoc.lexer.roles import HEADING, LEAD, MARKED, PARAGRAPH
 
 CHILD, SIBLING, TEXT, END = "child", "sibling", "text", "end"
 

@@ -1,0 +1,34 @@
+"""The closing of a document: the last words to the audience, up to the end of the body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from partydoc.lexer.readings import Reading
+from partydoc.lexer.roles import CLOSING, MARKED, PARAGRAPH
+from partydoc.lexer.terminals import Terminals
+
+MOST_PARAGRAPHS = 4
+
+
+def assign_closing(folded: str, readings: list[Reading], terminals: Terminals) -> None:
+    """Type the last address to the audience, and what follows it up to the end of the body, as the closing."""
+    for at in range(len(readings) - 1, -1, -1):
+        reading = readings[at]
+        if reading.role == MARKED:
+            return
+        if at <= len(readings) // 2:
+            return
+        line = reading.line
+        if reading.role == "SALUTATION" or (
+            reading.role == PARAGRAPH and terminals.vocative(folded, line.start, line.end)
+        ):
+            _close(readings[at:])
+            return
+
+
+def _close(readings: Sequence[Reading]) -> None:
+    paragraphs = [reading for reading in readings if reading.role == PARAGRAPH]
+    if len(paragraphs) <= MOST_PARAGRAPHS:
+        for reading in paragraphs:
+            reading.role = CLOSING

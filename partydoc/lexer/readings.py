@@ -1,0 +1,102 @@
+"""A line with what is known of it: its words, the mark that closes it, its cue, its role."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from partydoc.lexer.lines import BLANKS, Line, final_mark
+from partydoc.lexer.roles import ANYWHERE, PARAGRAPH
+from partydoc.lexer.terminals import Match, Terminals
+
+LONGEST_CUE = 400
+LONGEST_TITLE = 60
+CLOSING_MARKS = frozenset({"。", ";", ",", "、", "!"})
+# Cues that any other outweighs.
+WEAK_CUES = frozenset({"ORGAN_LINE", "TITLE_LINE", "ADDRESSEE", "DATELINE"})
+# Families whose markers may as well open a line of another kind: a subtitle, a date, a page number.
+MAYBE_CUES = frozenset({"dash", "bullet"})
+
+
+class Reading:
+    """A line with what is known of it; its cue is asked for when it is wanted, which for running text is seldom."""
+
+    __slots__ = ("_cue", "_edge_cue", "_folded", "_terminals", "line", "mark", "role", "text")
+
+    def __init__(self, folded: str, line: Line, terminals: Terminals) -> None:
+        self.line = line
+        self.text = folded[line.start : min(line.end, line.start + LONGEST_CUE)]
+        self.mark = final_mark(folded, line)
+        self.role = PARAGRAPH
+        self._folded, self._terminals = folded, terminals
+        self._cue: str | None = None
+        self._edge_cue: str | None = None
+
+    @property
+    def cue(self) -> str:
+        """What the words of the line alone suggest: a terminal of `document.lark`, or nothing."""
+        if self._cue is None:
+            closed = self.mark in CLOSING_MARKS
+            self._cue = self._ask(self._terminals.closed_cue if closed else self._terminals.cue)
+        return self._cue
+
+    @property
+    def edge_cue(self) -> str:
+        """The cue, or else what the words suggest before and behind the body."""
+        if self._edge_cue is None:
+            closed = self.mark in CLOSING_MARKS
+            ask = self._terminals.closed_edge_cue if closed else self._terminals.edge_cue
+            strong = self.cue if self.cue not in WEAK_CUES else ""
+            self._edge_cue = strong or self._ask(ask) or self.cue
+        return self._edge_cue
+
+    def _ask(self, pattern: Callable[[str, int, int], Match | None]) -> str:
+        line = self.line
+        if len(line) > LONGEST_CUE or (line.marked and line.marks[0].family.name not in MAYBE_CUES):
+            return ""
+        match = pattern(self._folded, line.start, line.end)
+        return match.lastgroup or "" if match else ""
+
+    @property
+    def bare(self) -> bool:
+        """No mark closes the line, and it is short enough to be a title."""
+        return not self.mark and len(self.text) <= LONGEST_TITLE
+
+    @property
+    def running(self) -> bool:
+        """The line is a sentence, too long for any cue to matter in the body."""
+        return self.mark in CLOSING_MARKS and len(self.text) > LONGEST_TITLE
+
+    @property
+    def prose(self) -> bool:
+        """The line is running text."""
+        return self.running or (not self.bare and self.cue not in ANYWHERE)
+
+    @property
+    def chinese(self) -> bool:
+        """More than half of the line is Chinese characters."""
+        return 2 * sum("\u3400" <= character <= "\u9fff" for character in self.text) > len(self.text)
+
+    @property
+    def letters(self) -> str:
+        """The words without the blanks between them."""
+        return self.text.replace(" ", "")
+
+    @property
+    def spread(self) -> bool:
+        """The letters stand apart, as in 政 府 工 作 报 告."""
+        letters = self.text.split(" ")
+        return len(letters) > 2 and all(len(letter) <= 1 for letter in letters)
+
+    def opening(self) -> int:
+        """Give where an address or a label that opens the line ends; 0 where the line has none or is nothing else."""
+        match = self._terminals.opening(self._folded, self.line.start, self.line.end)
+        return match.end() if match and match.end() < self.line.end else 0
+
+    def split(self, at: int) -> tuple[Reading, Reading]:
+        """Cut the line in two at a place of the folded text."""
+        line = self.line
+        left = Line(line.start, at, line.spaced, [mark for mark in line.marks if mark.start < at])
+        while at < line.end and self._folded[at] in BLANKS:
+            at += 1
+        right = Line(at, line.end, marks=[mark for mark in line.marks if mark.start >= at])
+        return Reading(self._folded, left, self._terminals), Reading(self._folded, right, self._terminals)
