@@ -18,8 +18,9 @@ LIST_LINES = 30  # within how many lines the next dash or heading must come
 
 WORN, TORN, GLUED, SENTENCE, ODD_NUMBER, WORD = 1.2, 0.8, 2.6, 2.0, 1.5, 0.6
 
-_OPENING = "“《("
-_CLOSING = '”》)"'  # converters often leave a straight quote at the end of a quotation
+# Pairs of signs, and within how many characters the second must come: a lost one must not hide the rest of a line.
+# Converters often leave a straight quote at the end of a quotation.
+PAIRS = (("“", "”\"", 400), ("《", "》", 60), ("(", ")", 150))
 
 Found = tuple[Candidate, Mark]
 
@@ -53,18 +54,18 @@ def _in_line(folded: str, reading: Reading, number: int) -> Iterator[Found]:
         yield Candidate(untitled, key, None, number, opens_line=True), Mark(untitled, line.start, line.start)
     if reading.role not in (MARKED, PARAGRAPH, LEAD):
         return
-    at, nesting = line.start, 0
     for mark in line.marks:
-        nesting = max(0, nesting + _nesting(folded, at, mark.start))
-        at = mark.start
-        if mark.start == line.start or not nesting:
+        if mark.start == line.start or not _is_enclosed(folded, line.start, mark.start):
             yield _candidate(folded, mark, number, line.start, bool(reading.mark)), mark
 
 
-def _nesting(folded: str, start: int, end: int) -> int:
-    """Count how many quotations and brackets a stretch leaves open."""
-    opened = sum(folded.count(sign, start, end) for sign in _OPENING)
-    return opened - sum(folded.count(sign, start, end) for sign in _CLOSING)
+def _is_enclosed(folded: str, start: int, place: int) -> bool:
+    """Tell whether a place lies inside a quotation, a title or brackets that open in its line."""
+    for opening, closing, reach in PAIRS:
+        begin = max(start, place - reach)
+        if folded.count(opening, begin, place) > sum(folded.count(sign, begin, place) for sign in closing):
+            return True
+    return False
 
 
 def _candidate(folded: str, mark: Mark, number: int, line_start: int, closed: bool) -> Candidate:

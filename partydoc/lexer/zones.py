@@ -58,6 +58,8 @@ class Zones:
 
     def head(self, reading: Reading) -> str:
         """Titles and what stands about them, until running text or a marker opens the body."""
+        if self._is_value(reading):
+            return "METADATA"
         role = ANYWHERE.get(reading.cue) or IN_HEAD.get(reading.edge_cue)
         if role == "SALUTATION":
             self.zone = self.body
@@ -78,6 +80,12 @@ class Zones:
             return self._title(reading)
         self.zone = self.body
         return PARAGRAPH
+
+    def _is_value(self, reading: Reading) -> bool:
+        """Tell whether the line is the value of a label that stands alone on the line before."""
+        before = self.done[-1] if self.done else None
+        labelled = before is not None and before.role == "METADATA" and before.mark == ":"
+        return labelled and reading.bare and reading.cue != "TITLE_LINE" and reading.letters not in self.titles
 
     def _opened(self, reading: Reading) -> str:
         """Type what was cut off a line's start: an address, or the label of a collection."""
@@ -142,7 +150,7 @@ class Zones:
             self._open_head()
             return "DOCUMENT_NUMBER"
         before = self.done[-1]
-        broken = before.role == PARAGRAPH and not before.mark
+        broken = (before.role == PARAGRAPH and not before.mark) or self._cue_after() == "PAGE_NUMBER"
         if following and not broken and len(reading.text) <= LONGEST_HEADING and _heads(reading, following):
             return HEADING
         return PARAGRAPH
@@ -170,6 +178,10 @@ class Zones:
     def _open_head(self) -> None:
         self.titles = set()
         self.zone = self.head
+
+    def _cue_after(self) -> str:
+        after = self.at + 1
+        return self.readings[after].cue if after < len(self.readings) else ""
 
     def _following(self) -> Reading | None:
         for reading in self.readings[self.at + 1 : self.at + 6]:
