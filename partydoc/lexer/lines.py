@@ -11,6 +11,7 @@ from partydoc.numbering.families import BY_TERMINAL, Family
 
 BLANKS = " \t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 FINAL_MARKS = frozenset("。;:!?,、…")
+LONGEST_CHAIN = 3  # markers that stand directly behind each other: 一、（一）1.
 _CLOSERS = frozenset("”’\"')》」』")
 
 
@@ -47,6 +48,7 @@ class Line:
 def read_lines(folded: str, terminals: Terminals) -> Iterator[Line]:
     """Cut a folded text into its lines; empty ones are left out."""
     line = Line(0, 0)
+    chain, chain_end = 0, -1
     for match in terminals.stream(folded):
         name = match.lastgroup
         start, end = match.span()
@@ -55,7 +57,10 @@ def read_lines(folded: str, terminals: Terminals) -> Iterator[Line]:
                 yield _closed(line, start, folded)
             line = Line(end, end, spaced=folded.count("\n", start, end) > 1)
         elif name != "TEXT":
-            line.marks.append(Mark(BY_TERMINAL[name or ""], start, end))
+            chain = chain + 1 if start == chain_end else 1
+            chain_end = end
+            if chain <= LONGEST_CHAIN:
+                line.marks.append(Mark(BY_TERMINAL[name or ""], start, end))
     if len(folded) > line.start:
         yield _closed(line, len(folded), folded)
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # Elements that stand inside a section without ending it.
 INSIDE_SECTIONS = frozenset({FURNITURE, "PAGE_NUMBER", "METADATA", "SALUTATION"})
+# The end of an official document (版记, GB/T 9704-2012, 7.4) belongs to the whole, attachments and all.
+OUTERMOST = frozenset({"COPIES_TO", "IMPRINT"})
 # Elements of several lines that make one node.
 JOINED = frozenset({CONTENTS, "ATTACHMENT_LIST"})
 BODY = BODY_ROLES - {CLOSING}
@@ -96,7 +98,7 @@ class Structure:
             yield self._token("TITLE", line.start, line.end)
             return
         if not stays:
-            yield from self._close(self.base)
+            yield from self._close(0 if role in OUTERMOST else self.base)
         yield self._token(role, line.start, line.end)
 
     def _body(self, reading: Reading, units: Sequence[Unit]) -> Iterator[Token]:

@@ -20,7 +20,10 @@ from partydoc.lexer.roles import (
 
 LONGEST_HEADING = 45
 LONGEST_LABEL = 8
+LONGEST_ADDRESS = 12
 SHORTEST_TITLE = 5
+# Words of a line with a colon that announces a list.
+ANNOUNCING = ("如下", "以下", "下列", "下面", "包括", "主要")
 
 
 class Zones:
@@ -68,9 +71,9 @@ class Zones:
         if reading.line.marked and not (reading.bare and reading.line.marks[0].family.name == "dash"):
             self.zone = self.body
             return MARKED
-        if reading.mark == ":" and self.titles and reading.cue == "ADDRESSEE":
+        if reading.mark == ":" and self.titles and (reading.cue == "ADDRESSEE" or _addresses(reading)):
             return "ADDRESSEE"
-        if reading.mark == ":" and len(reading.text) <= LONGEST_LABEL:
+        if reading.mark == ":" and not self.titles and len(reading.text) <= LONGEST_LABEL:
             return "METADATA"
         if end := reading.opening():
             opening, self.readings[self.at] = reading.split(end)
@@ -85,7 +88,7 @@ class Zones:
         """Tell whether the line is the value of a label that stands alone on the line before."""
         before = self.done[-1] if self.done else None
         labelled = before is not None and before.role == "METADATA" and before.mark == ":"
-        return labelled and reading.bare and reading.cue != "TITLE_LINE" and reading.letters not in self.titles
+        return labelled and reading.bare and not reading.line.marked and reading.cue != "TITLE_LINE" and reading.letters not in self.titles
 
     def _opened(self, reading: Reading) -> str:
         """Type what was cut off a line's start: an address, or the label of a collection."""
@@ -135,7 +138,7 @@ class Zones:
                 return self.head(reading)
             self.zone = self.body
             return PARAGRAPH
-        return FURNITURE if reading.bare or not reading.chinese else PARAGRAPH
+        return PARAGRAPH if _is_body(reading) else FURNITURE
 
     def _short(self, reading: Reading) -> str:
         """Tell a signature, a date and a heading in the body from each other and from a short paragraph."""
@@ -192,7 +195,7 @@ class Zones:
     def _find_last_body(self) -> int:
         for at in range(len(self.readings) - 1, -1, -1):
             reading = self.readings[at]
-            if reading.line.marked or (reading.prose and reading.edge_cue not in IN_TAIL and reading.chinese):
+            if reading.line.marked or (_is_body(reading) and reading.edge_cue not in IN_TAIL):
                 return at
         return -1
 
@@ -206,6 +209,16 @@ class Zones:
             if entry.prose and not entry.line.marked:
                 break
         return 0
+
+
+def _addresses(reading: Reading) -> bool:
+    """Tell whether a short line with a colon under the title names those whom the document is for."""
+    return len(reading.text) <= LONGEST_ADDRESS and not any(word in reading.text for word in ANNOUNCING)
+
+
+def _is_body(reading: Reading) -> bool:
+    """Tell whether a line is running text, and not a label over the links of a page."""
+    return reading.prose and reading.chinese and not (reading.mark == ":" and len(reading.text) <= LONGEST_LABEL)
 
 
 def _heads(reading: Reading, following: Reading) -> bool:

@@ -1,0 +1,58 @@
+"""What the docs list is what the code has."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from partydoc.lexer.findings import FINDINGS
+from partydoc.numbering.families import FAMILIES
+from partydoc.parser.kinds import ENDINGS
+from partydoc.tree.nodes import NODES
+
+DOCS = Path(__file__).parent.parent / "docs"
+
+
+def rows(page: str) -> list[list[str]]:
+    """The cells of every table row of a page."""
+    lines = (DOCS / page).read_text(encoding="utf-8").splitlines()
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|")]
+
+
+def test_the_glossary_has_an_entry_for_every_class_of_node() -> None:
+    owners = {name for row in rows("reference/glossary.md") for name in re.findall(r"`(\w+)", row[2])}
+    assert {node.__name__ for node in NODES.values()} - owners == set()
+
+
+def test_the_glossary_uses_each_english_word_once() -> None:
+    words = [row[0] for row in rows("reference/glossary.md") if row[0] not in ("English", "---", "kind")]
+    assert sorted(words) == sorted(set(words))
+
+
+def test_the_table_of_families_is_that_of_the_code() -> None:
+    documented = [row[:2] + row[3:5] for row in rows("reference/families.md")[2:]]
+    assert documented == [
+        [
+            f"`{family.name}`",
+            f"`{family.terminal}`",
+            f"{family.rank}{', floating' if family.floating else ''}",
+            family.write(1).strip(),
+        ]
+        for family in FAMILIES
+    ]
+
+
+def test_every_decision_is_in_the_list_of_decisions() -> None:
+    files = {file.name for file in (DOCS / "adr").glob("0*.md")}
+    listed = set(re.findall(r"\((0\d+[\w-]*\.md)\)", (DOCS / "adr" / "index.md").read_text(encoding="utf-8")))
+    assert listed == files
+
+
+def test_the_kinds_of_documents_are_those_of_the_code() -> None:
+    documented = {(ending, row[0]) for row in rows("reference/glossary.md") for ending in row[1].split()}
+    assert {(ending, f"`{kind}`") for ending, kind in ENDINGS} - documented == set()
+
+
+def test_the_diagnostics_are_those_of_the_code() -> None:
+    documented = {tuple(row[:2]) for row in rows("reference/diagnostics.md") if row[0].startswith("`numbering")}
+    assert documented == {(f"`{found.code}`", found.severity) for found in FINDINGS.values()}
