@@ -9,7 +9,7 @@ The prices are in one table each, so that they can be read and changed together.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from heapq import nsmallest
+from operator import attrgetter
 from typing import NamedTuple
 
 from attrs import define
@@ -21,6 +21,7 @@ SPREAD = 3.0
 DEEPEST = 48
 
 Key = tuple[str, str]
+_cost = attrgetter("cost")
 
 
 @define(eq=False)
@@ -129,8 +130,21 @@ def infer(candidates: Sequence[Candidate]) -> list[Decision]:
     """
     beam = [_Reading(0.0, (), None)]
     for candidate in candidates:
-        beam = _prune([reading for before in beam for reading in _readings(before, candidate)])
+        beam = _prune(_go_on_from(beam, candidate))
     return _decisions(beam[0].trail)
+
+
+def _go_on_from(beam: Sequence[_Reading], candidate: Candidate) -> list[_Reading]:
+    """Go on from each reading in every way that the candidate allows."""
+    opened = Open(candidate.key, candidate.number, candidate.family, candidate.line, candidate.opens_line)
+    reject = _reject(candidate)
+    grown = []
+    for cost, stack, trail in beam:
+        for decision in _options(stack, candidate, reject):
+            depth = decision.depth
+            below = stack if depth is None else (*stack[:depth], opened)
+            grown.append(_Reading(cost + decision.cost, below, (trail, decision)))
+    return grown
 
 
 def _decisions(trail: tuple[object, Decision] | None) -> list[Decision]:
@@ -146,39 +160,31 @@ def _prune(readings: list[_Reading]) -> list[_Reading]:
     """Keep the cheapest reading of each stack, at most `BEAM` of them, none dearer than `SPREAD` above the best."""
     if len(readings) == 1:
         return readings
-    best: dict[tuple[Open, ...], _Reading] = {}
+    readings.sort(key=_cost)
+    limit = readings[0].cost + SPREAD
+    kept: dict[tuple[Open, ...], _Reading] = {}
     for reading in readings:
-        known = best.get(reading.stack)
-        if known is None or reading.cost < known.cost:
-            best[reading.stack] = reading
-    kept = nsmallest(BEAM, best.values(), key=lambda reading: reading.cost)
-    limit = kept[0].cost + SPREAD
-    return [reading for reading in kept if reading.cost <= limit]
+        if reading.cost > limit or len(kept) == BEAM:
+            break
+        kept.setdefault(reading.stack, reading)
+    return list(kept.values())
 
 
-def _readings(before: _Reading, candidate: Candidate) -> Iterator[_Reading]:
-    """Go on from one reading in every way that the candidate allows."""
-    opened = Open(candidate.key, candidate.number, candidate.family, candidate.line, candidate.opens_line)
-    for decision in _options(before.stack, candidate):
-        stack = before.stack if decision.depth is None else (*before.stack[: decision.depth], opened)
-        yield _Reading(before.cost + decision.cost, stack, (before.trail, decision))
-
-
-def _options(stack: tuple[Open, ...], candidate: Candidate) -> list[Decision]:
+def _options(stack: tuple[Open, ...], candidate: Candidate, reject: Decision) -> list[Decision]:
+    key = candidate.key
     for depth, series in enumerate(stack):
-        if series.key == candidate.key or _varies(series, candidate):
-            going_on = _go_on(stack, depth, series, candidate)
+        if series.key == key or (series.family is candidate.family and _varies(series, candidate)):
+            going_on = _go_on(depth, series, candidate)
             if going_on.cost == 0.0 and candidate.opens_line:
                 return [going_on]
-            return [going_on, _reject(candidate)]
-    return [*_open_new(stack, candidate), _reject(candidate)]
+            return [going_on, reject]
+    return [*_open_new(stack, candidate), reject]
 
 
 def _varies(series: Open, candidate: Candidate) -> bool:
     """Tell whether the candidate goes on with a series in another form of its family: 一、 二,   一是 二要."""
     number = candidate.number
-    same = series.family is candidate.family
-    return bool(same and number and series.number and number.follows(series.number))
+    return bool(number and series.number and number.follows(series.number))
 
 
 def _reject(candidate: Candidate) -> Decision:
@@ -187,7 +193,7 @@ def _reject(candidate: Candidate) -> Decision:
     return Decision(None, "text", max(0.0, price - candidate.doubt))
 
 
-def _go_on(stack: tuple[Open, ...], depth: int, series: Open, candidate: Candidate) -> Decision:
+def _go_on(depth: int, series: Open, candidate: Candidate) -> Decision:
     """Take the candidate for a unit of a series that is open."""
     how, cost = _step(series.number, candidate)
     if series.key != candidate.key:
