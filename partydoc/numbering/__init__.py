@@ -1,0 +1,1 @@
+"""Numbering: numerals, the families of markers, the paths of sections."""

@@ -1,0 +1,109 @@
+"""A text in three views: as read, repaired, and folded for recognition. Every change is known and can be undone.
+
+- raw: what was decoded
+- clean: raw with its damage undone, in the wanted script; `offsets` lead back to raw
+- folded: clean simplified and half-width; as long as clean, for matching only
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Literal
+
+from attrs import field, frozen
+
+from partydoc.edits import Edit, Edits
+from partydoc.offsets import OffsetMap
+from partydoc.scripts import half_width, simplify
+
+__all__ = ["Edit", "Edits", "OffsetMap", "Script", "Source", "Text"]
+
+Script = Literal["simplified", "original"]
+
+
+@frozen
+class Source:
+    """Where a text came from, and how its characters were read.
+
+    *evidence* says in plain words why *encoding* was taken; *length* counts the code points of the raw text; *sha256*
+    is of the bytes, or of the raw text in UTF-8 when there were none.
+    """
+
+    name: str | None = None
+    encoding: str | None = None
+    evidence: str | None = None
+    sha256: str | None = None
+    length: int = 0
+
+    @classmethod
+    def of(cls, raw: str, *, name: str | None = None) -> Source:
+        """Describe a text that came as characters, not as bytes.
+
+        >>> Source.of("图书馆").length
+        3
+        """
+        return cls(name=name, sha256=sha256(raw.encode("utf-8", "surrogatepass")).hexdigest(), length=len(raw))
+
+
+def _collect(edits: Iterable[Edit]) -> Edits:
+    return Edits.of(edits)
+
+
+@frozen
+class Text:
+    """A text as read, repaired and folded, with what lies between.
+
+    >>> from partydoc.spans import Span
+    >>> text = Text.of("努力開創(chuàng)新局面", edits=[Edit(Span(4, 12), "", "pinyin")])
+    >>> text.clean
+    '努力开创新局面'
+    >>> text.offsets.to_raw(2, 4).slice(text.raw)
+    '開創(chuàng)'
+    >>> text.revert() == text.raw
+    True
+    """
+
+    raw: str
+    clean: str
+    folded: str
+    edits: Edits = field(factory=Edits, converter=_collect)
+    offsets: OffsetMap = field(factory=OffsetMap, eq=False)
+    source: Source | None = None
+
+    @classmethod
+    def of(
+        cls,
+        raw: str,
+        *,
+        script: Script = "simplified",
+        edits: Iterable[Edit] = (),
+        repaired: str | None = None,
+        source: Source | None = None,
+    ) -> Text:
+        """Make *edits* in *raw*, and the views. *repaired* is what the edits lead to, where that is known already.
+
+        `repairs.read_text` finds the edits first. Raises ValueError for edits that are not sorted, overlap or reach
+        beyond the text, and for an unknown script.
+        """
+        made = Edits.of(edits)
+        repaired = made.rewrite(raw) if repaired is None else repaired
+        simplified = simplify(repaired)
+        views: dict[str, str] = {"simplified": simplified, "original": repaired}
+        if script not in views:
+            raise ValueError(f"script is 'simplified' or 'original', not {script!r}")
+        return cls(raw, views[script], half_width(simplified), made, made.offsets(), source)
+
+    def revert(self, edits: Iterable[Edit] | None = None) -> str:
+        r"""Undo *edits* (all, if none are named) and give the text; the characters stay in the script as read.
+
+        >>> from partydoc.spans import Span
+        >>> edits = [Edit(Span(2, 3), "", "controls"), Edit(Span(5, 9), "", "pinyin")]
+        >>> text = Text.of("图书\u200b目錄(lù)", edits=edits)
+        >>> text.revert(text.edits[:1])
+        '图书\u200b目錄'
+        """
+        if edits is None:
+            return self.raw
+        undone = set(edits)
+        return Edits(edit for edit in self.edits if edit not in undone).rewrite(self.raw)

@@ -1,0 +1,1 @@
+"""The document tree: nodes, ways to walk and change them, JSON."""

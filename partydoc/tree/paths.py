@@ -1,0 +1,161 @@
+"""Find the nodes of a document by path, and the path of a node."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from operator import itemgetter
+from typing import TypeAlias
+
+from partydoc.errors import PathError
+from partydoc.numbering.numerals import write_numeral
+from partydoc.numbering.paths import Step, heading_name, marker_name, read_path, write_path
+from partydoc.tree.nodes import Attachment, Container, Document, Element, Heading, Node, Num, Paragraph, Section
+
+Steps: TypeAlias = tuple[Step, ...]
+Named: TypeAlias = Section | Attachment | Paragraph
+Target: TypeAlias = Document | Named
+Entry: TypeAlias = tuple[Steps, Named]
+
+_SIGNS = {"dash": "—", "bullet": "•"}
+_SHOWN = 8
+
+
+def paths(document: Document) -> Iterator[tuple[str, Section]]:
+    """Yield every section with its path, in reading order.
+
+    >>> from partydoc.tree.nodes import Num
+    >>> document = Document([Section(Num("二、", "han-comma", 2), None, [Section(Num("(一)", "han-paren", 1))])])
+    >>> [path for path, _ in paths(document)]
+    ['二', '二/（一）']
+    """
+    return ((write_path(steps), node) for steps, node in _walk(document) if isinstance(node, Section))
+
+
+def path_of(document: Document, node: Node) -> str:
+    """Give the path of a section, attachment or paragraph of *document*, by identity; PathError where it has none.
+
+    It looks through the whole document: for many nodes, `paths` is quicker.
+    """
+    if node is document:
+        return ""
+    for steps, each in _walk(document):
+        if each is node:
+            return write_path(steps)
+    if isinstance(node, Num | Heading | Element) and not isinstance(node, Paragraph):
+        raise PathError(f"a {node.type} has no path of its own")
+    raise PathError(f"this {node.type} is not in the document")
+
+
+def at(document: Document, path: str) -> Target:
+    """Find what stands at *path*: sections, attachments, the paragraphs of an article (第二款) or of others (第二段).
+
+    Brackets and commas of either width, traditional characters and digits for numerals (第3条) are understood.
+    PathError names the nearest that exists.
+    """
+    steps = read_path(path)
+    furthest: tuple[Target, int] = (document, 0)
+    met: set[tuple[int, int]] = set()
+    waiting: list[Iterator[tuple[Target, int]]] = [iter([furthest])]
+    while waiting:
+        found, done = next(waiting[-1], (None, 0))
+        if found is None:
+            waiting.pop()
+        elif done == len(steps):
+            return found
+        elif (id(found), done) not in met:
+            met.add((id(found), done))
+            furthest = max(furthest, (found, done), key=itemgetter(1))
+            waiting.append(_next(found, steps, done))
+    raise PathError(_nowhere(furthest[0], steps[: furthest[1]], steps[furthest[1]]))
+
+
+def _walk(document: Document) -> Iterator[Entry]:
+    levels: list[tuple[Steps, Iterator[Entry]]] = [((), _entries(document))]
+    while levels:
+        above, rest = levels[-1]
+        for steps, node in rest:
+            yield above + steps, node
+            if isinstance(node, Container):
+                levels.append((above + steps, _entries(node)))
+                break
+        else:
+            levels.pop()
+
+
+def _entries(container: Container) -> Iterator[Entry]:
+    """Name what stands directly in a container.
+
+    Where an article has several 款, what follows one of them is named below it: 第二款/（一）.
+    """
+    unit = "款" if _is_article(container) else "段"
+    nested = unit == "款" and len(container.paragraphs) > 1
+    above: Steps = ()
+    paragraphs = 0
+    seen: Counter[tuple[Steps, str]] = Counter()
+    for child in container.children:
+        if isinstance(child, Paragraph):
+            paragraphs += 1
+            name = f"第{write_numeral(paragraphs, 'han')}{unit}"
+            seen[(), name] += 1
+            step = Step(name, seen[(), name])
+            above = (step,) if nested else ()
+            yield (step,), child
+        elif isinstance(child, Section | Attachment):
+            name = _name(child)
+            if name in _SIGNS.values():
+                seen[above, name] += 1
+                name += str(seen[above, name])
+            seen[above, name] += 1
+            yield (*above, Step(name, seen[above, name])), child
+
+
+def _is_article(container: Container) -> bool:
+    return isinstance(container, Section) and container.num is not None and container.num.family == "article"
+
+
+def _name(node: Section | Attachment) -> str:
+    if isinstance(node, Attachment):
+        return "附件"
+    if node.num is not None:
+        return _SIGNS.get(node.num.family) or marker_name(node.num.text)
+    return heading_name(node.heading.text if node.heading is not None else "")
+
+
+def _next(found: Target, steps: Steps, done: int) -> Iterator[tuple[Target, int]]:
+    """Yield what the next step, or the next two together, may mean below *found*, the plainest meaning first."""
+    if isinstance(found, Paragraph):
+        return
+    wanted = [steps[done : done + count] for count in (2, 1)]
+    exact = dict(reversed(list(_entries(found))))
+    yield from ((exact[way], done + len(way)) for way in wanted if way in exact)
+    loose = {_folded(known): node for known, node in reversed(list(_with_short_cuts(found)))}
+    yield from ((loose[_folded(way)], done + len(way)) for way in wanted if _folded(way) in loose)
+
+
+def _folded(steps: Steps) -> Steps:
+    return tuple(step.folded() for step in steps)
+
+
+def _with_short_cuts(container: Container) -> Iterator[Entry]:
+    """Add the ways round the 款 of an article: 第三条/（一）, and 第三条/第一款/（一） where there is but one 款."""
+    entries = list(_entries(container))
+    yield from entries
+    if _is_article(container):
+        yield from ((steps[-1:], node) for steps, node in entries if len(steps) > 1)
+        only = Step("第一款")
+        yield from (((only, *steps), node) for steps, node in entries if isinstance(node, Section) and len(steps) == 1)
+
+
+def _nowhere(container: Target, above: Steps, missing: Step) -> str:
+    from difflib import get_close_matches
+
+    place = f"below {write_path(above)}" if above else "at the top of the document"
+    known = [write_path(steps) for steps, _ in _entries(container)] if isinstance(container, Container) else []
+    if not known:
+        return f"no {missing} {place}: nothing there has a path"
+    near = get_close_matches(str(missing), known, n=1, cutoff=0.5)
+    if near:
+        return f"no {missing} {place}; the nearest is {write_path(above)}{'/' if above else ''}{near[0]}"
+    more = " …" if len(known) > _SHOWN else ""
+    return f"no {missing} {place}; there are {' '.join(known[:_SHOWN])}{more}"
