@@ -24,7 +24,7 @@ from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, OPENS_PART
 from partydoc.lexer.structure import Structure, Token
 from partydoc.lexer.terminals import Terminals
 from partydoc.lexer.units import find_units
-from partydoc.lexer.zones import Zones
+from partydoc.lexer.zones import assign_roles
 from partydoc.options import DEFAULT_LIMITS, Limits
 
 if TYPE_CHECKING:
@@ -53,14 +53,15 @@ class DocumentLexer(Lexer):
     def __init__(self, lexer_conf: LexerConf) -> None:
         self.terminals = Terminals.of(lexer_conf.terminals)
 
-    def lex(self, lexer_state: LexerState, parser_state: object) -> Iterator[Token]:  # type: ignore[override]
+    def lex(self, lexer_state: LexerState, parser_state: object) -> Iterator[Token]:  # type: ignore[override]  # noqa: ARG002  Lark's signature
         """Yield the tokens of the job that the parser was given."""
         return self.tokens(lexer_state.text)  # type: ignore[arg-type]
 
     def tokens(self, job: Job) -> Iterator[Token]:
         """Yield the tokens of the job's text; note on the job what was noticed."""
         text, folded = job.text, job.text.folded
-        readings = Zones([Reading(folded, line, self.terminals) for line in read_lines(folded, self.terminals)]).assign()
+        lines = read_lines(folded, self.terminals)
+        readings = assign_roles([Reading(folded, line, self.terminals) for line in lines])
         assign_closing(folded, readings, self.terminals)
         assign_leads(folded, readings, self.terminals)
         units = [line for part in _parts(readings) for line in find_units(folded, part)]

@@ -14,13 +14,14 @@ from partydoc.numbering.families import Family, Ordinal, form, ordinal
 UNTITLED = {HEADING: families.UNNUMBERED, LEAD: families.LEAD}
 DIVISIONS = frozenset({"part", "subpart", "chapter", "division"})
 NEARBY = 4  # how many candidates of one series are looked at for a successor
+LIKELY = 60  # beyond this number, only the articles of a law go on
 LIST_LINES = 30  # within how many lines the next dash or heading must come
 
 WORN, TORN, GLUED, SENTENCE, ODD_NUMBER, WORD = 1.2, 0.8, 2.6, 2.0, 1.5, 0.6
 
 # Pairs of signs, and within how many characters the second must come: a lost one must not hide the rest of a line.
 # Converters often leave a straight quote at the end of a quotation.
-PAIRS = (("“", "”\"", 400), ("《", "》", 60), ("(", ")", 150))
+PAIRS = (("“", '”"', 400), ("《", "》", 60), ("(", ")", 150))
 
 Found = tuple[Candidate, Mark]
 
@@ -56,7 +57,7 @@ def _in_line(folded: str, reading: Reading, number: int) -> Iterator[Found]:
         return
     for mark in line.marks:
         if mark.start == line.start or not _is_enclosed(folded, line.start, mark.start):
-            yield _candidate(folded, mark, number, line.start, bool(reading.mark)), mark
+            yield _candidate(folded, mark, number, line.start, closed=bool(reading.mark)), mark
 
 
 def _is_enclosed(folded: str, start: int, place: int) -> bool:
@@ -68,7 +69,7 @@ def _is_enclosed(folded: str, start: int, place: int) -> bool:
     return False
 
 
-def _candidate(folded: str, mark: Mark, number: int, line_start: int, closed: bool) -> Candidate:
+def _candidate(folded: str, mark: Mark, number: int, line_start: int, *, closed: bool) -> Candidate:
     text = folded[mark.start : mark.end]
     family = mark.family
     worn = family.name == "han-comma" and text[-1] != "、"
@@ -99,7 +100,7 @@ def _doubt(family: Family, text: str, behind: str, said: Ordinal | None) -> floa
         doubt += TORN
     if said is None:
         doubt += WORD if family.forms else ODD_NUMBER
-    elif said.value == 0 or (said.value > 60 and not family.structural):
+    elif said.value == 0 or (said.value > LIKELY and not family.structural):
         doubt += ODD_NUMBER
     return doubt
 

@@ -30,7 +30,7 @@ class Headings:
         self.terminals = terminals
 
     def decide(self, units: Iterable[Unit]) -> None:
-        """Set the heading of each unit; the units of a series that are closed by 。 on their own line decide together."""
+        """Set the heading of each unit; those closed by 。 on their own line decide with their series."""
         undecided: dict[tuple[int, str, str], list[Unit]] = {}
         for unit in units:
             if unit.mark.family is LEAD:
@@ -47,7 +47,7 @@ class Headings:
         return unit.mark.family.name in DIVISIONS or unit.mark.family is UNNUMBERED
 
     def _is_headless(self, unit: Unit) -> bool:
-        """An article, what stands below one, and 一、 used as one have no heading (立法法 第六十五条)."""
+        """Tell an article, what stands below one, and 一、 used as one: they have no heading (立法法 第六十五条)."""
         name = unit.mark.family.name
         if unit.start >= unit.end or name == ARTICLE:
             return True
@@ -60,7 +60,7 @@ class Headings:
         return False
 
     def _bare(self, unit: Unit) -> bool:
-        """The unit is alone on its line, and no mark closes it or a sentence in it."""
+        """Tell whether the unit is alone on its line, and no mark closes it or a sentence in it."""
         last = self.folded[unit.end - 1]
         closed = last in SENTENCE_MARKS or last in UNFINISHED or last == ":"
         return unit.ends_line and not closed and self.folded.find("。", unit.start, unit.end) < 0
@@ -102,7 +102,7 @@ class Headings:
         return follows
 
     def _decide_sentences(self, series: list[Unit]) -> None:
-        """「（二）基本原则。」 alone on its line is a heading when it heads something, in most units of its series."""
+        """Take 「（二）基本原则。」 alone on its line for a heading where most of its series head something."""
         heads = [unit for unit in series if self._heads(unit)]
         if len(series) == 1 and series[0].follows == TEXT and series[0].mark.family.rank > HIGH_RANK:
             return
@@ -114,8 +114,8 @@ class Headings:
                 unit.heading = (unit.start, last, unit.end)
 
     def _heads(self, unit: Unit) -> bool:
-        sentence = self.folded[unit.end - 1] in SENTENCE_MARKS and unit.ends_line
-        return sentence and unit.follows in (CHILD, TEXT) and unit.end - unit.start <= LONGEST_RUN_IN and unit.opens_line
+        alone = unit.opens_line and unit.ends_line and self.folded[unit.end - 1] in SENTENCE_MARKS
+        return alone and unit.follows in (CHILD, TEXT) and unit.end - unit.start <= LONGEST_RUN_IN
 
 
 def skip_blanks(folded: str, start: int, end: int) -> int:

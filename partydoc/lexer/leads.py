@@ -22,7 +22,7 @@ _SENTENCE_SIGNS = frozenset("是了我你他她它们这那您,:;“”已将")
 
 
 def assign_leads(folded: str, readings: Sequence[Reading], terminals: Terminals) -> None:
-    """Give the role LEAD to the paragraphs of each row; a list that starts anew below each of them may stand between."""
+    """Give the role LEAD to the paragraphs of each row; lists that start anew below each may stand between."""
     row: list[Reading] = []
     listing = False
     for reading in readings:

@@ -247,7 +247,7 @@ def _below(parent: Open, candidate: Candidate) -> float:
     gap = parent.family.rank - candidate.family.rank
     if gap >= 0 and not candidate.family.floating and not parent.family.floating:
         cost += INVERSION + INVERSION_STEP * gap
-    if parent.family.rank >= 11 and gap >= 0 and candidate.family.floating:
+    if parent.family.ends_with_line and gap >= 0 and candidate.family.floating:
         cost += INVERSION
     if candidate.family.structural and not parent.family.structural:
         cost += 2 * INVERSION

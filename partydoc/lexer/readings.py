@@ -14,6 +14,7 @@ CLOSING_MARKS = frozenset({"。", ";", ",", "、", "!"})
 # Cues that any other outweighs.
 WEAK_CUES = frozenset({"ORGAN_LINE", "TITLE_LINE", "ADDRESSEE", "DATELINE"})
 # Families whose markers may as well open a line of another kind: a subtitle, a date, a page number.
+FEWEST_SPREAD = 3
 MAYBE_CUES = frozenset({"dash", "bullet"})
 
 
@@ -85,7 +86,7 @@ class Reading:
     def spread(self) -> bool:
         """The letters stand apart, as in 政 府 工 作 报 告."""
         letters = self.text.split(" ")
-        return len(letters) > 2 and all(len(letter) <= 1 for letter in letters)
+        return len(letters) >= FEWEST_SPREAD and all(len(letter) <= 1 for letter in letters)
 
     def opening(self) -> int:
         """Give where an address or a label that opens the line ends; 0 where the line has none or is nothing else."""

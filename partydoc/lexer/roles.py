@@ -1,7 +1,7 @@
 """The roles of lines, and the cues that tell them.
 
-A line's cue is what its words alone suggest (`grammars/document.lark`, whole lines). Its role follows from the cue, from
-its form and from the zone it stands in.
+A line's cue is what its words alone suggest (`grammars/document.lark`, whole lines). Its role follows from the cue,
+from its form and from the zone it stands in.
 """
 
 from __future__ import annotations

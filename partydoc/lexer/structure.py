@@ -31,13 +31,16 @@ BODY = BODY_ROLES - {CLOSING}
 ITEM_RANK = 7
 
 
+NOWHERE = Span(0, 0)
+
+
 @define(eq=False)
 class Token:
     """A terminal of the structure: its type, its clean text, its span in the raw text, the number it says."""
 
     type: str
     text: str = ""
-    span: Span = Span(0, 0)
+    span: Span = NOWHERE
     value: int | None = None
 
     # What Lark asks of a token besides its type; partydoc says places by the span.

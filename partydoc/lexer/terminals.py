@@ -27,8 +27,11 @@ class Match(Protocol):
 
     lastgroup: str | None
 
-    def span(self, group: int = 0) -> tuple[int, int]: ...
-    def end(self, group: int = 0) -> int: ...
+    def span(self, group: int = 0) -> tuple[int, int]:
+        """Give start and end of the match."""
+
+    def end(self, group: int = 0) -> int:
+        """Give the end of the match."""
 
 
 @frozen
@@ -36,8 +39,8 @@ class Terminals:
     """Patterns made of the grammar's terminals; all of them read folded text.
 
     *stream* cuts a whole text into markers, breaks and runs of text. *cue* types one whole line, *closed_cue* one that
-    ends in a sentence mark; *edge_cue* and *closed_edge_cue* know what stands before and behind the body. *first_sentence* and *label* are asked behind a marker, *vocative* and
-    *opening* where a line starts.
+    ends in a sentence mark; *edge_cue* and *closed_edge_cue* know what stands before and behind the body.
+    *first_sentence* and *label* are asked behind a marker, *vocative* and *opening* where a line starts.
     """
 
     stream: Callable[[str], Iterable[Match]]
@@ -59,7 +62,8 @@ class Terminals:
         cues = [d for name, d in known.items() if name not in apart]
 
         def lines(names: Iterable[str]) -> Callable[[str, int, int], Match | None]:
-            return regex.compile(_either([known[name] for name in names])).fullmatch
+            pattern = regex.compile(_either([known[name] for name in names]))
+            return pattern.fullmatch  # type: ignore[no-any-return]
 
         return cls(
             stream=regex.compile(_either(stream)).finditer,

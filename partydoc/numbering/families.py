@@ -56,7 +56,7 @@ def _writer(before: str, style: str, behind: str) -> Callable[[int], str]:
 
 
 def _sign(sign: str) -> Callable[[int], str]:
-    return lambda value: sign
+    return lambda _: sign
 
 
 FAMILIES: tuple[Family, ...] = (

@@ -26,5 +26,5 @@ def build_document(text: Text, *, limits: Limits = DEFAULT_LIMITS, noticed: Iter
     from partydoc.lexer import Job
 
     job = Job(text, limits, list(noticed))
-    children = cast("tuple[Child, ...]", document_parser().parse(job, start="document"))  # type: ignore[arg-type]
+    children = cast("tuple[Child, ...]", document_parser().parse(job, start="document"))
     return Document(children, kind_of(children), text, tuple(job.diagnostics), Span(0, len(text.raw)))

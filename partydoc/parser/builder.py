@@ -33,9 +33,9 @@ class TreeBuilder:
 
     def section(self, children: list[Num | Heading | Child]) -> Section:
         """Make a section of its number, its heading and what it contains."""
-        num = cast("Num | None", children[0] if isinstance(children[0], Num) else None)
+        num = children[0] if isinstance(children[0], Num) else None
         rest = children[1:] if num else children
-        heading = cast("Heading | None", rest[0] if rest and isinstance(rest[0], Heading) else None)
+        heading = rest[0] if rest and isinstance(rest[0], Heading) else None
         below = cast("list[Child]", rest[1:] if heading else rest)
         first = cast("Num | Heading", num or heading).span
         last = below[-1].span if below else (heading or num).span  # type: ignore[union-attr]
@@ -56,7 +56,7 @@ class TreeBuilder:
 
 
 def _element(node: type[Element]) -> Callable[[TreeBuilder, list[Token]], Element]:
-    def build(self: TreeBuilder, children: list[Token]) -> Element:
+    def build(_: TreeBuilder, children: list[Token]) -> Element:
         return node(children[0].text, children[0].span)
 
     return build

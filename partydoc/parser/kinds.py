@@ -59,7 +59,8 @@ def kind_of(children: Iterable[Child]) -> str:
         for ending, kind in ENDINGS:
             if title.endswith(ending):
                 return kind
-    if any(isinstance(child, Section) and child.num and child.num.family in ("article", "chapter") for child in children):
+    families = {child.num.family for child in children if isinstance(child, Section) and child.num}
+    if families & {"article", "chapter"}:
         return "law"
     return "speech" if any(isinstance(child, Salutation) for child in children) else "other"
 

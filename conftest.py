@@ -1,0 +1,82 @@
+"""Runs the examples of the README and the docs: Python blocks, and what `$ partydoc …` prints in console blocks.
+
+With REFILL=1 in the environment the console blocks are not checked but written anew: read the difference afterwards.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from doctest import ELLIPSIS
+from pathlib import Path
+
+from sybil import Example, Sybil
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
+
+ROOT = Path(__file__).parent
+collect_ignore = ["docs/conf.py"]  # a script of Sphinx's
+_PROMPT = re.compile(r"^\$ ", re.MULTILINE)
+# The command under test is the one of this interpreter, whatever is on the PATH.
+_PREAMBLE = f'partydoc() {{ "{sys.executable}" -m partydoc "$@"; }}\n'
+
+
+def printed(command: str) -> str:
+    """Run a shell command in the repository's folder, as on a terminal of 80 columns, and return what it prints."""
+    environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
+    result = subprocess.run(
+        ["bash", "-c", _PREAMBLE + command],  # noqa: S607
+        cwd=ROOT,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        timeout=60,
+        check=False,
+    )
+    return result.stdout.decode("utf-8")
+
+
+def same(expected: str, actual: str) -> bool:
+    """Compare, where a line of `...` in *expected* stands for any lines."""
+    pattern = re.escape(expected.rstrip()).replace(re.escape("\n..."), r"(?:\n.*)*")
+    return re.fullmatch(pattern, actual.rstrip()) is not None
+
+
+def refill(page: Path, old: str, new: str) -> None:
+    """Put what a command prints today in the place of what the page says."""
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace(f"{old.rstrip()}\n", f"{new.rstrip()}\n", 1), encoding="utf-8")
+
+
+class ConsoleParser(CodeBlockParser):
+    """Reads a console block: a command after `$ `, what it prints below it."""
+
+    language = "console"
+
+    def evaluate(self, example: Example) -> str | None:
+        """Return the first difference; a command without output is only run if it is ours."""
+        for session in _PROMPT.split(example.parsed)[1:]:
+            command, _, expected = session.partition("\n")
+            if not command.startswith("partydoc "):
+                continue
+            actual = printed(command)
+            if same(expected, actual):
+                continue
+            if "REFILL" in os.environ:
+                refill(Path(example.path), f"$ {command}\n{expected}", f"$ {command}\n{actual}")
+            else:
+                return f"$ {command}\n--- in the document\n{expected}\n--- printed\n{actual}"
+        return None
+
+
+def _at_the_root(_: dict[str, object]) -> None:
+    os.chdir(ROOT)
+
+
+pytest_collect_file = Sybil(
+    parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), ConsoleParser(), SkipParser()],
+    patterns=["README.md", "docs/*.md", "docs/**/*.md"],
+    setup=_at_the_root,
+).pytest()

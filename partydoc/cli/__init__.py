@@ -1,0 +1,39 @@
+"""The `partydoc` command: one file a subcommand, in the order of COMMANDS.
+
+Importing this package must stay cheap, so that `--version` and completion answer at once:
+a subcommand's module is imported when it is asked for, and the parser when there is something to parse.
+"""
+
+from __future__ import annotations
+
+import click
+
+from partydoc import __version__
+from partydoc.cli.group import LazyGroup
+from partydoc.cli.streams import speak_utf8
+
+COMMANDS = (
+    "tree",
+    "parse",
+    "schema",
+)
+
+_EPILOG = """
+\b
+Exit codes: 0 all is well, 1 some file could not be read or written, 2 wrong usage.
+Completion: eval "$(_PARTYDOC_COMPLETE=bash_source partydoc)"   (or zsh_source, fish_source)
+"""
+
+
+@click.command(
+    cls=LazyGroup, members=COMMANDS, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def group() -> None:
+    """Read Chinese official documents into a tree of sections."""
+
+
+def main() -> None:
+    """Run the command line and leave the process with its exit code."""
+    speak_utf8()
+    group(prog_name="partydoc")

@@ -1,0 +1,65 @@
+"""`partydoc tree`: the outline of documents, for people."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from typing import Any
+
+import click
+
+from partydoc.cli.batch import Batch
+from partydoc.cli.inputs import Input, several
+from partydoc.cli.reading import files_argument, load, reading_options, suffixes
+from partydoc.cli.streams import say, wants_colour
+
+_STYLES: dict[str, dict[str, Any]] = {
+    "marker": {"fg": "cyan"},
+    "heading": {"bold": True},
+    "title": {"bold": True},
+    "label": {"dim": True},
+    "text": {},
+}
+
+
+@click.command("tree")
+@files_argument
+@click.option("--depth", type=click.IntRange(min=1), metavar="N", help="Show N levels; 1 is the outermost.")
+@click.option("--width", type=click.IntRange(min=20), metavar="N", help="Cut lines to N cells, not the terminal's.")
+@reading_options
+@click.pass_context
+def command(
+    ctx: click.Context, /, files: tuple[str, ...], depth: int | None, width: int | None, **reading: Any
+) -> None:
+    """Print the outline of documents.
+
+    Markers, headings, and every paragraph cut to a line.
+    A FILE may be a folder, which is read with all below it, or - for standard input.
+
+    \b
+    partydoc tree report.txt
+    partydoc tree --depth 1 reports/
+    """  # noqa: D301  click reads this backspace
+    from partydoc.cli.outline import outline
+
+    colour = wants_colour()
+    columns = width or shutil.get_terminal_size().columns
+    headed = several(files)
+    batch = Batch(files, suffixes(), bar=not sys.stdout.isatty())
+
+    def show(item: Input) -> None:
+        lines = [_painted(line, colour=colour) for line in outline(load(item, **reading), depth=depth, width=columns)]
+        head = [_head(item, colour=colour)] if headed else []
+        say("\n".join((*head, *lines, "")) + ("\n" if headed else ""))
+
+    batch.each(show)
+    ctx.exit(int(batch.failed))
+
+
+def _head(item: Input, *, colour: bool) -> str:
+    name = click.format_filename(item.path)
+    return click.style(name, underline=True) if colour else name
+
+
+def _painted(line: tuple[tuple[str, str], ...], *, colour: bool) -> str:
+    return "".join(click.style(text, **_STYLES[style]) if colour and _STYLES[style] else text for text, style in line)

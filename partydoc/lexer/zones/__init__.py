@@ -1,0 +1,61 @@
+"""What each line is for, by the zone it stands in: head, body or tail of a document; a file may hold several.
+
+A zone is an ordered row of rules; the first that answers gives the line its role.
+"""
+
+from __future__ import annotations
+
+from partydoc.lexer.readings import Reading
+from partydoc.lexer.roles import CONTENTS, FURNITURE
+from partydoc.lexer.zones import body, head, tail
+from partydoc.lexer.zones.apart import contents_end, find_menus
+from partydoc.lexer.zones.state import Rule, State, apply_rules
+
+ZONES: dict[str, tuple[Rule, ...]] = {
+    "head": (
+        head.label_value,
+        head.head_cue,
+        head.first_marker,
+        head.addressee,
+        head.bare_label,
+        head.glued_opening,
+        head.title,
+        head.running_text,
+    ),
+    "body": (
+        body.marker,
+        body.sentence,
+        body.body_cue,
+        body.next_document,
+        body.sign_off,
+        body.heading,
+    ),
+    "tail": (
+        tail.attachment_list,
+        tail.marker_again,
+        tail.tail_cue,
+        tail.next_title,
+        tail.text_again,
+    ),
+}
+
+
+def assign_roles(lines: list[Reading]) -> list[Reading]:
+    """Give each line its role; a line that opens with a glued address or label becomes two."""
+    state = State(lines)
+    menus = find_menus(lines)
+    while state.at < len(lines):
+        reading = lines[state.at]
+        if state.at in menus:
+            state.take(reading, FURNITURE)
+        elif reading.cue == "CONTENTS_HEAD" and (end := contents_end(lines, state.at)):
+            for entry in lines[state.at : end]:
+                state.take(entry, CONTENTS)
+            state.at = end - 1
+        else:
+            if state.zone == "body" and state.behind_body:
+                state.zone = "tail"
+            role = apply_rules(ZONES[state.zone], state, reading)
+            state.take(lines[state.at], role)
+        state.at += 1
+    return state.done

@@ -1,0 +1,63 @@
+"""The body of a document: running text, headings, and the first lines of what stands behind."""
+
+from __future__ import annotations
+
+from partydoc.lexer.readings import Reading
+from partydoc.lexer.roles import ANYWHERE, ATTACHMENT, HEADING, MARKED, PARAGRAPH
+from partydoc.lexer.zones.state import State, heads
+
+LONGEST_HEADING = 45
+
+
+def marker(state: State, reading: Reading) -> str | None:  # noqa: ARG001  every rule sees the state
+    """Leave a line that opens with a candidate to the levels; a page number between dashes is none."""
+    return MARKED if reading.line.marked and reading.cue != "PAGE_NUMBER" else None
+
+
+def sentence(state: State, reading: Reading) -> str | None:
+    """Take running text as it comes."""
+    return PARAGRAPH if reading.running and not state.behind_body else None
+
+
+def body_cue(state: State, reading: Reading) -> str | None:
+    """Take what the words of the line say by themselves; an attachment or its list ends the body."""
+    role = ANYWHERE.get(reading.cue)
+    if role == ATTACHMENT:
+        state.open_head()
+    elif role == "ATTACHMENT_LIST":
+        state.zone = "tail"
+    return role
+
+
+def sign_off(state: State, reading: Reading) -> str | None:
+    """Take the date, and the organ above it: with them the body ends (发文机关署名, 成文日期, 7.3.5)."""
+    if not reading.bare:
+        return None
+    if reading.cue == "ISSUE_DATE":
+        state.zone = "tail"
+        return "ISSUE_DATE"
+    if reading.cue in ("ORGAN_LINE", "LETTERHEAD"):
+        following = state.following()
+        if following is not None and following.cue == "ISSUE_DATE":
+            state.zone = "tail"
+            return "SIGNATURE"
+    return None
+
+
+def next_document(state: State, reading: Reading) -> str | None:
+    """Begin another document with its number."""
+    if not reading.bare or reading.cue != "DOCUMENT_NUMBER":
+        return None
+    state.open_head()
+    return "DOCUMENT_NUMBER"
+
+
+def heading(state: State, reading: Reading) -> str | None:
+    """Take a short bare line over running text for a heading, unless it goes on with the line before or over a page."""
+    if not reading.bare or len(reading.text) > LONGEST_HEADING:
+        return None
+    before = state.before
+    goes_on = before is not None and before.role == PARAGRAPH and not before.mark
+    if goes_on or state.cue_after() == "PAGE_NUMBER":
+        return None
+    return HEADING if heads(reading, state.following()) else None

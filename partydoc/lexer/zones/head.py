@@ -1,0 +1,100 @@
+"""The head of a document: titles and what stands about them, until running text or a marker opens the body."""
+
+from __future__ import annotations
+
+from partydoc.lexer.readings import Reading
+from partydoc.lexer.roles import ANYWHERE, FURNITURE, HEADING, IN_HEAD, MARKED, PARAGRAPH, TITLE
+from partydoc.lexer.zones.state import LONGEST_LABEL, State, heads
+
+LONGEST_ADDRESS = 12
+SHORTEST_TITLE = 5
+# Words of a line with a colon that announces a list.
+ANNOUNCING = ("如下", "以下", "下列", "下面", "包括", "主要")
+
+
+def label_value(state: State, reading: Reading) -> str | None:
+    """Take the value of a label that stands alone on the line before."""
+    before = state.before
+    if before is None or before.role != "METADATA" or before.mark != ":":
+        return None
+    title = reading.cue == "TITLE_LINE" or reading.letters in state.titles
+    return "METADATA" if reading.bare and not reading.line.marked and not title else None
+
+
+def head_cue(state: State, reading: Reading) -> str | None:
+    """Take what the words of the line say by themselves; a salutation is the last line of the head."""
+    role = ANYWHERE.get(reading.cue) or IN_HEAD.get(reading.edge_cue)
+    if role == "SALUTATION":
+        state.zone = "body"
+    return role
+
+
+def first_marker(state: State, reading: Reading) -> str | None:
+    """Open the body where a marker stands; a dash over a title is none."""
+    if not reading.line.marked or (reading.bare and reading.line.marks[0].family.name == "dash"):
+        return None
+    state.zone = "body"
+    return MARKED
+
+
+def addressee(state: State, reading: Reading) -> str | None:
+    """Take the line with a colon under the title that names those whom the document is for (主送机关, 7.3.2)."""
+    if reading.mark != ":" or not state.titles:
+        return None
+    short = len(reading.text) <= LONGEST_ADDRESS and not any(word in reading.text for word in ANNOUNCING)
+    return "ADDRESSEE" if short or reading.cue == "ADDRESSEE" else None
+
+
+def bare_label(state: State, reading: Reading) -> str | None:
+    """Take a short line with a colon above all titles, as in 索引号： alone."""
+    alone = reading.mark == ":" and not state.titles and len(reading.text) <= LONGEST_LABEL
+    return "METADATA" if alone else None
+
+
+def glued_opening(state: State, reading: Reading) -> str | None:
+    """Cut off an address or the label of a collection that is glued to what it opens."""
+    end = reading.opening()
+    if not end:
+        return None
+    opening, state.lines[state.at] = reading.split(end)
+    role = {"COLLECTION": FURNITURE, "SALUTATION": "SALUTATION"}.get(opening.cue, "ADDRESSEE")
+    state.take(opening, role)
+    if role == "SALUTATION":
+        state.zone = "body"
+        return PARAGRAPH
+    return title(state, state.lines[state.at])
+
+
+def title(state: State, reading: Reading) -> str | None:
+    """Tell titles, repeated and broken ones too, from subtitles, headings and the furniture around them."""
+    if not reading.bare and (reading.mark or reading.cue != "TITLE_LINE"):
+        return None
+    if reading.text[0] in "—─–" and state.titles:
+        return "SUBTITLE"
+    if reading.letters in state.titles:
+        return FURNITURE if state.role_before == TITLE else TITLE
+    whole = reading.cue == "TITLE_LINE" or reading.spread
+    if len(reading.letters) >= SHORTEST_TITLE and (whole or _expected(state)):
+        state.titles.add(reading.letters)
+        state.whole_title = whole
+        return TITLE
+    return _under_title(state, reading)
+
+
+def _expected(state: State) -> bool:
+    """Tell whether a line here is a title whatever its words: the first, or the rest of a broken one."""
+    broken = state.role_before == TITLE and not state.whole_title
+    return not state.titles or broken or state.role_before == "DOCUMENT_NUMBER"
+
+
+def _under_title(state: State, reading: Reading) -> str:
+    if state.titles and len(reading.letters) > SHORTEST_TITLE and heads(reading, state.following()):
+        state.zone = "body"
+        return HEADING
+    return FURNITURE
+
+
+def running_text(state: State, reading: Reading) -> str | None:  # noqa: ARG001  every rule looks at a line
+    """Open the body with running text."""
+    state.zone = "body"
+    return PARAGRAPH

@@ -1,0 +1,105 @@
+"""Where the reading of a document stands: the lines before and behind, the titles seen, the zone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from partydoc.lexer.readings import Reading
+from partydoc.lexer.roles import IN_TAIL, PARAGRAPH
+
+LONGEST_LABEL = 8
+AHEAD = 6
+UNCOUNTED = frozenset({"PAGE_NUMBER", "CONTROL"})
+
+
+class State:
+    """What the rules of the zones know and change.
+
+    *lines* are all lines, *at* the one in question; *done* are those that have a role. *zone* names the zone that the
+    next line is read in.
+    """
+
+    def __init__(self, lines: list[Reading]) -> None:
+        self.lines = lines
+        self.done: list[Reading] = []
+        self.at = 0
+        self.zone = "head"
+        self.titles: set[str] = set()
+        self.whole_title = False
+        self.last_body = self._find_last_body()
+
+    @property
+    def before(self) -> Reading | None:
+        """The line before, with its role."""
+        return self.done[-1] if self.done else None
+
+    @property
+    def role_before(self) -> str:
+        """The role of the line before."""
+        return self.done[-1].role if self.done else ""
+
+    @property
+    def behind_body(self) -> bool:
+        """No running text and no marker comes any more."""
+        return self.at > self.last_body
+
+    def take(self, reading: Reading, role: str) -> None:
+        """Settle the role of a line."""
+        reading.role = role
+        self.done.append(reading)
+
+    def open_head(self) -> None:
+        """Begin another document."""
+        self.titles = set()
+        self.whole_title = False
+        self.zone = "head"
+
+    def cue_after(self) -> str:
+        """Give the cue of the very next line."""
+        after = self.at + 1
+        return self.lines[after].cue if after < len(self.lines) else ""
+
+    def following(self) -> Reading | None:
+        """Give the next line that is neither a page number nor a button."""
+        for reading in self.lines[self.at + 1 : self.at + AHEAD]:
+            if reading.cue not in UNCOUNTED:
+                return reading
+        return None
+
+    def _find_last_body(self) -> int:
+        for at in range(len(self.lines) - 1, -1, -1):
+            reading = self.lines[at]
+            if reading.line.marked or (is_body(reading) and reading.edge_cue not in IN_TAIL):
+                return at
+        return -1
+
+
+Rule = Callable[[State, Reading], str | None]
+"""A rule looks at a line where it stands, and gives its role or passes it on."""
+
+
+def apply_rules(rules: Sequence[Rule], state: State, reading: Reading) -> str:
+    """Give the role that the first rule to answer gives."""
+    for rule in rules:
+        role = rule(state, reading)
+        if role:
+            return role
+    return PARAGRAPH
+
+
+def is_body(reading: Reading) -> bool:
+    """Tell whether a line is running text, and not a label over the links of a page."""
+    return reading.prose and reading.chinese and not (reading.mark == ":" and len(reading.text) <= LONGEST_LABEL)
+
+
+def heads(reading: Reading, following: Reading | None) -> bool:
+    """Tell whether a short bare line may stand as a heading over the line that follows."""
+    if following is None or reading.edge_cue in NEVER_HEADINGS:
+        return False
+    if len(reading.text) < SHORTEST_HEADING or not reading.chinese:
+        return False
+    return following.line.marked or (following.prose and len(following.text) > len(reading.text))
+
+
+SHORTEST_HEADING = 4
+NEVER_HEADINGS = frozenset({"ORGAN_LINE", "PERSON_LINE", "BYLINE", "METADATA", "DATELINE", "PROMOTION"})

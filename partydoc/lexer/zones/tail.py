@@ -1,0 +1,56 @@
+"""The tail of a document: signature, date, notes, imprint, the furniture of the page; then perhaps another document."""
+
+from __future__ import annotations
+
+from partydoc.lexer.readings import Reading
+from partydoc.lexer.roles import ANYWHERE, ATTACHMENT, FURNITURE, IN_TAIL, MARKED, PARAGRAPH
+from partydoc.lexer.zones.head import SHORTEST_TITLE, title
+from partydoc.lexer.zones.state import State, is_body
+
+# Signatures by these cues count only at the very end: before more text such a line may be a heading or a title.
+WEAK_SIGNATURES = frozenset({"LETTERHEAD", "PERSON_LINE"})
+
+
+def attachment_list(state: State, reading: Reading) -> str | None:
+    """Go on with a list of attachments that takes several lines (附件说明, 7.3.4)."""
+    listed = reading.line.marked and reading.bare and state.role_before == "ATTACHMENT_LIST"
+    return "ATTACHMENT_LIST" if listed else None
+
+
+def marker_again(state: State, reading: Reading) -> str | None:
+    """Open the body again where a marker stands."""
+    if not reading.line.marked or reading.cue == "PAGE_NUMBER":
+        return None
+    state.zone = "body"
+    return MARKED
+
+
+def tail_cue(state: State, reading: Reading) -> str | None:
+    """Take what the words of the line say by themselves; an attachment or a number opens another document."""
+    role = ANYWHERE.get(reading.cue) or IN_TAIL.get(reading.edge_cue)
+    if role == ATTACHMENT:
+        state.open_head()
+    weak = role == "SIGNATURE" and reading.cue in WEAK_SIGNATURES
+    return None if weak and not state.behind_body else role
+
+
+def next_title(state: State, reading: Reading) -> str | None:
+    """Open another document with its number or its title."""
+    if state.behind_body or not reading.bare:
+        return None
+    if reading.cue == "DOCUMENT_NUMBER":
+        state.open_head()
+        return "DOCUMENT_NUMBER"
+    if len(reading.text) < SHORTEST_TITLE:
+        return None
+    state.open_head()
+    return title(state, reading)
+
+
+def text_again(state: State, reading: Reading) -> str | None:
+    """Open the body again with running text."""
+    if state.behind_body and not is_body(reading):
+        return FURNITURE
+    if not state.behind_body:
+        state.zone = "body"
+    return PARAGRAPH

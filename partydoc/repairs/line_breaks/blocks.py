@@ -1,0 +1,42 @@
+"""Single breaks in a text whose paragraphs are set off by blank lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from partydoc.repairs.line_breaks.breaks import BLANKS, Break, each_line, is_marked, is_open, is_prose
+
+_MOST = 0.6
+"""Share of line ends that a blank line follows."""
+
+_PAUSES = tuple("，、；,;")
+
+_KEPT = 200
+"""Characters of a paragraph's earlier lines that are looked at again with its next line."""
+
+
+def is_set_off(text: str, newline: str) -> bool:
+    """Tell whether most lines of a text are followed by a blank one."""
+    lines = blocks = 0
+    blank = True
+    for line in each_line(text, newline):
+        lines += bool(line)
+        blocks += bool(line) and blank
+        blank = not line
+    return lines > 1 and blocks - 1 >= _MOST * (lines - 1)
+
+
+def soft_breaks(found: Break, links: set[int]) -> Iterator[Break]:
+    """Yield the breaks from *found* to the end of its block that lie within running text.
+
+    What is no running text (titles, names, dates, a page's menus) stays on its lines.
+    """
+    text, newline, written = found.text, found.newline, found.before
+    while is_prose(written) and is_open(written) and not found.indented:
+        after, behind = found.after, text.find(newline, found.place + 1)
+        if is_marked(after) or not (is_prose(after) or (after and (behind in links or written.endswith(_PAUSES)))):
+            return
+        yield found
+        if behind < 0 or not text[behind + 1 : behind + 2].strip(BLANKS + "\r" + newline):
+            return
+        found, written = Break(text, behind, newline), written[-_KEPT:] + after

@@ -1,0 +1,139 @@
+"""A line break and the lines on both sides of it: what each rule about breaks looks at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from partydoc.edits import Edit
+from partydoc.spans import Span
+
+BLANKS = " \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
+_STRIPPED, _BLANKS = BLANKS + "\r", tuple(BLANKS)
+_END = "。！？!?…：:"
+_ENDS = tuple(_END)
+_CLOSING = "”’」』）)》〉"
+_PAUSES = "。，；：？！,;:!"
+_OPENING = "“‘「『（(《〈"
+_LINE_ENDS = "\n\r\x85\u2028\u2029"
+_HAN = "〇零一二三四五六七八九十百"
+
+SHORTEST = 19
+"""Characters that a line has at least when it was cut for being full."""
+
+_DIGITS = "0-9０-９"
+_MARKERS = (
+    f"[{_HAN}]{{1,5}}[、.．，,是要]",
+    f"第[{_HAN}{_DIGITS}]{{1,8}}[编章节条部分，,、是步：:]",
+    "其[一二三四五六]",
+    f"[（(〔\\[【][{_HAN}{_DIGITS}]{{1,5}}[）)〕\\]】]",
+    f"[{_DIGITS}]{{1,3}}(?:[.．][{_DIGITS}]{{1,3}}){{0,4}}[.．、)）](?![{_DIGITS}])",
+    f"[{_DIGITS}]{{1,2}}(?:[.．][{_DIGITS}]{{1,2}}){{1,4}}[ 　]",
+    "[\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u25a0-\u25ff\u2605\u2606•·●]",
+    "[—―─-]{2}",
+    f"[{_HAN}]?[-—–－─ ]{{0,4}}[0-9]{{1,4}}[-—–－─ ]{{0,4}}(?:\r?\n|$)",  # a page number
+    "附件|抄送|主送|注[：:]|https?:|www[.]",
+)
+_MARKER = re.compile("|".join(_MARKERS))
+_INNER_MARK = re.compile("[，。；,;]")
+
+
+class Break:
+    """A single line break of *text* at *place*; *newline* is the character that ends the lines of this text."""
+
+    __slots__ = ("_after", "_before", "newline", "place", "text")
+
+    def __init__(self, text: str, place: int, newline: str) -> None:
+        self.text, self.place, self.newline = text, place, newline
+        self._before: str | None = None
+        self._after: str | None = None
+
+    @property
+    def before(self) -> str:
+        """The line before, without the blanks at its end."""
+        if self._before is None:
+            self._before = self.text[self.text.rfind(self.newline, 0, self.place) + 1 : self.place].rstrip(_STRIPPED)
+        return self._before
+
+    @property
+    def after(self) -> str:
+        """The line after, without the blanks around it."""
+        if self._after is None:
+            end = self.text.find(self.newline, self.place + 1)
+            self._after = self.text[self.place + 1 : end if end >= 0 else len(self.text)].strip(_STRIPPED)
+        return self._after
+
+    @property
+    def indented(self) -> bool:
+        """Tell whether the line after begins with a blank."""
+        return self.text.startswith(_BLANKS, self.place + 1)
+
+    def edit(self) -> Edit:
+        """Take the break and the blanks around it out; a blank stays between two words in Latin letters."""
+        start, end = self.place, self.place + 1
+        if self.newline == "\n" and self.text[start - 1 : start] == "\r":
+            start -= 1
+        while start and self.text[start - 1] in BLANKS:
+            start -= 1
+        while end < len(self.text) and self.text[end] in BLANKS:
+            end += 1
+        latin = self.text[start - 1 : start].isascii() and self.text[end : end + 1].isascii()
+        words = latin and self.text[start - 1 : start].isalnum() and self.text[end : end + 1].isalnum()
+        return Edit(Span(start, end), " " if words else "", "line_breaks")
+
+
+def is_open(line: str) -> bool:
+    """Tell whether a line ends within a sentence.
+
+    >>> is_open("加强图书馆建设，"), is_open("取得成绩。”"), is_open("包括：")
+    (True, False, False)
+    """
+    return not line.rstrip(_CLOSING).endswith(_ENDS)
+
+
+def is_marked(line: str) -> bool:
+    """Tell whether a line begins like a numbered item, a bullet, a page number or an address.
+
+    >>> is_marked("（三）防汛"), is_marked("第二十条 "), is_marked("2025年"), is_marked("- 4 -")
+    (True, True, False, True)
+    """
+    return bool(_MARKER.match(line))
+
+
+def is_prose(line: str) -> bool:
+    """Tell whether a line holds running text: long enough, and a pause or a full stop in it."""
+    return len(line) >= SHORTEST and bool(_INNER_MARK.search(line))
+
+
+def find_breaks(text: str) -> tuple[list[Break], list[Break]]:
+    """List the breaks that may be soft: beside a mark that begins or ends no line, and behind long open lines."""
+    newline = "\n" if "\n" in text else "\r"
+    links: list[Break] = []
+    longs: list[Break] = []
+    for match in _CANDIDATES[newline].finditer(text):
+        (longs if match.lastgroup == "long" else links).append(Break(text, match.start(), newline))
+    return links, longs
+
+
+def _candidates(newline: str) -> re.Pattern[str]:
+    r"""Build the search for candidates; all begins with the line end, which is what makes it fast."""
+    gap = f"[{BLANKS}{'' if newline == chr(13) else chr(13)}]"
+    return re.compile(
+        f"{newline}(?:(?P<long>)(?![{BLANKS}{_LINE_ENDS}{_PAUSES}{_CLOSING}])(?<![{_END}]{newline})(?<![{_END}]{gap}{newline})"
+        f"(?<=[^{newline}]{{{SHORTEST}}}{newline})(?<![{_OPENING}]{newline})(?<![{_OPENING}]{gap}{newline})"
+        f"|(?={gap}{{0,20}}[{_PAUSES}{_CLOSING}])"
+        f"|(?:(?<=[{_OPENING}]{newline})|(?<=[{_OPENING}]{gap}{newline}))(?={gap}{{0,20}}[^{BLANKS}{_LINE_ENDS}]))"
+    )
+
+
+_CANDIDATES = {newline: _candidates(newline) for newline in "\n\r"}
+
+
+def each_line(text: str, newline: str) -> Iterator[str]:
+    """Yield the lines of a text, one after the other, without the blanks at their ends."""
+    start = 0
+    while start < len(text):
+        end = text.find(newline, start)
+        end = end if end >= 0 else len(text)
+        yield text[start:end].rstrip(_STRIPPED)
+        start = end + 1

@@ -1,0 +1,94 @@
+"""A file is replaced as a whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from partydoc.cli.atomic import atomic
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_the_file_appears_when_the_block_ends(tmp_path):
+    target = tmp_path / "tree.json"
+    with atomic(target) as stream:
+        stream.write(b"{}")
+        assert not target.exists()
+    assert target.read_bytes() == b"{}"
+    assert names(tmp_path) == ["tree.json"]
+
+
+def test_an_error_leaves_the_old_file_and_nothing_else(tmp_path):
+    target = tmp_path / "tree.json"
+    target.write_bytes(b"old")
+    with pytest.raises(ZeroDivisionError), atomic(target) as stream:
+        stream.write(b"new" + bytes(1 // 0))
+    assert target.read_bytes() == b"old"
+    assert names(tmp_path) == ["tree.json"]
+
+
+def test_the_mode_of_the_old_file_is_kept(tmp_path):
+    target = tmp_path / "tree.json"
+    target.touch()
+    target.chmod(0o640)
+    with atomic(target) as stream:
+        stream.write(b"{}")
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+def test_a_new_file_has_the_mode_that_the_umask_asks_for(tmp_path):
+    old = os.umask(0o027)
+    try:
+        with atomic(tmp_path / "tree.json"):
+            pass
+    finally:
+        os.umask(old)
+    assert stat.S_IMODE((tmp_path / "tree.json").stat().st_mode) == 0o640
+
+
+def test_a_link_still_leads_to_the_file_it_led_to(tmp_path):
+    (tmp_path / "real.json").write_bytes(b"old")
+    (tmp_path / "link.json").symlink_to("real.json")
+    with atomic(tmp_path / "link.json") as stream:
+        stream.write(b"new")
+    assert (tmp_path / "link.json").is_symlink()
+    assert (tmp_path / "real.json").read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everything")
+def test_a_file_that_may_not_be_written_is_not_replaced(tmp_path):
+    target = tmp_path / "tree.json"
+    target.touch(mode=0o400)
+    with pytest.raises(PermissionError), atomic(target):
+        pass
+
+
+def test_a_device_is_written_to_directly():
+    with atomic(os.devnull) as stream:
+        stream.write(b"{}")
+    assert not Path(os.devnull).is_file()
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(FileNotFoundError), atomic(tmp_path / "no" / "tree.json"):
+        pass
+
+
+def test_a_failing_disk_leaves_the_old_file(tmp_path, monkeypatch):
+    target = tmp_path / "tree.json"
+    target.write_bytes(b"old")
+
+    def full(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"), atomic(target) as stream:
+        stream.write(b"new")
+    assert target.read_bytes() == b"old"
+    assert names(tmp_path) == ["tree.json"]

@@ -1,0 +1,126 @@
+"""Lines broken within a paragraph are joined; every other line end stays."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from partydoc.edits import Edits
+from partydoc.repairs import find_edits
+from partydoc.repairs.line_breaks import line_breaks
+
+PARAGRAPHS = [
+    "今年以来，全市公共图书馆坚持以读者为中心，延长开放时间，增设借阅网点，服务能力稳步提高，但仍存在馆际协作不紧、数字资源不足等问题，需要认真研究解决。",
+    "一、主要做法",
+    "（一）完善借阅网点。在居民集中的街区增设二十四小时自助书屋，打通服务读者的最后一公里，并与学校、社区共享馆藏，做到一卡通借、就近通还。",
+    "（二）加强队伍建设。组织馆员轮训，提高数字检索、古籍修复、少儿阅读推广等方面的能力，全年培训三百余人次，参训率达到百分之百，效果良好。",
+    "二、下一步打算",
+    "下一步，各馆要对照年度任务，逐项列出清单，明确责任人和完成时限，每季度通报一次进展情况，年底统一组织验收，确保各项措施落到实处、见到实效。",
+    "办公室要做好综合协调，及时收集各馆的意见建议，对反映集中的问题，会同有关单位研究办法，能够马上解决的马上解决，一时不能解决的作出说明。",
+]
+TEXT = "\n".join(PARAGRAPHS)
+
+
+def clean(text):
+    return Edits(line_breaks(text)).rewrite(text)
+
+
+def wrapped(paragraphs, width, newline="\n", indent=""):
+    """Cut paragraphs after every *width* characters, but never before a mark."""
+    lines = []
+    for paragraph in paragraphs:
+        rest = indent + paragraph
+        while len(rest) > width:
+            cut = width
+            while rest[cut] in "，。、；：）":
+                cut -= 1
+            lines.append(rest[:cut])
+            rest = rest[cut:]
+        lines.append(rest)
+    return newline.join(lines)
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", " \n"], ids=ascii)
+@pytest.mark.parametrize("width", [24, 28, 35, 44])
+def test_a_wrapped_text_is_joined_and_its_paragraphs_stay(width, newline):
+    ends = {"\n": "\n", "\r\n": "\r\n", "\r": "\r", " \n": " \n"}[newline]
+    assert clean(wrapped(PARAGRAPHS * 2, width, newline)) == ends.join(PARAGRAPHS * 2)
+
+
+def test_a_wrapped_text_with_indented_paragraphs_is_joined_and_keeps_its_indents():
+    expected = "\n".join("　　" + paragraph for paragraph in PARAGRAPHS * 2)
+    assert clean(wrapped(PARAGRAPHS * 2, 28, indent="　　")) == expected
+
+
+def test_a_page_number_stays_on_its_line():
+    lines = wrapped(PARAGRAPHS * 2, 28).split("\n")
+    lines.insert(2, "- 3 -")
+    assert "\n- 3 -\n" in clean("\n".join(lines))
+
+
+def test_a_blank_stays_between_two_words_cut_apart():
+    lines = ["本系统由各图书馆共同使用，读者可在网上查询馆藏 library", "catalogue 并预约图书，到馆以后凭借书证领取。"]
+    text = wrapped(PARAGRAPHS * 2, 28) + "\n" + "\n".join(lines)
+    assert "library catalogue" in clean(text)
+
+
+@pytest.mark.parametrize(
+    ("damaged", "joined"),
+    [
+        (
+            "会议审议了\n《图书馆条例》\n。会议认为，条例切实可行。",
+            "会议审议了\n《图书馆条例》。会议认为，条例切实可行。",
+        ),
+        ("根据《\n图书馆条例\n》，制定本办法。", "根据《图书馆条例》，制定本办法。"),
+        ("（\n三）加强管理", "（三）加强管理"),
+        ("细颗粒物（PM\n2.5\n）浓度下降", "细颗粒物（PM\n2.5）浓度下降"),
+    ],
+)
+def test_a_break_beside_a_mark_that_begins_or_ends_no_line_goes(damaged, joined):
+    assert clean(damaged) == joined
+
+
+def test_running_text_before_a_link_is_joined_to_it():
+    text = "今年，各馆按照市政府关于公共文化服务的部署，认真贯彻\n图书馆条例\n，取得了成绩。"
+    assert clean(text) == text.replace("\n", "")
+
+
+def test_a_quotation_cut_in_two_is_joined():
+    text = "二是改进服务，不让读者“进门看台阶、办证看脸色；\n借书看运气”。\n三是延长时间。"
+    assert clean(text) == text.replace("；\n", "；")
+
+
+def test_single_breaks_within_running_text_go_where_blank_lines_set_paragraphs_off():
+    text = "\n\n".join(PARAGRAPHS).replace("数字资源不足等问题，", "数字资源不足等问题，\n")
+    assert clean(text) == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        "\n\n".join(PARAGRAPHS),
+        "关于加强全市公共图书馆夜间开放工作的若干措施\n各区文化局：\n为做好夜间开放工作，现通知如下。",
+        "总馆　　分馆　　流通点\n12　　34　　56\n7.1　　8.2　　9.3",
+        "市图书馆\n2025年3月1日",
+        "各区要报送以下材料：\n1. 总结；\n2. 清单；\n3. 图片。",
+        "\n，\n\n。",
+        "指导思想\n、工作目标",
+    ],
+)
+def test_a_text_without_damage_gets_no_edit(text):
+    assert list(line_breaks(text)) == []
+
+
+@given(st.lists(st.sampled_from([*PARAGRAPHS, "，其中", "《", "", "　　", "图书馆"]), max_size=12), st.integers(20, 40))
+def test_joining_removes_line_ends_and_blanks_and_nothing_else(lines, width):
+    text = wrapped(lines, width)
+    assert re.sub(r"\s", "", clean(text)) == re.sub(r"\s", "", text)
+
+
+@given(st.integers(20, 60), st.sampled_from(["\n", "\r\n"]))
+def test_a_second_look_finds_nothing_more(width, newline):
+    assert find_edits(clean(wrapped(PARAGRAPHS * 2, width, newline))) == ()

@@ -1,0 +1,81 @@
+"""Each repair is one file and one line; together they undo damage and leave the rest alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import partydoc.repairs
+from partydoc.edits import Edits
+from partydoc.repairs import REPAIRS, find_edits, read_text
+
+CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
+FOLDER = Path(partydoc.repairs.__file__).parent
+SOUP = st.text(
+    st.sampled_from("图書時代，。；（）()shíè《》“”\n\r\u200b\ufeff\u200d\x0c \u3000一、1.a\ud800"), max_size=60
+)
+
+
+def test_every_file_of_the_folder_is_a_repair_in_the_table():
+    files = {path.stem for path in FOLDER.iterdir() if not path.name.startswith("__")}
+    assert files == {repair.__name__ for repair in REPAIRS}
+
+
+@pytest.mark.parametrize("repair", REPAIRS, ids=lambda repair: repair.__name__)
+def test_every_repair_names_itself_in_its_edits_and_says_what_it_leaves_alone(repair):
+    damaged = "\ufeff開創(chuàng)新局面\n，好"
+    assert {edit.reason for edit in repair(damaged)} == {repair.__name__}
+    assert "Left alone" in repair.__doc__
+
+
+@pytest.mark.parametrize("repair", REPAIRS, ids=lambda repair: repair.__name__)
+@given(text=SOUP | st.text())
+def test_the_edits_of_a_repair_are_sorted_disjoint_and_change_something(repair, text):
+    edits = Edits(repair(text))
+    assert all(edit.span.slice(text) != edit.text for edit in edits)
+    assert edits.rewrite(text) != text or not edits
+
+
+@given(SOUP | st.text())
+def test_all_edits_of_a_text_make_its_clean_text_and_can_be_undone(raw):
+    text = read_text(raw, script="original")
+    assert text.edits.rewrite(raw) == text.clean
+    assert text.revert() == raw
+
+
+@given(SOUP)
+def test_the_spans_of_the_characters_tile_the_raw_text(raw):
+    text = read_text(raw)
+    pieces = [text.offsets.to_raw(place, place + 1).slice(raw) for place in range(len(text.clean))]
+    assert "".join(pieces) == (raw if text.clean else "")
+
+
+def test_no_repairs_leave_the_text_as_it_is():
+    assert read_text("\ufeff开(kāi)", repairs=(), script="original").clean == "\ufeff开(kāi)"
+
+
+def test_only_the_named_repairs_run():
+    assert find_edits("\ufeff開創(chuàng)", repairs=["pinyin"])[0].reason == "pinyin"
+
+
+def test_a_name_that_is_no_repair_is_the_callers_mistake():
+    with pytest.raises(ValueError, match="no such repair: splling"):
+        read_text("图书", repairs=["pinyin", "splling"])
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not here")
+def test_a_repaired_text_of_the_corpus_needs_no_more_repairs():
+    for path in sorted(CORPUS.glob("*/*.txt"))[::7]:
+        clean = read_text(path.read_bytes().decode("utf-8"), script="original").clean
+        assert find_edits(clean) == (), path.name
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not here")
+@pytest.mark.parametrize("genre", ["article", "policy_mixed", "regulation_txt", "speech", "html_gov"])
+def test_undamaged_genres_get_no_edit_but_for_characters_that_cannot_be_seen(genre):
+    for path in sorted(CORPUS.glob(f"{genre}/*.txt")):
+        reasons = {edit.reason for edit in find_edits(path.read_bytes().decode("utf-8"))}
+        assert reasons <= {"controls"}, path.name

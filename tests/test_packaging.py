@@ -1,0 +1,78 @@
+"""The package as it is shipped: version, grammars, types, extras, the README's set-up."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import PackageNotFoundError, metadata
+from pathlib import Path
+
+import pytest
+
+import partydoc
+from partydoc.parser.grammar import grammar_folder
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = Path(partydoc.__file__).parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+
+
+def contents(folder):
+    return {path.name: path.read_text("utf-8") for path in folder.glob("*.lark")}
+
+
+@pytest.fixture
+def installed():
+    try:
+        return metadata("partydoc")
+    except PackageNotFoundError:
+        pytest.skip("partydoc is not installed here, only on the path")
+
+
+def test_the_installed_version_is_the_packages(installed):
+    assert installed["Version"] == partydoc.__version__
+
+
+def test_the_installed_licence_is_mit(installed):
+    assert (installed["License-Expression"], installed.get_all("License-File")) == ("MIT", ["LICENSE"])
+
+
+def test_the_grammars_are_those_of_the_repository():
+    assert contents(grammar_folder()) == contents(ROOT / "grammars")
+
+
+def test_an_installed_package_brings_its_grammars_with_it():
+    inside = {PACKAGE / "_grammars"} if PACKAGE.parent != ROOT else {PACKAGE / "_grammars", ROOT / "grammars"}
+    assert grammar_folder() in inside
+
+
+def test_type_checkers_are_told_of_the_types():
+    assert (PACKAGE / "py.typed").is_file()
+
+
+def test_the_dev_extra_means_all_the_repositorys_extras():
+    extras = PROJECT["optional-dependencies"]
+    (bundle,) = [line for line in extras["dev"] if line.startswith("partydoc[")]
+    assert set(re.findall(r"\w+", bundle)) == {"partydoc", *extras} - {"dev", "testing"}
+
+
+def test_the_newest_change_is_this_version_or_not_yet_released():
+    newest = re.search(r"^## \[(.+?)\]", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    assert newest[1] in {"Unreleased", partydoc.__version__}
+
+
+def test_the_readme_sets_everything_up_with_two_commands():
+    readme = (ROOT / "README.md").read_text("utf-8")
+    block = re.search(r"^<!-- set-up -->\n```bash\n(.*?)^```", readme, re.MULTILINE | re.DOTALL)
+    first, second = block[1].splitlines()
+    assert first.endswith("tree tests/samples/work_report.txt")
+    assert second.endswith("-m pytest")
+
+
+def test_importing_the_package_imports_no_heavy_dependency():
+    heavy = ("cattrs", "click", "hypothesis", "lark", "opencc", "regex")
+    code = f"import sys, partydoc; print([name for name in {heavy!r} if name in sys.modules])"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert result.stdout == "[]\n"
