@@ -14,6 +14,7 @@ settings.register_profile(
     "ci", settings.get_profile("dev"), max_examples=40, derandomize=True, database=None, print_blob=True
 )
 settings.register_profile("deep", settings.get_profile("dev"), max_examples=20_000)
+settings.register_profile("deepest", settings.get_profile("dev"), max_examples=1_000_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "dev"))
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"

@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 
 import partydoc
-from partydoc.tree.nodes import Document, Metadata, Node, Section
+from tests.compact import compact
 
 SAMPLES = Path(__file__).parent / "samples"
 NAMES = [file.stem for file in sorted(SAMPLES.glob("*.txt"))]
-WHOLE, HEAD, TAIL = 20, 12, 6
 
 
 def read(name: str) -> str:
@@ -22,34 +21,6 @@ def read(name: str) -> str:
 def expected(name: str) -> list[str]:
     lines = (SAMPLES / f"{name}.tree").read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
-
-
-def short(text: str) -> str:
-    """Show a text on one line, whole or by its two ends.
-
-    >>> short("各分馆每周开放六天,周末和节假日照常接待读者。")
-    '各分馆每周开放六天,周末…常接待读者。'
-    """
-    text = text.replace("\n", "⏎")
-    return text if len(text) <= WHOLE else f"{text[:HEAD]}…{text[-TAIL:]}"
-
-
-def line(node: Node) -> str:
-    if isinstance(node, Document):
-        return f"document {node.kind}"
-    if isinstance(node, Section):
-        num, heading = node.num and node.num.text, node.heading and node.heading.text
-        return " ".join(filter(None, ("section", num, "|", heading)))
-    if isinstance(node, Metadata):
-        return f"metadata {node.label} = {node.value}"
-    return f"{node.type} {short(getattr(node, 'text', ''))}".rstrip()
-
-
-def compact(document: Document) -> list[str]:
-    """Write a tree as `tests/samples/README.md` says, one line a node."""
-    return [
-        "  " * len(ancestors) + line(node) for node, ancestors in document.walk() if node.type not in ("num", "heading")
-    ]
 
 
 @pytest.mark.parametrize("name", NAMES)

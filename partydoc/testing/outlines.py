@@ -25,7 +25,7 @@ PROVISIONS: Chain = ("provision", "han-paren", "arabic-dot")
 CHAINS = (REPORT, SPEECH, LAW, NEWS, POINTS, LIST, PROVISIONS)
 
 _DIVISIONS = frozenset({"part", "subpart", "chapter", "division"})
-# Units without a heading, and how many sentences their first paragraph has: below 一、 the first of two is a heading.
+# Units without a heading, and how many sentences and paragraphs they have: of two below 一、 the first is a heading.
 _ARTICLES = {"article": 3, "provision": 1}
 _MOST_SIBLINGS = 3
 
@@ -109,10 +109,11 @@ def _line(draw: st.DrawFn, num: Num | None, *, headed: bool) -> Section:
 
 @st.composite
 def _article_body(draw: st.DrawFn, below: Chain, *, most: int) -> Children:
-    """Draw the paragraphs (款) of an article, the first of at most *most* sentences, or a lead with its items (项)."""
-    if below and draw(st.booleans()):
+    """Draw at most *most* paragraphs (款), the first of as many sentences, or a lead with its items (项)."""
+    itemised = draw(st.booleans())
+    if below and itemised:
         return draw(_items(below[0]))
-    return (Paragraph(draw(paragraphs(1, most))), *draw(_paragraphs(0, 2)))
+    return (Paragraph(draw(paragraphs(1, most))), *draw(_paragraphs(0, most - 1)))
 
 
 @st.composite
