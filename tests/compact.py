@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from partydoc.tree.nodes import Document, Metadata, Node, Section
 
 WHOLE, HEAD, TAIL = 20, 12, 6
+BREAK = re.compile("\r\n|[\n\r\u2028]")
 
 
 def short(text: str) -> str:
@@ -13,7 +16,7 @@ def short(text: str) -> str:
     >>> short("各分馆每周开放六天,周末和节假日照常接待读者。")
     '各分馆每周开放六天,周末…常接待读者。'
     """
-    text = text.replace("\n", "⏎")
+    text = BREAK.sub("⏎", text)
     return text if len(text) <= WHOLE else f"{text[:HEAD]}…{text[-TAIL:]}"
 
 

@@ -14,6 +14,7 @@ from attrs import define, field
 from lark.lexer import Lexer
 
 from partydoc.diagnostics import Diagnostic
+from partydoc.lexer.chunks import split_chunks
 from partydoc.lexer.closings import assign_closing
 from partydoc.lexer.findings import find_diagnostics
 from partydoc.lexer.headings import Headings
@@ -62,6 +63,7 @@ class DocumentLexer(Lexer):
         text, folded = job.text, job.text.folded
         lines = read_lines(folded, self.terminals)
         readings = assign_roles([Reading(folded, line, self.terminals) for line in lines])
+        readings = split_chunks(folded, readings)
         assign_closing(folded, readings, self.terminals)
         assign_leads(folded, readings, self.terminals)
         units = [line for part in _parts(readings) for line in find_units(folded, part)]

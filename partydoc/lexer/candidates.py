@@ -12,6 +12,7 @@ from partydoc.numbering import families
 from partydoc.numbering.families import Family, Ordinal, form, ordinal
 
 UNTITLED = {HEADING: families.UNNUMBERED, LEAD: families.LEAD}
+SEPARATED = frozenset({"han-comma", "arabic-dot"})
 DIVISIONS = frozenset({"part", "subpart", "chapter", "division"})
 NEARBY = 4  # how many candidates of one series are looked at for a successor
 LIKELY = 60  # beyond this number, only the articles of a law go on
@@ -72,8 +73,7 @@ def _is_enclosed(folded: str, start: int, place: int) -> bool:
 def _candidate(folded: str, mark: Mark, number: int, line_start: int, *, closed: bool) -> Candidate:
     text = folded[mark.start : mark.end]
     family = mark.family
-    worn = family.name == "han-comma" and text[-1] != "、"
-    key = (family.name, form(text) if family.forms else text[-1] if worn else "")
+    key = (family.name, form(text) if family.forms else _separator(family, text))
     said = ordinal(text)
     behind = folded[mark.end : mark.end + 1]
     before = folded[mark.start - 1 : mark.start]
@@ -87,6 +87,11 @@ def _candidate(folded: str, mark: Mark, number: int, line_start: int, *, closed:
         doubt=_doubt(family, text, behind, said) + (SENTENCE if closed and family.name in DIVISIONS else 0.0),
         colon=not opens_line and before == ":",
     )
+
+
+def _separator(family: Family, text: str) -> str:
+    """Give the sign that tells two series of a family apart: 一、 from 一,   1. from 1、."""
+    return text[-1] if family.name in SEPARATED and not text[-1].isalnum() else ""
 
 
 def _doubt(family: Family, text: str, behind: str, said: Ordinal | None) -> float:

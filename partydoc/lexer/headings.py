@@ -107,15 +107,20 @@ class Headings:
         if len(series) == 1 and series[0].follows == TEXT and series[0].mark.family.rank > HIGH_RANK:
             return
         if 2 * len(heads) > len(series):
-            for unit in heads:
+            for unit in filter(self._stands_over, series):
                 last = unit.end
                 while last > unit.start and self.folded[last - 1] in SENTENCE_MARKS:
                     last -= 1
                 unit.heading = (unit.start, last, unit.end)
 
     def _heads(self, unit: Unit) -> bool:
+        return self._stands_over(unit) and unit.end - unit.start <= LONGEST_RUN_IN
+
+    def _stands_over(self, unit: Unit) -> bool:
+        """Tell whether the unit is one sentence, alone on its line, over text or units of its own."""
         alone = unit.opens_line and unit.ends_line and self.folded[unit.end - 1] in SENTENCE_MARKS
-        return alone and unit.follows in (CHILD, TEXT) and unit.end - unit.start <= LONGEST_RUN_IN
+        single = self.folded.find("。", unit.start, unit.end - 1) < 0
+        return alone and single and unit.follows in (CHILD, TEXT)
 
 
 def skip_blanks(folded: str, start: int, end: int) -> int:

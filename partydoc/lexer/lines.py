@@ -12,6 +12,7 @@ from partydoc.numbering.families import BY_TERMINAL, Family
 BLANKS = " \t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 FINAL_MARKS = frozenset("。;:!?,、…")
 LONGEST_CHAIN = 3  # markers that stand directly behind each other: 一、（一）1.
+_FIRST_PRIVATE, _LAST_PRIVATE = "\ue000", "\uf8ff"  # converters leave private characters at lines' ends
 _CLOSERS = frozenset("”’\"')》」』")
 
 
@@ -75,7 +76,7 @@ def _closed(line: Line, end: int, folded: str) -> Line:
 def final_mark(folded: str, line: Line) -> str:
     """Give the mark that ends a line, inside or outside of closing quotes; "" where there is none."""
     end = line.end
-    while end > line.start and folded[end - 1] in _CLOSERS:
+    while end > line.start and (folded[end - 1] in _CLOSERS or _FIRST_PRIVATE <= folded[end - 1] <= _LAST_PRIVATE):
         end -= 1
     last = folded[end - 1] if end > line.start else ""
     return last if last in FINAL_MARKS else ""

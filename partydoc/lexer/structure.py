@@ -11,7 +11,7 @@ from partydoc.errors import LimitError
 from partydoc.lexer.headings import skip_blanks
 from partydoc.lexer.lines import BLANKS, Line
 from partydoc.lexer.readings import Reading
-from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, CLOSING, CONTENTS, FURNITURE, PARAGRAPH
+from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, CLOSING, CONTENTS, FURNITURE, PAGE_NUMBER, PARAGRAPH
 from partydoc.lexer.units import Unit
 from partydoc.numbering.families import ordinal
 from partydoc.options import Limits
@@ -57,10 +57,14 @@ INDENT, DEDENT = Token("_INDENT"), Token("_DEDENT")
 
 @define
 class _Level:
-    """A section that is open: its unit (None for an attachment), and whether it takes in further paragraphs."""
+    """A level of sections: its unit (None for an attachment), and whether it takes in further paragraphs.
+
+    *ended*: its _DEDENT is written; the level keeps its place, so that depths go on counting.
+    """
 
     unit: Unit | None
     open: bool = True
+    ended: bool = False
 
 
 class Structure:
@@ -72,6 +76,8 @@ class Structure:
         self.nodes = 0
         self.levels: list[_Level] = []
         self.base = 0  # levels that a part's units stand below: 1 inside an attachment
+        self.unfinished = False  # the last line of the body has no final mark
+        self.torn = False  # … and a page ends behind it
 
     def tokens(self, readings: Sequence[Reading], units: Sequence[list[Unit]]) -> Iterator[Token]:
         """Yield the tokens of the whole document."""
@@ -87,6 +93,7 @@ class Structure:
                 yield from self._element(reading.role, Line(reading.line.start, readings[at].line.end), stays=False)
             else:
                 stays = reading.role in INSIDE_SECTIONS and at < last_body
+                self.torn = self.unfinished and reading.role == PAGE_NUMBER
                 yield from self._element(reading.role, reading.line, stays=stays)
             at += 1
         yield from self._close(0)
@@ -108,13 +115,15 @@ class Structure:
         line = reading.line
         first = units[0].mark.start if units else line.end
         if line.start < first:
-            yield from self._close_complete()
+            if not self.torn:
+                yield from self._close_complete()
             yield from self._paragraph(line.start, first)
         for unit in units:
             yield from self._unit(unit)
         for level in self.levels:
             if level.unit in units:
                 level.open = _takes_more(self.text.folded, level.unit)
+        self.unfinished, self.torn = not reading.mark, False
 
     def _unit(self, unit: Unit) -> Iterator[Token]:
         yield from self._close(self.base + unit.depth)
@@ -150,15 +159,18 @@ class Structure:
     def _close(self, depth: int) -> Iterator[Token]:
         """Close the sections that are open below *depth*."""
         while len(self.levels) > depth:
-            self.levels.pop()
-            yield DEDENT
+            if not self.levels.pop().ended:
+                yield DEDENT
         self.base = min(self.base, depth)
 
     def _close_complete(self) -> Iterator[Token]:
         """Close the sections that take in no further paragraph."""
-        while self.levels and not self.levels[-1].open:
-            self.levels.pop()
-            yield DEDENT
+        for level in reversed(self.levels):
+            if level.open:
+                break
+            if not level.ended:
+                level.ended = True
+                yield DEDENT
 
 
 def _takes_more(folded: str, unit: Unit | None) -> bool:

@@ -1,5 +1,7 @@
 """Hypothesis strategies for whoever tests with documents: numerals, markers, outlines, documents, damage, any text.
 
+The laws of a parsed document are there too: `assert_lossless`.
+
 Needs Hypothesis: `pip install "partydoc[testing]"`. What the strategies draw is our own wording.
 """
 
@@ -7,6 +9,7 @@ from __future__ import annotations
 
 from partydoc.testing.damaging import Damaged, damage, damaged_documents
 from partydoc.testing.documents import documents
+from partydoc.testing.laws import assert_lossless, tiling_problems
 from partydoc.testing.numbers import markers, numerals
 from partydoc.testing.outlines import outlines
 from partydoc.testing.soup import any_text
@@ -15,6 +18,7 @@ from partydoc.testing.wording import headings, paragraphs, sentences
 __all__ = [
     "Damaged",
     "any_text",
+    "assert_lossless",
     "damage",
     "damaged_documents",
     "documents",
@@ -24,4 +28,5 @@ __all__ = [
     "outlines",
     "paragraphs",
     "sentences",
+    "tiling_problems",
 ]

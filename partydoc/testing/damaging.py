@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from attrs import frozen
 from hypothesis import strategies as st
 
+from partydoc.renderers import render
 from partydoc.testing.documents import documents
 
 
@@ -107,8 +108,6 @@ def damage(draw: st.DrawFn, text: str, kinds: Iterable[str] = KINDS) -> Damaged:
 @st.composite
 def damaged_documents(draw: st.DrawFn, kinds: Iterable[str] = KINDS) -> Damaged:
     """Draw a document of `documents()`, render it and damage the text."""
-    from partydoc.renderers.text import render
-
     return draw(damage(render(draw(documents())), kinds))
 
 

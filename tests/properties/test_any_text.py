@@ -40,7 +40,7 @@ def test_every_code_point_comes_back_from_a_context(context: str) -> None:
 
 
 def code_points() -> list[int]:
-    """List every code point in the deep profiles; else the blocks where code points differ, and a sample of the others."""
+    """List every code point in the deep profiles; else the blocks where they differ, and a sample of the others."""
     if settings.get_current_profile_name().startswith("deep"):
         return list(range(LAST_CODE_POINT + 1))
     sample = range(0, LAST_CODE_POINT + 1, 211)

@@ -7,11 +7,12 @@ from partydoc.lexer.roles import ANYWHERE, ATTACHMENT, HEADING, MARKED, PARAGRAP
 from partydoc.lexer.zones.state import State, heads
 
 LONGEST_HEADING = 45
+NO_MARKERS = frozenset({"PAGE_NUMBER", "RULE"})
 
 
 def marker(state: State, reading: Reading) -> str | None:  # noqa: ARG001  every rule sees the state
     """Leave a line that opens with a candidate to the levels; a page number between dashes is none."""
-    return MARKED if reading.line.marked and reading.cue != "PAGE_NUMBER" else None
+    return MARKED if reading.line.marked and reading.cue not in NO_MARKERS else None
 
 
 def sentence(state: State, reading: Reading) -> str | None:

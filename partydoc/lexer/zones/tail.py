@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import ANYWHERE, ATTACHMENT, FURNITURE, IN_TAIL, MARKED, PARAGRAPH
+from partydoc.lexer.zones.body import NO_MARKERS
 from partydoc.lexer.zones.head import SHORTEST_TITLE, title
 from partydoc.lexer.zones.state import State, is_body
 
@@ -19,7 +20,7 @@ def attachment_list(state: State, reading: Reading) -> str | None:
 
 def marker_again(state: State, reading: Reading) -> str | None:
     """Open the body again where a marker stands."""
-    if not reading.line.marked or reading.cue == "PAGE_NUMBER":
+    if not reading.line.marked or reading.cue in NO_MARKERS:
         return None
     state.zone = "body"
     return MARKED
