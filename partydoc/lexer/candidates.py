@@ -21,8 +21,8 @@ LIST_LINES = 30  # within how many lines the next dash or heading must come
 WORN, TORN, GLUED, SENTENCE, ODD_NUMBER, WORD = 1.2, 0.8, 2.6, 2.0, 1.5, 0.6
 
 # Pairs of signs, and within how many characters the second must come: a lost one must not hide the rest of a line.
-# Converters often leave a straight quote at the end of a quotation.
-PAIRS = (("“", '”"', 400), ("《", "》", 60), ("(", ")", 150))
+# Converters often leave another quote at the end of a quotation.
+PAIRS = (("“‘", "”’\"", 400), ("《", "》", 60), ("(", ")", 150))
 
 Found = tuple[Candidate, Mark]
 
@@ -58,14 +58,17 @@ def _in_line(folded: str, reading: Reading, number: int) -> Iterator[Found]:
         return
     for mark in line.marks:
         if mark.start == line.start or not _is_enclosed(folded, line.start, mark.start):
-            yield _candidate(folded, mark, number, line.start, closed=bool(reading.mark)), mark
+            candidate = _candidate(folded, mark, number, line.start, closed=bool(reading.mark))
+            candidate.heads = not reading.mark and mark is line.marks[-1]
+            yield candidate, mark
 
 
 def _is_enclosed(folded: str, start: int, place: int) -> bool:
     """Tell whether a place lies inside a quotation, a title or brackets that open in its line."""
     for opening, closing, reach in PAIRS:
         begin = max(start, place - reach)
-        if folded.count(opening, begin, place) > sum(folded.count(sign, begin, place) for sign in closing):
+        opened = sum(folded.count(sign, begin, place) for sign in opening)
+        if opened and opened > sum(folded.count(sign, begin, place) for sign in closing):
             return True
     return False
 
@@ -86,6 +89,7 @@ def _candidate(folded: str, mark: Mark, number: int, line_start: int, *, closed:
         opens_line=opens_line,
         doubt=_doubt(family, text, behind, said) + (SENTENCE if closed and family.name in DIVISIONS else 0.0),
         colon=not opens_line and before == ":",
+        blank=not opens_line and before in BLANKS,
     )
 
 

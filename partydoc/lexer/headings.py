@@ -67,7 +67,7 @@ class Headings:
 
     def _take(self, unit: Unit) -> bool:
         """Settle the forms that a unit shows by itself."""
-        for form in (self._run_in, self._label):
+        for form in (self._run_in, self._label, self._spaced):
             if form(unit):
                 return True
         if self._bare(unit):
@@ -100,6 +100,16 @@ class Headings:
         if follows:
             unit.heading = (unit.start, match.end() - 1, match.end())
         return follows
+
+    def _spaced(self, unit: Unit) -> bool:
+        """Take the words before a blank, inside a line that has lost its line ends."""
+        if unit.opens_line and unit.ends_line:
+            return False
+        match = self.terminals.spaced_heading(self.folded, unit.start, unit.end)
+        if match is None:
+            return False
+        unit.heading = (unit.start, match.end(), match.end())
+        return True
 
     def _decide_sentences(self, series: list[Unit]) -> None:
         """Take 「（二）基本原则。」 alone on its line for a heading where most of its series head something."""

@@ -30,7 +30,9 @@ class Candidate:
 
     *line* numbers the line it stands in. *opens_line*: nothing stands before it in its line. *awaited*: its successor
     follows further on. *resumes*: its predecessor stood before it. *after_text*: a paragraph without a marker stands
-    between it and the candidate before it. *colon*: the text before it ends in a colon.
+    between it and the candidate before it. *colon*: the text before it ends in a colon. *blank*: a blank stands before
+    it, as between the paragraphs of a text that has lost its line ends. *heads*: nothing but a heading stands behind it in
+    its line.
     """
 
     family: Family
@@ -43,6 +45,8 @@ class Candidate:
     resumes: bool = False
     after_text: bool = False
     colon: bool = False
+    blank: bool = False
+    heads: bool = False
 
 
 class Open(NamedTuple):
@@ -53,6 +57,7 @@ class Open(NamedTuple):
     family: Family
     line: int
     opens_line: bool
+    heads: bool
 
 
 class Decision(NamedTuple):
@@ -103,6 +108,7 @@ REJECT_INSIDE = {
     "dash": 0.2,
 }
 REJECT_INSIDE_ELSE = 0.3
+AWAITED = 0.6  # more, where the successor follows
 
 OTHER_PLACE = 0.4  # a series goes on inside a line that began at lines' starts, or the other way round
 OTHER_FORM = 0.5  # … or in another form of its family
@@ -136,7 +142,7 @@ def infer(candidates: Sequence[Candidate]) -> list[Decision]:
 
 def _go_on_from(beam: Sequence[_Reading], candidate: Candidate) -> list[_Reading]:
     """Go on from each reading in every way that the candidate allows."""
-    opened = Open(candidate.key, candidate.number, candidate.family, candidate.line, candidate.opens_line)
+    opened = Open(candidate.key, candidate.number, candidate.family, candidate.line, candidate.opens_line, candidate.heads)
     reject = _reject(candidate)
     grown = []
     for cost, stack, trail in beam:
@@ -190,6 +196,8 @@ def _varies(series: Open, candidate: Candidate) -> bool:
 def _reject(candidate: Candidate) -> Decision:
     name = candidate.family.name
     price = REJECT_LINE[name] if candidate.opens_line else REJECT_INSIDE.get(name, REJECT_INSIDE_ELSE)
+    if candidate.awaited and not candidate.opens_line:
+        price += AWAITED
     return Decision(None, "text", max(0.0, price - candidate.doubt))
 
 
@@ -234,7 +242,7 @@ def _open_new(stack: tuple[Open, ...], candidate: Candidate) -> Iterator[Decisio
 
 def _beginning(candidate: Candidate) -> tuple[str, float]:
     if candidate.number is None or candidate.number == Ordinal(1):
-        lonely = LONELY_LINE if candidate.opens_line else LONELY_INSIDE
+        lonely = LONELY_LINE if candidate.opens_line or candidate.blank else LONELY_INSIDE
         return "first", 0.0 if candidate.awaited else lonely
     if candidate.resumes:
         return "runs on", RUNS_ON
@@ -251,7 +259,7 @@ def _below(parent: Open, candidate: Candidate) -> float:
         cost += INVERSION
     if candidate.family.structural and not parent.family.structural:
         cost += 2 * INVERSION
-    closed = parent.family.ends_with_line or not parent.opens_line
+    closed = parent.family.ends_with_line or not (parent.opens_line or parent.heads)
     if closed and candidate.opens_line and (candidate.after_text or not candidate.colon):
         cost += BELOW_CLOSED
     return cost

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lark.lexer import TerminalDef
 
 STREAM = ("BREAK", "TEXT")
-AT_A_PLACE = ("FIRST_SENTENCE", "LABEL", "VOCATIVE", "OPENING")
+AT_A_PLACE = ("FIRST_SENTENCE", "LABEL", "SPACED_HEADING", "VOCATIVE", "OPENING")
 # Cues that count only before and behind the body: they are not asked of its lines, which are most.
 AT_THE_EDGES = frozenset({"PROMOTION", "METADATA", "BYLINE", "LEAD_OUT", "PERSON_LINE"})
 # Cues of lines that a sentence mark closes; the others are asked of bare lines only.
@@ -40,7 +40,7 @@ class Terminals:
 
     *stream* cuts a whole text into markers, breaks and runs of text. *cue* types one whole line, *closed_cue* one that
     ends in a sentence mark; *edge_cue* and *closed_edge_cue* know what stands before and behind the body.
-    *first_sentence* and *label* are asked behind a marker, *vocative* and *opening* where a line starts.
+    *first_sentence*, *label* and *spaced_heading* are asked behind a marker, *vocative* and *opening* where a line starts.
     """
 
     stream: Callable[[str], Iterable[Match]]
@@ -50,6 +50,7 @@ class Terminals:
     closed_edge_cue: Callable[[str, int, int], Match | None]
     first_sentence: Callable[[str, int, int], Match | None]
     label: Callable[[str, int, int], Match | None]
+    spaced_heading: Callable[[str, int, int], Match | None]
     vocative: Callable[[str, int, int], Match | None]
     opening: Callable[[str, int, int], Match | None]
 
@@ -73,6 +74,7 @@ class Terminals:
             closed_edge_cue=lines(CLOSED_AT_THE_EDGES),
             first_sentence=_compile(known["FIRST_SENTENCE"]).match,
             label=_compile(known["LABEL"]).match,
+            spaced_heading=_compile(known["SPACED_HEADING"]).match,
             vocative=_compile(known["VOCATIVE"]).match,
             opening=_compile(known["OPENING"]).match,
         )

@@ -10,6 +10,7 @@ from partydoc.lexer.candidates import find_candidates
 from partydoc.lexer.levels import Decision, Key, infer
 from partydoc.lexer.lines import BLANKS, Mark
 from partydoc.lexer.readings import Reading
+from partydoc.lexer.second_look import take_second_look
 from partydoc.lexer.roles import HEADING, LEAD, MARKED, PARAGRAPH
 
 CHILD, SIBLING, TEXT, END = "child", "sibling", "text", "end"
@@ -54,6 +55,9 @@ def find_units(folded: str, readings: Sequence[Reading]) -> list[list[Unit]]:
     """Settle the levels of one part of a document; gives the units of each of its lines."""
     found = find_candidates(folded, readings)
     decisions = infer([candidate for candidate, _ in found])
+    if take_second_look(folded, readings, found, decisions):
+        found = find_candidates(folded, readings)
+        decisions = infer([candidate for candidate, _ in found])
     by_line: list[list[Unit]] = [[] for _ in readings]
     stack: list[Unit] = []
     for (candidate, mark), decision in zip(found, decisions, strict=True):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import CONTENTS, FURNITURE
 from partydoc.lexer.zones import body, head, tail
-from partydoc.lexer.zones.apart import contents_end, find_menus
+from partydoc.lexer.zones.apart import find_contents, find_menus
 from partydoc.lexer.zones.state import Rule, State, apply_rules
 
 ZONES: dict[str, tuple[Rule, ...]] = {
@@ -33,6 +33,7 @@ ZONES: dict[str, tuple[Rule, ...]] = {
     "tail": (
         tail.attachment_list,
         tail.marker_again,
+        tail.signing_organ,
         tail.tail_cue,
         tail.next_title,
         tail.text_again,
@@ -43,15 +44,15 @@ ZONES: dict[str, tuple[Rule, ...]] = {
 def assign_roles(lines: list[Reading]) -> list[Reading]:
     """Give each line its role; a line that opens with a glued address or label becomes two."""
     state = State(lines)
-    menus = find_menus(lines)
+    menus, contents = find_menus(lines, state.last_body), find_contents(lines)
     while state.at < len(lines):
         reading = lines[state.at]
         if state.at in menus:
             state.take(reading, FURNITURE)
-        elif reading.cue == "CONTENTS_HEAD" and (end := contents_end(lines, state.at)):
-            for entry in lines[state.at : end]:
+        elif state.at in contents:
+            for entry in lines[state.at : contents[state.at]]:
                 state.take(entry, CONTENTS)
-            state.at = end - 1
+            state.at = contents[state.at] - 1
         else:
             if state.zone == "body" and state.behind_body:
                 state.zone = "tail"

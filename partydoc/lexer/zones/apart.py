@@ -8,21 +8,26 @@ from partydoc.lexer.readings import Reading
 
 SHORTEST_MENU = 4
 LONGEST_ENTRY = 8
+SHORTEST_CONTENTS = 3
 LONGEST_CONTENTS = 400
 NEVER_MENU = frozenset(
     {"SALUTATION", "ISSUE_DATE", "ATTACHMENT_HEAD", "CONTENTS_HEAD", "URGENCY", "SECRECY", "PAGE_NUMBER"}
 )
 
 
-def find_menus(lines: Sequence[Reading]) -> set[int]:
-    """Find runs of very short bare lines: menus, buttons, link lists."""
+def find_menus(lines: Sequence[Reading], last_body: int) -> set[int]:
+    """Find runs of very short bare lines before and behind the body: menus, buttons, link lists.
+
+    Short lines before a date are the organs that sign.
+    """
+    first_body = next((at for at, reading in enumerate(lines) if reading.running or reading.line.marked), len(lines))
     found: set[int] = set()
     run: list[int] = []
     for at, reading in enumerate(lines):
-        if _is_entry(reading):
+        if _is_entry(reading) and not first_body < at <= last_body:
             run.append(at)
             continue
-        if len(run) >= SHORTEST_MENU:
+        if len(run) >= SHORTEST_MENU and reading.cue != "ISSUE_DATE":
             found.update(run)
         run = []
     return found | set(run if len(run) >= SHORTEST_MENU else ())
@@ -34,12 +39,54 @@ def _is_entry(reading: Reading) -> bool:
 
 
 def contents_end(lines: Sequence[Reading], at: int) -> int:
-    """Find where the first entry of the contents at *at* stands again: there the body begins; 0 if nowhere."""
+    """Find where the table of contents that opens at *at* ends; 0 where none does.
+
+    It ends where its first entry stands again, there the body begins, or with the last entry that names its page.
+    """
     entries = lines[at + 1 : at + LONGEST_CONTENTS]
-    first = entries[0].letters if entries else ""
-    for offset, entry in enumerate(entries[1:], 1):
-        if entry.letters == first:
+    first = entry_words(entries[0]) if entries else ""
+    paged = 0
+    for offset, entry in enumerate(entries):
+        if names_page(entry):
+            paged = at + 2 + offset
+        elif offset and entry_words(entry) == first:
             return at + 1 + offset
-        if entry.prose and not entry.line.marked:
+        elif entry.prose and not entry.line.marked:
             break
-    return 0
+    return paged
+
+
+def find_contents(lines: Sequence[Reading]) -> dict[int, int]:
+    """Find the tables of contents of a text, from their first line to behind their last."""
+    found: dict[int, int] = {}
+    at = 0
+    while at < len(lines):
+        end = contents_end(lines, at) if lines[at].cue == "CONTENTS_HEAD" else _paged_run(lines, at)
+        if end:
+            found[at] = end
+        at = end or at + 1
+    return found
+
+
+def _paged_run(lines: Sequence[Reading], at: int) -> int:
+    """Find where a run of entries with pages that begins at *at* ends; 0 where it is no run."""
+    end = at
+    while end < len(lines) and names_page(lines[end]):
+        end += 1
+    return end if end - at >= SHORTEST_CONTENTS else 0
+
+
+def names_page(reading: Reading) -> bool:
+    """Tell whether the line is an entry with leaders or a tab and a page: 第一章 总则……3."""
+    text = reading.text
+    bare = text.rstrip(_DIGITS)
+    return 1 < len(bare) < len(text) and (bare[-1] == "\t" or bare.endswith(LEADERS))
+
+
+def entry_words(reading: Reading) -> str:
+    """Give the words of an entry, without blanks, leaders and page."""
+    return reading.letters.rstrip(_DIGITS + "\t.·…⋯") if names_page(reading) else reading.letters
+
+
+LEADERS = ("...", "···", "…", "⋯", ". .", "· ·")
+_DIGITS = "0123456789"

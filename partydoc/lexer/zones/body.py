@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import ANYWHERE, ATTACHMENT, HEADING, MARKED, PARAGRAPH
-from partydoc.lexer.zones.state import State, heads
+from partydoc.lexer.zones.state import LONGEST_ORGAN, State, heads
 
 LONGEST_HEADING = 45
 NO_MARKERS = frozenset({"PAGE_NUMBER", "RULE"})
@@ -37,11 +37,9 @@ def sign_off(state: State, reading: Reading) -> str | None:
     if reading.cue == "ISSUE_DATE":
         state.zone = "tail"
         return "ISSUE_DATE"
-    if reading.cue in ("ORGAN_LINE", "LETTERHEAD"):
-        following = state.following()
-        if following is not None and following.cue == "ISSUE_DATE":
-            state.zone = "tail"
-            return "SIGNATURE"
+    if len(reading.text) <= LONGEST_ORGAN and reading.cue != "TITLE_LINE" and state.date_ahead():
+        state.zone = "tail"
+        return "SIGNATURE"
     return None
 
 

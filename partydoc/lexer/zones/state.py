@@ -9,6 +9,8 @@ from partydoc.lexer.roles import IN_TAIL, PARAGRAPH
 
 LONGEST_LABEL = 8
 AHEAD = 6
+MOST_ORGANS = 12
+LONGEST_ORGAN = 30
 UNCOUNTED = frozenset({"PAGE_NUMBER", "CONTROL"})
 
 
@@ -65,6 +67,15 @@ class State:
             if reading.cue not in UNCOUNTED:
                 return reading
         return None
+
+    def date_ahead(self) -> bool:
+        """Tell whether only short bare lines stand between here and a date: the organs that sign."""
+        for reading in self.lines[self.at + 1 : self.at + MOST_ORGANS]:
+            if reading.cue == "ISSUE_DATE":
+                return True
+            if not reading.bare or len(reading.text) > LONGEST_ORGAN or reading.line.marked:
+                return False
+        return False
 
     def _find_last_body(self) -> int:
         for at in range(len(self.lines) - 1, -1, -1):

@@ -1,0 +1,89 @@
+"""A second look at gaps: the missing marker often stands in the text, glued to what comes before it.
+
+Only what closes a gap is taken up, and only where it stands once; the levels then weigh it like any other candidate.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from partydoc.lexer.candidates import Found
+from partydoc.lexer.levels import Decision
+from partydoc.lexer.lines import Mark
+from partydoc.lexer.readings import Reading
+from partydoc.lexer.roles import MARKED, PARAGRAPH
+from partydoc.numbering.families import ordinal
+from partydoc.scripts import half_width
+
+MOST_GAPS = 50
+MOST_MISSING = 6
+REACH = 20_000
+LOOKED_AT = frozenset({"gap", "first missing"})
+
+
+def take_second_look(
+    folded: str, readings: Sequence[Reading], found: Sequence[Found], decisions: Sequence[Decision]
+) -> bool:
+    """Put the markers that close gaps among the marks of their lines; tell whether there are any."""
+    starts = [reading.line.start for reading in readings]
+    added = [mark for mark in _missing(folded, starts[0], found, decisions) if _insert(readings, starts, mark)]
+    return bool(added)
+
+
+def _missing(
+    folded: str, start: int, found: Sequence[Found], decisions: Sequence[Decision]
+) -> Iterator[Mark]:
+    gaps = 0
+    last: dict[tuple[int, str], Mark] = {}
+    for (candidate, mark), decision in zip(found, decisions, strict=True):
+        if decision.depth is None or candidate.number is None:
+            continue
+        place = (decision.depth, mark.family.name)
+        if decision.how in LOOKED_AT and gaps < MOST_GAPS:
+            gaps += 1
+            before = last.get(place) if decision.how == "gap" else None
+            yield from _between(folded, before, mark, start)
+        last[place] = mark
+
+
+def _between(folded: str, before: Mark | None, mark: Mark, start: int) -> Iterator[Mark]:
+    """Find the markers that are missing between two units of a series, in order."""
+    now = ordinal(folded[mark.start : mark.end])
+    then = ordinal(folded[before.start : before.end]) if before else None
+    first = then.value + 1 if then else 1
+    place = max(before.end if before else start, mark.start - REACH)
+    if now is None or now.value - first > MOST_MISSING:
+        return
+    for value in range(first, now.value):
+        literal = _literal(folded[mark.start : mark.end], mark, value)
+        at = _single(folded, literal, place, mark.start)
+        if at >= 0:
+            place = at + len(literal)
+            yield Mark(mark.family, at, place)
+
+
+def _literal(like: str, mark: Mark, value: int) -> str:
+    """Write the marker of *value* as the series writes its markers."""
+    literal = half_width(mark.family.write(value))
+    return literal[:-1] + like[-1] if like[-1] in "、.," and literal[-1] in "、.," else literal
+
+
+def _single(folded: str, literal: str, start: int, end: int) -> int:
+    """Find a literal that stands exactly once, and not inside a word or a number; -1 where it does not."""
+    at = folded.find(literal, start, end)
+    if at < 0 or folded.find(literal, at + 1, end) >= 0:
+        return -1
+    before = folded[at - 1 : at]
+    inside = ("\u3400" <= before <= "\u9fff") if literal[0] not in "(0123456789" else before.isdigit() or before == "."
+    return -1 if inside else at
+
+
+def _insert(readings: Sequence[Reading], starts: Sequence[int], mark: Mark) -> bool:
+    reading = readings[bisect_right(starts, mark.start) - 1]
+    marks = reading.line.marks
+    if reading.role not in (PARAGRAPH, MARKED) or any(known.start <= mark.start < known.end for known in marks):
+        return False
+    marks.append(mark)
+    marks.sort(key=lambda each: each.start)
+    return True
