@@ -22,7 +22,7 @@ WORN, TORN, GLUED, SENTENCE, ODD_NUMBER, WORD = 1.2, 0.8, 2.6, 2.0, 1.5, 0.6
 
 # Pairs of signs, and within how many characters the second must come: a lost one must not hide the rest of a line.
 # Converters often leave another quote at the end of a quotation.
-PAIRS = (("“‘", "”’\"", 400), ("《", "》", 60), ("(", ")", 150))
+PAIRS = (("“‘", '”’"', 400), ("《", "》", 60), ("(", ")", 150))
 
 Found = tuple[Candidate, Mark]
 
@@ -94,7 +94,9 @@ def _candidate(folded: str, mark: Mark, number: int, line_start: int, *, closed:
 
 
 def _separator(family: Family, text: str) -> str:
-    """Give the sign that tells two series of a family apart: 一、 from 一,   1. from 1、."""
+    """Give what tells two series of a family apart: 一、 from 一,   1. from 1、   2.1.3 from 2.2.1."""
+    if family.name == "decimal":
+        return text.rpartition(".")[0]
     return text[-1] if family.name in SEPARATED and not text[-1].isalnum() else ""
 
 

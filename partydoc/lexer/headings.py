@@ -15,6 +15,7 @@ from partydoc.lexer.units import CHILD, TEXT, Unit
 from partydoc.numbering.families import LEAD, UNNUMBERED
 
 LONGEST_RUN_IN = 45
+MAJORITY = 2  # so many units without a heading outvote one whose first sentence could be one
 HIGH_RANK = 7  # up to here, a unit whose sentence stands alone over a paragraph is rather a heading than an item
 SENTENCE_MARKS = frozenset("。!?")
 UNFINISHED = frozenset(",;、")
@@ -32,15 +33,24 @@ class Headings:
     def decide(self, units: Iterable[Unit]) -> None:
         """Set the heading of each unit; those closed by 。 on their own line decide with their series."""
         undecided: dict[tuple[int, str, str], list[Unit]] = {}
+        run_in: dict[tuple[int, str, str], list[Unit]] = {}
         for unit in units:
             if unit.mark.family is LEAD:
                 self._run_in(unit)
-            elif self._is_title(unit):
+                continue
+            if self._is_title(unit):
                 unit.heading = (unit.start, unit.end, unit.end) if unit.start < unit.end else None
-            elif not self._is_headless(unit) and not self._take(unit):
-                undecided.setdefault((id(unit.parent), *unit.key), []).append(unit)
-        for series in undecided.values():
-            self._decide_sentences(series)
+                continue
+            if self._is_headless(unit):
+                continue
+            series = (id(unit.parent), *unit.key)
+            if not self._take(unit):
+                undecided.setdefault(series, []).append(unit)
+            elif unit.opens_line and unit.heading and unit.heading[1] < unit.heading[2] < unit.end:
+                run_in.setdefault(series, []).append(unit)
+        for series, members in undecided.items():
+            self._decide_sentences(members)
+            _outvote(run_in.get(series, []), members)
 
     def _is_title(self, unit: Unit) -> bool:
         """Divisions of laws and headings without a number take their whole line."""
@@ -131,6 +141,14 @@ class Headings:
         alone = unit.opens_line and unit.ends_line and self.folded[unit.end - 1] in SENTENCE_MARKS
         single = self.folded.find("。", unit.start, unit.end - 1) < 0
         return alone and single and unit.follows in (CHILD, TEXT)
+
+
+def _outvote(run_in: list[Unit], others: list[Unit]) -> None:
+    """Take back the headings that run in where most units of the series are text without one."""
+    headless = sum(unit.heading is None and unit.end - unit.start > LONGEST_RUN_IN for unit in others)
+    if headless > MAJORITY * len(run_in):
+        for unit in run_in:
+            unit.heading = None
 
 
 def skip_blanks(folded: str, start: int, end: int) -> int:

@@ -38,7 +38,9 @@ def assign_leads(folded: str, readings: Sequence[Reading], terminals: Terminals)
 
 
 def _settle(row: list[Reading]) -> list[Reading]:
-    if len(row) >= ROW:
+    """Make a row of leads of its members, if at least so many are beyond doubt; one with a quotation may only join."""
+    founders = [reading for reading in row if "“" not in reading.text[:LONGEST]]
+    if len(founders) >= ROW:
         for reading in row:
             reading.role = LEAD
     return []

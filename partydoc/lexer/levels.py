@@ -31,8 +31,8 @@ class Candidate:
     *line* numbers the line it stands in. *opens_line*: nothing stands before it in its line. *awaited*: its successor
     follows further on. *resumes*: its predecessor stood before it. *after_text*: a paragraph without a marker stands
     between it and the candidate before it. *colon*: the text before it ends in a colon. *blank*: a blank stands before
-    it, as between the paragraphs of a text that has lost its line ends. *heads*: nothing but a heading stands behind it in
-    its line.
+    it, as between the paragraphs of a text that has lost its line ends. *heads*: nothing but a heading stands behind it
+    in its line.
     """
 
     family: Family
@@ -88,7 +88,7 @@ REJECT_LINE = {
     "arabic-dot": 2.4,
     "arabic-paren": 2.4,
     "circled": 2.6,
-    "decimal": 1.3,
+    "decimal": 2.0,
     "ordinal": 2.6,
     "run-in": 2.2,
     "dash": 1.2,
@@ -142,7 +142,9 @@ def infer(candidates: Sequence[Candidate]) -> list[Decision]:
 
 def _go_on_from(beam: Sequence[_Reading], candidate: Candidate) -> list[_Reading]:
     """Go on from each reading in every way that the candidate allows."""
-    opened = Open(candidate.key, candidate.number, candidate.family, candidate.line, candidate.opens_line, candidate.heads)
+    opened = Open(
+        candidate.key, candidate.number, candidate.family, candidate.line, candidate.opens_line, candidate.heads
+    )
     reject = _reject(candidate)
     grown = []
     for cost, stack, trail in beam:
@@ -253,6 +255,8 @@ def _below(parent: Open, candidate: Candidate) -> float:
     """Price a series below a unit of *parent*."""
     cost = 0.0
     gap = parent.family.rank - candidate.family.rank
+    if parent.family is candidate.family and candidate.key[1].startswith(parent.key[1]):
+        gap = -1  # 2.1.3 below 2.1
     if gap >= 0 and not candidate.family.floating and not parent.family.floating:
         cost += INVERSION + INVERSION_STEP * gap
     if parent.family.ends_with_line and gap >= 0 and candidate.family.floating:

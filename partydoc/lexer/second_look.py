@@ -27,13 +27,11 @@ def take_second_look(
 ) -> bool:
     """Put the markers that close gaps among the marks of their lines; tell whether there are any."""
     starts = [reading.line.start for reading in readings]
-    added = [mark for mark in _missing(folded, starts[0], found, decisions) if _insert(readings, starts, mark)]
-    return bool(added)
+    missing = _missing(folded, starts[0], found, decisions) if starts else ()
+    return any([_insert(readings, starts, mark) for mark in missing])
 
 
-def _missing(
-    folded: str, start: int, found: Sequence[Found], decisions: Sequence[Decision]
-) -> Iterator[Mark]:
+def _missing(folded: str, start: int, found: Sequence[Found], decisions: Sequence[Decision]) -> Iterator[Mark]:
     gaps = 0
     last: dict[tuple[int, str], Mark] = {}
     for (candidate, mark), decision in zip(found, decisions, strict=True):

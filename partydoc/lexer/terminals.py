@@ -40,7 +40,8 @@ class Terminals:
 
     *stream* cuts a whole text into markers, breaks and runs of text. *cue* types one whole line, *closed_cue* one that
     ends in a sentence mark; *edge_cue* and *closed_edge_cue* know what stands before and behind the body.
-    *first_sentence*, *label* and *spaced_heading* are asked behind a marker, *vocative* and *opening* where a line starts.
+    *first_sentence*, *label* and *spaced_heading* are asked behind a marker, *vocative* and *opening* where a line
+    starts.
     """
 
     stream: Callable[[str], Iterable[Match]]

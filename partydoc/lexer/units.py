@@ -10,8 +10,8 @@ from partydoc.lexer.candidates import find_candidates
 from partydoc.lexer.levels import Decision, Key, infer
 from partydoc.lexer.lines import BLANKS, Mark
 from partydoc.lexer.readings import Reading
-from partydoc.lexer.second_look import take_second_look
 from partydoc.lexer.roles import HEADING, LEAD, MARKED, PARAGRAPH
+from partydoc.lexer.second_look import take_second_look
 
 CHILD, SIBLING, TEXT, END = "child", "sibling", "text", "end"
 

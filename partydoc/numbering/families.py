@@ -98,8 +98,10 @@ def ordinal(marker: str) -> Ordinal | None:
 
     >>> ordinal("(十一)"), ordinal("第十条之一"), ordinal("其一,"), ordinal("——")
     (Ordinal(value=11, sub=0), Ordinal(value=10, sub=1), Ordinal(value=1, sub=0), None)
+    >>> ordinal("2.1.3").value
+    3
     """
-    core = marker.strip(_AROUND)
+    core = marker.strip(_AROUND).rpartition(".")[2]
     known = WORDS.get(core)
     if known:
         return known

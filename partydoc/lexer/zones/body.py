@@ -7,6 +7,7 @@ from partydoc.lexer.roles import ANYWHERE, ATTACHMENT, HEADING, MARKED, PARAGRAP
 from partydoc.lexer.zones.state import LONGEST_ORGAN, State, heads
 
 LONGEST_HEADING = 45
+SHORTEST_ENTRY = 6
 NO_MARKERS = frozenset({"PAGE_NUMBER", "RULE"})
 
 
@@ -22,12 +23,20 @@ def sentence(state: State, reading: Reading) -> str | None:
 
 def body_cue(state: State, reading: Reading) -> str | None:
     """Take what the words of the line say by themselves; an attachment or its list ends the body."""
-    role = ANYWHERE.get(reading.cue)
+    role = listed(state, reading) or ANYWHERE.get(reading.cue)
     if role == ATTACHMENT:
         state.open_head()
     elif role == "ATTACHMENT_LIST":
         state.zone = "tail"
     return role
+
+
+def listed(state: State, reading: Reading) -> str | None:
+    """Tell a list of attachments, one a line with its title, from the head of an attachment (附件说明, 7.3.4)."""
+    if reading.cue != "ATTACHMENT_HEAD" or len(reading.text) < SHORTEST_ENTRY:
+        return None
+    row = state.cue_after() == "ATTACHMENT_HEAD" or state.role_before == "ATTACHMENT_LIST"
+    return "ATTACHMENT_LIST" if row else None
 
 
 def sign_off(state: State, reading: Reading) -> str | None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from partydoc.lexer.readings import Reading
-from partydoc.lexer.roles import ANYWHERE, FURNITURE, HEADING, IN_HEAD, MARKED, PARAGRAPH, TITLE
+from partydoc.lexer.roles import ANYWHERE, ATTACHMENT, FURNITURE, HEADING, IN_HEAD, MARKED, PARAGRAPH, TITLE
 from partydoc.lexer.zones.state import LONGEST_LABEL, State, heads
 
-LONGEST_ADDRESS = 12
+# How an address begins: 各区人民政府, 全市各部门, 市直各单位, 省政府各委办.
+WHOM = frozenset("各全市省县区本")
 SHORTEST_TITLE = 5
+# Signs of menus and addresses on the web.
+NEVER_IN_TITLES = ("|", ">", "http", "www.", "首页", "当前位置")
 # Words of a line with a colon that announces a list.
 ANNOUNCING = ("如下", "以下", "下列", "下面", "包括", "主要")
 
@@ -38,11 +41,11 @@ def first_marker(state: State, reading: Reading) -> str | None:
 
 
 def addressee(state: State, reading: Reading) -> str | None:
-    """Take the line with a colon under the title that names those whom the document is for (主送机关, 7.3.2)."""
-    if reading.mark != ":" or not state.titles:
+    """Take the line with a colon that names those whom the document is for (主送机关, 7.3.2)."""
+    if reading.mark != ":" or any(word in reading.text for word in ANNOUNCING):
         return None
-    short = len(reading.text) <= LONGEST_ADDRESS and not any(word in reading.text for word in ANNOUNCING)
-    return "ADDRESSEE" if short or reading.cue == "ADDRESSEE" else None
+    whom = reading.text[0] in WHOM or reading.cue == "ADDRESSEE"
+    return "ADDRESSEE" if whom and (state.titles or reading.text[0] in WHOM) else None
 
 
 def bare_label(state: State, reading: Reading) -> str | None:
@@ -69,12 +72,14 @@ def title(state: State, reading: Reading) -> str | None:
     """Tell titles, repeated and broken ones too, from subtitles, headings and the furniture around them."""
     if not reading.bare and (reading.mark or reading.cue != "TITLE_LINE"):
         return None
+    if any(sign in reading.text for sign in NEVER_IN_TITLES):
+        return FURNITURE
     if reading.text[0] in "—─–" and state.titles:
         return "SUBTITLE"
     if reading.letters in state.titles:
         return FURNITURE if state.role_before == TITLE else TITLE
     whole = reading.cue == "TITLE_LINE" or reading.spread
-    if len(reading.letters) >= SHORTEST_TITLE and (whole or _expected(state)):
+    if state.role_before == ATTACHMENT or (len(reading.letters) >= SHORTEST_TITLE and (whole or _expected(state))):
         state.titles.add(reading.letters)
         state.whole_title = whole
         return TITLE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import ANYWHERE, ATTACHMENT, FURNITURE, IN_TAIL, MARKED, PARAGRAPH
-from partydoc.lexer.zones.body import NO_MARKERS
+from partydoc.lexer.zones.body import NO_MARKERS, listed
 from partydoc.lexer.zones.head import SHORTEST_TITLE, title
 from partydoc.lexer.zones.state import LONGEST_ORGAN, State, is_body
 
@@ -34,7 +34,7 @@ def signing_organ(state: State, reading: Reading) -> str | None:
 
 def tail_cue(state: State, reading: Reading) -> str | None:
     """Take what the words of the line say by themselves; an attachment or a number opens another document."""
-    role = ANYWHERE.get(reading.cue) or IN_TAIL.get(reading.edge_cue)
+    role = listed(state, reading) or ANYWHERE.get(reading.cue) or IN_TAIL.get(reading.edge_cue)
     if role == ATTACHMENT:
         state.open_head()
     weak = role == "SIGNATURE" and reading.cue in WEAK_SIGNATURES
