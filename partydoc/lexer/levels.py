@@ -88,7 +88,7 @@ REJECT_LINE = {
     "arabic-dot": 2.4,
     "arabic-paren": 2.4,
     "circled": 2.6,
-    "decimal": 2.0,
+    "decimal": 1.6,
     "ordinal": 2.6,
     "run-in": 2.2,
     "dash": 1.2,

@@ -28,7 +28,8 @@ def take_second_look(
     """Put the markers that close gaps among the marks of their lines; tell whether there are any."""
     starts = [reading.line.start for reading in readings]
     missing = _missing(folded, starts[0], found, decisions) if starts else ()
-    return any([_insert(readings, starts, mark) for mark in missing])
+    added = [mark for mark in missing if _insert(readings, starts, mark)]
+    return bool(added)
 
 
 def _missing(folded: str, start: int, found: Sequence[Found], decisions: Sequence[Decision]) -> Iterator[Mark]:

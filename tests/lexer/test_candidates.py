@@ -26,7 +26,7 @@ def candidates(stages):
         ("提纲有《书屋：一、建馆。二、买书。》两条。", []),
         ("提纲有（包括：1.建馆；2.买书）两条。", []),
         ("提纲有“建馆。”二、买书。", ["二、"]),
-        ("提纲有“建馆。\"二、买书。", ["二、"]),
+        ('提纲有“建馆。"二、买书。', ["二、"]),
         ("一、提纲有“建馆。二、买书。”两条。", ["一、"]),
     ],
 )
@@ -62,7 +62,7 @@ def test_a_candidate_knows_whether_its_predecessor_was_there(candidates):
 
 
 def test_a_candidate_knows_what_stands_before_it(candidates):
-    found = candidates("书屋要做到：\n1.开门；\n2.开灯。\n还要打扫。\n3.锁门。\n")
+    found = candidates("各馆照办。\n书屋要做到：\n1.开门；\n2.开灯。\n还要打扫。\n3.锁门。\n")
     assert [(candidate.after_text, candidate.colon) for candidate, _ in found] == [
         (True, True),
         (False, False),
@@ -88,15 +88,27 @@ def test_worn_torn_glued_and_odd_marks_are_doubted(candidates, dubious, plain):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("一是建馆。", "一要建馆。"), ("第一，建馆。", "首先，建馆。"), ("一、建馆", "一，建馆"), ("——建馆", "──建馆"), ("●建馆", "■建馆")],
+    [
+        ("一是建馆。", "一要建馆。"),
+        ("第一，建馆。", "首先，建馆。"),
+        ("一、建馆", "一，建馆"),
+        ("——建馆", "──建馆"),
+        ("●建馆", "■建馆"),
+    ],
 )
 def test_another_form_is_another_series(candidates, one, other):
-    assert candidates(one)[0][0].key != candidates(other)[0][0].key
+    first, second = (candidates(f"各馆照办。\n{raw}")[0][0] for raw in (one, other))
+    assert first.key != second.key
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("一是建馆。", "二是建馆。"), ("第一，建馆。", "第十一，建馆。"), ("首先，建馆。", "其次，建馆。"), ("（一）建馆", "㈡建馆")],
+    [
+        ("一是建馆。", "二是建馆。"),
+        ("第一，建馆。", "第十一，建馆。"),
+        ("首先，建馆。", "其次，建馆。"),
+        ("（一）建馆", "㈡建馆"),
+    ],
 )
 def test_another_number_is_the_same_series(candidates, one, other):
     assert candidates(one)[0][0].key == candidates(other)[0][0].key

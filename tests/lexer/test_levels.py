@@ -70,7 +70,12 @@ def test_a_wider_gap_costs_more_than_a_narrow_one():
 
 
 def test_a_gap_a_duplicate_a_restart_and_a_step_back_cost_something():
-    for numbers, how in [([1, 3], "gap"), ([1, 1 + 1, 2], "duplicate"), ([1, 2, 1], "restart"), ([1, 2, 3, 2], "backward")]:
+    for numbers, how in [
+        ([1, 3], "gap"),
+        ([1, 1 + 1, 2], "duplicate"),
+        ([1, 2, 1], "restart"),
+        ([1, 2, 3, 2], "backward"),
+    ]:
         decision = infer(series("chapter", numbers))[-1]
         assert decision.how == how
         assert decision.cost > 0.0

@@ -154,7 +154,6 @@ def test_a_line_opens_with_a_marker(stages, raw, marker):
         "5.5%的图书",
         "2019年建成",
         "2026.3.2开馆",
-        "7.1前后",
         "十分感谢",
         "其他事项",
         "最后一条",
@@ -176,7 +175,12 @@ def test_a_chain_of_markers_ends_after_three(stages):
 
 
 def test_an_empty_line_before_a_line_is_noted(stages):
-    assert [line.spaced for line in stages.lines("建馆。\n买书。\n\n办证。\r\n\r\n还书。")] == [False, False, True, True]
+    assert [line.spaced for line in stages.lines("建馆。\n买书。\n\n办证。\r\n\r\n还书。")] == [
+        False,
+        False,
+        True,
+        True,
+    ]
 
 
 def test_empty_lines_are_left_out(stages):
@@ -185,7 +189,16 @@ def test_empty_lines_are_left_out(stages):
 
 @pytest.mark.parametrize(
     ("text", "mark"),
-    [("建馆。", "。"), ("建馆", ""), ("“建馆。”", "。"), ("“建馆”。", "。"), ("建馆:", ":"), ("建馆;", ";"), ("", ""), ("”", "")],
+    [
+        ("建馆。", "。"),
+        ("建馆", ""),
+        ("“建馆。”", "。"),
+        ("“建馆”。", "。"),
+        ("建馆:", ":"),
+        ("建馆;", ";"),
+        ("", ""),
+        ("”", ""),
+    ],
 )
 def test_the_final_mark_of_a_line(text, mark):
     assert final_mark(text, Line(0, len(text))) == mark

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import ANYWHERE, ATTACHMENT, HEADING, MARKED, PARAGRAPH
-from partydoc.lexer.zones.state import LONGEST_ORGAN, State, heads
+from partydoc.lexer.zones.state import State, heads
 
 LONGEST_HEADING = 45
 SHORTEST_ENTRY = 6
@@ -46,7 +46,7 @@ def sign_off(state: State, reading: Reading) -> str | None:
     if reading.cue == "ISSUE_DATE":
         state.zone = "tail"
         return "ISSUE_DATE"
-    if len(reading.text) <= LONGEST_ORGAN and reading.cue != "TITLE_LINE" and state.date_ahead():
+    if state.signs(reading):
         state.zone = "tail"
         return "SIGNATURE"
     return None

@@ -6,6 +6,7 @@ from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import ANYWHERE, ATTACHMENT, FURNITURE, HEADING, IN_HEAD, MARKED, PARAGRAPH, TITLE
 from partydoc.lexer.zones.state import LONGEST_LABEL, State, heads
 
+LONGEST_ADDRESS = 12
 # How an address begins: 各区人民政府, 全市各部门, 市直各单位, 省政府各委办.
 WHOM = frozenset("各全市省县区本")
 SHORTEST_TITLE = 5
@@ -44,8 +45,10 @@ def addressee(state: State, reading: Reading) -> str | None:
     """Take the line with a colon that names those whom the document is for (主送机关, 7.3.2)."""
     if reading.mark != ":" or any(word in reading.text for word in ANNOUNCING):
         return None
-    whom = reading.text[0] in WHOM or reading.cue == "ADDRESSEE"
-    return "ADDRESSEE" if whom and (state.titles or reading.text[0] in WHOM) else None
+    named = reading.text[0] in WHOM
+    short = named and bool(state.titles) and len(reading.text) <= LONGEST_ADDRESS
+    whom = reading.cue == "ADDRESSEE" and (named or bool(state.titles))
+    return "ADDRESSEE" if whom or short else None
 
 
 def bare_label(state: State, reading: Reading) -> str | None:

@@ -11,6 +11,7 @@ LONGEST_LABEL = 8
 AHEAD = 6
 MOST_ORGANS = 12
 LONGEST_ORGAN = 30
+ORGANS = frozenset({"", "ORGAN_LINE", "LETTERHEAD"})
 UNCOUNTED = frozenset({"PAGE_NUMBER", "CONTROL"})
 
 
@@ -68,8 +69,13 @@ class State:
                 return reading
         return None
 
+    def signs(self, reading: Reading) -> bool:
+        """Tell whether the line is one of the organs above the date (发文机关署名, 7.3.5), whatever it is called."""
+        short = reading.bare and len(reading.text) <= LONGEST_ORGAN and reading.cue in ORGANS
+        return short and self.date_ahead()
+
     def date_ahead(self) -> bool:
-        """Tell whether only short bare lines stand between here and a date: the organs that sign."""
+        """Tell whether only short bare lines stand between here and a date."""
         for reading in self.lines[self.at + 1 : self.at + MOST_ORGANS]:
             if reading.cue == "ISSUE_DATE":
                 return True

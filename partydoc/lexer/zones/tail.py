@@ -6,7 +6,7 @@ from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import ANYWHERE, ATTACHMENT, FURNITURE, IN_TAIL, MARKED, PARAGRAPH
 from partydoc.lexer.zones.body import NO_MARKERS, listed
 from partydoc.lexer.zones.head import SHORTEST_TITLE, title
-from partydoc.lexer.zones.state import LONGEST_ORGAN, State, is_body
+from partydoc.lexer.zones.state import State, is_body
 
 # Signatures by these cues count only at the very end: before more text such a line may be a heading or a title.
 WEAK_SIGNATURES = frozenset({"LETTERHEAD", "PERSON_LINE"})
@@ -28,8 +28,7 @@ def marker_again(state: State, reading: Reading) -> str | None:
 
 def signing_organ(state: State, reading: Reading) -> str | None:
     """Take the organs above the date, whatever they are called (发文机关署名, 7.3.5)."""
-    signs = reading.bare and len(reading.text) <= LONGEST_ORGAN and reading.cue not in ("TITLE_LINE", "ISSUE_DATE")
-    return "SIGNATURE" if signs and state.role_before != "ISSUE_DATE" and state.date_ahead() else None
+    return "SIGNATURE" if state.role_before != "ISSUE_DATE" and state.signs(reading) else None
 
 
 def tail_cue(state: State, reading: Reading) -> str | None:

@@ -1,0 +1,33 @@
+"""The closing of a speech."""
+
+from __future__ import annotations
+
+import pytest
+
+SPEECH = "同志们：\n今天讲三点。\n书屋要近。\n书屋要静。\n书屋要新。\n"
+
+
+@pytest.mark.parametrize(
+    ("end", "roles"),
+    [
+        ("同志们，让我们把书屋办好。\n", ["CLOSING"]),
+        ("同志们，书屋虽小。\n让我们把书屋办好。\n", ["CLOSING", "CLOSING"]),
+        ("同志们：\n让我们把书屋办好。\n", ["SALUTATION", "CLOSING"]),
+        ("各位代表、同志们，让我们把书屋办好。\n", ["CLOSING"]),
+        ("让我们把书屋办好。\n", ["PARAGRAPH"]),
+        ("同志们的干劲很足。\n", ["PARAGRAPH"]),
+        ("同志们，书屋虽小。\n" + "各馆照办。\n" * 5, ["PARAGRAPH"] * 6),
+    ],
+)
+def test_the_last_address_opens_the_closing(stages, end, roles):
+    assert stages.roles(SPEECH + end)[5:] == roles
+
+
+def test_an_address_before_a_marker_closes_nothing(stages):
+    raw = SPEECH + "同志们，再讲两点。\n一、建馆\n二、买书\n"
+    assert stages.roles(raw)[5:] == ["PARAGRAPH", "MARKED", "MARKED"]
+
+
+def test_an_address_in_the_first_half_closes_nothing(stages):
+    raw = "各馆照办。\n同志们，先讲近。\n书屋要近。\n书屋要静。\n书屋要新。\n"
+    assert "CLOSING" not in stages.roles(raw)

@@ -1,0 +1,33 @@
+"""Headings without a number that run in."""
+
+from __future__ import annotations
+
+import pytest
+
+BODY = "每座书屋都装上计数器，谁来过、借了几本、还了几本，一清二楚。"
+NEXT = "每座书屋都配上志愿者，开门、关门、登记、整理，有人负责。"
+
+
+@pytest.mark.parametrize(
+    ("raw", "leads"),
+    [
+        (f"坚持登记在先。{BODY}\n坚持专人值守。{NEXT}\n", 2),
+        (f"坚持登记在先。{BODY}\n坚持专人值守。{NEXT}\n坚持旧书回收。{BODY}\n", 3),
+        (f"坚持登记在先。{BODY}\n— 3 —\n坚持专人值守。{NEXT}\n", 2),
+        (f"坚持登记在先。{BODY}一是记人。二是记书。\n坚持专人值守。{NEXT}\n", 2),
+        (f"坚持登记在先。{BODY}\n", 0),
+        (f"坚持登记在先。{BODY}\n各馆照办，不得延误。\n坚持专人值守。{NEXT}\n", 0),
+        ("坚持登记在先。谁来过都清楚。\n坚持专人值守。谁值班都清楚。\n", 0),
+        (f"书屋装上了计数器。{BODY}\n书屋配上了志愿者。{NEXT}\n", 0),
+        (f"这是登记的办法。{BODY}\n那是值守的办法。{NEXT}\n", 0),
+        (f"在全市每一座社区书屋里面坚持登记在先不留空白不留死角。{BODY}\n坚持专人值守。{NEXT}\n", 0),
+        (f"登记！{BODY}\n值守！{NEXT}\n", 0),
+    ],
+)
+def test_a_row_of_paragraphs_that_open_with_a_short_sentence(stages, raw, leads):
+    assert stages.roles("今年各馆都有新办法。\n" + raw).count("LEAD") == leads
+
+
+def test_lists_may_stand_below_the_paragraphs_of_a_row(stages):
+    raw = f"坚持登记在先。{BODY}\n1.记人；\n2.记书。\n坚持专人值守。{NEXT}\n1.开门；\n2.关门。\n"
+    assert stages.roles(raw) == ["LEAD", "MARKED", "MARKED", "LEAD", "MARKED", "MARKED"]

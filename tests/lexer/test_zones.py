@@ -1,0 +1,52 @@
+"""What each line is for: by its words, its form, and the zone it stands in."""
+
+from __future__ import annotations
+
+import pytest
+
+NOTICE = "青河市文化局关于清点图书的通知"
+ROLES = [
+    # lines, and the role of each
+    (f"{NOTICE}|各区文化局：|请清点图书。", "TITLE ADDRESSEE PARAGRAPH"),
+    (f"000012|机密★1年|特急|青河市文化局文件|青文发〔2026〕3号|{NOTICE}|请清点图书。",
+     "COPY_NUMBER SECRECY URGENCY LETTERHEAD DOCUMENT_NUMBER TITLE PARAGRAPH"),
+    ("在全市会议上的讲话|（2026年3月2日）|同志们：|讲两点。|一、建馆|二、买书", "TITLE DATELINE SALUTATION PARAGRAPH MARKED MARKED"),
+    ("把书屋办到家门口|——在全市会议上的讲话|同志们：|讲两点。|一、建馆|二、买书", "TITLE SUBTITLE SALUTATION PARAGRAPH MARKED MARKED"),
+    (f"{NOTICE}|{NOTICE}|请清点图书。", "TITLE FURNITURE PARAGRAPH"),
+    (f"{NOTICE}|来源：青河文库|打印 关闭窗口|请清点图书。", "TITLE METADATA FURNITURE PARAGRAPH"),
+    (f"{NOTICE}|来源：|青河文库|请清点图书。", "TITLE METADATA METADATA PARAGRAPH"),
+    ("请清点图书。|特此通知。|青河市文化局|2026年3月2日", "PARAGRAPH CLOSING SIGNATURE ISSUE_DATE"),
+    ("请清点图书。|（此件公开发布）|抄送：市政府办公室。|青河市文化局办公室 2026年3月3日印发", "PARAGRAPH NOTE COPIES_TO IMPRINT"),
+    ("请清点图书。|附件：1.图书清点表|2.图书清点办法|青河市文化局|2026年3月2日",
+     "PARAGRAPH ATTACHMENT_LIST ATTACHMENT_LIST SIGNATURE ISSUE_DATE"),
+    ("请清点图书。|附件|图书清点办法规定|一、范围|二、步骤", "PARAGRAPH _ATTACHMENT TITLE MARKED MARKED"),
+    ("请清点图书。|（记者：李明）|版权所有 青河文库", "PARAGRAPH BYLINE FURNITURE"),
+    ("请清点图书。|— 1 —|各馆照办。", "PARAGRAPH PAGE_NUMBER PARAGRAPH"),
+    ("首页|新闻|图片|服务|请清点图书。", "FURNITURE FURNITURE FURNITURE FURNITURE PARAGRAPH"),
+    ("办法有两条，各馆照办。|算清图书账目|每馆一本账，借还都登记，年底公布。", "PARAGRAPH HEADING PARAGRAPH"),
+    ("办法有两条，各馆照办。|各馆照办|是的。", "PARAGRAPH PARAGRAPH PARAGRAPH"),
+    ("2026年3月2日，各馆开放。|2026年3月2日", "PARAGRAPH ISSUE_DATE"),
+    (f"{NOTICE}|请清点图书。|青河市文化局|2026年3月2日|青河市文化局图书清点办法|一、范围|二、步骤",
+     "TITLE PARAGRAPH SIGNATURE ISSUE_DATE TITLE MARKED MARKED"),
+    (f"{NOTICE}|目录|一、范围|二、步骤|一、范围|各馆照办。|二、步骤", "TITLE CONTENTS CONTENTS CONTENTS MARKED PARAGRAPH MARKED"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "roles"), ROLES)
+def test_the_roles_of_lines(stages, lines, roles):
+    assert stages.roles(lines.replace("|", "\n")) == roles.split()
+
+
+def test_an_address_that_opens_a_line_becomes_a_line_of_its_own(stages):
+    raw = "在全市会议上的讲话\n同志们：讲两点。\n一、建馆\n二、买书\n"
+    folded = stages.folded(raw)
+    cut = [folded[reading.line.start : reading.line.end] for reading in stages.readings(raw)]
+    assert cut == ["在全市会议上的讲话", "同志们:", "讲两点。", "一、建馆", "二、买书"]
+
+
+def test_no_line_is_lost_and_none_comes_twice(stages, samples):
+    for file in samples.glob("*.txt"):
+        raw = file.read_text(encoding="utf-8")
+        places = [place for reading in stages.readings(raw) for place in (reading.line.start, reading.line.end)]
+        assert places == sorted(places)
+        assert len(places) >= 2 * len(stages.lines(raw))
