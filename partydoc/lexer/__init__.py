@@ -17,6 +17,7 @@ from partydoc.diagnostics import Diagnostic
 from partydoc.lexer.chunks import split_chunks
 from partydoc.lexer.closings import assign_closing
 from partydoc.lexer.findings import find_diagnostics
+from partydoc.lexer.glued import find_glued_headings
 from partydoc.lexer.headings import Headings
 from partydoc.lexer.leads import assign_leads
 from partydoc.lexer.lines import read_lines
@@ -68,6 +69,7 @@ class DocumentLexer(Lexer):
         assign_leads(folded, readings, self.terminals)
         units = [line for part in _parts(readings) for line in find_units(folded, part)]
         Headings(folded, self.terminals).decide(unit for line in units for unit in line)
+        find_glued_headings(folded, units)
         job.diagnostics.extend(find_diagnostics(text, (unit for line in units for unit in line)))
         return Structure(text, job.limits).tokens(readings, units)
 
