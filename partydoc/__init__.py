@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from partydoc.api import load, parse
     from partydoc.diagnostics import Diagnostic
     from partydoc.errors import DecodingError, FormatError, LimitError, PartydocError, PathError
+    from partydoc.explanations import Explanation
     from partydoc.options import Limits
     from partydoc.renderers import render
     from partydoc.spans import Span
@@ -39,6 +40,7 @@ _HOMES = {
     "LimitError": "errors",
     "PartydocError": "errors",
     "PathError": "errors",
+    "Explanation": "explanations",
     "Limits": "options",
     "render": "renderers",
     "Span": "spans",
@@ -68,6 +70,7 @@ __all__ = [
     "Diagnostic",
     "Document",
     "Edit",
+    "Explanation",
     "FormatError",
     "Heading",
     "LimitError",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from os import PathLike
-from typing import TYPE_CHECKING, BinaryIO, Literal
+from typing import BinaryIO, Literal
 
 from partydoc.errors import LimitError
 from partydoc.options import DEFAULT_LIMITS, Limits
@@ -12,9 +12,6 @@ from partydoc.parser import build_document
 from partydoc.repairs import read_text
 from partydoc.text import Script, Source
 from partydoc.tree.nodes import Document
-
-if TYPE_CHECKING:
-    from partydoc.diagnostics import Diagnostic
 
 Readable = str | PathLike[str] | bytes | bytearray | BinaryIO
 """What `load` takes: a path, or the bytes themselves, or a stream of bytes."""
@@ -27,11 +24,13 @@ def parse(
     repairs: Iterable[str] | None = None,
     name: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
+    explain: bool = False,
 ) -> Document:
     """Read a text into a Document. Any text will do: what cannot be placed is kept as a paragraph.
 
     *script* is that of the texts in the tree; spans point into *text* as it is. *repairs* names the repairs to make;
-    None means all, () none. *name* is kept as the name of the source.
+    None means all, () none. *name* is kept as the name of the source. With *explain*, `document.explanations` says of
+    each candidate for a marker why it was taken for one or for text.
 
     Raises TypeError where *text* is no str, and LimitError beyond the *limits*.
 
@@ -43,7 +42,8 @@ def parse(
         raise TypeError(f"parse takes a str, not {type(text).__name__}; load takes bytes and paths")
     if len(text) > limits.text:
         raise LimitError("text", limit=limits.text, value=len(text))
-    return _build(text, Source.of(text, name=name), (), script, repairs, limits)
+    text_read = read_text(text, script=script, repairs=repairs, source=Source.of(text, name=name))
+    return build_document(text_read, limits=limits, explain=explain)
 
 
 def load(
@@ -54,10 +54,12 @@ def load(
     script: Script = "simplified",
     repairs: Iterable[str] | None = None,
     limits: Limits = DEFAULT_LIMITS,
+    explain: bool = False,
 ) -> Document:
     """Read a file, bytes or a binary stream into a Document; the format and the encoding are found out.
 
     *encoding* and *errors* are those of `bytes.decode`; what was guessed and why is on `document.text.source`.
+    The other options are those of `parse`.
 
     Raises OSError where the file cannot be read, DecodingError where its bytes are in no known encoding, and
     LimitError beyond the *limits*.
@@ -68,16 +70,5 @@ def load(
     from partydoc.readers import read
 
     raw, described, noticed = read(source, encoding=encoding, errors=errors, limit=limits.text)
-    return _build(raw, described, noticed, script, repairs, limits)
-
-
-def _build(
-    raw: str,
-    source: Source,
-    noticed: Iterable[Diagnostic],
-    script: Script,
-    repairs: Iterable[str] | None,
-    limits: Limits,
-) -> Document:
-    text = read_text(raw, script=script, repairs=repairs, source=source)
-    return build_document(text, limits=limits, noticed=noticed)
+    text = read_text(raw, script=script, repairs=repairs, source=described)
+    return build_document(text, limits=limits, noticed=noticed, explain=explain)

@@ -26,10 +26,19 @@ _STYLES: dict[str, dict[str, Any]] = {
 @files_argument
 @click.option("--depth", type=click.IntRange(min=1), metavar="N", help="Show N levels; 1 is the outermost.")
 @click.option("--width", type=click.IntRange(min=20), metavar="N", help="Cut lines to N cells, not the terminal's.")
+@click.option(
+    "--explain", is_flag=True, help="Say of each marker, and of what looks like one, how it was read and why."
+)
 @reading_options
 @click.pass_context
 def command(
-    ctx: click.Context, /, files: tuple[str, ...], depth: int | None, width: int | None, **reading: Any
+    ctx: click.Context,
+    /,
+    files: tuple[str, ...],
+    depth: int | None,
+    width: int | None,
+    explain: bool,
+    **reading: Any,
 ) -> None:
     """Print the outline of documents.
 
@@ -39,7 +48,9 @@ def command(
     \b
     partydoc tree report.txt
     partydoc tree --depth 1 reports/
+    partydoc tree --explain report.txt
     """  # noqa: D301  click reads this backspace
+    from partydoc.cli.explained import explained
     from partydoc.cli.outline import outline
 
     colour = wants_colour()
@@ -48,7 +59,9 @@ def command(
     batch = Batch(files, suffixes(), bar=not sys.stdout.isatty())
 
     def show(item: Input) -> None:
-        lines = [_painted(line, colour=colour) for line in outline(load(item, **reading), depth=depth, width=columns)]
+        document = load(item, explain=explain, **reading)
+        drawn = explained(document) if explain else outline(document, depth=depth, width=columns)
+        lines = [_painted(line, colour=colour) for line in drawn]
         head = [_head(item, colour=colour)] if headed else []
         say("\n".join((*head, *lines, "")) + ("\n" if headed else ""))
 

@@ -14,8 +14,10 @@ from attrs import define, field
 from lark.lexer import Lexer
 
 from partydoc.diagnostics import Diagnostic
+from partydoc.explanations import Explanation
 from partydoc.lexer.chunks import split_chunks
 from partydoc.lexer.closings import assign_closing
+from partydoc.lexer.explaining import explain
 from partydoc.lexer.findings import find_diagnostics
 from partydoc.lexer.glued import find_glued_headings
 from partydoc.lexer.headings import Headings
@@ -25,7 +27,7 @@ from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, OPENS_PART
 from partydoc.lexer.structure import Structure, Token
 from partydoc.lexer.terminals import Terminals
-from partydoc.lexer.units import find_units
+from partydoc.lexer.units import Unit, make_units, settle_levels
 from partydoc.lexer.zones import assign_roles
 from partydoc.options import DEFAULT_LIMITS, Limits
 
@@ -40,11 +42,13 @@ __all__ = ["DocumentLexer", "Job", "Token"]
 
 @define
 class Job:
-    """A text to read, within limits, and what the reading noticed."""
+    """A text to read, within limits, and what the reading noticed; if it *explains*, why it read the markers so."""
 
     text: Text
     limits: Limits = DEFAULT_LIMITS
     diagnostics: list[Diagnostic] = field(factory=list)
+    explains: bool = False
+    explanations: list[Explanation] = field(factory=list)
 
 
 class DocumentLexer(Lexer):
@@ -67,11 +71,17 @@ class DocumentLexer(Lexer):
         readings = split_chunks(folded, readings)
         assign_closing(folded, readings, self.terminals)
         assign_leads(folded, readings, self.terminals)
-        units = [line for part in _parts(readings) for line in find_units(folded, part)]
+        units = [line for part in _parts(readings) for line in self._units(job, part)]
         Headings(folded, self.terminals).decide(unit for line in units for unit in line)
         find_glued_headings(folded, units)
         job.diagnostics.extend(find_diagnostics(text, (unit for line in units for unit in line)))
         return Structure(text, job.limits).tokens(readings, units)
+
+    def _units(self, job: Job, part: Sequence[Reading]) -> list[list[Unit]]:
+        found, decisions = settle_levels(job.text.folded, part)
+        if job.explains:
+            job.explanations.extend(explain(job.text, part, found, decisions))
+        return make_units(job.text.folded, part, found, decisions)
 
 
 def _parts(readings: Sequence[Reading]) -> Iterator[Sequence[Reading]]:

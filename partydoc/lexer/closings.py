@@ -20,9 +20,8 @@ def assign_closing(folded: str, readings: list[Reading], terminals: Terminals) -
         if at <= len(readings) // 2:
             return
         line = reading.line
-        if reading.role == "SALUTATION" or (
-            reading.role == PARAGRAPH and terminals.vocative(folded, line.start, line.end)
-        ):
+        address = reading.role == "SALUTATION" and any(before.role == PARAGRAPH for before in readings[:at])
+        if address or (reading.role == PARAGRAPH and terminals.vocative(folded, line.start, line.end)):
             _close(readings[at:])
             return
 

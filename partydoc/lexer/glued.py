@@ -1,4 +1,4 @@
-"""Headings in a text that has lost its line ends, glued to what follows them: 一、工作目标各单位要……
+"""Headings in a text that has lost its line ends, glued to what follows them: 一、工作目标各单位要制定计划.
 
 Nothing marks where such a heading ends. But the units of a document often go on alike, with the words that the
 sentences of this document open with; where most of them share such words, the heading ends there.
@@ -14,6 +14,7 @@ from partydoc.lexer.units import Unit
 # How many characters count as the same opening, in how many units at least: the longer, the fewer.
 WORDS = ((6, 2), (4, 3))
 MAJORITY = 0.6
+ENOUGH = 200  # units that are asked, however long the document
 SHORTEST = 2
 LONGEST = 36
 HIGHEST_RANK = 7  # a unit up to here stands on a line of its own, if lines there are
@@ -25,7 +26,7 @@ def find_glued_headings(folded: str, units: Sequence[Sequence[Unit]]) -> None:
     if not any(_lost_line_ends(line) for line in units):
         return
     glued = [unit for line in units if len(line) > 1 for unit in line if _is_open(unit)]
-    headless = [unit for unit in glued if unit.heading is None]
+    headless = [unit for unit in glued if unit.heading is None][:ENOUGH]
     words = [_common_word(folded, headless, *opening) for opening in WORDS]
     word, _ = max(words, key=lambda found: found[1])
     if not word:

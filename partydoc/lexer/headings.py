@@ -93,7 +93,8 @@ class Headings:
         end = self._closers(match.end(), unit.end)
         body = end < unit.end or (not unit.ends_line and unit.follows == CHILD)
         if body:
-            unit.heading = (unit.start, match.end() - 1, end)
+            last = match.end() - (self.folded[match.end() - 1] == "。")
+            unit.heading = (unit.start, last, end)
         return body
 
     def _closers(self, at: int, end: int) -> int:
@@ -129,7 +130,7 @@ class Headings:
         if 2 * len(heads) > len(series):
             for unit in filter(self._stands_over, series):
                 last = unit.end
-                while last > unit.start and self.folded[last - 1] in SENTENCE_MARKS:
+                while last > unit.start and self.folded[last - 1] == "。":
                     last -= 1
                 unit.heading = (unit.start, last, unit.end)
 

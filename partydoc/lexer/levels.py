@@ -50,7 +50,7 @@ class Candidate:
 
 
 class Open(NamedTuple):
-    """A series that is open at some depth: its last number and where its last unit stands."""
+    """A series that is open at some depth: its last number, where its last unit stands, what stands below its units."""
 
     key: Key
     number: Ordinal | None
@@ -58,6 +58,16 @@ class Open(NamedTuple):
     line: int
     opens_line: bool
     heads: bool
+    awaited: bool
+    below: Key | None = None
+
+    @classmethod
+    def by(cls, candidate: Candidate) -> Open:
+        """Give the series as a unit at *candidate* leaves it."""
+        family, line = candidate.family, candidate.line
+        return cls(
+            candidate.key, candidate.number, family, line, candidate.opens_line, candidate.heads, candidate.awaited
+        )
 
 
 class Decision(NamedTuple):
@@ -117,8 +127,10 @@ NOT_FIRST_LINE, NOT_FIRST_INSIDE = 2.0, 2.4  # a series that begins with another
 LATE_STRUCTURE = 4.0  # … in a family of laws, alone, when something stands before it
 RUNS_ON = 0.2  # … but goes on where another left off, over its parents
 INVERSION, INVERSION_STEP = 1.2, 0.15  # a higher family below a lower one
+ANNOUNCED = 0.5  # … of that, below a heading or behind a colon
 CLOSES_LEVEL = 0.4  # the new series stands beside an open one, not below it
 LEAVES_LINE = 2.0  # a series inside a line that does not stay with the unit that opened the line
+UNFINISHED = 0.9  # a series that closes one whose next unit is still to come
 BELOW_CLOSED = 1.0  # a series below a unit whose list a paragraph has closed
 GAP, GAP_STEP, GAP_INSIDE = 0.9, 0.2, 0.8
 DUPLICATE, BACKWARD, RESTART = 1.4, 2.2, 1.3
@@ -142,17 +154,25 @@ def infer(candidates: Sequence[Candidate]) -> list[Decision]:
 
 def _go_on_from(beam: Sequence[_Reading], candidate: Candidate) -> list[_Reading]:
     """Go on from each reading in every way that the candidate allows."""
-    opened = Open(
-        candidate.key, candidate.number, candidate.family, candidate.line, candidate.opens_line, candidate.heads
-    )
+    opened = Open.by(candidate)
     reject = _reject(candidate)
     grown = []
     for cost, stack, trail in beam:
         for decision in _options(stack, candidate, reject):
             depth = decision.depth
-            below = stack if depth is None else (*stack[:depth], opened)
-            grown.append(_Reading(cost + decision.cost, below, (trail, decision)))
+            after = stack if depth is None else grow(stack, depth, opened)
+            grown.append(_Reading(cost + decision.cost, after, (trail, decision)))
     return grown
+
+
+def grow(stack: tuple[Open, ...], depth: int, opened: Open) -> tuple[Open, ...]:
+    """Put a unit at a depth of the stack; its series keeps in mind what stood below, its parent what stands there."""
+    if depth < len(stack) and stack[depth].key == opened.key:
+        below = stack[depth].below
+        return (*stack[:depth], opened._replace(below=below) if below else opened)
+    if depth and stack[depth - 1].below != opened.key:
+        return (*stack[: depth - 1], stack[depth - 1]._replace(below=opened.key), opened)
+    return (*stack[:depth], opened)
 
 
 def _decisions(trail: tuple[object, Decision] | None) -> list[Decision]:
@@ -176,6 +196,11 @@ def _prune(readings: list[_Reading]) -> list[_Reading]:
             break
         kept.setdefault(reading.stack, reading)
     return list(kept.values())
+
+
+def options_for(stack: tuple[Open, ...], candidate: Candidate) -> list[Decision]:
+    """List every way to read a candidate where these series are open."""
+    return _options(stack, candidate, _reject(candidate))
 
 
 def _options(stack: tuple[Open, ...], candidate: Candidate, reject: Decision) -> list[Decision]:
@@ -252,21 +277,36 @@ def _beginning(candidate: Candidate) -> tuple[str, float]:
 
 
 def _below(parent: Open, candidate: Candidate) -> float:
-    """Price a series below a unit of *parent*."""
+    """Price a series below a unit of *parent*; what stood below an earlier one may stand below each."""
+    if parent.below == candidate.key:
+        return 0.0
     cost = 0.0
     gap = parent.family.rank - candidate.family.rank
-    if parent.family is candidate.family and candidate.key[1].startswith(parent.key[1]):
-        gap = -1  # 2.1.3 below 2.1
+    if candidate.family.name == "decimal" and _is_prefix(parent, candidate):
+        gap = -1
     if gap >= 0 and not candidate.family.floating and not parent.family.floating:
-        cost += INVERSION + INVERSION_STEP * gap
+        announced = parent.heads or candidate.colon
+        cost += (ANNOUNCED if announced else 1.0) * (INVERSION + INVERSION_STEP * gap)
     if parent.family.ends_with_line and gap >= 0 and candidate.family.floating:
         cost += INVERSION
     if candidate.family.structural and not parent.family.structural:
         cost += 2 * INVERSION
-    closed = parent.family.ends_with_line or not (parent.opens_line or parent.heads)
+    closed = not parent.heads and (parent.family.ends_with_line or not parent.opens_line)
     if closed and candidate.opens_line and (candidate.after_text or not candidate.colon):
         cost += BELOW_CLOSED
     return cost
+
+
+def _is_prefix(parent: Open, candidate: Candidate) -> bool:
+    """Tell whether a decimal stands below the unit whose number it goes on from: 2.1.3 below 2.1, 2.1 below 2."""
+    above, _, last = candidate.key[1].rpartition(".")
+    family = parent.family.name
+    whole = family == "arabic-dot" and not above
+    return (
+        parent.number is not None
+        and last == str(parent.number.value)
+        and (whole or (family == "decimal" and parent.key[1] == above))
+    )
 
 
 def _beside(closed: Open, candidate: Candidate) -> float:
@@ -274,6 +314,8 @@ def _beside(closed: Open, candidate: Candidate) -> float:
     cost = 0.0
     if not candidate.opens_line and closed.line == candidate.line:
         cost += LEAVES_LINE if closed.opens_line else CLOSES_LEVEL
+    if closed.awaited and not candidate.family.structural:
+        cost += UNFINISHED
     if closed.family.rank < candidate.family.rank and not candidate.family.floating and not closed.family.floating:
         cost += INVERSION
     return cost

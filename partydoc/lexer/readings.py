@@ -10,7 +10,7 @@ from partydoc.lexer.terminals import Match, Terminals
 
 LONGEST_CUE = 400
 LONGEST_TITLE = 60
-CLOSING_MARKS = frozenset({"。", ";", ",", "、", "!"})
+CLOSING_MARKS = frozenset({"。", ";", ",", "、"})
 # Cues that any other outweighs.
 WEAK_CUES = frozenset({"ORGAN_LINE", "TITLE_LINE", "ADDRESSEE", "DATELINE"})
 # Families whose markers may as well open a line of another kind: a subtitle, a date, a page number.

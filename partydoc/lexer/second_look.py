@@ -12,7 +12,7 @@ from partydoc.lexer.candidates import Found
 from partydoc.lexer.levels import Decision
 from partydoc.lexer.lines import Mark
 from partydoc.lexer.readings import Reading
-from partydoc.lexer.roles import MARKED, PARAGRAPH
+from partydoc.lexer.roles import HEADING, MARKED, PARAGRAPH
 from partydoc.numbering.families import ordinal
 from partydoc.scripts import half_width
 
@@ -34,16 +34,17 @@ def take_second_look(
 
 def _missing(folded: str, start: int, found: Sequence[Found], decisions: Sequence[Decision]) -> Iterator[Mark]:
     gaps = 0
-    last: dict[tuple[int, str], Mark] = {}
+    stack: list[Mark] = []
     for (candidate, mark), decision in zip(found, decisions, strict=True):
-        if decision.depth is None or candidate.number is None:
+        if decision.depth is None:
             continue
-        place = (decision.depth, mark.family.name)
-        if decision.how in LOOKED_AT and gaps < MOST_GAPS:
+        depth = decision.depth
+        if decision.how in LOOKED_AT and candidate.number is not None and gaps < MOST_GAPS:
             gaps += 1
-            before = last.get(place) if decision.how == "gap" else None
-            yield from _between(folded, before, mark, start)
-        last[place] = mark
+            before = stack[depth] if decision.how == "gap" else None
+            place = before.end if before else stack[depth - 1].end if depth else start
+            yield from _between(folded, before, mark, place)
+        stack[depth:] = [mark]
 
 
 def _between(folded: str, before: Mark | None, mark: Mark, start: int) -> Iterator[Mark]:
@@ -51,7 +52,7 @@ def _between(folded: str, before: Mark | None, mark: Mark, start: int) -> Iterat
     now = ordinal(folded[mark.start : mark.end])
     then = ordinal(folded[before.start : before.end]) if before else None
     first = then.value + 1 if then else 1
-    place = max(before.end if before else start, mark.start - REACH)
+    place = max(start, mark.start - REACH)
     if now is None or now.value - first > MOST_MISSING:
         return
     for value in range(first, now.value):
@@ -81,8 +82,12 @@ def _single(folded: str, literal: str, start: int, end: int) -> int:
 def _insert(readings: Sequence[Reading], starts: Sequence[int], mark: Mark) -> bool:
     reading = readings[bisect_right(starts, mark.start) - 1]
     marks = reading.line.marks
-    if reading.role not in (PARAGRAPH, MARKED) or any(known.start <= mark.start < known.end for known in marks):
+    if reading.role not in (PARAGRAPH, MARKED, HEADING) or any(
+        known.start <= mark.start < known.end for known in marks
+    ):
         return False
+    if reading.role == HEADING:
+        reading.role = PARAGRAPH
     marks.append(mark)
     marks.sort(key=lambda each: each.start)
     return True

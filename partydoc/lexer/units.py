@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from partydoc.lexer.candidates import find_candidates
+from partydoc.lexer.candidates import Found, find_candidates
 from partydoc.lexer.levels import Decision, Key, infer
 from partydoc.lexer.lines import BLANKS, Mark
 from partydoc.lexer.readings import Reading
@@ -51,13 +51,20 @@ class Unit:
         return self.heading[2] if self.heading else self.start
 
 
-def find_units(folded: str, readings: Sequence[Reading]) -> list[list[Unit]]:
-    """Settle the levels of one part of a document; gives the units of each of its lines."""
+def settle_levels(folded: str, readings: Sequence[Reading]) -> tuple[list[Found], list[Decision]]:
+    """List the candidates of one part of a document, and decide on each."""
     found = find_candidates(folded, readings)
     decisions = infer([candidate for candidate, _ in found])
     if take_second_look(folded, readings, found, decisions):
         found = find_candidates(folded, readings)
         decisions = infer([candidate for candidate, _ in found])
+    return found, decisions
+
+
+def make_units(
+    folded: str, readings: Sequence[Reading], found: Sequence[Found], decisions: Sequence[Decision]
+) -> list[list[Unit]]:
+    """Make the units of one part of a document; gives those of each of its lines."""
     by_line: list[list[Unit]] = [[] for _ in readings]
     stack: list[Unit] = []
     for (candidate, mark), decision in zip(found, decisions, strict=True):

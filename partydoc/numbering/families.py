@@ -101,10 +101,10 @@ def ordinal(marker: str) -> Ordinal | None:
     >>> ordinal("2.1.3").value
     3
     """
-    core = marker.strip(_AROUND).rpartition(".")[2]
-    known = WORDS.get(core)
+    known = WORDS.get(marker.rstrip(",，:："))
     if known:
         return known
+    core = marker.strip(_AROUND).rpartition(".")[2]
     numeral = read_numeral(core)
     return Ordinal(numeral.value, numeral.sub or 0) if numeral else None
 

@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 __all__ = ["build_document", "document_parser", "grammar_folder"]
 
 
-def build_document(text: Text, *, limits: Limits = DEFAULT_LIMITS, noticed: Iterable[Diagnostic] = ()) -> Document:
+def build_document(
+    text: Text, *, limits: Limits = DEFAULT_LIMITS, noticed: Iterable[Diagnostic] = (), explain: bool = False
+) -> Document:
     """Read a text into a Document; *noticed* are the diagnostics of the stages before.
 
     Raises LimitError where the tree would have more nodes than the limits allow.
     """
     from partydoc.lexer import Job
 
-    job = Job(text, limits, list(noticed))
+    job = Job(text, limits, list(noticed), explain)
     children = cast("tuple[Child, ...]", document_parser().parse(job, start="document"))
-    return Document(children, kind_of(children), text, tuple(job.diagnostics), Span(0, len(text.raw)))
+    span = Span(0, len(text.raw))
+    return Document(children, kind_of(children), text, tuple(job.diagnostics), span, tuple(job.explanations))

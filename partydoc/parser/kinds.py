@@ -59,10 +59,18 @@ def kind_of(children: Iterable[Child]) -> str:
         for ending, kind in ENDINGS:
             if title.endswith(ending):
                 return kind
-    families = {child.num.family for child in children if isinstance(child, Section) and child.num}
-    if families & {"article", "chapter"}:
+    if any(_has_articles(child) for child in children):
         return "law"
     return "speech" if any(isinstance(child, Salutation) for child in children) else "other"
+
+
+def _has_articles(child: Child) -> bool:
+    """Tell whether a part, a chapter or an article of a law stands here; 第一部分 may stand in any document."""
+    if not isinstance(child, Section) or child.num is None:
+        return False
+    if child.num.family == "part":
+        return any(_has_articles(below) for below in child.children)
+    return child.num.family in ("chapter", "article")
 
 
 def _titles(children: tuple[Child, ...]) -> Iterator[str]:

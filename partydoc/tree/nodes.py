@@ -47,6 +47,7 @@ from partydoc.tree.elements import (
 
 if TYPE_CHECKING:
     from partydoc.diagnostics import Diagnostic
+    from partydoc.explanations import Explanation
     from partydoc.text import Text
 
 __all__ = [
@@ -214,6 +215,7 @@ class Document(Container):
     text: Text | None = field(default=None, eq=False, repr=False)
     diagnostics: tuple[Diagnostic, ...] = field(default=(), eq=False, converter=_diagnostics)
     span: Span | None = field(default=None, eq=False)
+    explanations: tuple[Explanation, ...] = field(default=(), eq=False, repr=False)
     type: ClassVar[Literal["document"]] = "document"
 
     def __attrs_post_init__(self) -> None:

@@ -10,7 +10,7 @@ from partydoc.lexer.headings import Headings
 from partydoc.lexer.leads import assign_leads
 from partydoc.lexer.lines import Line, read_lines
 from partydoc.lexer.readings import Reading
-from partydoc.lexer.units import Unit, find_units
+from partydoc.lexer.units import Unit, make_units, settle_levels
 from partydoc.lexer.zones import assign_roles
 from partydoc.options import DEFAULT_LIMITS, Limits
 from partydoc.parser import document_parser
@@ -50,7 +50,8 @@ class Stages:
 
     def units(self, raw: str) -> list[Unit]:
         folded = self.folded(raw)
-        units = [unit for line in find_units(folded, self.readings(raw)) for unit in line]
+        readings = self.readings(raw)
+        units = [unit for line in make_units(folded, readings, *settle_levels(folded, readings)) for unit in line]
         Headings(folded, self.terminals).decide(units)
         return units
 

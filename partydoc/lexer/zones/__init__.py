@@ -26,6 +26,7 @@ ZONES: dict[str, tuple[Rule, ...]] = {
         body.marker,
         body.sentence,
         body.body_cue,
+        body.next_in_collection,
         body.next_document,
         body.sign_off,
         body.heading,

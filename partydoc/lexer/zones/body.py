@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import ANYWHERE, ATTACHMENT, HEADING, MARKED, PARAGRAPH
+from partydoc.lexer.zones.head import glued_opening
 from partydoc.lexer.zones.state import State, heads
 
 LONGEST_HEADING = 45
@@ -50,6 +51,14 @@ def sign_off(state: State, reading: Reading) -> str | None:
         state.zone = "tail"
         return "SIGNATURE"
     return None
+
+
+def next_in_collection(state: State, reading: Reading) -> str | None:
+    """Begin another document with the label that a collection puts before it: 第二篇：…."""
+    if not reading.bare or reading.text[0] != "第" or not reading.opening():
+        return None
+    state.open_head()
+    return glued_opening(state, reading)
 
 
 def next_document(state: State, reading: Reading) -> str | None:

@@ -10,6 +10,7 @@ LONGEST_ADDRESS = 12
 # How an address begins: 各区人民政府, 全市各部门, 市直各单位, 省政府各委办.
 WHOM = frozenset("各全市省县区本")
 SHORTEST_TITLE = 5
+SHORTEST_WHOLE_TITLE = 4
 # Signs of menus and addresses on the web.
 NEVER_IN_TITLES = ("|", ">", "http", "www.", "首页", "当前位置")
 # Words of a line with a colon that announces a list.
@@ -82,7 +83,8 @@ def title(state: State, reading: Reading) -> str | None:
     if reading.letters in state.titles:
         return FURNITURE if state.role_before == TITLE else TITLE
     whole = reading.cue == "TITLE_LINE" or reading.spread
-    if state.role_before == ATTACHMENT or (len(reading.letters) >= SHORTEST_TITLE and (whole or _expected(state))):
+    long_enough = len(reading.letters) >= (SHORTEST_WHOLE_TITLE if whole else SHORTEST_TITLE)
+    if state.role_before == ATTACHMENT or (long_enough and (whole or _expected(state))):
         state.titles.add(reading.letters)
         state.whole_title = whole
         return TITLE

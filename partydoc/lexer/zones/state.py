@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import IN_TAIL, PARAGRAPH
 
-LONGEST_LABEL = 8
+LONGEST_LABEL = 6
 AHEAD = 6
 MOST_ORGANS = 12
 LONGEST_ORGAN = 30

@@ -1,0 +1,119 @@
+"""主体, the elements from the title to the note (7.3), and those that speeches and reports have in their place."""
+
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar, Literal
+
+from partydoc.tree.elements.base import Element
+from partydoc.tree.values.attachments import AttachmentEntry, read_attachments
+from partydoc.tree.values.dates import read_date
+from partydoc.tree.values.organs import split_organs
+
+
+class Paragraph(Element):
+    """正文, a paragraph of the body (7.3.3); in an article each paragraph is one 款.
+
+    >>> Paragraph("各图书馆全年开放三百天。").text
+    '各图书馆全年开放三百天。'
+    """
+
+    __slots__ = ()
+    type: ClassVar[Literal["paragraph"]] = "paragraph"
+
+
+class Title(Element):
+    """标题, the title of the document (7.3.1)."""
+
+    __slots__ = ()
+    type: ClassVar[Literal["title"]] = "title"
+
+
+class Subtitle(Element):
+    """副题, the line under a title, often opened by a dash."""
+
+    __slots__ = ()
+    type: ClassVar[Literal["subtitle"]] = "subtitle"
+
+
+class Dateline(Element):
+    """题注, the date, often with place or occasion, under a title."""
+
+    __slots__ = ()
+    type: ClassVar[Literal["dateline"]] = "dateline"
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The day, where it is named whole."""
+        return read_date(self.text)
+
+
+class Author(Element):
+    """作者, the speaker's or writer's name and office under a title."""
+
+    __slots__ = ()
+    type: ClassVar[Literal["author"]] = "author"
+
+
+class Salutation(Element):
+    """称谓, the address to those present: 同志们： 各位代表：."""
+
+    __slots__ = ()
+    type: ClassVar[Literal["salutation"]] = "salutation"
+
+
+class Addressee(Element):
+    """主送机关, whom the document is addressed to; ends in a colon (7.3.2)."""
+
+    __slots__ = ()
+    type: ClassVar[Literal["addressee"]] = "addressee"
+
+    @property
+    def organs(self) -> tuple[str, ...]:
+        """The organs and groups of organs that are addressed."""
+        return split_organs(self.text)
+
+
+class Closing(Element):
+    """结语, the closing words: 谢谢大家！ 特此通知。 妥否，请批示。."""
+
+    __slots__ = ()
+    type: ClassVar[Literal["closing"]] = "closing"
+
+
+class AttachmentList(Element):
+    """附件说明, the numbered names of the attachments below the body (7.3.4)."""
+
+    __slots__ = ()
+    type: ClassVar[Literal["attachment_list"]] = "attachment_list"
+
+    @property
+    def entries(self) -> tuple[AttachmentEntry, ...]:
+        """The attachments, each with its number and its title."""
+        return read_attachments(self.text)
+
+
+class Signature(Element):
+    """发文机关署名, the name of who issues the document (7.3.5)."""
+
+    __slots__ = ()
+    type: ClassVar[Literal["signature"]] = "signature"
+
+
+class IssueDate(Element):
+    """成文日期, the day the document takes its date from (7.3.5)."""
+
+    __slots__ = ()
+    type: ClassVar[Literal["issue_date"]] = "issue_date"
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The day, where it is named whole."""
+        return read_date(self.text)
+
+
+class Note(Element):
+    """附注, a remark in brackets on how far the document may be spread (7.3.6)."""
+
+    __slots__ = ()
+    type: ClassVar[Literal["note"]] = "note"

@@ -1,0 +1,57 @@
+"""Days: 2026年3月2日, 二〇二六年三月二日."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from partydoc.numbering.numerals import read_numeral
+from partydoc.scripts import fold
+
+_FIGURES = frozenset("0123456789〇○零一二三四五六七八九O")
+_YEAR_LENGTH = 4
+_LONGEST_DAY = 3  # 三十一
+
+
+def read_date(text: str) -> date | None:
+    """Read the first whole day that a text names; None where a part is missing, masked or impossible.
+
+    >>> read_date("——二〇二六年三月二日在全市书屋工作会议上")
+    datetime.date(2026, 3, 2)
+    >>> read_date("2026年×月×日") is None
+    True
+    """
+    folded = fold(text).replace(" ", "").replace("o", "O")
+    at = folded.find("年")
+    while at >= 0:
+        found = _day(folded, at)
+        if found:
+            return found
+        at = folded.find("年", at + 1)
+    return None
+
+
+def before_year(text: str) -> str:
+    """Give what stands before the first year.
+
+    >>> before_year("青河市人民政府办公室　　2026年3月3日印发")
+    '青河市人民政府办公室'
+    """
+    folded = fold(text)
+    end = max(folded.find("年"), 0)
+    while end and (folded[end - 1] in _FIGURES or folded[end - 1] == " "):
+        end -= 1
+    return text[:end].strip()
+
+
+def _day(folded: str, year_end: int) -> date | None:
+    start = max(0, year_end - _YEAR_LENGTH)
+    month_end = folded.find("月", year_end + 1, year_end + _LONGEST_DAY + 2)
+    day_end = folded.find("日", month_end + 1, month_end + _LONGEST_DAY + 2)
+    if month_end < 0 or day_end < 0 or not _FIGURES.issuperset(folded[start:year_end]):
+        return None
+    ranges = ((start, year_end), (year_end + 1, month_end), (month_end + 1, day_end))
+    parts = [numeral.value for begin, end in ranges if (numeral := read_numeral(folded[begin:end]))]
+    try:
+        return date(*parts) if len(parts) == len(ranges) and parts[0] >= 10 ** (_YEAR_LENGTH - 1) else None
+    except ValueError:
+        return None

@@ -1,0 +1,28 @@
+"""Headings glued to what follows them, in texts that have lost their line ends."""
+
+from __future__ import annotations
+
+import partydoc
+
+LOST = (
+    "一、开放时间各图书馆要全年开放，节假日不闭馆。二、馆藏建设各图书馆要每月购书，按季度上架。"
+    "三、读者服务各图书馆要每周办一次讲座，每月办一次展览。"
+)
+
+
+def headings(text: str) -> list[str | None]:
+    return [section.heading.text if section.heading else None for section in partydoc.parse(text).sections]
+
+
+def test_a_heading_ends_where_the_units_go_on_alike() -> None:
+    assert headings(LOST) == ["开放时间", "馆藏建设", "读者服务"]
+
+
+def test_units_that_go_on_each_in_its_own_way_have_no_heading() -> None:
+    text = "一、中心馆全年开放，节假日不闭馆。二、分馆按季度上架，每月购书。三、书屋每周办讲座，每月办展览。"
+    assert headings(text) == [None, None, None]
+
+
+def test_units_on_lines_of_their_own_are_left_alone() -> None:
+    lines = LOST.replace("。", "。\n")
+    assert headings(lines) == [None, None, None]

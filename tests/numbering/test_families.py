@@ -1,0 +1,149 @@
+"""The families: how each is written, and what a marker says."""
+
+from __future__ import annotations
+
+import pytest
+
+from partydoc.numbering.families import BY_NAME, BY_TERMINAL, FAMILIES, Ordinal, form, ordinal
+from partydoc.scripts import fold
+
+SIGNS = {"dash", "bullet"}
+
+
+@pytest.mark.parametrize(
+    ("family", "value", "marker"),
+    [
+        ("part", 1, "第一编"),
+        ("subpart", 2, "第二分编"),
+        ("chapter", 3, "第三章"),
+        ("division", 4, "第四节"),
+        ("article", 126, "第一百二十六条"),
+        ("han-comma", 11, "十一、"),
+        ("han-paren", 20, "（二十）"),
+        ("arabic-dot", 3, "3."),
+        ("arabic-paren", 3, "（3）"),
+        ("circled", 21, "㉑"),
+        ("decimal", 2, "1.2"),
+        ("ordinal", 1, "第一，"),
+        ("run-in", 13, "十三是"),
+        ("dash", 1, "——"),
+        ("bullet", 1, "● "),
+    ],
+)
+def test_a_family_writes_its_marker(family, value, marker):
+    assert BY_NAME[family].write(value) == marker
+
+
+@pytest.mark.parametrize(
+    ("marker", "said"),
+    [
+        ("第一编", Ordinal(1)),
+        ("第十部分", Ordinal(10)),
+        ("第三分编", Ordinal(3)),
+        ("第3章", Ordinal(3)),
+        ("笫五十四条", Ordinal(54)),
+        ("第 十二 条", Ordinal(12)),
+        ("第一百零一条", Ordinal(101)),
+        ("第十条之一", Ordinal(10, 1)),
+        ("第一百二十条之十", Ordinal(120, 10)),
+        ("一、", Ordinal(1)),
+        ("十一,", Ordinal(11)),
+        ("廿一、", Ordinal(21)),
+        ("(十一)", Ordinal(11)),
+        ("( 三 )", Ordinal(3)),
+        ("三)", Ordinal(3)),
+        ("㈩", Ordinal(10)),
+        ("1.", Ordinal(1)),
+        ("12、", Ordinal(12)),
+        ("⒛", Ordinal(20)),
+        ("(7)", Ordinal(7)),
+        ("⑺", Ordinal(7)),
+        ("㊿", Ordinal(50)),
+        ("第一,", Ordinal(1)),
+        ("第二步:", Ordinal(2)),
+        ("第三个问题:", Ordinal(3)),
+        ("第四件事,", Ordinal(4)),
+        ("其五,", Ordinal(5)),
+        ("首先,", Ordinal(1)),
+        ("其次,", Ordinal(2)),
+        ("再次,", Ordinal(3)),
+        ("最后,", None),
+        ("一是", Ordinal(1)),
+        ("十三要", Ordinal(13)),
+        ("二抓", Ordinal(2)),
+        ("三靠", Ordinal(3)),
+        ("——", None),
+        ("● ", None),
+        ("", None),
+    ],
+)
+def test_a_marker_says_its_number(marker, said):
+    assert ordinal(marker) == said
+
+
+@pytest.mark.parametrize("family", [family for family in FAMILIES if family.name in SIGNS])
+def test_a_sign_says_no_number(family):
+    assert ordinal(fold(family.write(1))) is None
+
+
+@pytest.mark.parametrize(
+    ("former", "latter", "follows"),
+    [
+        (Ordinal(1), Ordinal(2), True),
+        (Ordinal(1), Ordinal(1), False),
+        (Ordinal(2), Ordinal(1), False),
+        (Ordinal(1), Ordinal(3), False),
+        (Ordinal(10), Ordinal(10, 1), True),
+        (Ordinal(10, 1), Ordinal(10, 2), True),
+        (Ordinal(10, 2), Ordinal(11), True),
+        (Ordinal(10), Ordinal(11, 1), False),
+        (Ordinal(10), Ordinal(10, 2), False),
+    ],
+)
+def test_what_number_follows_what(former, latter, follows):
+    assert latter.follows(former) is follows
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("一是", "二是", True),
+        ("一是", "一要", False),
+        ("第一,", "第十二,", True),
+        ("第一,", "第一个问题:", False),
+        ("其一,", "第一,", False),
+        ("首先,", "其次,", True),
+        ("首先,", "最后,", True),
+        ("——", "─", False),
+    ],
+)
+def test_markers_of_one_series_share_their_form(one, other, same):
+    assert (form(one) == form(other)) is same
+
+
+def test_names_and_terminals_are_unique():
+    assert len(BY_NAME) == len(BY_TERMINAL) == len(FAMILIES)
+
+
+def test_a_terminal_is_named_after_its_family():
+    assert [family.terminal for family in FAMILIES] == [family.name.upper().replace("-", "_") for family in FAMILIES]
+
+
+def test_the_usual_order_is_that_of_the_standards():
+    laws = ["part", "subpart", "chapter", "division", "article"]
+    documents = ["han-comma", "han-paren", "arabic-dot", "arabic-paren", "circled"]
+    order = [*laws, *documents]
+    assert sorted(order, key=lambda name: BY_NAME[name].rank) == order
+
+
+def test_only_the_divisions_of_laws_are_structural():
+    structural = {family.name for family in FAMILIES if family.structural}
+    assert structural == {"part", "subpart", "chapter", "division", "article"}
+
+
+def test_only_the_ordinal_floats():
+    assert [family.name for family in FAMILIES if family.floating] == ["ordinal"]
+
+
+def test_the_lowest_families_end_with_their_line():
+    assert {family.name for family in FAMILIES if family.ends_with_line} == {"run-in", *SIGNS}

@@ -1,0 +1,86 @@
+"""What the numbering of a text gives rise to: code, message, place and severity."""
+
+from __future__ import annotations
+
+import pytest
+
+import partydoc
+from partydoc.lexer.findings import FINDINGS
+
+FOUND = [
+    # a text, and each finding: code, severity, the marker at its place, message
+    (
+        "一、建馆\n二、买书\n四、办证\n",
+        ("numbering-gap", "warning", "四、", "四、 follows 二、: the numbers between are missing"),
+    ),
+    (
+        "一、建馆\n二、买书\n二、办证\n三、还书\n",
+        ("numbering-duplicate", "warning", "二、", "二、 follows 二、: the same number twice"),
+    ),
+    (
+        "一、建馆\n二、买书\n三、办证\n二、还书\n",
+        ("numbering-backward", "warning", "二、", "二、 follows 三、: the numbers go back"),
+    ),
+    (
+        "一、建馆\n二、买书\n一、办证\n二、还书\n",
+        ("numbering-restart", "info", "一、", "一、 follows 二、: the numbering starts again"),
+    ),
+    ("三、建馆\n四、买书\n", ("numbering-first-missing", "info", "三、", "the series begins with 三、")),
+    (
+        "第一，建馆。选址。\n第二，买书。书目。\n第四，办证。登记。\n",
+        ("numbering-gap", "warning", "第四，", "第四， follows 第二，: the numbers between are missing"),
+    ),
+    (
+        "第一条 书屋开放。\n第三条 书屋免费。\n第四条 书屋守时。\n",
+        ("numbering-gap", "warning", "第三条", "第三条 follows 第一条: the numbers between are missing"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("raw", "finding"), FOUND, ids=[f"{found[0]} {found[2]}" for _, found in FOUND])
+def test_a_fault_of_the_numbering_is_reported(raw, finding):
+    (found,) = partydoc.parse(raw).diagnostics
+    assert (found.code, found.severity, found.span.slice(raw), found.message) == finding
+
+
+def test_every_code_has_its_text_here():
+    assert {finding[0] for _, finding in FOUND} == {finding.code for finding in FINDINGS.values()}
+
+
+def test_the_place_is_that_of_the_second_marker():
+    raw = "一、建馆\n二、买书\n二、办证\n三、还书\n"
+    (found,) = partydoc.parse(raw).diagnostics
+    assert found.span.start == raw.rindex("二、")
+
+
+def test_the_place_points_into_the_text_as_it_was_read():
+    raw = "一、建館(guǎn)\n二、買書(shū)\n四、辦證(zhèng)\n"
+    (found,) = partydoc.parse(raw).diagnostics
+    assert found.span.slice(raw) == "四、"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "一、建馆\n二、买书\n三、办证\n",
+        "一、建馆\n（一）选址\n（二）设计\n二、买书\n（一）书目\n（二）采购\n",
+        "一、建馆\n（一）选址\n（二）设计\n二、买书\n（三）书目\n（四）采购\n",
+        "第一章 总则\n第一条 甲。\n第二章 分则\n第二条 乙。\n",
+        "第十条 甲。\n第十条之一 乙。\n第十一条 丙。\n"[10:],
+        "——建馆\n——买书\n",
+        "各馆照办。\n附件\n书屋管理办法\n一、建馆\n二、买书\n附件2\n书屋开放办法\n一、时间\n二、地点\n",
+        "",
+    ],
+)
+def test_numbering_without_a_fault_is_not_reported(raw):
+    assert [found for found in partydoc.parse(raw).diagnostics if found.code != "numbering-first-missing"] == []
+
+
+def test_findings_stand_in_the_order_of_the_text():
+    raw = "一、建馆\n（一）选址\n（三）设计\n三、买书\n"
+    assert [found.span.slice(raw) for found in partydoc.parse(raw).diagnostics] == ["（三）", "三、"]
+
+
+def test_bytes_that_are_in_no_encoding_are_reported():
+    found = partydoc.load(b"\xe5\xbb\xba\xff\xe9\xa6\x86", encoding="utf-8", errors="replace").diagnostics
+    assert [(one.code, one.severity, one.span) for one in found] == [("undecodable-bytes", "error", (1, 2))]
