@@ -69,7 +69,7 @@ class DocumentLexer(Lexer):
         lines = read_lines(folded, self.terminals)
         readings = assign_roles([Reading(folded, line, self.terminals) for line in lines])
         readings = split_chunks(folded, readings)
-        assign_closing(folded, readings, self.terminals)
+        assign_closing(readings)
         assign_leads(folded, readings, self.terminals)
         units = [line for part in _parts(readings) for line in self._units(job, part)]
         Headings(folded, self.terminals).decide(unit for line in units for unit in line)

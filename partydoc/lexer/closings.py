@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import CLOSING, MARKED, PARAGRAPH
-from partydoc.lexer.terminals import Terminals
 
 MOST_PARAGRAPHS = 4
 
 
-def assign_closing(folded: str, readings: list[Reading], terminals: Terminals) -> None:
+def assign_closing(readings: list[Reading]) -> None:
     """Type the last address to the audience, and what follows it up to the end of the body, as the closing."""
     for at in range(len(readings) - 1, -1, -1):
         reading = readings[at]
@@ -19,9 +18,8 @@ def assign_closing(folded: str, readings: list[Reading], terminals: Terminals) -
             return
         if at <= len(readings) // 2:
             return
-        line = reading.line
         address = reading.role == "SALUTATION" and any(before.role == PARAGRAPH for before in readings[:at])
-        if address or (reading.role == PARAGRAPH and terminals.vocative(folded, line.start, line.end)):
+        if address or (reading.role == PARAGRAPH and reading.addresses()):
             _close(readings[at:])
             return
 

@@ -93,6 +93,10 @@ class Reading:
         match = self._terminals.opening(self._folded, self.line.start, self.line.end)
         return match.end() if match and match.end() < self.line.end else 0
 
+    def addresses(self) -> bool:
+        """Tell whether the line opens with an address to the audience."""
+        return self._terminals.vocative(self._folded, self.line.start, self.line.end) is not None
+
     def split(self, at: int) -> tuple[Reading, Reading]:
         """Cut the line in two at a place of the folded text."""
         line = self.line

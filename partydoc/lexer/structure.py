@@ -10,6 +10,7 @@ from attrs import define
 from partydoc.errors import LimitError
 from partydoc.lexer.headings import skip_blanks
 from partydoc.lexer.lines import BLANKS, Line
+from partydoc.lexer.ownership import Level, takes_more, turns_away
 from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, CLOSING, CONTENTS, FURNITURE, PAGE_NUMBER, PARAGRAPH
 from partydoc.lexer.units import Unit
@@ -27,8 +28,6 @@ OUTERMOST = frozenset({"COPIES_TO", "IMPRINT"})
 # Elements of several lines that make one node.
 JOINED = frozenset({CONTENTS, "ATTACHMENT_LIST"})
 BODY = BODY_ROLES - {CLOSING}
-# From this rank on, an item without a heading is complete when its paragraph ends.
-ITEM_RANK = 7
 
 
 NOWHERE = Span(0, 0)
@@ -55,18 +54,6 @@ class Token:
 INDENT, DEDENT = Token("_INDENT"), Token("_DEDENT")
 
 
-@define
-class _Level:
-    """A level of sections: its unit (None for an attachment), and whether it takes in further paragraphs.
-
-    *ended*: its _DEDENT is written; the level keeps its place, so that depths go on counting.
-    """
-
-    unit: Unit | None
-    open: bool = True
-    ended: bool = False
-
-
 class Structure:
     """Writes the tokens of one text, line by line; sections are closed as the levels and the ownership ask."""
 
@@ -74,7 +61,7 @@ class Structure:
         self.text = text
         self.limits = limits
         self.nodes = 0
-        self.levels: list[_Level] = []
+        self.levels: list[Level] = []
         self.base = 0  # levels that a part's units stand below: 1 inside an attachment
         self.unfinished = False  # the last line of the body has no final mark
         self.torn = False  # … and a page ends behind it
@@ -103,7 +90,7 @@ class Structure:
             yield from self._close(0)
             yield Token(ATTACHMENT)
             yield INDENT
-            self.levels.append(_Level(None))
+            self.levels.append(Level(None))
             self.base = 1
             yield self._token("TITLE", line.start, line.end)
             return
@@ -116,17 +103,19 @@ class Structure:
         first = units[0].mark.start if units else line.end
         if line.start < first:
             if not self.torn:
-                yield from self._close_complete()
+                yield from self._close_complete(reading)
             yield from self._paragraph(line.start, first)
         for unit in units:
             yield from self._unit(unit)
         for level in self.levels:
             if level.unit in units:
-                level.open = _takes_more(self.text.folded, level.unit)
+                level.open = takes_more(self.text.folded, level.unit)
         self.unfinished, self.torn = not reading.mark, False
 
     def _unit(self, unit: Unit) -> Iterator[Token]:
-        yield from self._close(self.base + unit.depth)
+        depth = self.base + unit.depth
+        earlier = self.levels[depth].next_to(unit) if depth < len(self.levels) else ()
+        yield from self._close(depth)
         if unit.mark.start < unit.mark.end:
             said = ordinal(self.text.folded[unit.mark.start : unit.mark.end])
             end = _trimmed(self.text.folded, unit.mark.start, unit.mark.end)
@@ -136,7 +125,7 @@ class Structure:
         if unit.heading:
             yield self._heading(*unit.heading)
         yield INDENT
-        self.levels.append(_Level(unit))
+        self.levels.append(Level(unit, earlier))
         yield from self._paragraph(unit.body_start, unit.end)
 
     def _heading(self, start: int, end: int, mark_end: int) -> Token:
@@ -148,7 +137,13 @@ class Structure:
         start = skip_blanks(self.text.folded, start, end)
         end = _trimmed(self.text.folded, start, end)
         if start < end:
+            if self.levels:
+                self._owner().paragraphs += 1
             yield self._token(PARAGRAPH, start, end)
+
+    def _owner(self) -> Level:
+        """Give the level that takes in what comes now."""
+        return next((level for level in reversed(self.levels) if not level.ended), self.levels[0])
 
     def _token(self, type_: str, start: int, end: int) -> Token:
         self.nodes += 1
@@ -163,26 +158,14 @@ class Structure:
                 yield DEDENT
         self.base = min(self.base, depth)
 
-    def _close_complete(self) -> Iterator[Token]:
-        """Close the sections that take in no further paragraph."""
+    def _close_complete(self, reading: Reading) -> Iterator[Token]:
+        """Close the sections that do not take in this paragraph."""
         for level in reversed(self.levels):
-            if level.open:
+            if not (level.complete or turns_away(reading, level)):
                 break
             if not level.ended:
                 level.ended = True
                 yield DEDENT
-
-
-def _takes_more(folded: str, unit: Unit | None) -> bool:
-    """Tell whether a paragraph without a marker, on a later line, still belongs to the unit."""
-    if unit is None or not unit.has_text:
-        return unit is None or unit.opens_line
-    if not unit.opens_line:
-        return False
-    if folded[unit.end - 1] == ":" and unit.ends_line:
-        return True
-    family = unit.mark.family
-    return not (family.ends_with_line or (unit.heading is None and family.rank >= ITEM_RANK))
 
 
 def _trimmed(folded: str, start: int, end: int) -> int:

@@ -38,6 +38,7 @@ class Unit:
     before: Mark | None = None
     follows: str = END
     ends_line: bool = True
+    last: bool = True  # no other unit of its series follows
     heading: tuple[int, int, int] | None = None  # start, end of its words, end with its mark
 
     @property
@@ -76,6 +77,8 @@ def make_units(
             mark, decision.depth, candidate.key, candidate.line, candidate.opens_line, mark.end, mark.end, decision
         )
         unit.before = beside.mark if beside else None
+        if beside and beside.key == unit.key:
+            beside.last = False
         unit.parent = stack[-1] if stack else None
         stack.append(unit)
         by_line[candidate.line].append(unit)

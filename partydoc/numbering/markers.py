@@ -9,28 +9,34 @@ _CLOSING = frozenset("、.,)")
 _UNITS = frozenset("编章节条分步")
 _OPENING = "第笫("
 _FIGURES = "0123456789."
-_LONGEST_BARE = 2
+_LONGEST_PART = 2
 
 
 def marker_end(folded: str) -> int:
     """Give where the marker ends that opens a folded entry; 0 where none does.
 
-    >>> [marker_end(entry) for entry in ("第一章 总则", "(一)范围", "一、馆舍", "1.1 总则", "1 总则", "一年来")]
-    [3, 3, 2, 3, 1, 0]
+    >>> [marker_end(entry) for entry in ("第一章 总则", "(一)范围", "第十条之一 书屋", "1.1 总则", "一年来")]
+    [3, 3, 5, 3, 0]
     """
-    return _said_end(folded) or _figures_end(folded)
+    return _figures_end(folded) or _said_end(folded)
 
 
 def _said_end(folded: str) -> int:
     for end in range(min(_LONGEST, len(folded)), 0, -1):
-        last = folded[end - 1]
-        closed = last in _CLOSING or (last in _UNITS and folded.startswith(tuple(_OPENING)))
-        if closed and ordinal(folded[:end]):
+        if _is_closed(folded[:end]) and ordinal(folded[:end]):
             return end
     return 0
 
 
+def _is_closed(head: str) -> bool:
+    """Tell whether a marker can end here: behind its mark, its unit, or the suffix of 第十条之一."""
+    last = head[-1]
+    return last in _CLOSING or (head[0] in _OPENING and (last in _UNITS or ("之" in head and last != " ")))
+
+
 def _figures_end(folded: str) -> int:
-    end = len(folded) - len(folded.lstrip(_FIGURES))
-    parted = "." in folded[:end] or (end <= _LONGEST_BARE and folded[end : end + 1] in (" ", "\t"))
-    return end if 0 < end <= _LONGEST and parted else 0
+    head = folded[:_LONGEST]
+    end = len(head) - len(head.lstrip(_FIGURES))
+    parts = folded[:end].split(".")
+    parted = len(parts) > 1 or folded[end : end + 1] in (" ", "\t")
+    return end if end and parted and max(map(len, parts)) <= _LONGEST_PART else 0

@@ -41,7 +41,7 @@ class Stages:
     def readings(self, raw: str) -> list[Reading]:
         folded = self.folded(raw)
         readings = assign_roles([Reading(folded, line, self.terminals) for line in self.lines(raw)])
-        assign_closing(folded, readings, self.terminals)
+        assign_closing(readings)
         assign_leads(folded, readings, self.terminals)
         return readings
 

@@ -62,7 +62,7 @@ def test_a_few_traditional_characters_are_read_right_in_either_encoding(word, en
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
-@given(text=st.lists(st.sampled_from([*SIMPLIFIED, *TRADITIONAL, "，", "\n"]), min_size=3).map("".join))
+@given(text=st.lists(st.sampled_from([*SIMPLIFIED, *TRADITIONAL, "，", "\n"]), min_size=4, unique=True).map("".join))
 def test_a_sentence_is_read_right_in_each_encoding(encoding, text):
     decoded = decode(text.encode(encoding))
     assert (decoded.text, decoded.diagnostics) == (text, ())

@@ -14,6 +14,7 @@ from partydoc.lexer.zones.state import Rule, State, apply_rules
 ZONES: dict[str, tuple[Rule, ...]] = {
     "head": (
         head.label_value,
+        head.broken_dateline,
         head.head_cue,
         head.first_marker,
         head.addressee,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from partydoc.lexer.readings import Reading
+from partydoc.tree.values.contents import split_page
 
 SHORTEST_MENU = 4
 LONGEST_ENTRY = 8
@@ -78,15 +79,9 @@ def _paged_run(lines: Sequence[Reading], at: int) -> int:
 
 def names_page(reading: Reading) -> bool:
     """Tell whether the line is an entry with leaders or a tab and a page: 第一章 总则……3."""
-    text = reading.text
-    bare = text.rstrip(_DIGITS)
-    return 1 < len(bare) < len(text) and (bare[-1] == "\t" or bare.endswith(LEADERS))
+    return split_page(reading.text)[1] is not None
 
 
 def entry_words(reading: Reading) -> str:
     """Give the words of an entry, without blanks, leaders and page."""
-    return reading.letters.rstrip(_DIGITS + "\t.·…⋯") if names_page(reading) else reading.letters
-
-
-LEADERS = ("...", "···", "…", "⋯", ". .", "· ·")
-_DIGITS = "0123456789"
+    return split_page(reading.letters)[0]

@@ -11,6 +11,7 @@ LONGEST_ADDRESS = 12
 WHOM = frozenset("各全市省县区本")
 SHORTEST_TITLE = 5
 SHORTEST_WHOLE_TITLE = 4
+OCCASIONS = ("会议上", "大会上", "会上", "讲话", "会议")
 # Signs of menus and addresses on the web.
 NEVER_IN_TITLES = ("|", ">", "http", "www.", "首页", "当前位置")
 # Words of a line with a colon that announces a list.
@@ -24,6 +25,12 @@ def label_value(state: State, reading: Reading) -> str | None:
         return None
     title = reading.cue == "TITLE_LINE" or reading.letters in state.titles
     return "METADATA" if reading.bare and not reading.line.marked and not title else None
+
+
+def broken_dateline(state: State, reading: Reading) -> str | None:
+    """Go on with a date line that names an occasion and breaks in its name."""
+    goes_on = state.role_before == "DATELINE" and reading.bare and reading.text.endswith(OCCASIONS)
+    return "DATELINE" if goes_on else None
 
 
 def head_cue(state: State, reading: Reading) -> str | None:

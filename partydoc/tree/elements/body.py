@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from typing import ClassVar, Literal
 
 from partydoc.tree.elements.base import Element
@@ -43,7 +43,7 @@ class Dateline(Element):
     type: ClassVar[Literal["dateline"]] = "dateline"
 
     @property
-    def date(self) -> datetime.date | None:
+    def date(self) -> dt.date | None:
         """The day, where it is named whole."""
         return read_date(self.text)
 
@@ -107,7 +107,7 @@ class IssueDate(Element):
     type: ClassVar[Literal["issue_date"]] = "issue_date"
 
     @property
-    def date(self) -> datetime.date | None:
+    def date(self) -> dt.date | None:
         """The day, where it is named whole."""
         return read_date(self.text)
 

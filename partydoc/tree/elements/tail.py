@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from typing import ClassVar, Literal
 
 from partydoc.tree.elements.base import Element
@@ -34,6 +34,6 @@ class Imprint(Element):
         return before_year(self.text)
 
     @property
-    def date(self) -> datetime.date | None:
+    def date(self) -> dt.date | None:
         """The day of printing, where it is named whole."""
         return read_date(self.text)

@@ -53,7 +53,7 @@ def split_page(folded: str) -> tuple[str, int | None]:
     """
     bare = folded.rstrip(_DIGITS)
     named = len(bare) > 1 and 0 < len(folded) - len(bare) <= _LONGEST_PAGE
-    if not named or not (bare[-1] == "\t" or bare.endswith(LEADERS)):
+    if not named or not (bare[-1] == "\t" or bare.rstrip(" ").endswith(LEADERS)):
         return folded, None
     return bare.rstrip("\t.·…⋯ "), int(folded[len(bare) :])
 

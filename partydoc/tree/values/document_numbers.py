@@ -48,4 +48,4 @@ def _year_brackets(folded: str) -> tuple[int, int]:
 
 def _value(figures: str) -> int | None:
     numeral = read_numeral(figures.replace(" ", ""))
-    return numeral.value if numeral else None
+    return numeral.value if numeral and "roman" not in numeral.style else None  # X masks a figure

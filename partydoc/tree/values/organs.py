@@ -30,7 +30,7 @@ def split_organs(text: str) -> tuple[str, ...]:
     names: list[str] = []
     shared = False
     for begin, end in _pieces(folded, start):
-        if shared and not folded.startswith(_DISTRIBUTIVE, begin):
+        if shared and names and not folded.startswith(_DISTRIBUTIVE, begin):
             names[-1] += text[begin - 1 : end]
         elif begin < end:
             names.append(text[begin:end])

@@ -1,0 +1,62 @@
+"""Whose a paragraph without a marker is: the unit's before it, or that of the unit that owns the list."""
+
+from __future__ import annotations
+
+from attrs import define
+
+from partydoc.lexer.readings import Reading
+from partydoc.lexer.units import Unit
+
+# From this rank on, an item without a heading is complete when its paragraph ends.
+ITEM_RANK = 7
+# From this rank on, the units of a series are alike in length, so that the last one says no more than the others.
+ALIKE_RANK = 8
+ALIKE = 2
+
+
+@define(eq=False)
+class Level:
+    """A level of sections: its unit (None for an attachment), and whether it takes in further paragraphs.
+
+    *ended*: its _DEDENT is written; the level keeps its place, so that depths go on counting. *paragraphs* counts what
+    it has taken in, *earlier* what each of the last units before it in its series has.
+    """
+
+    unit: Unit | None
+    earlier: tuple[int, ...] = ()
+    open: bool = True
+    ended: bool = False
+    paragraphs: int = 0
+
+    def next_to(self, unit: Unit) -> tuple[int, ...]:
+        """Give what the units before *unit* have taken in, if this is the level of the one before it."""
+        same = self.unit is not None and self.unit.key == unit.key
+        return (*self.earlier[-ALIKE:], self.paragraphs) if same else ()
+
+    @property
+    def complete(self) -> bool:
+        """No further paragraph belongs here: the form says so, or this last unit has as many as each before it."""
+        if not self.open or self.unit is None:
+            return not self.open
+        alike = len(self.earlier) >= ALIKE and len(set(self.earlier)) == 1
+        enough = alike and self.paragraphs >= max(self.earlier) > 0
+        return enough and self.unit.last and self.unit.mark.family.rank >= ALIKE_RANK
+
+
+def takes_more(folded: str, unit: Unit | None) -> bool:
+    """Tell whether a paragraph without a marker, on a later line, still belongs to the unit by its form."""
+    if unit is None or not unit.has_text:
+        return unit is None or unit.opens_line
+    if not unit.opens_line:
+        return False
+    if folded[unit.end - 1] == ":" and unit.ends_line:
+        return True
+    family = unit.mark.family
+    return not (family.ends_with_line or (unit.heading is None and family.rank >= ITEM_RANK))
+
+
+def turns_away(reading: Reading, level: Level) -> bool:
+    """Tell whether a paragraph turns to the audience and so leaves the items of a list."""
+    unit = level.unit
+    listed = unit is not None and (unit.mark.family.ends_with_line or unit.mark.family.floating)
+    return listed and reading.addresses()

@@ -1,0 +1,156 @@
+"""From passages to the tokens of the citations in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import regex
+from attrs import define, frozen
+from lark.lexer import Lexer
+
+from partydoc.references.passages import Passage
+
+if TYPE_CHECKING:
+    from lark.common import LexerConf
+    from lark.lexer import LexerState, TerminalDef
+
+START = ("TITLE", "ISSUE", "SELF", "STEP_FIRST", "ANNEX")
+START_WITH_SHORT_NAMES = (*START, "QUOTED")
+# In the order in which they are tried.
+GOING_ON = ("TITLE", "ISSUE", "SELF", "STEP", "ANNEX", "REMARK", "EDITION", "MARKED", "TO", "AND", "BLANK")
+AFTER_JOINT = ("STEP", "STEP_ELIDED")
+JOINTS = frozenset({"AND", "TO"})
+SILENT = frozenset({"EDITION", "BLANK"})
+
+_STEP_PARTS = (
+    *("_NTH", "_LAST", "_THIS", "SUB", "NUMBER", "ALSO", "UP_TO"),
+    *("PART", "SUBPART", "CHAPTER", "DIVISION", "ARTICLE", "CLAUSE", "ITEM", "SUBITEM"),
+)
+_ISSUE_PARTS = ("YEAR", "SERIAL")
+# What a terminal is made of; the others are tokens themselves.
+PARTS: dict[str, tuple[str, ...]] = {
+    "STEP_FIRST": _STEP_PARTS,
+    "STEP": _STEP_PARTS,
+    "STEP_ELIDED": _STEP_PARTS,
+    "ISSUE": _ISSUE_PARTS,
+    "REMARK": ("_REMARK", *_ISSUE_PARTS, "SHORT", "_END"),
+    "MARKED": ("_OPEN", "HAN_COMMA", "HAN_PAREN", "ARABIC_DOT", "ARABIC_PAREN"),
+    "ANNEX": ("ANNEX_MARK", "NUMBER", "ALSO", "UP_TO"),
+}
+# What may stand before the first terminal of a run, and how far back it is looked for.
+BEFORE = {"STEP_FIRST": ("LAW_BEFORE", "LAW"), "ISSUE": ("ORGAN_BEFORE", "ORGAN")}
+REACH = 48
+
+
+@define(eq=False)
+class Token:
+    """A terminal of a citation: its folded text, and the place of the whole terminal that it is a part of."""
+
+    type: str
+    text: str = ""
+    start: int = 0
+    end: int = 0
+    passage: Passage | None = None
+
+    # What Lark asks of a token besides its type.
+    line: ClassVar[int] = 0
+    column: ClassVar[int] = 0
+    end_line: ClassVar[int] = 0
+    end_column: ClassVar[int] = 0
+    end_pos: ClassVar[int] = 0
+    start_pos: ClassVar[int] = 0
+
+
+GAP = Token("_GAP")
+
+
+@frozen
+class Patterns:
+    """The terminals, compiled: what begins a run, what goes on, what stands before, what they are made of."""
+
+    start: Any
+    start_with_short_names: Any
+    going_on: Any
+    after_joint: Any
+    short_name: Any
+    before: dict[str, Any]
+    parts: dict[str, Any]
+
+    @classmethod
+    def of(cls, definitions: Iterable[TerminalDef]) -> Patterns:
+        """Compile the terminals that the grammar defines with a pattern."""
+        known = {d.name: d.pattern.to_regexp() for d in definitions if d.pattern}
+
+        def either(names: Iterable[str], flags: int = 0) -> Any:
+            return regex.compile("|".join(f"(?P<{name}>{known[name]})" for name in names), flags)
+
+        return cls(
+            start=either(START).search,
+            start_with_short_names=either(START_WITH_SHORT_NAMES).search,
+            going_on=either(GOING_ON).match,
+            after_joint=either(AFTER_JOINT).match,
+            short_name=either(["SHORT_FIRST"]).search,
+            before={name: either([before], regex.REVERSE).match for name, (before, _) in BEFORE.items()},
+            parts={name: either(parts).finditer for name, parts in PARTS.items()},
+        )
+
+
+class CitationLexer(Lexer):
+    """Lark's lexer for citations: takes passages, gives the tokens of each run of citations, a gap behind it."""
+
+    __future_interface__ = 2
+
+    def __init__(self, lexer_conf: LexerConf) -> None:
+        self.patterns = Patterns.of(lexer_conf.terminals)
+
+    def lex(self, lexer_state: LexerState, parser_state: object) -> Iterator[Token]:  # type: ignore[override]  # noqa: ARG002  Lark's signature
+        """Yield the tokens of the passages that the parser was given."""
+        return self.tokens(lexer_state.text)  # type: ignore[arg-type]
+
+    def tokens(self, passages: Iterable[Passage]) -> Iterator[Token]:
+        """Yield the tokens of *passages*."""
+        folded, start = "", self.patterns.start
+        for passage in passages:
+            if passage.folded is not folded:
+                folded = passage.folded
+                start = self._start(folded)
+            done, match = passage.start, start(folded, passage.start, passage.end)
+            while match:
+                for token in self._run(passage, match, done):
+                    yield token
+                    done = token.end
+                yield GAP
+                match = start(folded, done, passage.end)
+
+    def _start(self, folded: str) -> Callable[..., Any]:
+        patterns = self.patterns
+        return patterns.start_with_short_names if patterns.short_name(folded) else patterns.start  # type: ignore[no-any-return]
+
+    def _run(self, passage: Passage, match: Any, done: int) -> Iterator[Token]:
+        """Yield the tokens from a first terminal as far as others follow without a gap."""
+        yield from self._before(passage, match, done)
+        while match:
+            name = match.lastgroup
+            if name not in SILENT:
+                yield from self._parts(passage, match)
+            follows = self.patterns.after_joint if name in JOINTS else self.patterns.going_on
+            match = follows(passage.folded, match.end(), passage.end)
+
+    def _before(self, passage: Passage, match: Any, done: int) -> Iterator[Token]:
+        """Yield the name that ends where a first terminal begins."""
+        if match.lastgroup not in BEFORE:
+            return
+        end = match.start()
+        cut = max(done, end - REACH)
+        found = self.patterns.before[match.lastgroup](passage.folded[cut:end])
+        if found and found.start() < found.end():
+            yield Token(BEFORE[match.lastgroup][1], found[0], cut + found.start(), end, passage)
+
+    def _parts(self, passage: Passage, match: Any) -> Iterator[Token]:
+        name, (start, end) = match.lastgroup, match.span()
+        if name not in PARTS:
+            yield Token(name, match[0], start, end, passage)
+            return
+        for part in self.patterns.parts[name](passage.folded, start, end):
+            yield Token(part.lastgroup, part[0], start, end, passage)
