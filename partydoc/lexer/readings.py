@@ -97,6 +97,17 @@ class Reading:
         """Tell whether the line opens with an address to the audience."""
         return self._terminals.vocative(self._folded, self.line.start, self.line.end) is not None
 
+    @property
+    def row_form(self) -> str:
+        """The terminal of `document.lark` that the line fits as a line of a table; "" where it fits none."""
+        match = self._terminals.table_line(self._folded, self.line.start, self.line.end)
+        return match.lastgroup or "" if match else ""
+
+    def through(self, last: Reading) -> Reading:
+        """Give this line and those up to *last* as a single one, in which nothing is a marker."""
+        line = Line(self.line.start, last.line.end, self.line.spaced)
+        return Reading(self._folded, line, self._terminals)
+
     def split(self, at: int) -> tuple[Reading, Reading]:
         """Cut the line in two at a place of the folded text."""
         line = self.line

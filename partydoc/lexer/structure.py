@@ -12,7 +12,7 @@ from partydoc.lexer.headings import skip_blanks
 from partydoc.lexer.lines import BLANKS, Line
 from partydoc.lexer.ownership import Level, takes_more, turns_away
 from partydoc.lexer.readings import Reading
-from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, CLOSING, CONTENTS, FURNITURE, PAGE_NUMBER, PARAGRAPH
+from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, CLOSING, CONTENTS, FURNITURE, PAGE_NUMBER, PARAGRAPH, TABLE
 from partydoc.lexer.units import Unit
 from partydoc.numbering.families import ordinal
 from partydoc.options import Limits
@@ -79,7 +79,7 @@ class Structure:
                     at += 1
                 yield from self._element(reading.role, Line(reading.line.start, readings[at].line.end), stays=False)
             else:
-                stays = reading.role in INSIDE_SECTIONS and at < last_body
+                stays = reading.role == TABLE or (reading.role in INSIDE_SECTIONS and at < last_body)
                 self.torn = self.unfinished and reading.role == PAGE_NUMBER
                 yield from self._element(reading.role, reading.line, stays=stays)
             at += 1

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 STREAM = ("BREAK", "TEXT")
 AT_A_PLACE = ("FIRST_SENTENCE", "LABEL", "SPACED_HEADING", "VOCATIVE", "OPENING")
+TABLE_LINES = ("PIPED_RULE", "PIPED_ROW", "FRAMED_ROW", "TABBED_ROW")
 # Cues that count only before and behind the body: they are not asked of its lines, which are most.
 AT_THE_EDGES = frozenset({"PROMOTION", "METADATA", "BYLINE", "LEAD_OUT", "PERSON_LINE"})
 # Cues of lines that a sentence mark closes; the others are asked of bare lines only.
@@ -41,7 +42,7 @@ class Terminals:
     *stream* cuts a whole text into markers, breaks and runs of text. *cue* types one whole line, *closed_cue* one that
     ends in a sentence mark; *edge_cue* and *closed_edge_cue* know what stands before and behind the body.
     *first_sentence*, *label* and *spaced_heading* are asked behind a marker, *vocative* and *opening* where a line
-    starts.
+    starts. *table_line* types a line that may be part of a table.
     """
 
     stream: Callable[[str], Iterable[Match]]
@@ -54,13 +55,14 @@ class Terminals:
     spaced_heading: Callable[[str, int, int], Match | None]
     vocative: Callable[[str, int, int], Match | None]
     opening: Callable[[str, int, int], Match | None]
+    table_line: Callable[[str, int, int], Match | None]
 
     @classmethod
     def of(cls, definitions: Iterable[TerminalDef]) -> Terminals:
         """Compile the terminals that the grammar defines with a pattern."""
         known = {str(d.name): d for d in definitions}
         stream = [known[name] for name in (*BY_TERMINAL, *STREAM)]
-        apart = {*BY_TERMINAL, *STREAM, *AT_A_PLACE, *AT_THE_EDGES}
+        apart = {*BY_TERMINAL, *STREAM, *AT_A_PLACE, *AT_THE_EDGES, *TABLE_LINES}
         cues = [d for name, d in known.items() if name not in apart]
 
         def lines(names: Iterable[str]) -> Callable[[str, int, int], Match | None]:
@@ -78,6 +80,7 @@ class Terminals:
             spaced_heading=_compile(known["SPACED_HEADING"]).match,
             vocative=_compile(known["VOCATIVE"]).match,
             opening=_compile(known["OPENING"]).match,
+            table_line=lines(TABLE_LINES),
         )
 
 

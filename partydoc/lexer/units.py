@@ -10,7 +10,7 @@ from partydoc.lexer.candidates import Found, find_candidates
 from partydoc.lexer.levels import Decision, Key, infer
 from partydoc.lexer.lines import BLANKS, Mark
 from partydoc.lexer.readings import Reading
-from partydoc.lexer.roles import HEADING, LEAD, MARKED, PARAGRAPH
+from partydoc.lexer.roles import HEADING, LEAD, MARKED, PARAGRAPH, TABLE
 from partydoc.lexer.second_look import take_second_look
 
 CHILD, SIBLING, TEXT, END = "child", "sibling", "text", "end"
@@ -109,7 +109,7 @@ def _look_ahead(readings: Sequence[Reading], by_line: Sequence[list[Unit]]) -> N
             unit.follows = TEXT if text else _relation(unit, coming)
             coming, text = unit, False
         if not units or not units[0].opens_line:
-            if reading.role in (PARAGRAPH, MARKED, HEADING, LEAD):
+            if reading.role in (PARAGRAPH, MARKED, HEADING, LEAD, TABLE):
                 text = True
             elif reading.role not in ("PAGE_NUMBER", "FURNITURE", "SALUTATION"):
                 coming, text = None, False

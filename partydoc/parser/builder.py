@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, cast
 
 from partydoc.numbering.families import BY_TERMINAL
 from partydoc.spans import Span
-from partydoc.tree.nodes import ELEMENTS, Attachment, Child, Element, Heading, Metadata, Num, Section
+from partydoc.tree.nodes import ELEMENTS, Attachment, Child, Element, Heading, Metadata, Num, Section, Table
+from partydoc.tree.values.tables import read_rows
 
 if TYPE_CHECKING:
     from partydoc.lexer.structure import Token
@@ -46,6 +47,11 @@ class TreeBuilder:
         """Make an attachment of the document that it holds."""
         first, last = children[0].span, children[-1].span
         return Attachment(tuple(children), Span(first.start, last.end) if first and last else None)
+
+    def table(self, children: list[Token]) -> Table:
+        """Make a table with its cells."""
+        token = children[0]
+        return Table(token.text, read_rows(token.text), token.span)
 
     def metadata(self, children: list[Token]) -> Metadata:
         """Make a line of metadata; what stands before its first colon is the label."""

@@ -37,6 +37,7 @@ class Step(NamedTuple):
     numbers: tuple[Range, ...]
     start: int
     end: int
+    passage: Passage
 
 
 Place: TypeAlias = tuple[Step, ...]

@@ -17,24 +17,33 @@ if TYPE_CHECKING:
 
 START = ("TITLE", "ISSUE", "SELF", "STEP_FIRST", "ANNEX")
 START_WITH_SHORT_NAMES = (*START, "QUOTED")
-# In the order in which they are tried.
-GOING_ON = ("TITLE", "ISSUE", "SELF", "STEP", "ANNEX", "REMARK", "EDITION", "MARKED", "TO", "AND", "BLANK")
-AFTER_JOINT = ("STEP", "STEP_ELIDED")
-JOINTS = frozenset({"AND", "TO"})
+# What may follow a terminal without a gap, in the order in which it is tried.
+_NAMES = ("TITLE", "ISSUE", "SELF", "ANNEX")
+_BEHIND_NAMES = ("STEP", "MARKED", "EDITION", "BLANK", *_NAMES)
+_BEHIND_STEPS = ("STEP", "MARKED", "TO", "AND", *_NAMES)
+_BEHIND_JOINTS = ("STEP", "STEP_ELIDED")
+FOLLOWS: dict[str, tuple[str, ...]] = {
+    "TITLE": ("REMARK", *_BEHIND_NAMES),
+    "ISSUE": ("REMARK", *_BEHIND_NAMES),
+    **dict.fromkeys(("SELF", "ANNEX", "QUOTED", "REMARK", "EDITION", "BLANK"), _BEHIND_NAMES),
+    **dict.fromkeys(("STEP_FIRST", "STEP", "STEP_ELIDED", "MARKED"), _BEHIND_STEPS),
+    **dict.fromkeys(("TO", "AND"), _BEHIND_JOINTS),
+}
+# These make no token.
 SILENT = frozenset({"EDITION", "BLANK"})
 
 _STEP_PARTS = (
     *("_NTH", "_LAST", "_THIS", "SUB", "NUMBER", "ALSO", "UP_TO"),
     *("PART", "SUBPART", "CHAPTER", "DIVISION", "ARTICLE", "CLAUSE", "ITEM", "SUBITEM"),
 )
-_ISSUE_PARTS = ("YEAR", "SERIAL")
+_ISSUE_PARTS = ("YEAR", "ORDER", "SERIAL")
 # What a terminal is made of; the others are tokens themselves.
 PARTS: dict[str, tuple[str, ...]] = {
     "STEP_FIRST": _STEP_PARTS,
     "STEP": _STEP_PARTS,
     "STEP_ELIDED": _STEP_PARTS,
     "ISSUE": _ISSUE_PARTS,
-    "REMARK": ("_REMARK", *_ISSUE_PARTS, "SHORT", "_END"),
+    "REMARK": ("_REMARK", "CITED_ORGAN", *_ISSUE_PARTS, "SHORT", "_END"),
     "MARKED": ("_OPEN", "HAN_COMMA", "HAN_PAREN", "ARABIC_DOT", "ARABIC_PAREN"),
     "ANNEX": ("ANNEX_MARK", "NUMBER", "ALSO", "UP_TO"),
 }
@@ -67,12 +76,11 @@ GAP = Token("_GAP")
 
 @frozen
 class Patterns:
-    """The terminals, compiled: what begins a run, what goes on, what stands before, what they are made of."""
+    """The terminals, compiled: what begins a run, what follows, what stands before, what they are made of."""
 
     start: Any
     start_with_short_names: Any
-    going_on: Any
-    after_joint: Any
+    follows: dict[str, Any]
     short_name: Any
     before: dict[str, Any]
     parts: dict[str, Any]
@@ -88,8 +96,7 @@ class Patterns:
         return cls(
             start=either(START).search,
             start_with_short_names=either(START_WITH_SHORT_NAMES).search,
-            going_on=either(GOING_ON).match,
-            after_joint=either(AFTER_JOINT).match,
+            follows={name: either(names).match for name, names in FOLLOWS.items()},
             short_name=either(["SHORT_FIRST"]).search,
             before={name: either([before], regex.REVERSE).match for name, (before, _) in BEFORE.items()},
             parts={name: either(parts).finditer for name, parts in PARTS.items()},
@@ -134,8 +141,7 @@ class CitationLexer(Lexer):
             name = match.lastgroup
             if name not in SILENT:
                 yield from self._parts(passage, match)
-            follows = self.patterns.after_joint if name in JOINTS else self.patterns.going_on
-            match = follows(passage.folded, match.end(), passage.end)
+            match = self.patterns.follows[name](passage.folded, match.end(), passage.end)
 
     def _before(self, passage: Passage, match: Any, done: int) -> Iterator[Token]:
         """Yield the name that ends where a first terminal begins."""

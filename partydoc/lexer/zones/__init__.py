@@ -6,7 +6,8 @@ A zone is an ordered row of rules; the first that answers gives the line its rol
 from __future__ import annotations
 
 from partydoc.lexer.readings import Reading
-from partydoc.lexer.roles import CONTENTS, FURNITURE
+from partydoc.lexer.roles import CONTENTS, FURNITURE, TABLE
+from partydoc.lexer.tables import join_tables
 from partydoc.lexer.zones import body, head, tail
 from partydoc.lexer.zones.apart import find_contents, find_menus
 from partydoc.lexer.zones.state import Rule, State, apply_rules
@@ -44,12 +45,15 @@ ZONES: dict[str, tuple[Rule, ...]] = {
 
 
 def assign_roles(lines: list[Reading]) -> list[Reading]:
-    """Give each line its role; a line that opens with a glued address or label becomes two."""
+    """Give each line its role; the lines of a table become one, a glued address or label becomes two."""
+    lines = join_tables(lines)
     state = State(lines)
     menus, contents = find_menus(lines, state.last_body), find_contents(lines)
     while state.at < len(lines):
         reading = lines[state.at]
-        if state.at in menus:
+        if reading.role == TABLE:
+            state.take(reading, TABLE)
+        elif state.at in menus:
             state.take(reading, FURNITURE)
         elif state.at in contents:
             for entry in lines[state.at : contents[state.at]]:

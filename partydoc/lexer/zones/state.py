@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from partydoc.lexer.readings import Reading
-from partydoc.lexer.roles import IN_TAIL, PARAGRAPH
+from partydoc.lexer.roles import IN_TAIL, PARAGRAPH, TABLE
 
 LONGEST_LABEL = 6
 AHEAD = 6
@@ -86,7 +86,7 @@ class State:
     def _find_last_body(self) -> int:
         for at in range(len(self.lines) - 1, -1, -1):
             reading = self.lines[at]
-            if reading.line.marked or (is_body(reading) and reading.edge_cue not in IN_TAIL):
+            if reading.role == TABLE or reading.line.marked or (is_body(reading) and reading.edge_cue not in IN_TAIL):
                 return at
         return -1
 
@@ -115,6 +115,8 @@ def heads(reading: Reading, following: Reading | None) -> bool:
         return False
     if len(reading.text) < SHORTEST_HEADING or not reading.chinese:
         return False
+    if following.role == TABLE:
+        return True
     return following.line.marked or (following.prose and len(following.text) > len(reading.text))
 
 

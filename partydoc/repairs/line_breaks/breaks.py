@@ -11,7 +11,8 @@ from partydoc.spans import Span
 BLANKS = " \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
 _STRIPPED, _BLANKS = BLANKS + "\r", tuple(BLANKS)
 _END = "。！？!?…：:"
-_ENDS = tuple(_END)
+_TABLE = "|│┃║┐┤┘"
+_ENDS = tuple(_END + _TABLE)
 _CLOSING = "”’」』）)》〉"
 _PAUSES = "。，；：？！,;:!"
 _OPENING = "“‘「『（(《〈"
@@ -33,6 +34,7 @@ _MARKERS = (
     "[—―─-]{2}",
     f"[{_HAN}]?[-—–－─ ]{{0,4}}[0-9]{{1,4}}[-—–－─ ]{{0,4}}(?:\r?\n|$)",  # a page number
     "附件|抄送|主送|注[：:]|https?:|www[.]",
+    "[|│┃║┌├└]",  # a row of a table
 )
 _MARKER = re.compile("|".join(_MARKERS))
 _INNER_MARK = re.compile("[，。；,;]")
@@ -101,8 +103,8 @@ def is_marked(line: str) -> bool:
 
 
 def is_prose(line: str) -> bool:
-    """Tell whether a line holds running text: long enough, and a pause or a full stop in it."""
-    return len(line) >= SHORTEST and bool(_INNER_MARK.search(line))
+    """Tell whether a line holds running text: long enough, a pause or a full stop in it, and no columns."""
+    return len(line) >= SHORTEST and "\t" not in line and bool(_INNER_MARK.search(line))
 
 
 def find_breaks(text: str) -> tuple[list[Break], list[Break]]:

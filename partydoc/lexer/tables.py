@@ -1,0 +1,88 @@
+"""Tables: runs of lines that form one become a single line, so that no cell is taken for a marker or a heading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from partydoc.lexer.readings import Reading
+from partydoc.lexer.roles import TABLE
+from partydoc.tree.values.contents import split_page
+from partydoc.tree.values.tables import VERTICALS
+
+FEWEST_ROWS = 2
+LONGEST_FIRST_CELL = 40  # of two columns; a longer one is rather a paragraph with a tab in it
+_SIGNS = (*VERTICALS, "\t", "+", "┌", "┏", "╔")
+
+
+def join_tables(lines: list[Reading]) -> list[Reading]:
+    """Join the lines of each table, and give it its role."""
+    forms = [_form(reading) for reading in lines]
+    if not any(forms):
+        return lines
+    joined: list[Reading] = []
+    at = 0
+    for start, end in _runs(lines, forms):
+        table = lines[start].through(lines[end - 1])
+        table.role = TABLE
+        joined += [*lines[at:start], table]
+        at = end
+    return joined + lines[at:]
+
+
+def _form(reading: Reading) -> str:
+    """Give the terminal of `document.lark` that a line fits as part of a table; "" where it fits none."""
+    return reading.row_form if any(sign in reading.text for sign in _SIGNS) else ""
+
+
+def _runs(lines: Sequence[Reading], forms: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield from where to where the tables run."""
+    at = 0
+    while at < len(lines):
+        end = max((run(lines, forms, at) for run in RUNS), default=at)
+        if end - at >= FEWEST_ROWS:
+            yield at, end
+        at = max(end, at + 1)
+
+
+def _bordered(lines: Sequence[Reading], forms: Sequence[str], at: int) -> int:  # noqa: ARG001  all runs are asked alike
+    """Follow lines between two bars or in a drawn frame."""
+    return _while(at, forms, lambda form: form in ("PIPED_ROW", "PIPED_RULE", "FRAMED_ROW"))
+
+
+def _open(lines: Sequence[Reading], forms: Sequence[str], at: int) -> int:
+    """Follow lines of Markdown that have no bars at their ends: the rule below the first row tells them."""
+    if at + 1 >= len(lines) or forms[at + 1] != "PIPED_RULE" or "|" not in lines[at].text:
+        return at
+    end = at + 2
+    while end < len(lines) and "|" in lines[end].text:
+        end += 1
+    return end
+
+
+def _tabbed(lines: Sequence[Reading], forms: Sequence[str], at: int) -> int:
+    """Follow lines with as many columns as the first; entries of contents, labels and markers before a tab are none."""
+    columns = _columns(lines[at]) if forms[at] == "TABBED_ROW" else 0
+    end = at
+    while columns and end < len(lines) and forms[end] == "TABBED_ROW" and _columns(lines[end]) == columns:
+        end += 1
+    return end
+
+
+def _columns(reading: Reading) -> int:
+    text = reading.text
+    cells = [cell for cell in text.split("\t") if cell.strip()]
+    listed = split_page(text)[1] is not None or reading.edge_cue == "METADATA"
+    if len(cells) == FEWEST_ROWS:
+        marks = reading.line.marks
+        marker = reading.line.marked and marks[0].end - reading.line.start >= len(cells[0].rstrip())
+        listed = listed or marker or len(cells[0]) > LONGEST_FIRST_CELL
+    return 0 if listed else len(cells)
+
+
+def _while(at: int, forms: Sequence[str], fits: Callable[[str], bool]) -> int:
+    while at < len(forms) and fits(forms[at]):
+        at += 1
+    return at
+
+
+RUNS: tuple[Callable[[Sequence[Reading], Sequence[str], int], int], ...] = (_bordered, _open, _tabbed)
