@@ -109,6 +109,8 @@ def _doubt(family: Family, text: str, behind: str, said: Ordinal | None) -> floa
         doubt += WORN
     if family.name in ("han-paren", "arabic-paren") and text[-1] == ")" and text[0] != "(":
         doubt += TORN
+    if family.name == "decimal" and "." not in text:
+        doubt += WORD
     if said is None:
         doubt += WORD if family.forms else ODD_NUMBER
     elif said.value == 0 or (said.value > LIKELY and not family.structural):

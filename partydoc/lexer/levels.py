@@ -204,19 +204,32 @@ def options_for(stack: tuple[Open, ...], candidate: Candidate) -> list[Decision]
 
 
 def _options(stack: tuple[Open, ...], candidate: Candidate, reject: Decision) -> list[Decision]:
-    key = candidate.key
+    depth = _depth_of_series(stack, candidate)
+    if depth is None:
+        return [*_open_new(stack, candidate), reject]
+    going_on = _go_on(depth, stack[depth], candidate)
+    if going_on.cost == 0.0 and candidate.opens_line:
+        return [going_on]
+    return [going_on, reject]
+
+
+def _depth_of_series(stack: tuple[Open, ...], candidate: Candidate) -> int | None:
+    """Find the open series that the candidate can go on with: its own, else one that varies in form."""
+    key, family = candidate.key, candidate.family
+    varied = None
     for depth, series in enumerate(stack):
-        if series.key == key or (series.family is candidate.family and _varies(series, candidate)):
-            going_on = _go_on(depth, series, candidate)
-            if going_on.cost == 0.0 and candidate.opens_line:
-                return [going_on]
-            return [going_on, reject]
-    return [*_open_new(stack, candidate), reject]
+        if series.key == key:
+            return depth
+        if varied is None and series.family is family and _varies(series, candidate):
+            varied = depth
+    return varied
 
 
 def _varies(series: Open, candidate: Candidate) -> bool:
     """Tell whether the candidate goes on with a series in another form of its family: 一、 二,   一是 二要."""
     number = candidate.number
+    if candidate.family.name == "decimal":  # 1.2.3 is no other form of what follows 1.2
+        return False
     return bool(number and series.number and number.follows(series.number))
 
 
@@ -298,15 +311,12 @@ def _below(parent: Open, candidate: Candidate) -> float:
 
 
 def _is_prefix(parent: Open, candidate: Candidate) -> bool:
-    """Tell whether a decimal stands below the unit whose number it goes on from: 2.1.3 below 2.1, 2.1 below 2."""
+    """Tell whether a decimal stands below the unit whose number it goes on from: 2.1.3 below 2.1, 2.1 below 2 or 2."""
     above, _, last = candidate.key[1].rpartition(".")
     family = parent.family.name
-    whole = family == "arabic-dot" and not above
-    return (
-        parent.number is not None
-        and last == str(parent.number.value)
-        and (whole or (family == "decimal" and parent.key[1] == above))
-    )
+    if parent.number is None or last != str(parent.number.value):
+        return False
+    return family == "decimal" and parent.key[1] == above or family == "arabic-dot" and not above
 
 
 def _beside(closed: Open, candidate: Candidate) -> float:

@@ -11,7 +11,8 @@ from partydoc.tree.values.tables import VERTICALS
 
 FEWEST_ROWS = 2
 LONGEST_FIRST_CELL = 40  # of two columns; a longer one is rather a paragraph with a tab in it
-_SIGNS = (*VERTICALS, "\t", "+", "┌", "┏", "╔")
+_SIGNS = (*VERTICALS, "\t")
+_FIRST_FRAME, _LAST_FRAME = "\N{BOX DRAWINGS LIGHT VERTICAL}", "\N{BOX DRAWINGS DOUBLE VERTICAL AND HORIZONTAL}"
 
 
 def join_tables(lines: list[Reading]) -> list[Reading]:
@@ -31,7 +32,9 @@ def join_tables(lines: list[Reading]) -> list[Reading]:
 
 def _form(reading: Reading) -> str:
     """Give the terminal of `document.lark` that a line fits as part of a table; "" where it fits none."""
-    return reading.row_form if any(sign in reading.text for sign in _SIGNS) else ""
+    text = reading.text
+    framed = text[:1] == "+" or _FIRST_FRAME <= text[:1] <= _LAST_FRAME
+    return reading.row_form if framed or any(sign in text for sign in _SIGNS) else ""
 
 
 def _runs(lines: Sequence[Reading], forms: Sequence[str]) -> Iterator[tuple[int, int]]:

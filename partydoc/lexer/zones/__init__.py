@@ -31,6 +31,7 @@ ZONES: dict[str, tuple[Rule, ...]] = {
         body.next_in_collection,
         body.next_document,
         body.sign_off,
+        body.box,
         body.heading,
     ),
     "tail": (

@@ -69,6 +69,11 @@ def next_document(state: State, reading: Reading) -> str | None:
     return "DOCUMENT_NUMBER"
 
 
+def box(state: State, reading: Reading) -> str | None:  # noqa: ARG001  every rule sees the state
+    """Take the title of a box, 专栏1 …, for a heading: in plain text nothing else tells where the box begins."""
+    return HEADING if reading.bare and reading.cue == "BOX_HEAD" else None
+
+
 def heading(state: State, reading: Reading) -> str | None:
     """Take a short bare line over running text for a heading, unless it goes on with the line before or over a page."""
     if not reading.bare or len(reading.text) > LONGEST_HEADING:

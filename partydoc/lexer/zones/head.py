@@ -85,7 +85,8 @@ def title(state: State, reading: Reading) -> str | None:
         return None
     if any(sign in reading.text for sign in NEVER_IN_TITLES):
         return FURNITURE
-    if reading.text[0] in "—─–" and state.titles:
+    bracketed = reading.text[0] == "(" and reading.text[-1] == ")"
+    if state.titles and (reading.text[0] in "—─–" or bracketed):
         return "SUBTITLE"
     if reading.letters in state.titles:
         return FURNITURE if state.role_before == TITLE else TITLE
