@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from partydoc.lexer.levels import Candidate, Key
 from partydoc.lexer.lines import BLANKS, Mark
 from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import HEADING, LEAD, MARKED, PARAGRAPH
+from partydoc.lexer.series import Candidate, Key
 from partydoc.numbering import families
 from partydoc.numbering.families import Family, Ordinal, form, ordinal
 

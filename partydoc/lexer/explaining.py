@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from partydoc.explanations import Choice, Explanation
 from partydoc.lexer.candidates import Found
-from partydoc.lexer.levels import Decision, Open, grow, options_for
 from partydoc.lexer.lines import Mark
+from partydoc.lexer.prices import options_for, reject
 from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import LEAD, MARKED, PARAGRAPH
+from partydoc.lexer.series import Decision, Open, grow
 
 if TYPE_CHECKING:
     from partydoc.text import Text
@@ -53,7 +54,7 @@ def _weigh(
     """Go down the chosen reading, and give at each candidate what was chosen and what else there was."""
     stack: tuple[Open, ...] = ()
     for (candidate, mark), decision in zip(found, decisions, strict=True):
-        others = [option for option in options_for(stack, candidate) if option != decision]
+        others = [option for option in options_for(stack, candidate, reject(candidate)) if option != decision]
         others.sort(key=lambda option: option.cost)
         yield mark, (_choice(decision), tuple(map(_choice, others)))
         if decision.depth is not None:

@@ -9,10 +9,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from partydoc.lexer.candidates import Found
-from partydoc.lexer.levels import Decision
 from partydoc.lexer.lines import Mark
 from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import HEADING, MARKED, PARAGRAPH
+from partydoc.lexer.series import Decision
 from partydoc.numbering.families import ordinal
 from partydoc.scripts import half_width
 

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from attrs import define
 
 from partydoc.lexer.candidates import Found, find_candidates
-from partydoc.lexer.levels import Decision, Key, infer
+from partydoc.lexer.levels import infer
 from partydoc.lexer.lines import BLANKS, Mark
 from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import HEADING, LEAD, MARKED, PARAGRAPH, TABLE
 from partydoc.lexer.second_look import take_second_look
+from partydoc.lexer.series import Decision, Key
 
 CHILD, SIBLING, TEXT, END = "child", "sibling", "text", "end"
 

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partydoc.lexer.levels import DEEPEST, Candidate, infer
+from partydoc.lexer.levels import infer
+from partydoc.lexer.prices import DEEPEST
+from partydoc.lexer.series import Candidate
 from partydoc.numbering.families import BY_NAME, FAMILIES, Ordinal
 
 HAN = "一二三四五六七八九十"

@@ -1,0 +1,76 @@
+"""What the levels are inferred from: candidates, open series, and the decisions on them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from attrs import define
+
+from partydoc.numbering.families import Family, Ordinal
+
+Key = tuple[str, str]
+"""A series: its family, and what tells it from other series of the family."""
+
+
+@define(eq=False)
+class Candidate:
+    """What may be a marker, with what its place tells.
+
+    *line* numbers the line it stands in. *opens_line*: nothing stands before it in its line. *awaited*: its successor
+    follows further on. *resumes*: its predecessor stood before it. *after_text*: a paragraph without a marker stands
+    between it and the candidate before it. *colon*: the text before it ends in a colon. *blank*: a blank stands before
+    it, as between the paragraphs of a text that has lost its line ends. *heads*: nothing but a heading stands behind it
+    in its line.
+    """
+
+    family: Family
+    key: Key
+    number: Ordinal | None
+    line: int
+    opens_line: bool
+    doubt: float = 0.0
+    awaited: bool = False
+    resumes: bool = False
+    after_text: bool = False
+    colon: bool = False
+    blank: bool = False
+    heads: bool = False
+
+
+class Open(NamedTuple):
+    """A series that is open at some depth: its last number, where its last unit stands, what stands below its units."""
+
+    key: Key
+    number: Ordinal | None
+    family: Family
+    line: int
+    opens_line: bool
+    heads: bool
+    awaited: bool
+    below: Key | None = None
+
+    @classmethod
+    def by(cls, candidate: Candidate) -> Open:
+        """Give the series as a unit at *candidate* leaves it."""
+        family, line = candidate.family, candidate.line
+        return cls(
+            candidate.key, candidate.number, family, line, candidate.opens_line, candidate.heads, candidate.awaited
+        )
+
+
+class Decision(NamedTuple):
+    """What became of a candidate: its depth below the document (None: plain text), how it came in, what that cost."""
+
+    depth: int | None
+    how: str
+    cost: float
+
+
+def grow(stack: tuple[Open, ...], depth: int, opened: Open) -> tuple[Open, ...]:
+    """Put a unit at a depth of the stack; its series keeps in mind what stood below, its parent what stands there."""
+    if depth < len(stack) and stack[depth].key == opened.key:
+        below = stack[depth].below
+        return (*stack[:depth], opened._replace(below=below) if below else opened)
+    if depth and stack[depth - 1].below != opened.key:
+        return (*stack[: depth - 1], stack[depth - 1]._replace(below=opened.key), opened)
+    return (*stack[:depth], opened)
