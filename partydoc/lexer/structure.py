@@ -26,6 +26,7 @@ INSIDE_SECTIONS = frozenset({FURNITURE, "PAGE_NUMBER", "METADATA", "SALUTATION"}
 # The end of an official document (版记, GB/T 9704-2012, 7.4) belongs to the whole, attachments and all.
 OUTERMOST = frozenset({"COPIES_TO", "IMPRINT"})
 # Elements of several lines that make one node.
+UNFINISHED = frozenset({"", ",", "、"})
 JOINED = frozenset({CONTENTS, "ATTACHMENT_LIST"})
 BODY = BODY_ROLES - {CLOSING}
 
@@ -63,7 +64,7 @@ class Structure:
         self.nodes = 0
         self.levels: list[Level] = []
         self.base = 0  # levels that a part's units stand below: 1 inside an attachment
-        self.unfinished = False  # the last line of the body has no final mark
+        self.unfinished = False  # the last line of the body ends within a sentence
         self.torn = False  # … and a page ends behind it
 
     def tokens(self, readings: Sequence[Reading], units: Sequence[list[Unit]]) -> Iterator[Token]:
@@ -110,7 +111,7 @@ class Structure:
         for level in self.levels:
             if level.unit in units:
                 level.open = takes_more(self.text.folded, level.unit)
-        self.unfinished, self.torn = not reading.mark, False
+        self.unfinished, self.torn = reading.mark in UNFINISHED, False
 
     def _unit(self, unit: Unit) -> Iterator[Token]:
         depth = self.base + unit.depth

@@ -22,7 +22,7 @@ MOST = 200
 
 
 class Found(NamedTuple):
-    """A place in the document: a node, or with *clause* one of its paragraphs, and the path there."""
+    """A place in the document: a node and the path there; with *clause* one of its paragraphs, and the path there."""
 
     node: Container
     path: str
@@ -44,6 +44,8 @@ class Index:
         self._scopes: defaultdict[tuple[int, str], Numbered] = defaultdict(lambda: defaultdict(list))
         self._order: defaultdict[tuple[int, str], list[Found]] = defaultdict(list)
         self._places: dict[int, int] = {}
+        self._counts: dict[int, int] = {}
+        self._scope: dict[int, Container] = {}
         self._inside: dict[int, dict[tuple[int, str], Numbered]] = {}
         self._fill()
 
@@ -52,6 +54,7 @@ class Index:
             if isinstance(node, Section) and node.num and (said := _said(node)):
                 scope = next(each for each in reversed(above) if isinstance(each, Document | Attachment))
                 key = (id(scope), node.num.family)
+                self._scope[id(node)] = scope
                 found = Found(node, self._paths[id(node)])
                 self._places.setdefault(id(node), len(self._order[key]))
                 self._scopes[key][said].append(found)
@@ -60,6 +63,10 @@ class Index:
     def path(self, node: Container) -> str | None:
         """Give the path of a section, of an attachment of the document, or of the document itself."""
         return self._paths.get(id(node))
+
+    def scope(self, node: Container) -> Container:
+        """Give the attachment or document whose numbering a section belongs to."""
+        return self._scope.get(id(node), node)
 
     def has(self, scope: Container, family: str) -> bool:
         """Tell whether *scope* has sections of this family."""
@@ -95,18 +102,20 @@ class Index:
 
     def clauses(self, found: Found, number: Range) -> list[Found]:
         """List the paragraphs of a section: the 款 of an article, the 段 of others."""
-        first, last = number[0].value, min(number[1].value, len(_paragraphs(found.node)))
+        first, last = number[0].value, min(number[1].value, self._paragraphs(found.node))
         return [self.clause(found, at) for at in islice(range(max(first, 1), last + 1), MOST)]
+
+    def _paragraphs(self, container: Container) -> int:
+        count = self._counts.get(id(container))
+        if count is None:
+            count = self._counts[id(container)] = len(container.paragraphs)
+        return count
 
     def clause(self, found: Found, at: int) -> Found:
         """Name one paragraph of a section."""
         article = isinstance(found.node, Section) and found.node.num and found.node.num.family == "article"
         step = f"第{write_numeral(at, 'han')}{'款' if article else '段'}"
         return Found(found.node, f"{found.path}/{step}" if found.path else step, at)
-
-
-def _paragraphs(container: Container) -> tuple[Paragraph, ...]:
-    return container.paragraphs
 
 
 def _said(section: Section) -> Ordinal | None:
@@ -118,13 +127,13 @@ def _said(section: Section) -> Ordinal | None:
 
 
 def _choose(known: Numbered, number: Range) -> list[Found]:
+    """List what has a number of a range; the list is not to be changed."""
     first, last = number
     if first == last:
         return known.get(first, [])
-    if not first < last or last.value - first.value > MOST:
-        return [*known.get(first, []), *known.get(last, [])]
-    within = (said for said in _between(known, first, last))
-    return [found for said in islice(within, MOST) for found in known[said]]
+    wide = not first < last or last.value - first.value > MOST
+    within = (first, last) if wide else _between(known, first, last)
+    return list(islice((found for said in within for found in known.get(said, ())), MOST))
 
 
 def _between(known: Numbered, first: Ordinal, last: Ordinal) -> Iterable[Ordinal]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from partydoc.references.citations import Citation, Name, Place
-from partydoc.references.index import Found, Index
+from partydoc.references.citations import Citation, Name, Step
+from partydoc.references.index import MOST, Found, Index
 from partydoc.references.model import Kind, Reference, Where
-from partydoc.references.names import Names
+from partydoc.references.names import Named, Names
 from partydoc.references.passages import Passage
 from partydoc.references.places import Finder, in_quotation
-from partydoc.spans import Span
 from partydoc.text import Text
 from partydoc.tree.elements import Paragraph
-from partydoc.tree.nodes import Container, Document
+from partydoc.tree.nodes import Document
 
 _KINDS: dict[str, Kind] = {
     "title": "title",
@@ -23,6 +23,7 @@ _KINDS: dict[str, Kind] = {
     "annex": "attachment",
 }
 # Places without a name that are no references where they lead nowhere: 第三项任务, 本项工作, 第二节 of a book.
+_NOTHING = Named(None)
 _MUST_LEAD = frozenset({"part", "subpart", "chapter", "division", "clause", "item", "sub-item"})
 
 
@@ -46,37 +47,45 @@ class Resolver:
         said = self.names.read(citation.passage, name)
         if said is None:
             return None
-        kind: Kind = "provision" if citation.places else _KINDS[name.kind]
-        if not said.here or in_quotation(citation):
-            where: Where = "open" if said.here or name.kind in ("annex", "self") else "outside"
-            return self._made(citation, kind, where, (), said.name, said)
-        if citation.places:
-            targets = self._places(citation.passage, citation.places, said.here)
-        else:
-            targets = tuple(found.path for found in said.here)
-        return self._made(citation, kind, "inside", targets, said.name, said)
+        kind = "provision" if citation.places else _KINDS[name.kind]
+        if name.kind in ("self", "annex") and in_quotation(citation):
+            return self._made(citation, kind, said, "open")
+        if not said.here:
+            return self._made(citation, kind, said, "open" if name.kind == "annex" else "outside")
+        targets = self._places(citation, said.here) if citation.places else (found.path for found in said.here)
+        return self._made(citation, kind, said, "inside", targets)
 
     def _bare(self, citation: Citation) -> Reference | None:
-        passage, first = citation.passage, citation.places[0][0]
-        quoted = in_quotation(citation)
-        targets = () if quoted else self._places(passage, citation.places, [])
-        if not targets and (first.unit in _MUST_LEAD or first.how == "this") and not _previous_clause(citation):
+        if in_quotation(citation):
+            return self._made(citation, "provision", _NOTHING, "open")
+        first = citation.places[0][0]
+        targets = self._places(citation, ())
+        if not targets and first.unit in _MUST_LEAD and not _is_last_clause(first):
             return None
-        lawlike = first.unit == "article" and self.index.has(passage.scope, "article") and not quoted
-        where: Where = "inside" if targets or lawlike else "open"
-        return self._made(citation, "provision", where, targets, None, None)
+        known = targets or (first.unit == "article" and self.index.has(citation.passage.scope, "article"))
+        return self._made(citation, "provision", _NOTHING, "inside" if known else "open", targets)
 
-    def _places(self, passage: Passage, places: tuple[Place, ...], here: list[Found]) -> tuple[str, ...]:
-        found = (each.path for place in places for each in self.finder.find(passage, place, here))
-        return tuple(dict.fromkeys(found))
+    def _places(self, citation: Citation, here: tuple[Found, ...]) -> tuple[str, ...]:
+        passage = citation.passage
+        found = (each.path for place in citation.places for each in self.finder.find(passage, place, here))
+        return tuple(dict.fromkeys(islice(found, MOST)))
 
     def _made(
-        self,
-        citation: Citation,
-        kind: Kind,
-        where: Where,
-        targets: tuple[str, ...],
-        name: str | None,
-        said: object,
+        self, citation: Citation, kind: Kind, said: Named, where: Where, targets: Iterable[str] = ()
     ) -> Reference:
-        return Reference("", None, kind, name, None, where, targets)
+        passage, start, end = citation.passage, citation.start, citation.end
+        text, span = passage.leaf.text[start - passage.start : end - passage.start], None
+        if self.text is not None and passage.leaf.span is not None:
+            text, span = self.text.clean[start:end], self.text.offsets.to_raw(start, end)
+        path = self._path(passage)
+        return Reference(text, span, kind, said.name, said.number, where, tuple(targets), path, passage.leaf)
+
+    def _path(self, passage: Passage) -> str:
+        """Give the path of a paragraph, or of the section, attachment or document that another leaf stands in."""
+        above = passage.above[-1]
+        found = Found(above, self.index.path(above) or "")
+        return self.index.clause(found, passage.paragraphs[-1]).path if isinstance(passage.leaf, Paragraph) else found.path
+
+
+def _is_last_clause(step: Step) -> bool:
+    return step.how == "last" and step.unit == "clause"

@@ -10,6 +10,7 @@ LONGEST_ADDRESS = 12
 # How an address begins: 各区人民政府, 全市各部门, 市直各单位, 省政府各委办.
 WHOM = frozenset("各全市省县区本")
 SHORTEST_TITLE = 5
+LONGEST_FURNITURE = 18
 SHORTEST_WHOLE_TITLE = 4
 OCCASIONS = ("会议上", "大会上", "会上", "讲话", "会议")
 # Signs of menus and addresses on the web.
@@ -109,6 +110,9 @@ def _under_title(state: State, reading: Reading) -> str:
     if state.titles and len(reading.letters) > SHORTEST_TITLE and heads(reading, state.following()):
         state.zone = "body"
         return HEADING
+    if state.titles and len(reading.letters) > LONGEST_FURNITURE and reading.chinese:
+        state.zone = "body"
+        return PARAGRAPH
     return FURNITURE
 
 

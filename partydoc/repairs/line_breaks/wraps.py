@@ -17,7 +17,7 @@ FEWEST = 6
 """Full lines that show a wrapped text."""
 
 _SLACK = 4
-_NEARLY, _RAGGED = 0.8, 0.4
+_NEARLY, _RAGGED, _BOXES = 0.8, 0.4, 0.15
 _TAIL = 12
 _MENU = re.compile(r"\.{5}|[|>»]")  # a line of a table of contents, of a page's menu
 _WORD = re.compile(r"[0-9A-Za-z.%/:_-]{1,40}")
@@ -25,9 +25,10 @@ _WORD = re.compile(r"[0-9A-Za-z.%/:_-]{1,40}")
 
 @frozen
 class Wrap:
-    """The convention of a wrapped text: *width* columns a line; whether paragraphs begin with blanks."""
+    """The convention of a wrapped text: how many columns a line has, in its text and in boxes; whether paragraphs begin
+    with blanks."""
 
-    width: int
+    widths: tuple[int, ...]
     indented: bool
 
     def is_soft(self, found: Break) -> bool:
@@ -42,11 +43,13 @@ class Wrap:
     def is_full(self, before: str, after: str) -> bool:
         """Tell whether the first word of *after* would have gone over the edge."""
         word = _WORD.match(after)
-        return columns(before) + (len(word[0]) if word else 2) > self.width - _SLACK
+        taken = columns(before)
+        needed = taken + (len(word[0]) if word else 2)
+        return any(needed > width - _SLACK and taken <= width + _SLACK for width in self.widths)
 
     def is_nearly_full(self, before: str) -> bool:
         """Tell whether a line would be full on a page set a little narrower."""
-        return columns(before) >= self.width * _NEARLY
+        return columns(before) >= self.widths[0] * _NEARLY
 
 
 def _goes_on(before: str, after: str) -> bool:
@@ -70,14 +73,17 @@ def find_wrap(breaks: list[Break]) -> Wrap | None:
         return None
     widths = Counter(min(columns(found.before), WIDEST + 1) for found in breaks)
     width, share = _commonest(widths)
+    box, boxed = _commonest(Counter({each: widths[each] for each in widths if abs(each - width) > 2 * _SLACK}))
+    both = (width, box) if boxed >= max(FEWEST, len(breaks) * _BOXES) else (width,)
+    share += boxed if len(both) > 1 else 0
     if share < max(FEWEST, len(breaks) * _RAGGED):
         return None
     text, newline = breaks[0].text, breaks[0].newline
     lines = Counter(min(columns(line), WIDEST + 1) for line in each_line(text, newline) if line)
-    wider = sum(count for columns_, count in lines.items() if columns_ > width + _SLACK)
+    wider = sum(count for columns_, count in lines.items() if columns_ > max(both) + _SLACK)
     if wider > lines.total() * 0.15 or share < lines.total() * 0.15:
         return None
-    return Wrap(width, _paragraphs_are_indented(each_line(text, newline)))
+    return Wrap(both, _paragraphs_are_indented(each_line(text, newline)))
 
 
 def _commonest(widths: Counter[int]) -> tuple[int, int]:
