@@ -25,8 +25,7 @@ _WORD = re.compile(r"[0-9A-Za-z.%/:_-]{1,40}")
 
 @frozen
 class Wrap:
-    """The convention of a wrapped text: how many columns a line has, in its text and in boxes; whether paragraphs begin
-    with blanks."""
+    """The convention of a wrapped text: the columns of a line, in the text and in boxes; whether paragraphs are indented."""
 
     widths: tuple[int, ...]
     indented: bool
