@@ -7,6 +7,14 @@ from partydoc.lexer.roles import ANYWHERE, ATTACHMENT, FURNITURE, HEADING, IN_HE
 from partydoc.lexer.zones.state import LONGEST_LABEL, State, heads
 
 LONGEST_ADDRESS = 12
+# What may open a line, by its cue; all else is an address to organs.
+OPENINGS = {
+    "COLLECTION": FURNITURE,
+    "SALUTATION": "SALUTATION",
+    "TITLE_LINE": TITLE,
+    "DATELINE": "DATELINE",
+    "ISSUE_DATE": "DATELINE",
+}
 # How an address begins: 各区人民政府, 全市各部门, 市直各单位, 省政府各委办.
 WHOM = frozenset("各全市省县区本")
 SHORTEST_TITLE = 5
@@ -67,17 +75,20 @@ def bare_label(state: State, reading: Reading) -> str | None:
 
 
 def glued_opening(state: State, reading: Reading) -> str | None:
-    """Cut off an address or the label of a collection that is glued to what it opens."""
+    """Cut off what is glued to the line that it opens: the label of a collection, title, date and name, an address."""
     end = reading.opening()
     if not end:
         return None
-    opening, state.lines[state.at] = reading.split(end)
-    role = {"COLLECTION": FURNITURE, "SALUTATION": "SALUTATION"}.get(opening.cue, "ADDRESSEE")
+    opening, rest = reading.split(end)
+    state.lines[state.at] = rest
+    role = OPENINGS.get(opening.cue, "ADDRESSEE")
     state.take(opening, role)
+    if role == TITLE:
+        state.titles.add(opening.letters)
     if role == "SALUTATION":
         state.zone = "body"
         return PARAGRAPH
-    return title(state, state.lines[state.at])
+    return glued_opening(state, rest) or title(state, rest)
 
 
 def title(state: State, reading: Reading) -> str | None:

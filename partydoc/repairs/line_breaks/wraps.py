@@ -25,7 +25,7 @@ _WORD = re.compile(r"[0-9A-Za-z.%/:_-]{1,40}")
 
 @frozen
 class Wrap:
-    """The convention of a wrapped text: the columns of a line, in the text and in boxes; whether paragraphs are indented."""
+    """The convention of a wrapped text: the columns of its lines, in boxes too; whether paragraphs are indented."""
 
     widths: tuple[int, ...]
     indented: bool
