@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from partydoc.errors import DecodingError, FormatError, LimitError, PartydocError, PathError
     from partydoc.explanations import Explanation
     from partydoc.options import Limits
+    from partydoc.references import find_references
+    from partydoc.references.model import Reference
     from partydoc.renderers import render
     from partydoc.spans import Span
     from partydoc.text import Edit, OffsetMap, Source, Text
@@ -42,6 +44,8 @@ _HOMES = {
     "PathError": "errors",
     "Explanation": "explanations",
     "Limits": "options",
+    "find_references": "references",
+    "Reference": "references.model",
     "render": "renderers",
     "Span": "spans",
     "Edit": "text",
@@ -80,6 +84,7 @@ __all__ = [
     "Paragraph",
     "PartydocError",
     "PathError",
+    "Reference",
     "Section",
     "Source",
     "Span",
@@ -87,6 +92,7 @@ __all__ = [
     "Transformer",
     "Visitor",
     "__version__",
+    "find_references",
     "from_dict",
     "from_json",
     "leaves",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 from partydoc.lexer.findings import FINDINGS
 from partydoc.numbering.families import FAMILIES
+from partydoc.parser.checks import CHECKS
 from partydoc.parser.kinds import ENDINGS
 from partydoc.tree.nodes import NODES
 
@@ -51,6 +53,13 @@ def test_every_decision_is_in_the_list_of_decisions() -> None:
 def test_the_kinds_of_documents_are_those_of_the_code() -> None:
     documented = {(ending, row[0]) for row in rows("reference/glossary.md") for ending in row[1].split()}
     assert {(ending, f"`{kind}`") for ending, kind in ENDINGS} - documented == set()
+
+
+def test_the_findings_of_the_checks_are_listed() -> None:
+    documented = {row[0] for row in rows("reference/diagnostics.md")}
+    codes = {sys.modules[check.__module__].CODE for check in CHECKS}
+    assert {f"`{code}`" for code in codes} - documented == set()
+    assert len(codes) == len(CHECKS)
 
 
 def test_the_diagnostics_are_those_of_the_code() -> None:

@@ -30,7 +30,7 @@ class _Reading(NamedTuple):
 def infer(candidates: Sequence[Candidate]) -> list[Decision]:
     """Decide for each candidate, in order, whether it is a marker and how deep it stands.
 
-    >>> from partydoc.numbering.families import BY_NAME
+    >>> from partydoc.numbering.families import BY_NAME, Ordinal
     >>> def candidate(name, number):
     ...     return Candidate(BY_NAME[name], (name, ""), Ordinal(number), line=0, opens_line=True, awaited=True)
     >>> outline = [("han-comma", 1), ("han-paren", 1), ("han-paren", 2), ("han-comma", 2)]

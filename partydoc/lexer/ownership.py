@@ -9,8 +9,7 @@ from partydoc.lexer.units import Unit
 
 # From this rank on, an item without a heading is complete when its paragraph ends.
 ITEM_RANK = 7
-# From this rank on, the units of a series are alike in length, so that the last one says no more than the others.
-ALIKE_RANK = 8
+# After so many units of a list that are alike in length, the last one says no more than the others.
 ALIKE = 2
 
 
@@ -35,12 +34,18 @@ class Level:
 
     @property
     def complete(self) -> bool:
-        """No further paragraph belongs here: the form says so, or this last unit has as many as each before it."""
+        """No further paragraph belongs here: the form says so, or this last item has as many as each before it."""
         if not self.open or self.unit is None:
             return not self.open
         alike = len(self.earlier) >= ALIKE and len(set(self.earlier)) == 1
         enough = alike and self.paragraphs >= max(self.earlier) > 0
-        return enough and self.unit.last and self.unit.mark.family.rank >= ALIKE_RANK
+        return enough and self.unit.last and _is_sentence_over_text(self.unit)
+
+
+def _is_sentence_over_text(unit: Unit) -> bool:
+    """Tell an item like 「一是改进服务。」, alone on its line over its text, from a section with a heading."""
+    heading = unit.heading
+    return unit.mark.family.ends_with_line and heading is not None and heading[1] < heading[2]
 
 
 def takes_more(folded: str, unit: Unit | None) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
+from attrs import evolve
+
 from partydoc.diagnostics import Diagnostic
 from partydoc.options import DEFAULT_LIMITS, Limits
+from partydoc.parser.checks import check
 from partydoc.parser.grammar import document_parser, grammar_folder
-from partydoc.parser.kinds import kind_of
+from partydoc.parser.kinds import tell_kind
 from partydoc.spans import Span
 from partydoc.tree.nodes import Child, Document
 
@@ -30,4 +33,7 @@ def build_document(
     job = Job(text, limits, list(noticed), explain)
     children = cast("tuple[Child, ...]", document_parser().parse(job, start="document"))
     span = Span(0, len(text.raw))
-    return Document(children, kind_of(children), text, tuple(job.diagnostics), span, tuple(job.explanations))
+    kind = tell_kind(children)
+    document = Document(children, kind.name, text, (), span, tuple(job.explanations), kind.evidence)
+    found = sorted((*job.diagnostics, *check(document, text)), key=lambda one: one.span)
+    return evolve(document, diagnostics=found)

@@ -1,14 +1,31 @@
-"""The kind of a document, from its title and its form.
+"""The kind of a document, with the evidence for it.
 
 The fifteen kinds of official documents are those of 党政机关公文处理工作条例 第八条; the seven names of party
-regulations those of 中国共产党党内法规制定条例 第五条.
+regulations those of 中国共产党党内法规制定条例 第五条. What tells a kind is asked in the order of `RULES`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from partydoc.tree.nodes import Attachment, Child, Salutation, Section, Title
+from attrs import frozen
+
+from partydoc.scripts import half_width
+from partydoc.tree.nodes import (
+    Attachment,
+    Child,
+    Closing,
+    DocumentNumber,
+    Element,
+    Letterhead,
+    Metadata,
+    Paragraph,
+    Salutation,
+    Section,
+    Subtitle,
+    Title,
+)
+from partydoc.tree.values.document_numbers import read_document_number
 
 # How a title ends, and the kind that this tells; the first that fits counts.
 ENDINGS: tuple[tuple[str, str], ...] = (
@@ -29,6 +46,7 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     ("议案", "motion"),
     ("复函", "letter"),
     ("函", "letter"),
+    ("答复", "letter"),
     ("纪要", "minutes"),
     ("章程", "constitution"),
     ("准则", "code"),
@@ -41,44 +59,210 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     ("讲话", "speech"),
     ("发言", "speech"),
     ("致辞", "speech"),
+    ("致词", "speech"),
+    ("演讲", "speech"),
     ("总结", "summary"),
+    ("小结", "summary"),
     ("汇报", "report"),
 )
-BEHIND = ("试行", "修订", "修正", "暂行", "草案", "摘要", "节选", "全文")
-_BRACKETS = "()（）"
+BEHIND = ("试行", "修订", "修正", "暂行", "草案", "摘要", "节选", "全文", "征求意见稿", "摘编", "修订稿", "稿")
+# Words that end as the names of laws do.
+NO_LAWS = tuple(f"{word}法" for word in "方做说看想司执立守用普依违合非手书语")
+
+# Words by which a text itself says what it is, at its beginning or its end.
+PHRASES: tuple[tuple[str, str], ...] = (
+    ("通知如下", "notice"),
+    ("特此通知", "notice"),
+    ("印发给你们", "notice"),
+    ("批复如下", "reply"),
+    ("公告如下", "announcement"),
+    ("特此公告", "announcement"),
+    ("现予公告", "announcement"),
+    ("通告如下", "circular"),
+    ("特此通告", "circular"),
+    ("通报如下", "bulletin"),
+    ("特此通报", "bulletin"),
+    ("函复如下", "letter"),
+    ("答复如下", "letter"),
+    ("特此函", "letter"),
+    ("决定如下", "decision"),
+    ("作如下决定", "decision"),
+    ("作出如下决定", "decision"),
+    ("请批示", "request"),
+    ("请予批复", "request"),
+    ("提请审议", "motion"),
+    ("会议决定批准", "resolution"),
+    ("决定批准这个报告", "resolution"),
+    ("请予审议", "report"),
+    ("报告如下", "report"),
+    ("报告工作", "report"),
+    ("大会作报告", "report"),
+    ("作政府工作报告", "report"),
+    ("汇报如下", "report"),
+    ("总结如下", "summary"),
+    ("今天,我们召开", "speech"),
+    ("今天,我们在这里", "speech"),
+    ("制定本法", "law"),
+    ("制定本条例", "regulation"),
+    ("制定本规定", "provisions"),
+    ("制定本办法", "measures"),
+    ("制定本细则", "detailed-rules"),
+    ("制定本实施细则", "detailed-rules"),
+    ("制定本规则", "rules"),
+    ("制定本章程", "constitution"),
+    ("制定本准则", "code"),
+    ("提出如下意见", "opinion"),
+    ("提出以下意见", "opinion"),
+    ("提出如下实施意见", "opinion"),
+    ("提出以下实施意见", "opinion"),
+    ("制定本意见", "opinion"),
+    ("制定本实施意见", "opinion"),
+)
+ADDRESSES = ("同志们", "尊敬的", "女士们", "朋友们", "各位同志", "各位代表", "各位领导", "各位来宾", "大家好")
+# The code in a document number: 民函〔2021〕742号.
+CODES: tuple[tuple[str, str], ...] = (("函", "letter"), ("令", "order"))
+AGENCIES = ("新华社", "中新社", "人民网", "本报讯", "本报记者", "新华网", "中新网")
+_LEAD = 40
+_SHOWN = 12
+_EDGE = 6
+"""Paragraphs at the beginning, and at the end, in which a text says what it is."""
+_LONGEST_EDGE = 600
+_AROUND = "()（） \u3000#*《》“”\"'"
 
 
-def kind_of(children: Iterable[Child]) -> str:
-    """Tell the kind of a document by the end of its first telling title, else by its form; "other" where none tells.
+@frozen
+class Kind:
+    """The name of a kind and, in words, what told it; nothing told "other"."""
 
-    >>> kind_of([Title("青河市图书馆条例（试行）")])
-    'regulation'
+    name: str
+    evidence: str = ""
+
+
+Rule = Callable[[tuple[Child, ...]], Kind | None]
+
+
+def tell_kind(children: Iterable[Child]) -> Kind:
+    """Tell the kind of a document.
+
+    >>> tell_kind([Title("青河市图书馆条例（试行）")])
+    Kind(name='regulation', evidence='the title ends in 条例')
     """
     children = tuple(children)
+    return next((kind for rule in RULES if (kind := rule(children))), Kind("other"))
+
+
+def by_title(children: tuple[Child, ...]) -> Kind | None:
+    """Tell it by the end of the first title, or subtitle, that says it."""
     for title in _titles(children):
         for ending, kind in ENDINGS:
-            if title.endswith(ending):
-                return kind
-    if any(_has_articles(child) for child in children):
-        return "law"
-    return "speech" if any(isinstance(child, Salutation) for child in children) else "other"
+            if title.endswith(ending) and not title.endswith(NO_LAWS):
+                return Kind(kind, f"the title ends in {ending}")
+    return None
 
 
-def _has_articles(child: Child) -> bool:
-    """Tell whether a part, a chapter or an article of a law stands here; 第一部分 may stand in any document."""
-    if not isinstance(child, Section) or child.num is None:
-        return False
-    if child.num.family == "part":
-        return any(_has_articles(below) for below in child.children)
-    return child.num.family in ("chapter", "article")
+def by_news(children: tuple[Child, ...]) -> Kind | None:
+    """Tell news by how it opens: 新华社北京3月2日电, 本报讯."""
+    for text in _edges(children)[:_EDGE]:
+        lead = text[:_LEAD]
+        for agency in AGENCIES:
+            if lead.lstrip(_AROUND).startswith(agency) and ("电" in lead or "讯" in lead):
+                return Kind("news", f"it opens as news does: {agency}")
+    return None
+
+
+def by_number(children: tuple[Child, ...]) -> Kind | None:
+    """Tell it by the letterhead or the document number: …令, 民函〔2021〕742号."""
+    for child in children:
+        if isinstance(child, Letterhead | DocumentNumber):
+            words = child.organ if isinstance(child, DocumentNumber) else child.text.strip()
+            for code, kind in CODES:
+                if words.endswith(code):
+                    return Kind(kind, f"the head says {words}")
+    return None
+
+
+def by_phrase(children: tuple[Child, ...]) -> Kind | None:
+    """Tell it by what the text says of itself: 现将有关事项通知如下, 制定本办法."""
+    for text in _edges(children):
+        for phrase, kind in PHRASES:
+            if phrase in text:
+                return Kind(kind, f"the text says {phrase}")
+    return None
+
+
+def by_address(children: tuple[Child, ...]) -> Kind | None:
+    """Tell a speech by the address to those present, or by its closing words."""
+    for child in children:
+        if isinstance(child, Salutation):
+            return Kind("speech", f"it addresses an audience: {child.text.strip()[:_LEAD]}")
+    opening = next(iter(_edges(children)), "")
+    if opening.startswith(ADDRESSES):
+        return Kind("speech", f"it opens with {opening[:_SHOWN]}")
+    thanks = (child for child in children if isinstance(child, Closing) and child.text.startswith(("谢谢", "感谢大家")))
+    return next((Kind("speech", f"it closes with {child.text.strip()[:_LEAD]}") for child in thanks), None)
+
+
+def by_articles(children: tuple[Child, ...]) -> Kind | None:
+    """Tell a law by its chapters and articles, where its title is lost; one that tells no kind is no law's."""
+    if any(_titles(children)):
+        return None
+    sections = [child for child in children if isinstance(child, Section)]
+    found = [child.num.family for child in sections if child.num and child.num.family in ("article", "chapter")]
+    return Kind("law", f"it has {found[0]}s") if 2 * len(found) > len(sections) else None
+
+
+RULES: tuple[Rule, ...] = (by_title, by_news, by_number, by_phrase, by_address, by_articles)
 
 
 def _titles(children: tuple[Child, ...]) -> Iterator[str]:
+    for child in _own(children):
+        if isinstance(child, Title | Subtitle):
+            yield _bare(child.text)
+        elif isinstance(child, Metadata) and child.label.replace(" ", "") in ("标题", "名称"):
+            yield _bare(child.value)
+
+
+def _bare(title: str) -> str:
+    """Cut off what stands behind the name of the kind: brackets, a number, a file's ending, the name of a site."""
+    words = title.partition("_")[0].split()
+    if len(words) > 1 and read_document_number(words[-1]).serial:
+        words.pop()
+    text = "".join(words)
+    text = text.removesuffix(".docx").removesuffix(".doc").replace("（", "(").replace("）", ")")
+    before, _, behind = text.rpartition("(")
+    if text.endswith(")") and len(behind) <= _LEAD:
+        text = before
+    text = text.strip(_AROUND)
+    for word in BEHIND:
+        text = text.removesuffix(word).rstrip(_AROUND)
+    return text
+
+
+def _edges(children: tuple[Child, ...]) -> list[str]:
+    """List the first paragraphs, those below the first sections too, and the last ones; in half-width characters."""
+    texts = list(_texts(children))
+    return [half_width(text[:_LONGEST_EDGE]) for text in (*texts[:_EDGE], *texts[_EDGE:][-_EDGE:])]
+
+
+def _texts(children: tuple[Child, ...]) -> Iterator[str]:
+    for child in _own(children):
+        if isinstance(child, Paragraph | Closing):
+            yield child.text
+        elif isinstance(child, Section):
+            yield from (each.text for each in child.children if isinstance(each, Paragraph))
+            yield from _first_below(child)
+
+
+def _first_below(section: Section) -> Iterator[str]:
+    """Yield the first paragraph of the first unit below: 第一条 of 第一章."""
+    first = next(iter(section.sections), None)
+    if first and not section.paragraphs:
+        yield from (each.text for each in first.children[:1] if isinstance(each, Element))
+
+
+def _own(children: tuple[Child, ...]) -> Iterator[Child]:
+    """Yield the children before the first attachment."""
     for child in children:
         if isinstance(child, Attachment):
             return
-        if isinstance(child, Title):
-            text = child.text.replace(" ", "").rstrip(_BRACKETS)
-            for word in BEHIND:
-                text = text.removesuffix(word).rstrip(_BRACKETS)
-            yield text
+        yield child

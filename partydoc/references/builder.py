@@ -8,8 +8,8 @@ from partydoc.numbering.families import BY_TERMINAL, Ordinal, ordinal
 from partydoc.numbering.numerals import read_numeral
 from partydoc.references.citations import RANKS, UNITS, Citation, How, Name, NameKind, Place, Range, Step
 from partydoc.references.lexer import Token
-from partydoc.references.model import CitedNumber
 from partydoc.references.passages import Passage
+from partydoc.tree.values.document_numbers import NumberParts
 
 Parts: TypeAlias = list[Token]
 
@@ -40,10 +40,7 @@ class CitationBuilder:
     def title(self, children: list[Token | _Remark]) -> _Named:
         """Make a name of a title in 《》 and what the brackets behind it say."""
         token = cast("Token", children[0])
-        name = _name("title", token, token.text[1:-1])
-        if len(children) > 1:
-            remark = cast("_Remark", children[1])
-            name = name._replace(end=remark.end, number=remark.number, short=remark.short)
+        name = _remarked(_name("title", token, token.text[1:-1]), children[-1])
         return _Named(name, _passage(token))
 
     def remark(self, children: Parts) -> _Remark:
@@ -51,11 +48,11 @@ class CitationBuilder:
         short = next((token.text for token in children if token.type == "SHORT"), None)
         return _Remark(_number(children), short, children[0].end)
 
-    def number(self, children: Parts) -> _Named:
+    def number(self, children: list[Token | _Remark]) -> _Named:
         """Make a name of a document number."""
-        number = _number(children)
-        first, last = children[0], children[-1]
-        return _Named(Name("number", str(number or ""), first.start, last.end, number), _passage(first))
+        tokens = [child for child in children if isinstance(child, Token)]
+        name = Name("number", "", tokens[0].start, tokens[-1].end, _number(tokens))
+        return _Named(_remarked(name, children[-1]), _passage(tokens[0]))
 
     def law(self, children: Parts) -> _Named:
         """Make a name of the words before a place."""
@@ -131,7 +128,7 @@ class CitationBuilder:
         """Read 十七、十八至二十: pairs of the first and the last; () where one is no number."""
         found: list[Range] = []
         for at in range(0, len(children), 2):
-            said = read_numeral(children[at].text)
+            said = read_numeral(children[at].text.replace(*_TWO))
             if said is None:
                 return ()
             number = Ordinal(said.value)
@@ -141,6 +138,7 @@ class CitationBuilder:
         return tuple(found)
 
 
+_TWO = ("两", "二")  # 前两款
 _ONE: Range = (Ordinal(1), Ordinal(1))
 
 
@@ -157,7 +155,7 @@ class _Places(NamedTuple):
 
 
 class _Remark(NamedTuple):
-    number: CitedNumber | None
+    number: NumberParts | None
     short: str | None
     end: int
 
@@ -170,12 +168,19 @@ def _name(kind: NameKind, token: Token, text: str) -> Name:
     return Name(kind, text, token.start, token.end)
 
 
-def _number(tokens: Parts) -> CitedNumber | None:
+def _remarked(name: Name, last: Token | _Remark) -> Name:
+    """Add what the brackets behind a name say, if there are any."""
+    if isinstance(last, Token):
+        return name
+    return name._replace(end=last.end, number=last.number or name.number, short=last.short)
+
+
+def _number(tokens: Parts) -> NumberParts | None:
     said = {token.type: token.text for token in tokens}
     if "SERIAL" not in said:
         return None
     organ = said.get("ORGAN", said.get("CITED_ORGAN", "")) + said.get("ORDER", "")
-    return CitedNumber(organ, int(said["YEAR"]) if "YEAR" in said else None, int(said["SERIAL"]))
+    return NumberParts(organ, int(said["YEAR"]) if "YEAR" in said else None, int(said["SERIAL"]))
 
 
 def _step(how: How, unit: Token, numbers: tuple[Range, ...]) -> Step:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, TypeAlias
 
 from partydoc.numbering.families import Ordinal
-from partydoc.references.model import CitedNumber
 from partydoc.references.passages import Passage
+from partydoc.tree.values.document_numbers import NumberParts
 
 How: TypeAlias = Literal["nth", "this", "last", "marked"]
 NameKind: TypeAlias = Literal["title", "law", "number", "self", "annex", "quoted"]
@@ -50,7 +50,7 @@ class Name(NamedTuple):
     text: str
     start: int
     end: int
-    number: CitedNumber | None = None
+    number: NumberParts | None = None
     short: str | None = None
     annexes: tuple[Range, ...] = ()
 

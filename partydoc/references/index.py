@@ -123,7 +123,10 @@ def _said(section: Section) -> Ordinal | None:
     num = section.num
     if num is None or num.value is None:
         return None
-    return ordinal(fold(num.text)) or Ordinal(num.value)
+    said = ordinal(num.text)
+    if said is None or said.value != num.value:
+        said = ordinal(fold(num.text))
+    return said or Ordinal(num.value)
 
 
 def _choose(known: Numbered, number: Range) -> list[Found]:

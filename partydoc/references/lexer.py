@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import regex
@@ -43,10 +44,12 @@ PARTS: dict[str, tuple[str, ...]] = {
     "STEP": _STEP_PARTS,
     "STEP_ELIDED": _STEP_PARTS,
     "ISSUE": _ISSUE_PARTS,
-    "REMARK": ("_REMARK", "CITED_ORGAN", *_ISSUE_PARTS, "SHORT", "_END"),
+    "REMARK": ("_REMARK", "CITED_ORGAN", "SHORT", *_ISSUE_PARTS, "_END"),
     "MARKED": ("_OPEN", "HAN_COMMA", "HAN_PAREN", "ARABIC_DOT", "ARABIC_PAREN"),
     "ANNEX": ("ANNEX_MARK", "NUMBER", "ALSO", "UP_TO"),
 }
+# Terminals that end in free words, and how many parts stand before those.
+COUNTS = {"MARKED": 2}
 # What may stand before the first terminal of a run, and how far back it is looked for.
 BEFORE = {"STEP_FIRST": ("LAW_BEFORE", "LAW"), "ISSUE": ("ORGAN_BEFORE", "ORGAN")}
 REACH = 48
@@ -88,7 +91,7 @@ class Patterns:
     @classmethod
     def of(cls, definitions: Iterable[TerminalDef]) -> Patterns:
         """Compile the terminals that the grammar defines with a pattern."""
-        known = {d.name: d.pattern.to_regexp() for d in definitions if d.pattern}
+        known = {d.name: d.pattern.to_regexp() for d in definitions}
 
         def either(names: Iterable[str], flags: int = 0) -> Any:
             return regex.compile("|".join(f"(?P<{name}>{known[name]})" for name in names), flags)
@@ -97,7 +100,7 @@ class Patterns:
             start=either(START).search,
             start_with_short_names=either(START_WITH_SHORT_NAMES).search,
             follows={name: either(names).match for name, names in FOLLOWS.items()},
-            short_name=either(["SHORT_FIRST"]).search,
+            short_name=either(["CALLED"]).search,
             before={name: either([before], regex.REVERSE).match for name, (before, _) in BEFORE.items()},
             parts={name: either(parts).finditer for name, parts in PARTS.items()},
         )
@@ -151,12 +154,13 @@ class CitationLexer(Lexer):
         cut = max(done, end - REACH)
         found = self.patterns.before[match.lastgroup](passage.folded[cut:end])
         if found and found.start() < found.end():
-            yield Token(BEFORE[match.lastgroup][1], found[0], cut + found.start(), end, passage)
+            yield Token(BEFORE[match.lastgroup][1], found[0].rstrip(), cut + found.start(), end, passage)
 
     def _parts(self, passage: Passage, match: Any) -> Iterator[Token]:
         name, (start, end) = match.lastgroup, match.span()
         if name not in PARTS:
             yield Token(name, match[0], start, end, passage)
             return
-        for part in self.patterns.parts[name](passage.folded, start, end):
+        parts = self.patterns.parts[name](passage.folded, start, end)
+        for part in islice(parts, COUNTS.get(name)):
             yield Token(part.lastgroup, part[0], start, end, passage)

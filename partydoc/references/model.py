@@ -9,26 +9,10 @@ from attrs import field, frozen
 from partydoc.spans import Span
 from partydoc.tree.elements import Element
 from partydoc.tree.nodes import Heading
+from partydoc.tree.values.document_numbers import NumberParts
 
 Kind: TypeAlias = Literal["title", "number", "provision", "self", "attachment"]
 Where: TypeAlias = Literal["inside", "outside", "open"]
-
-
-@frozen
-class CitedNumber:
-    """发文字号, the number that a document is cited by; an order of the State Council has no year.
-
-    >>> str(CitedNumber("青政发", 2026, 3))
-    '青政发〔2026〕3号'
-    """
-
-    organ: str
-    year: int | None
-    serial: int
-
-    def __str__(self) -> str:
-        year = "第" if self.year is None else f"〔{self.year}〕"
-        return f"{self.organ}{year}{self.serial}号"
 
 
 @frozen
@@ -48,7 +32,7 @@ class Reference:
     span: Span | None
     kind: Kind
     name: str | None = None
-    number: CitedNumber | None = None
+    number: NumberParts | None = None
     where: Where = "open"
     targets: tuple[str, ...] = ()
     path: str = ""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from partydoc.references.citations import Name
-from partydoc.references.index import Found, Index
-from partydoc.references.model import CitedNumber
+from partydoc.references.index import MOST, Found, Index
 from partydoc.references.passages import Passage
 from partydoc.scripts import fold
 from partydoc.tree.elements import Title
-from partydoc.tree.nodes import Attachment, Container, Document
+from partydoc.tree.nodes import Container, Document
+from partydoc.tree.values.attachments import read_head
+from partydoc.tree.values.document_numbers import NumberParts
 
 _STATE = "中华人民共和国"
 _THIS = "本"
 _THAT = "该"
+_GENRE = 2  # characters of 条例, 办法
 
 
 @frozen
@@ -22,7 +24,7 @@ class Named:
     """A text that is named: its name, its number, and where it is, if it is here."""
 
     name: str | None
-    number: CitedNumber | None = None
+    number: NumberParts | None = None
     here: tuple[Found, ...] = ()
 
 
@@ -37,6 +39,10 @@ class Names:
         for part in (document, *document.attachments):
             for title in _titles(part):
                 self._titles.setdefault(title, Found(part, index.path(part) or ""))
+        self._attachments: dict[int, Found] = {}
+        for at, attachment in enumerate(document.attachments, 1):
+            number = _head_number(attachment) or at
+            self._attachments.setdefault(number, Found(attachment, index.path(attachment) or ""))
         self._latest: tuple[Passage, Named] | None = None
 
     def read(self, passage: Passage, name: Name) -> Named | None:
@@ -59,16 +65,24 @@ class Names:
         known = self._short.get(name.text)
         if known and name.number is None:
             return known
-        own = self._titles.get(_bare(name.text))
+        own = self._titles.get(_bare(name.text)) or self._genre(name)
         return Named(name.text, name.number, (own,) if own else ())
+
+    def _genre(self, name: Name) -> Found | None:
+        """Take 办法第四条 for the measures themselves, where no others have that short name."""
+        if name.kind != "law" or len(name.text) > _GENRE:
+            return None
+        return next((found for title, found in self._titles.items() if title.endswith(name.text)), None)
 
     def _self(self, passage: Passage, name: Name) -> Named | None:
         if name.text.startswith(_THIS):
             scope = passage.scope
             path = self.index.path(scope)
             return Named(name.text, None, () if path is None else (Found(scope, path),))
-        latest = self._latest
-        return latest[1] if latest and latest[0] is passage else None
+        if self._latest is None or self._latest[0] is not passage:
+            return None
+        latest = self._latest[1]
+        return latest if _bare(latest.name or "").endswith(name.text.removeprefix(_THAT)) else None
 
     def _annex(self, passage: Passage, name: Name) -> Named | None:
         if isinstance(passage.leaf, Title):
@@ -76,13 +90,17 @@ class Names:
         attachments = self.document.attachments
         if not name.annexes and len(attachments) != 1:
             return None
-        ranges = [(first.value, last.value) for first, last in name.annexes] or [(1, 1)]
-        found = tuple(
-            Found(attachments[at - 1], self.index.path(attachments[at - 1]) or "")
-            for first, last in ranges
-            for at in range(max(first, 1), min(last, len(attachments)) + 1)
-        )
-        return Named(name.text, None, found)
+        if not name.annexes:
+            return Named(name.text, None, tuple(self._attachments.values()))
+        places = ((first.value, min(last.value, first.value + MOST)) for first, last in name.annexes)
+        numbers = (number for first, last in places for number in range(first, last + 1))
+        return Named(name.text, None, tuple(self._attachments[at] for at in numbers if at in self._attachments))
+
+
+def _head_number(attachment: Container) -> int | None:
+    """Read the number in the head of an attachment: 附件2."""
+    head = attachment.children[0] if attachment.children else None
+    return read_head(head.text).number if isinstance(head, Title) else None
 
 
 def _titles(part: Container) -> set[str]:
@@ -93,4 +111,6 @@ def _titles(part: Container) -> set[str]:
 
 def _bare(title: str) -> str:
     """Reduce a title to what all ways of citing it share: without the state's name, and what stands in brackets."""
-    return fold(title).strip("# ").split("(")[0].removeprefix(_STATE)
+    bare = fold(title).strip("# ").split("(")[0].replace("〈", "《").replace("〉", "》")
+    whole = bare.startswith("《") and bare.find("》") == len(bare) - 1
+    return (bare[1:-1] if whole else bare).removeprefix(_STATE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
-from partydoc.references.citations import RANKS, Citation, Place, Range, Step
+from partydoc.references.citations import Citation, Place, Range, Step
 from partydoc.references.index import MOST, Found, Index
 from partydoc.references.passages import Passage
 from partydoc.tree.nodes import Container, Section
@@ -45,7 +45,8 @@ class Finder:
             elif step.how == "last":
                 found = self._last(passage, step)
             elif found or at:
-                found = _first(self._below(each, step, number) for each in found for number in step.numbers)
+                below = (self._below(passage, each, step, number) for each in found for number in step.numbers)
+                found = _first(below)
             else:
                 found = _first(self._around(passage, step, number) for number in step.numbers)
             if named and not at and not found and step.unit in _IN_PLACE_OF:
@@ -74,7 +75,7 @@ class Finder:
     def _clauses_before(self, passage: Passage, count: int) -> list[Found]:
         """Give the 款 that the passage stands in (count 0), or those directly before it."""
         container = passage.nearest(("article",)) or passage.above[-1]
-        own = max(passage.clause(container), 1)
+        own = passage.clause(container)
         if own <= count or count > MOST:
             return []
         places = range(own - count, own) if count else (own,)
@@ -83,28 +84,41 @@ class Finder:
     def _around(self, passage: Passage, step: Step, number: Range) -> list[Found]:
         """Find what a number means with nothing before it: of its article, or of the whole text."""
         if step.unit not in ("clause", "item", "sub-item"):
-            wider = (node for node in reversed(passage.above) if _is_wider(node, step.unit))
-            within = next((self._found(node).path for node in wider), "")
-            return _certain(self.index.numbered(passage.scope, step.unit, number), number, within)
+            return self._nearest(passage, self.index.numbered(passage.scope, step.unit, number), number)
         article = passage.nearest(("article",))
         if article is None:
             return []
         if step.unit == "clause":
             return self.index.clauses(self._found(article), number)
         own = self.index.clause(self._found(article), max(passage.clause(article), 1))
-        return self._below(own, step, number) or self._below(self._found(article), step, number)
+        below = (self._below(passage, each, step, number) for each in (own, self._found(article)))
+        return next(filter(None, below), [])
 
     # ---- below a place that is known
 
-    def _below(self, found: Found, step: Step, number: Range) -> list[Found]:
+    def _below(self, passage: Passage, found: Found, step: Step, number: Range) -> list[Found]:
         if step.unit == "clause":
-            return self.index.clauses(found, number)
+            return [] if found.clause else self.index.clauses(found, number)
         family = _FAMILIES.get(step.unit, step.unit)
         direct = self.index.below(found, family, number)
-        if direct or step.unit in ("item", "sub-item") or isinstance(found.node, Section) and step.how == "marked":
-            return _certain(direct, number, found.path)
-        scope = self.index.scope(found.node)
-        return _certain(self.index.numbered(scope, family, number), number, found.path)
+        if direct or step.unit in ("item", "sub-item"):
+            return direct if len(direct) == 1 or number[0] != number[1] else []
+        several = self.index.numbered(self.index.scope(found.node), family, number)
+        if not found.path or found.node is passage.scope:
+            return self._nearest(passage, several, number)
+        inside = [each for each in islice(several, _CANDIDATES) if each.path.startswith(f"{found.path}/")]
+        return inside if len(inside) == 1 or number[0] != number[1] else []
+
+    def _nearest(self, passage: Passage, found: list[Found], number: Range) -> list[Found]:
+        """Of several with one number, give that which is nearest around the passage; [] where two are as near."""
+        if len(found) <= 1 or (number[0] != number[1] and _all_differ(found)):
+            return found
+        for node in reversed(passage.above):
+            path = self._found(node).path
+            inside = [each for each in islice(found, _CANDIDATES) if not path or each.path.startswith(f"{path}/")]
+            if inside:
+                return inside if len(inside) == 1 or (number[0] != number[1] and _all_differ(inside)) else []
+        return []
 
     def _in_place_of(self, here: Iterable[Found], step: Step) -> list[Found]:
         family = _IN_PLACE_OF[step.unit]
@@ -115,21 +129,13 @@ class Finder:
         return Found(container, self.index.path(container) or "")
 
 
-def _is_wider(node: Container, unit: str) -> bool:
-    return isinstance(node, Section) and node.num is not None and RANKS.get(node.num.family, len(RANKS)) < RANKS[unit]
-
-
-def _certain(found: list[Found], number: Range, within: str) -> list[Found]:
-    """Of several that have the same number, give those that stand in the path *within*; [] where it stays in doubt."""
-    if len(found) <= 1 and not within:
-        return found
-    inside = [each for each in islice(found, _CANDIDATES) if each.path.startswith(f"{within}/")] if within else found
-    if number[0] != number[1]:
-        return inside or found
-    return inside if len(inside) == 1 else found if len(found) == 1 and not inside else []
+def _all_differ(found: list[Found]) -> bool:
+    """Tell whether no number comes twice."""
+    nodes = [each.node for each in found]
+    said = [(node.num.value, node.num.text) for node in nodes if isinstance(node, Section) and node.num]
+    return len(set(said)) == len(said)
 
 
 def _first(several: Iterable[Iterable[Found]]) -> list[Found]:
     """Join what was found, as far as one reference may point to."""
     return list(islice((found for each in several for found in each), MOST))
-

@@ -12,7 +12,7 @@ from partydoc.references.names import Named, Names
 from partydoc.references.passages import Passage
 from partydoc.references.places import Finder, in_quotation
 from partydoc.text import Text
-from partydoc.tree.elements import Paragraph
+from partydoc.tree.elements import Paragraph, Title
 from partydoc.tree.nodes import Document
 
 _KINDS: dict[str, Kind] = {
@@ -45,7 +45,7 @@ class Resolver:
 
     def _named(self, citation: Citation, name: Name) -> Reference | None:
         said = self.names.read(citation.passage, name)
-        if said is None:
+        if said is None or _is_own_title(citation):
             return None
         kind = "provision" if citation.places else _KINDS[name.kind]
         if name.kind in ("self", "annex") and in_quotation(citation):
@@ -56,11 +56,13 @@ class Resolver:
         return self._made(citation, kind, said, "inside", targets)
 
     def _bare(self, citation: Citation) -> Reference | None:
+        if _is_marker(citation):
+            return None
         if in_quotation(citation):
             return self._made(citation, "provision", _NOTHING, "open")
         first = citation.places[0][0]
         targets = self._places(citation, ())
-        if not targets and first.unit in _MUST_LEAD and not _is_last_clause(first):
+        if not targets and len(citation.places[0]) == 1 and first.unit in _MUST_LEAD and not _is_last_clause(first):
             return None
         known = targets or (first.unit == "article" and self.index.has(citation.passage.scope, "article"))
         return self._made(citation, "provision", _NOTHING, "inside" if known else "open", targets)
@@ -84,8 +86,22 @@ class Resolver:
         """Give the path of a paragraph, or of the section, attachment or document that another leaf stands in."""
         above = passage.above[-1]
         found = Found(above, self.index.path(above) or "")
-        return self.index.clause(found, passage.paragraphs[-1]).path if isinstance(passage.leaf, Paragraph) else found.path
+        if isinstance(passage.leaf, Paragraph):
+            found = self.index.clause(found, passage.paragraphs[-1])
+        return found.path
 
 
 def _is_last_clause(step: Step) -> bool:
     return step.how == "last" and step.unit == "clause"
+
+
+def _is_own_title(citation: Citation) -> bool:
+    """Tell whether it is a title that stands in 《》 itself."""
+    passage = citation.passage
+    return isinstance(passage.leaf, Title) and (citation.start, citation.end) == (passage.start, passage.end)
+
+
+def _is_marker(citation: Citation) -> bool:
+    """Tell whether it opens its passage and a blank stands behind it: an article that is quoted, a line of contents."""
+    passage, end = citation.passage, citation.end
+    return citation.start - passage.start <= len("“") and passage.folded[end : end + 1] == " "

@@ -48,6 +48,7 @@ from partydoc.tree.elements import (
 if TYPE_CHECKING:
     from partydoc.diagnostics import Diagnostic
     from partydoc.explanations import Explanation
+    from partydoc.references.model import Reference
     from partydoc.text import Text
 
 __all__ = [
@@ -216,6 +217,7 @@ class Document(Container):
     diagnostics: tuple[Diagnostic, ...] = field(default=(), eq=False, converter=_diagnostics)
     span: Span | None = field(default=None, eq=False)
     explanations: tuple[Explanation, ...] = field(default=(), eq=False, repr=False)
+    kind_evidence: str = field(default="", eq=False, repr=False)
     type: ClassVar[Literal["document"]] = "document"
 
     def __attrs_post_init__(self) -> None:
@@ -263,6 +265,16 @@ class Document(Container):
         from partydoc.tree.paths import path_of
 
         return path_of(self, node)
+
+    def references(self) -> tuple[Reference, ...]:
+        """Find what the document cites, in order: see `partydoc.find_references`.
+
+        >>> Document([Paragraph("依照《图书馆法》第三条办理。")]).references()[0].name
+        '图书馆法'
+        """
+        from partydoc.references import find_references
+
+        return find_references(self)
 
 
 Child: TypeAlias = Section | Attachment | Element

@@ -20,6 +20,8 @@ def to_plain(document: Document, *, source: bool) -> Plain:
     """Make plain dicts and lists of a whole document."""
     plain: Plain = {"format": FORMAT, "type": document.type, "kind": document.kind}
     text = document.text
+    if document.kind_evidence:
+        plain["kind_evidence"] = document.kind_evidence
     if document.span is not None:
         plain["span"] = [*document.span]
     if text is not None:

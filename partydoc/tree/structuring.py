@@ -43,6 +43,7 @@ class Envelope:
     format: Literal["partydoc/1"]
     type: Literal["document"]
     kind: str = "other"
+    kind_evidence: str = ""
     span: Span | None = None
     source: SourceEntry | None = None
     edits: tuple[Edit, ...] = ()
@@ -133,6 +134,7 @@ def _document(entry: _Entry, children: tuple[Child, ...]) -> Document:
         text=_text(envelope),
         diagnostics=envelope.diagnostics,
         span=envelope.span,
+        kind_evidence=envelope.kind_evidence,
     )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from partydoc.numbering.families import ordinal
 from partydoc.numbering.markers import marker_end
+from partydoc.numbering.numerals import read_numeral
 from partydoc.scripts import fold
 
 _AROUND = " \u3000\t：:。；;"
@@ -36,6 +37,19 @@ def read_attachments(text: str) -> tuple[AttachmentEntry, ...]:
             else:
                 entries.append(AttachmentEntry(number, title))
     return tuple(entry for entry in entries if entry.title)
+
+
+def read_head(text: str) -> AttachmentEntry:
+    """Read the head of an attachment; its title may be missing, since it often stands below.
+
+    >>> read_head("附件2：图书清点表"), read_head("附件二")
+    (AttachmentEntry(number=2, title='图书清点表'), AttachmentEntry(number=2, title=''))
+    """
+    words, _ = _without_label(text.strip())
+    numeral = read_numeral(fold(words).strip(_AROUND))
+    if numeral:
+        return AttachmentEntry(numeral.value, "")
+    return AttachmentEntry(*next(_in_line(words)))
 
 
 def _without_label(line: str) -> tuple[str, bool]:

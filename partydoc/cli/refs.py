@@ -1,0 +1,52 @@
+"""`partydoc refs`: what documents cite, one reference a line."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from partydoc.cli.batch import Batch
+from partydoc.cli.cells import one_line
+from partydoc.cli.inputs import Input, several
+from partydoc.cli.reading import files_argument, load, reading_options, suffixes
+from partydoc.cli.streams import say
+
+if TYPE_CHECKING:
+    from partydoc.references import Reference
+
+
+@click.command("refs")
+@files_argument
+@reading_options
+@click.pass_context
+def command(ctx: click.Context, /, files: tuple[str, ...], **reading: Any) -> None:
+    """Print what documents cite.
+
+    One reference a line: where it stands, its words, what it points to.
+    A path is in this document; another text is shown by its name.
+
+    \b
+    partydoc refs law.txt
+    partydoc refs laws/ | grep 劳动法
+    """  # noqa: D301  click reads this backspace
+    headed = several(files)
+    batch = Batch(files, suffixes(), bar=not sys.stdout.isatty())
+
+    def show(item: Input) -> None:
+        head = (click.format_filename(item.path),) if headed else ()
+        for found in load(item, **reading).references():
+            say("\t".join((*head, found.path or ".", one_line(found.text), _target(found))) + "\n")
+
+    batch.each(show)
+    ctx.exit(int(batch.failed))
+
+
+def _target(found: Reference) -> str:
+    """Show what a reference points to: paths in this document, or the name of another text; ? where nothing tells."""
+    if found.targets:
+        return " ".join(path or "." for path in found.targets)
+    if found.where == "outside":
+        return one_line(f"《{found.name}》" if found.name else found.text)
+    return "?"

@@ -1,0 +1,101 @@
+"""Quotation marks and brackets that do not come in pairs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from partydoc.diagnostics import Diagnostic
+from partydoc.text import Text
+from partydoc.tree.nodes import Contents, Document, Furniture, Metadata, Num, PageNumber, Table
+from partydoc.tree.walking import Leaf, leaves
+
+CODE = "unbalanced-quotation"
+REACH = 8
+"""Lines within which a quotation that runs over several paragraphs must close."""
+
+# Sorts of signs: what opens and what closes, in either width.
+_SORTS = ("“”", "‘’", "（）", "《》", "「」", "『』", "【】", "〔〕")
+_OPENING = {sort[0]: sort for sort in _SORTS} | {"(": "（）"}
+_QUOTES, _STRAIGHT = "“”", '"'  # a straight one may close, and says nothing else
+_SORT = _OPENING | {sort[1]: sort for sort in _SORTS} | {")": "（）", _STRAIGHT: _QUOTES}
+_SIGN = re.compile('[“”"（）()《》「」『』【】〔〕]|(?<![A-Za-z])[‘’]')
+_LIST_MARK = re.compile("[0-9A-Za-z一二三四五六七八九十]")  # before ）: 1）甲 2）乙 inside a paragraph
+_LINE_ENDS = frozenset("\n\v\f\r\x85\u2028\u2029")
+_LEFT_OUT = (Num, PageNumber, Contents, Table)
+_UNREPORTED = (Furniture, Metadata)  # what a page put around the text is not its author's
+
+
+class _Place(NamedTuple):
+    sign: str
+    leaf: Leaf
+    at: int
+    line: int
+
+
+_Found = tuple[list[_Place], list[_Place]]
+
+
+def check_quotations(document: Document, text: Text) -> Iterator[Diagnostic]:
+    """Report signs without a partner, of each sort one a line; one that opens may be closed some lines below."""
+    waiting: dict[str, list[_Place]] = {sort: [] for sort in _SORTS}
+    for signs in _lines(document, text):
+        first = signs[0]
+        held = waiting[_SORT[first.sign]]
+        if first.at == 0 and first.sign in _OPENING and held and first.line - held[-1].line == 1:
+            held.pop()  # each paragraph of a long quotation opens it anew (GB/T 15834-2011, 4.8.3)
+        opened, closed = _unpaired(signs)
+        for place in closed:
+            held = waiting[_SORT[place.sign]]
+            if held and place.line - held[-1].line <= REACH:
+                held.pop()
+            elif _is_reported(place):
+                yield _diagnostic(place, "opened", text)
+        for place in opened:
+            waiting[_SORT[place.sign]].append(place)
+    for held in waiting.values():
+        yield from (_diagnostic(place, "closed", text) for place in held if _is_reported(place))
+
+
+def _lines(document: Document, text: Text) -> Iterator[list[_Place]]:
+    """Yield the signs of each line that has any: a heading and the text that runs on behind it are one line."""
+    signs: list[_Place] = []
+    line = end = 0
+    for leaf in leaves(document):
+        if leaf.span is None or isinstance(leaf, _LEFT_OUT):
+            continue
+        if not _LINE_ENDS.isdisjoint(text.raw[end : leaf.span.start]):
+            if signs:
+                yield signs
+            line, signs = line + 1, []
+        signs += [_Place(found[0], leaf, found.start(), line) for found in _SIGN.finditer(leaf.text)]
+        end = leaf.span.end
+    if signs:
+        yield signs
+
+
+def _unpaired(signs: list[_Place]) -> _Found:
+    """Give the first sign of each sort that nothing closes, and the first that nothing opens."""
+    opened: dict[str, list[_Place]] = {}
+    closed: dict[str, _Place] = {}
+    for place in signs:
+        sort = _SORT[place.sign]
+        if place.sign == _STRAIGHT:
+            opened.get(_QUOTES, [])[-1:] = []
+        elif place.sign in _OPENING:
+            opened.setdefault(sort, []).append(place)
+        elif opened.get(sort):
+            opened[sort].pop()
+        elif not (sort == "（）" and _LIST_MARK.match(place.leaf.text, max(place.at - 1, 0))):
+            closed.setdefault(sort, place)
+    return [places[0] for places in opened.values() if places], [*closed.values()]
+
+
+def _is_reported(place: _Place) -> bool:
+    return not isinstance(place.leaf, _UNREPORTED)
+
+
+def _diagnostic(place: _Place, missing: str, text: Text) -> Diagnostic:
+    start = text.offsets.to_clean(*place.leaf.span).start + place.at if place.leaf.span else 0
+    return Diagnostic(CODE, f"{place.sign} is not {missing}", text.offsets.to_raw(start, start + 1), "info")

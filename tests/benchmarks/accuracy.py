@@ -1,0 +1,190 @@
+"""How much is recognised: precision and recall of each numbering family, and the kinds of documents.
+
+    python -m tests.benchmarks.accuracy      writes docs/reference/accuracy.md
+
+The figures need the reference texts beside the repository (../shared): trees made by hand, and a corpus. Only figures
+are written down.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from attrs import define
+
+import partydoc
+from partydoc.errors import PartydocError
+from partydoc.numbering.families import BY_TERMINAL, FAMILIES
+from partydoc.parser import document_parser
+from partydoc.parser.checks.wording import key
+from partydoc.parser.kinds import RULES
+from partydoc.repairs import read_text
+from partydoc.scripts import fold
+from partydoc.tree.nodes import Document, Section
+
+ROOT = Path(__file__).parents[2]
+SHARED = ROOT.parent / "shared"
+PAGE = ROOT / "docs" / "reference" / "accuracy.md"
+UNNUMBERED = "no number"
+UNITS = frozenset({"section", "item"})
+Unit = tuple[int, "int | None", str]
+"""Where a unit starts, where the unit above it starts, the words of its heading."""
+
+HEAD = """# Accuracy
+
+Made by `python -m tests.benchmarks.accuracy` from reference texts that are not part of the repository.
+
+## Numbering families
+
+{documents} documents were marked up by hand. A unit is found where its marker starts at the same character. Precision
+is the share of the units found that the reader sees too, recall the share of the reader's units that are found; *whole*
+is the share of the reader's units that are found with the same unit above and the same heading.
+
+"""
+KINDS = """
+## Kinds of documents
+
+Of {documents} texts, {told} tell their [kind](glossary.md#kinds); most of the others are articles, plans and guides,
+which have none, or have lost their titles. The columns say which rule told it.
+
+"""
+
+
+@define
+class Tally:
+    """Units of one family: those of the reader, those found, those in both, and those that agree as a whole."""
+
+    gold: int = 0
+    found: int = 0
+    both: int = 0
+    whole: int = 0
+
+    def row(self) -> list[str]:
+        """Write the figures as cells."""
+        return [
+            str(self.gold),
+            str(self.found),
+            percent(self.both, self.found),
+            percent(self.both, self.gold),
+            percent(self.whole, self.gold),
+        ]
+
+
+def main() -> None:
+    """Write the page, where the reference texts are."""
+    gold = sorted((SHARED / "eval" / "gold").glob("*.json"))
+    texts = sorted(file for ending in ("txt", "md") for file in (SHARED / "corpus").rglob(f"*.{ending}"))
+    if not gold or not texts:
+        sys.exit("the reference texts (../shared) are not here")
+    PAGE.write_text("".join([*families_page(gold), *kinds_page(texts)]), encoding="utf-8")
+
+
+def families_page(files: Sequence[Path]) -> Iterator[str]:
+    """Write the part about numbering families."""
+    tallies: dict[str, Tally] = {name: Tally() for name in (*(family.name for family in FAMILIES), UNNUMBERED)}
+    for file in files:
+        marked_up = json.loads(file.read_text(encoding="utf-8"))
+        text = (SHARED / "eval" / "documents" / marked_up["file"]).read_bytes().decode("utf-8")
+        count(tallies, marked_up["nodes"], text)
+    yield HEAD.format(documents=len(files))
+    rows = [
+        [f"`{name}`" if name != UNNUMBERED else name, *tally.row()] for name, tally in tallies.items() if tally.gold
+    ]
+    total = Tally(
+        *(sum(getattr(tally, name) for tally in tallies.values()) for name in ("gold", "found", "both", "whole"))
+    )
+    yield table(["family", "units", "found", "precision", "recall", "whole"], [*rows, ["all", *total.row()]])
+
+
+def count(tallies: dict[str, Tally], nodes: Sequence[dict[str, Any]], text: str) -> None:
+    """Add one document to the tallies; a unit that its reader was not sure of is only counted where it is found."""
+    found = {unit[0]: (family, unit) for family, unit in found_units(partydoc.parse(text))}
+    wanted = {unit[0]: (family, unit, sure) for family, unit, sure in gold_units(nodes, text)}
+    for start, (family, unit, sure) in wanted.items():
+        here = found.get(start)
+        if here is None and not sure:
+            continue
+        tally = tallies[here[0] if here else family]
+        tally.gold += 1
+        tally.both += here is not None
+        tally.whole += here is not None and here[1] == unit
+    for family, _ in found.values():
+        tallies[family].found += 1
+
+
+def found_units(document: Document) -> Iterator[tuple[str, Unit]]:
+    """Yield the units of a tree, each with its family."""
+    for node, ancestors in document.walk():
+        if isinstance(node, Section) and node.span:
+            above = next((each for each in reversed(ancestors) if isinstance(each, Section)), None)
+            heading = key(node.heading.text) if node.heading else ""
+            unit = (node.span.start, above.span.start if above and above.span else None, heading)
+            yield node.num.family if node.num else UNNUMBERED, unit
+
+
+def gold_units(nodes: Sequence[dict[str, Any]], text: str) -> Iterator[tuple[str, Unit, bool]]:
+    """Yield the units that a reader marked, each with its family and whether the reader was sure."""
+    for node in nodes:
+        if node["kind"] in UNITS:
+            family = family_of(text[node["start"] :][:40]) if node["marker"] else UNNUMBERED
+            unit = (node["start"], _above(nodes, node["parent"]), key(read_text(node["heading"]).clean))
+            yield family, unit, not node.get("uncertain")
+
+
+def _above(nodes: Sequence[dict[str, Any]], index: int | None) -> int | None:
+    while index is not None and nodes[index]["kind"] not in UNITS:
+        index = nodes[index]["parent"]
+    return None if index is None else int(nodes[index]["start"])
+
+
+def family_of(text: str) -> str:
+    """Name the family of the marker that opens a text; a worn one that no terminal knows counts as the commonest."""
+    lexer = document_parser().parser.lexer
+    first = next(iter(lexer.terminals.stream(fold(text))), None)
+    family = BY_TERMINAL.get(first.lastgroup) if first else None
+    return family.name if family else "han-paren"
+
+
+def kinds_page(files: Sequence[Path]) -> Iterator[str]:
+    """Write the part about kinds: how many texts of each, and which rule told it."""
+    counts: Counter[tuple[str, str]] = Counter(_told(file) for file in files)
+    told = {name for name, rule in counts if rule}
+    yield KINDS.format(documents=len(files), told=sum(n for (_, rule), n in counts.items() if rule))
+    rules = [rule.__name__ for rule in RULES]
+    totals = Counter({name: sum(counts[name, rule] for rule in rules) for name in told})
+    rows = [
+        [f"`{name}`", str(total), *(str(counts[name, rule] or "") for rule in rules)]
+        for name, total in sorted(totals.items(), key=lambda one: (-one[1], one[0]))
+    ]
+    yield table(["kind", "texts", *(rule.replace("_", " ") for rule in rules)], rows)
+
+
+def _told(file: Path) -> tuple[str, str]:
+    try:
+        children = partydoc.load(file).children
+    except PartydocError:
+        return "other", ""
+    for rule in RULES:
+        if kind := rule(children):
+            return kind.name, rule.__name__
+    return "other", ""
+
+
+def percent(part: int, whole: int) -> str:
+    """Write a share with one place."""
+    return f"{100 * part / whole:.1f}" if whole else "–"
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Write a table of Markdown; figures stand at the right."""
+    rule = ["---", *(["---:"] * (len(head) - 1))]
+    return "".join(f"|{'|'.join(f' {cell} ' if cell else ' ' for cell in row)}|\n" for row in (head, rule, *rows))
+
+
+if __name__ == "__main__":
+    main()
