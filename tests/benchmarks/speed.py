@@ -3,8 +3,8 @@
     python -m tests.benchmarks.speed                  the samples of the repository
     python -m tests.benchmarks.speed FILE_OR_FOLDER…  other texts (.txt and .md below a folder)
 
-The floor is what any reader of such texts would pay: OpenCC's t2s over the text, and one scan by a pattern of all marker
-forms. Speeds are megabytes of UTF-8 a second of processor time, the best of three runs.
+The floor is what any reader of such texts would pay: OpenCC's t2s over the text, and one scan by a pattern of all
+marker forms. Speeds are megabytes of UTF-8 a second of processor time, the best of three runs.
 """
 
 from __future__ import annotations
