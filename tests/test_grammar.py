@@ -8,9 +8,10 @@ from typing import NamedTuple
 import pytest
 import regex
 
+from partydoc.grammars import grammar_folder
 from partydoc.lexer.terminals import AT_A_PLACE, STREAM
 from partydoc.numbering.families import BY_TERMINAL, FAMILIES, ordinal
-from partydoc.parser import document_parser, grammar_folder
+from partydoc.parser import document_parser
 from partydoc.scripts import fold
 from partydoc.tree.nodes import ELEMENTS, NODES
 

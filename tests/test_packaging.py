@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import partydoc
-from partydoc.parser.grammar import grammar_folder
+from partydoc.grammars import grammar_folder
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = Path(partydoc.__file__).parent

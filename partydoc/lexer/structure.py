@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from attrs import define
 
 from partydoc.errors import LimitError
+from partydoc.grammars import Lexeme
 from partydoc.lexer.headings import skip_blanks
 from partydoc.lexer.lines import BLANKS, Line
 from partydoc.lexer.ownership import Level, takes_more, turns_away
@@ -35,21 +36,13 @@ NOWHERE = Span(0, 0)
 
 
 @define(eq=False)
-class Token:
+class Token(Lexeme):
     """A terminal of the structure: its type, its clean text, its span in the raw text, the number it says."""
 
     type: str
     text: str = ""
     span: Span = NOWHERE
     value: int | None = None
-
-    # What Lark asks of a token besides its type; partydoc says places by the span.
-    line: ClassVar[int] = 0
-    column: ClassVar[int] = 0
-    end_line: ClassVar[int] = 0
-    end_column: ClassVar[int] = 0
-    end_pos: ClassVar[int] = 0
-    start_pos: ClassVar[int] = 0
 
 
 INDENT, DEDENT = Token("_INDENT"), Token("_DEDENT")

@@ -10,7 +10,7 @@ from attrs import evolve
 from partydoc.diagnostics import Diagnostic
 from partydoc.options import DEFAULT_LIMITS, Limits
 from partydoc.parser.checks import check
-from partydoc.parser.grammar import document_parser, grammar_folder
+from partydoc.parser.grammar import document_parser
 from partydoc.parser.kinds import tell_kind
 from partydoc.spans import Span
 from partydoc.tree.nodes import Child, Document
@@ -18,7 +18,7 @@ from partydoc.tree.nodes import Child, Document
 if TYPE_CHECKING:
     from partydoc.text import Text
 
-__all__ = ["build_document", "document_parser", "grammar_folder"]
+__all__ = ["build_document", "document_parser"]
 
 
 def build_document(

@@ -1,11 +1,11 @@
-"""The Lark parser made of `grammars/citation.lark`."""
+"""The parser of `grammars/citation.lark`."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING
 
-from partydoc.parser.grammar import grammar_folder
+from partydoc.grammars import make_parser
 
 if TYPE_CHECKING:
     from lark import Lark
@@ -13,20 +13,8 @@ if TYPE_CHECKING:
 
 @cache
 def citation_parser() -> Lark:
-    """Make the LALR parser of citations, once in a process."""
-    from lark import Lark
-
+    """Make the parser of citations, once in a process."""
     from partydoc.references.builder import CitationBuilder
     from partydoc.references.lexer import CitationLexer
 
-    path = grammar_folder() / "citation.lark"
-    return Lark(
-        path.read_text(encoding="utf-8"),
-        source_path=str(path),
-        parser="lalr",
-        lexer=CitationLexer,
-        transformer=CitationBuilder(),
-        start=["citations", "lexeme"],
-        regex=True,
-        maybe_placeholders=False,
-    )
+    return make_parser("citation", lexer=CitationLexer, builder=CitationBuilder(), start="citations")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 import regex
 from attrs import define, frozen
 from lark.lexer import Lexer
 
+from partydoc.grammars import Lexeme
 from partydoc.references.passages import Passage
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ REACH = 48
 
 
 @define(eq=False)
-class Token:
+class Token(Lexeme):
     """A terminal of a citation: its folded text, and the place of the whole terminal that it is a part of."""
 
     type: str
@@ -64,14 +65,6 @@ class Token:
     start: int = 0
     end: int = 0
     passage: Passage | None = None
-
-    # What Lark asks of a token besides its type.
-    line: ClassVar[int] = 0
-    column: ClassVar[int] = 0
-    end_line: ClassVar[int] = 0
-    end_column: ClassVar[int] = 0
-    end_pos: ClassVar[int] = 0
-    start_pos: ClassVar[int] = 0
 
 
 GAP = Token("_GAP")

@@ -7,7 +7,7 @@ import re
 import pytest
 import regex
 
-from partydoc.parser import grammar_folder
+from partydoc.grammars import grammar_folder
 from partydoc.references.grammar import citation_parser
 from partydoc.references.lexer import BEFORE, FOLLOWS, PARTS, SILENT, START, START_WITH_SHORT_NAMES
 from partydoc.scripts import fold

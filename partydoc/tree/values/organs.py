@@ -20,8 +20,8 @@ def split_organs(text: str) -> tuple[str, ...]:
 
     Names of places share the body that they lead to, and what brackets hold stays together.
 
-    >>> split_organs("各省、自治区、直辖市人民政府，国务院各部委、各直属机构：")
-    ('各省、自治区、直辖市人民政府', '国务院各部委', '各直属机构')
+    >>> split_organs("青河、白石两区人民政府，市政府各部门、各直属单位：")
+    ('青河、白石两区人民政府', '市政府各部门', '各直属单位')
     >>> split_organs("抄送：市委办公室，市财政局（国资委、税务局）。")
     ('市委办公室', '市财政局（国资委、税务局）')
     """
