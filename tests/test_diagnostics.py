@@ -34,6 +34,15 @@ FOUND = [
         "第一条 书屋开放。\n第三条 书屋免费。\n第四条 书屋守时。\n",
         ("numbering-gap", "warning", "第三条", "第三条 follows 第一条: the numbers between are missing"),
     ),
+    (
+        "一、建馆\n1.选址\n2.设计\n二、买书\n",
+        ("level-skipped", "info", "1.", "1. stands directly below 一、: a level between is skipped"),
+    ),
+    ("（一）建馆\n二）买书\n（三）办证\n", ("marker-torn", "warning", "二）", "二） has lost a sign: perhaps (二）")),
+    (
+        "第一条 书屋开放。\n笫二条 书屋免费。\n第三条 书屋守时。\n",
+        ("marker-torn", "warning", "笫二条", "笫二条 is written with a look-alike: perhaps 第"),
+    ),
 ]
 
 

@@ -62,6 +62,9 @@ def test_the_findings_of_the_checks_are_listed() -> None:
     assert len(codes) == len(CHECKS)
 
 
+NUMBERING = ("`numbering", "`level", "`marker")
+
+
 def test_the_diagnostics_are_those_of_the_code() -> None:
-    documented = {tuple(row[:2]) for row in rows("reference/diagnostics.md") if row[0].startswith("`numbering")}
+    documented = {tuple(row[:2]) for row in rows("reference/diagnostics.md") if row[0].startswith(NUMBERING)}
     assert documented == {(f"`{found.code}`", found.severity) for found in FINDINGS.values()}
