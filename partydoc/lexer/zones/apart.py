@@ -62,11 +62,15 @@ def find_contents(lines: Sequence[Reading]) -> dict[int, int]:
     found: dict[int, int] = {}
     at = 0
     while at < len(lines):
-        end = contents_end(lines, at) if lines[at].cue == "CONTENTS_HEAD" else _paged_run(lines, at)
+        end = contents_end(lines, at) if _opens_contents(lines[at]) else _paged_run(lines, at)
         if end:
             found[at] = end
         at = end or at + 1
     return found
+
+
+def _opens_contents(reading: Reading) -> bool:
+    return reading.bare and len(reading.text) <= LONGEST_ENTRY and reading.cue == "CONTENTS_HEAD"
 
 
 def _paged_run(lines: Sequence[Reading], at: int) -> int:

@@ -59,7 +59,7 @@ def check_quotations(document: Document, text: Text) -> Iterator[Diagnostic]:
 
 
 def _lines(document: Document, text: Text) -> Iterator[list[_Place]]:
-    """Yield the signs of each line that has any: a heading and the text that runs on behind it are one line."""
+    """Yield the signs of each line that may lack one: a heading and the text that runs on behind it are one line."""
     signs: list[_Place] = []
     line = end = 0
     for leaf in leaves(document):
@@ -69,10 +69,18 @@ def _lines(document: Document, text: Text) -> Iterator[list[_Place]]:
             if signs:
                 yield signs
             line, signs = line + 1, []
-        signs += [_Place(found[0], leaf, found.start(), line) for found in _SIGN.finditer(leaf.text)]
+        if leaf.text[:1] in _OPENING or not _is_balanced(leaf.text):
+            signs += [_Place(found[0], leaf, found.start(), line) for found in _SIGN.finditer(leaf.text)]
         end = leaf.span.end
     if signs:
         yield signs
+
+
+def _is_balanced(text: str) -> bool:
+    """Tell at little cost that as many signs of each sort close as open, as in most paragraphs they do."""
+    if _STRAIGHT in text or text.count("(") + text.count("（") != text.count(")") + text.count("）"):
+        return False
+    return all(text.count(sort[0]) == text.count(sort[1]) for sort in _SORTS)
 
 
 def _unpaired(signs: list[_Place]) -> _Found:
