@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from partydoc.lexer.readings import Reading
@@ -11,7 +12,7 @@ from partydoc.tree.values.tables import VERTICALS
 
 FEWEST_ROWS = 2
 LONGEST_FIRST_CELL = 40  # of two columns; a longer one is rather a paragraph with a tab in it
-_SIGNS = (*VERTICALS, "\t")
+_SIGN = re.compile(f"[{''.join(map(re.escape, VERTICALS))}\t]")
 _FIRST_FRAME, _LAST_FRAME = "\N{BOX DRAWINGS LIGHT VERTICAL}", "\N{BOX DRAWINGS DOUBLE VERTICAL AND HORIZONTAL}"
 
 
@@ -34,7 +35,7 @@ def _form(reading: Reading) -> str:
     """Give the terminal of `document.lark` that a line fits as part of a table; "" where it fits none."""
     text = reading.text
     framed = text[:1] == "+" or _FIRST_FRAME <= text[:1] <= _LAST_FRAME
-    return reading.row_form if framed or any(sign in text for sign in _SIGNS) else ""
+    return reading.row_form if framed or _SIGN.search(text) else ""
 
 
 def _runs(lines: Sequence[Reading], forms: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -69,18 +69,22 @@ def _lines(document: Document, text: Text) -> Iterator[list[_Place]]:
             if signs:
                 yield signs
             line, signs = line + 1, []
-        if leaf.text[:1] in _OPENING or not _is_balanced(leaf.text):
+        if leaf.text[:1] in _OPENING or not _are_paired(_SIGN.findall(leaf.text)):
             signs += [_Place(found[0], leaf, found.start(), line) for found in _SIGN.finditer(leaf.text)]
         end = leaf.span.end
     if signs:
         yield signs
 
 
-def _is_balanced(text: str) -> bool:
-    """Tell at little cost that as many signs of each sort close as open, as in most paragraphs they do."""
-    if _STRAIGHT in text or text.count("(") + text.count("（") != text.count(")") + text.count("）"):
-        return False
-    return all(text.count(sort[0]) == text.count(sort[1]) for sort in _SORTS)
+def _are_paired(signs: list[str]) -> bool:
+    """Tell at little cost that each sign has its partner and none cross, as in most paragraphs."""
+    opened: list[str] = []
+    for sign in signs:
+        if sign in _OPENING:
+            opened.append(_SORT[sign])
+        elif sign == _STRAIGHT or not opened or opened.pop() != _SORT[sign]:
+            return False
+    return not opened
 
 
 def _unpaired(signs: list[_Place]) -> _Found:
