@@ -12,13 +12,12 @@ MOST_PARAGRAPHS = 4
 
 def assign_closing(readings: list[Reading]) -> None:
     """Type the last address to the audience, and what follows it up to the end of the body, as the closing."""
-    for at in range(len(readings) - 1, -1, -1):
+    first_text = next((at for at, reading in enumerate(readings) if reading.role == PARAGRAPH), len(readings))
+    for at in range(len(readings) - 1, len(readings) // 2, -1):
         reading = readings[at]
         if reading.role == MARKED:
             return
-        if at <= len(readings) // 2:
-            return
-        address = reading.role == "SALUTATION" and any(before.role == PARAGRAPH for before in readings[:at])
+        address = reading.role == "SALUTATION" and at > first_text
         if address or (reading.role == PARAGRAPH and reading.addresses()):
             _close(readings[at:])
             return
