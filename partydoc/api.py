@@ -69,6 +69,6 @@ def load(
     """
     from partydoc.readers import read
 
-    raw, described, noticed = read(source, encoding=encoding, errors=errors, limit=limits.text)
-    text = read_text(raw, script=script, repairs=repairs, source=described)
-    return build_document(text, limits=limits, noticed=noticed, explain=explain)
+    read_in = read(source, encoding=encoding, errors=errors, limit=limits.text)
+    text = read_text(read_in.text, script=script, repairs=repairs, source=read_in.source, hints=read_in.hints)
+    return build_document(text, limits=limits, noticed=read_in.diagnostics, explain=explain)

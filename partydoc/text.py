@@ -14,10 +14,11 @@ from typing import Literal
 from attrs import field, frozen
 
 from partydoc.edits import Edit, Edits
+from partydoc.hints import Hint
 from partydoc.offsets import OffsetMap
 from partydoc.scripts import half_width, simplify
 
-__all__ = ["Edit", "Edits", "OffsetMap", "Script", "Source", "Text"]
+__all__ = ["Edit", "Edits", "Hint", "OffsetMap", "Script", "Source", "Text"]
 
 Script = Literal["simplified", "original"]
 
@@ -70,6 +71,7 @@ class Text:
     edits: Edits = field(factory=Edits, converter=_collect)
     offsets: OffsetMap = field(factory=OffsetMap, eq=False)
     source: Source | None = None
+    hints: tuple[Hint, ...] = ()
 
     @classmethod
     def of(
@@ -80,11 +82,12 @@ class Text:
         edits: Iterable[Edit] = (),
         repaired: str | None = None,
         source: Source | None = None,
+        hints: Iterable[Hint] = (),
     ) -> Text:
         """Make *edits* in *raw*, and the views. *repaired* is what the edits lead to, where that is known already.
 
-        `repairs.read_text` finds the edits first. Raises ValueError for edits that are not sorted, overlap or reach
-        beyond the text, and for an unknown script.
+        *hints* are what the reader saw besides, in places of *raw*. `repairs.read_text` finds the edits first.
+        Raises ValueError for edits that are not sorted, overlap or reach beyond the text, and for an unknown script.
         """
         made = Edits.of(edits)
         repaired = made.rewrite(raw) if repaired is None else repaired
@@ -92,7 +95,7 @@ class Text:
         views: dict[str, str] = {"simplified": simplified, "original": repaired}
         if script not in views:
             raise ValueError(f"script is 'simplified' or 'original', not {script!r}")
-        return cls(raw, views[script], half_width(simplified), made, made.offsets(), source)
+        return cls(raw, views[script], half_width(simplified), made, made.offsets(), source, tuple(hints))
 
     def revert(self, edits: Iterable[Edit] | None = None) -> str:
         r"""Undo *edits* (all, if none are named) and give the text; the characters stay in the script as read.

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.errors import DecodingError
+from partydoc.hints import Hint
 from partydoc.readers.familiarity import familiarity
 from partydoc.spans import Span
 from partydoc.text import Source
@@ -32,11 +33,12 @@ _CONTROLS = re.compile(rb"[\0-\x08\x0b\x0e-\x1f]")
 
 
 class Decoded(NamedTuple):
-    """A text, where it came from, and what was odd about its bytes."""
+    """A text, where it came from, what was odd about its bytes, and what the reader saw besides characters."""
 
     text: str
     source: Source
     diagnostics: tuple[Diagnostic, ...] = ()
+    hints: tuple[Hint, ...] = ()
 
 
 class _Guess(NamedTuple):

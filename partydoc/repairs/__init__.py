@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from partydoc.edits import Edit, Edits, rebase
+from partydoc.hints import Hint
 from partydoc.repairs.controls import controls
 from partydoc.repairs.line_breaks import line_breaks
 from partydoc.repairs.pinyin import pinyin
@@ -24,17 +25,23 @@ REPAIRS: tuple[Repair, ...] = (
 
 
 def read_text(
-    raw: str, *, script: Script = "simplified", repairs: Iterable[str] | None = None, source: Source | None = None
+    raw: str,
+    *,
+    script: Script = "simplified",
+    repairs: Iterable[str] | None = None,
+    source: Source | None = None,
+    hints: Iterable[Hint] = (),
 ) -> Text:
     r"""Repair *raw* and make its views. *repairs* names those to run; None means all, () means none.
 
-    Raises ValueError for a name that is no repair.
+    *hints* are what the reader saw besides characters, in places of *raw*. Raises ValueError for a name that is no
+    repair.
 
     >>> read_text("\ufeff統籌推進圖書館工作").clean
     '统筹推进图书馆工作'
     """
     edits, repaired = _repair(raw, repairs)
-    return Text.of(raw, script=script, edits=edits, repaired=repaired, source=source)
+    return Text.of(raw, script=script, edits=edits, repaired=repaired, source=source, hints=hints)
 
 
 def find_edits(raw: str, repairs: Iterable[str] | None = None) -> Edits:
