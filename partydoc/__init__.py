@@ -18,7 +18,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from partydoc.api import load, parse
     from partydoc.diagnostics import Diagnostic
-    from partydoc.errors import DecodingError, FormatError, LimitError, PartydocError, PathError
+    from partydoc.errors import DecodingError, FormatError, LimitError, MissingDependencyError, PartydocError, PathError
     from partydoc.explanations import Explanation
     from partydoc.options import Limits
     from partydoc.references import find_references
@@ -40,6 +40,7 @@ _HOMES = {
     "DecodingError": "errors",
     "FormatError": "errors",
     "LimitError": "errors",
+    "MissingDependencyError": "errors",
     "PartydocError": "errors",
     "PathError": "errors",
     "Explanation": "explanations",
@@ -79,6 +80,7 @@ __all__ = [
     "Heading",
     "LimitError",
     "Limits",
+    "MissingDependencyError",
     "Num",
     "OffsetMap",
     "Paragraph",

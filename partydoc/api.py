@@ -40,8 +40,7 @@ def parse(
     """
     if not isinstance(text, str):
         raise TypeError(f"parse takes a str, not {type(text).__name__}; load takes bytes and paths")
-    if len(text) > limits.text:
-        raise LimitError("text", limit=limits.text, value=len(text))
+    _check(text, limits)
     text_read = read_text(text, script=script, repairs=repairs, source=Source.of(text, name=name))
     return build_document(text_read, limits=limits, explain=explain)
 
@@ -61,14 +60,23 @@ def load(
     *encoding* and *errors* are those of `bytes.decode`; what was guessed and why is on `document.text.source`.
     The other options are those of `parse`.
 
-    Raises OSError where the file cannot be read, DecodingError where its bytes are in no known encoding, and
-    LimitError beyond the *limits*.
+    Raises OSError where the file cannot be read, DecodingError where its bytes are in no known encoding, FormatError
+    where it is broken, MissingDependencyError where its format needs a library that is not installed, and LimitError
+    beyond the *limits*.
 
     >>> load("一、好".encode("gb18030")).text.source.encoding
     'gb18030'
     """
     from partydoc.readers import read
 
-    read_in = read(source, encoding=encoding, errors=errors, limit=limits.text)
+    read_in = read(source, encoding=encoding, errors=errors, limits=limits)
+    if isinstance(read_in, Document):
+        return read_in
+    _check(read_in.text, limits)
     text = read_text(read_in.text, script=script, repairs=repairs, source=read_in.source, hints=read_in.hints)
     return build_document(text, limits=limits, noticed=read_in.diagnostics, explain=explain)
+
+
+def _check(text: str, limits: Limits) -> None:
+    if len(text) > limits.text:
+        raise LimitError("text", limit=limits.text, value=len(text))

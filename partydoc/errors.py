@@ -23,7 +23,7 @@ class DecodingError(PartydocError):
 
 
 class FormatError(PartydocError):
-    """A dict or JSON text is no partydoc tree; the message names the place."""
+    """A dict or JSON text is no partydoc tree, or a file is not of its format; the message names the place."""
 
 
 class LimitError(PartydocError):
@@ -38,6 +38,18 @@ class LimitError(PartydocError):
         self.name = name
         self.limit = limit
         self.value = value
+
+
+class MissingDependencyError(PartydocError, ImportError):
+    """A format needs a library that is not installed; *extra* is what to install.
+
+    >>> print(MissingDependencyError("html"))
+    HTML needs a library that is not installed: pip install 'partydoc[html]'
+    """
+
+    def __init__(self, extra: str) -> None:
+        super().__init__(f"{extra.upper()} needs a library that is not installed: pip install 'partydoc[{extra}]'")
+        self.extra = extra
 
 
 class PathError(PartydocError, KeyError):

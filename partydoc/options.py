@@ -11,14 +11,29 @@ MEBIBYTE = 1024 * 1024
 class Limits:
     """What a single document may cost; beyond it, a LimitError names the limit.
 
-    *text* counts the bytes of a file (or the code points of a text given as str), *nodes* the nodes of the tree.
+    *text* counts the bytes of a file of text, Markdown or HTML, and the code points of any text; *json*, *docx*, *pdf*,
+    *ofd* and *doc* count the bytes of such files. *nodes* counts the nodes of the tree, *pdf_pages* the pages of a PDF,
+    *html_depth* the elements within each other that a page is followed into. Of a zip archive (DOCX, OFD) *zip_entries*
+    counts the files, *zip_part* the bytes of one when unpacked, *zip_total* those of all; *zip_ratio* is how many times
+    its packed size a file may have, once it is larger than 100 KB.
 
     >>> Limits(nodes=500).nodes
     500
     """
 
     text: int = 16 * MEBIBYTE
+    json: int = 64 * MEBIBYTE
+    docx: int = 64 * MEBIBYTE
+    pdf: int = 128 * MEBIBYTE
+    ofd: int = 64 * MEBIBYTE
+    doc: int = 64 * MEBIBYTE
     nodes: int = 1_000_000
+    pdf_pages: int = 5_000
+    html_depth: int = 512
+    zip_entries: int = 2_000
+    zip_part: int = 64 * MEBIBYTE
+    zip_total: int = 256 * MEBIBYTE
+    zip_ratio: int = 100
 
 
 DEFAULT_LIMITS = Limits()

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from os import PathLike
 from pathlib import PurePath
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from partydoc.errors import LimitError
+from partydoc.options import DEFAULT_LIMITS, Limits
+from partydoc.readers import plain
 from partydoc.readers.decoding import Decoded, Errors, decode
-from partydoc.readers.plain import plain
+from partydoc.readers.files import File, Reader
+from partydoc.tree.nodes import Document
 
-__all__ = ["LIMIT", "READERS", "SUFFIXES", "Decoded", "Errors", "Reader", "decode", "read"]
+__all__ = ["READERS", "SUFFIXES", "Decoded", "Errors", "File", "Reader", "decode", "read"]
 
-LIMIT = 16 << 20
-"""Bytes that a text file may have unless the caller says otherwise."""
-
-
-class Reader(NamedTuple):
-    """A format: the endings of its files' names, and the function that reads their bytes."""
-
-    suffixes: tuple[str, ...]
-    read: Callable[..., Decoded]
-
-
+# In the order in which their signs are looked for; the last one takes what no other does.
 READERS: tuple[Reader, ...] = (
-    Reader((".txt", ".text"), plain),
+    Reader((".txt", ".text"), plain.sniff, "text", plain.read),
 )  # fmt: skip
 
 SUFFIXES: tuple[str, ...] = tuple(suffix for reader in READERS for suffix in reader.suffixes)
@@ -38,37 +30,53 @@ def read(
     *,
     encoding: str | None = None,
     errors: Errors = "strict",
-    limit: int = LIMIT,
-) -> Decoded:
-    """Read a path, bytes or a binary stream; a path's ending tells the format, and all else is plain text.
+    limits: Limits = DEFAULT_LIMITS,
+) -> Decoded | Document:
+    """Read a path, bytes or a binary stream; the format is told by the content, then by the ending of the name.
 
-    Raises OSError where the file cannot be read, LimitError beyond *limit* bytes, and what `decode` raises.
+    Raises OSError where the file cannot be read, LimitError beyond *limits*, MissingDependencyError where the format
+    needs a library that is not installed, FormatError where the file is broken, and what `decode` raises.
 
     >>> read("圖書館工作總結".encode("big5")).source.encoding
     'big5'
     """
     if isinstance(source, (bytes, bytearray)):
         data, name = bytes(source), None
+        reader = choose(data, name)
+        _check(len(data), reader, limits)
     elif isinstance(source, (str, PathLike)):
-        data, name = _read_file(os.fspath(source), limit)
+        name = os.fspath(source)
+        with open(name, "rb") as stream:  # noqa: PTH123  pathlib would make "a" of "./a"
+            data, reader = _take(stream, name, limits, size=os.fstat(stream.fileno()).st_size)
     else:
-        data, name = source.read(limit + 1), getattr(source, "name", None)
-    _check(len(data), limit)
-    name = name if isinstance(name, str) else None
-    return _reader(name).read(data, encoding=encoding, errors=errors, name=name)
+        called = getattr(source, "name", None)
+        name = called if isinstance(called, str) else None
+        data, reader = _take(source, name, limits)
+    return reader.read(File(data, name, encoding, errors, limits))
 
 
-def _read_file(path: str, limit: int) -> tuple[bytes, str]:
-    with open(path, "rb") as stream:  # noqa: PTH123  pathlib would make "a" of "./a"
-        _check(os.fstat(stream.fileno()).st_size, limit)
-        return stream.read(limit + 1), path
-
-
-def _check(size: int, limit: int) -> None:
-    if size > limit:
-        raise LimitError("text", limit=limit, value=size)
-
-
-def _reader(name: str | None) -> Reader:
+def choose(data: bytes, name: str | None) -> Reader:
+    """Choose the reader of a file by its first bytes, then by the ending of its name; else it is plain text."""
     suffix = PurePath(name).suffix.lower() if name else ""
-    return next((reader for reader in READERS if suffix in reader.suffixes), READERS[0])
+    by_content = (reader for reader in READERS if reader.sniff(data))
+    by_suffix = (reader for reader in READERS if suffix in reader.suffixes)
+    return next(by_content, None) or next(by_suffix, READERS[-1])
+
+
+def _take(stream: BinaryIO, name: str | None, limits: Limits, size: int = 0) -> tuple[bytes, Reader]:
+    """Read a stream up to the limit of its format, and no further."""
+    least = min(getattr(limits, reader.limit) for reader in READERS)
+    data = stream.read(least + 1)
+    reader = choose(data, name)
+    most = getattr(limits, reader.limit)
+    if len(data) > least:
+        _check(max(size, len(data)), reader, limits)
+        data += stream.read(most + 1 - len(data))
+    _check(len(data), reader, limits)
+    return data, reader
+
+
+def _check(size: int, reader: Reader, limits: Limits) -> None:
+    limit = getattr(limits, reader.limit)
+    if size > limit:
+        raise LimitError(reader.limit, limit=limit, value=size)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from partydoc.readers.decoding import Decoded, Errors, decode
+from partydoc.readers.decoding import Decoded, decode
+from partydoc.readers.files import File
 
 
-def plain(data: bytes, *, encoding: str | None = None, errors: Errors = "strict", name: str | None = None) -> Decoded:
+def sniff(_: bytes) -> bool:
+    """Leave every file to the other formats first: nothing marks plain text."""
+    return False
+
+
+def read(file: File) -> Decoded:
     r"""Read a plain text file.
 
-    >>> plain("图书馆\r\n工作".encode("utf-16")).text
+    >>> read(File("图书馆\r\n工作".encode("utf-16"))).text
     '图书馆\r\n工作'
     """
-    return decode(data, encoding=encoding, errors=errors, name=name)
+    return decode(file.data, encoding=file.encoding, errors=file.errors, name=file.name)

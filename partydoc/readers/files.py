@@ -1,0 +1,39 @@
+"""What a reader takes, what it gives, and what tells that a file is one for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from attrs import frozen
+
+from partydoc.options import DEFAULT_LIMITS, Limits
+from partydoc.readers.decoding import Decoded, Errors
+from partydoc.tree.nodes import Document
+
+
+@frozen
+class File:
+    """The bytes of a file, its name if it has one, and what the caller asked for.
+
+    *encoding* and *errors* are those of `bytes.decode`; formats that name their own encoding pass them over.
+    """
+
+    data: bytes
+    name: str | None = None
+    encoding: str | None = None
+    errors: Errors = "strict"
+    limits: Limits = DEFAULT_LIMITS
+
+
+class Reader(NamedTuple):
+    """A format: the endings of its files' names, its signs, the limit on its size, the function that reads it.
+
+    *sniff* sees the first bytes of a file, perhaps all: it says yes only where the format is beyond doubt. *limit*
+    names a field of `Limits`. *read* gives the text with all it saw; where the format holds trees, a Document.
+    """
+
+    suffixes: tuple[str, ...]
+    sniff: Callable[[bytes], bool]
+    limit: str
+    read: Callable[[File], Decoded | Document]
