@@ -15,6 +15,7 @@ from partydoc.cli.streams import speak_utf8
 COMMANDS = (
     "tree",
     "parse",
+    "convert",
     "refs",
     "schema",
 )

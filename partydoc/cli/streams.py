@@ -18,10 +18,14 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def say(text: str = "", *, flush: bool = False) -> None:
-    """Write *text* to standard output; raises BrokenPipeError when nobody reads on, StdoutError on a full disk."""
+def say(output: str | bytes = "", *, flush: bool = False) -> None:
+    """Write text or bytes to standard output; BrokenPipeError when nobody reads on, StdoutError on a full disk."""
     try:
-        sys.stdout.write(text)
+        if isinstance(output, bytes):
+            sys.stdout.flush()
+            sys.stdout.buffer.write(output)
+        else:
+            sys.stdout.write(output)
         if flush:
             sys.stdout.flush()
     except BrokenPipeError:

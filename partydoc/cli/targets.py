@@ -16,8 +16,9 @@ from partydoc.cli.streams import say
 
 STDOUT = "-"
 
-Sink: TypeAlias = Callable[[Input, str], None]
-"""Takes an input and its output, a text that ends in a line feed."""
+Output: TypeAlias = "str | bytes"
+Sink: TypeAlias = Callable[[Input, Output], None]
+"""Takes an input and its output: a text that ends in a line feed, or bytes."""
 
 
 @contextmanager
@@ -27,7 +28,7 @@ def one_stream(output: str, inputs: Sequence[Input]) -> Iterator[Sink]:
         yield lambda _, text: say(text)
         return
     if os.path.isdir(output):
-        raise click.UsageError(f"'{output}' is a folder; jsonl is one file.")
+        raise click.UsageError(f"'{output}' is a folder; all goes into one file.")
     for item in inputs:
         _refuse_own_input(item, Path(output))
     with atomic(output) as stream:
@@ -35,10 +36,10 @@ def one_stream(output: str, inputs: Sequence[Input]) -> Iterator[Sink]:
 
 
 @contextmanager
-def one_file(output: str, inputs: Sequence[Input]) -> Iterator[Sink]:
+def one_file(output: str, inputs: Sequence[Input], suffix: str = ".json") -> Iterator[Sink]:
     """Write the only input's output to the file *output*, or into the folder of that name."""
     if os.path.isdir(output) or output.endswith(os.sep):
-        with one_folder(output, inputs) as sink:
+        with one_folder(output, inputs, suffix) as sink:
             yield sink
         return
     for item in inputs:
@@ -47,18 +48,18 @@ def one_file(output: str, inputs: Sequence[Input]) -> Iterator[Sink]:
 
 
 @contextmanager
-def one_folder(output: str, inputs: Sequence[Input]) -> Iterator[Sink]:
-    """Write a file for each input below the folder *output*, named like the input with `.json` behind it."""
+def one_folder(output: str, inputs: Sequence[Input], suffix: str = ".json") -> Iterator[Sink]:
+    """Write a file for each input below the folder *output*, named like the input with *suffix* behind it."""
     if os.path.exists(output) and not os.path.isdir(output):
         raise click.UsageError(f"'{output}' is no folder; several files need one.")
     paths: dict[Path, Input] = {}
     for item in inputs:
-        path = Path(output, f"{item.name}.json")
+        path = Path(output, f"{item.name}{suffix}")
         _refuse_own_input(item, path)
         other = paths.setdefault(path, item)
         if other is not item:
             raise click.UsageError(f"'{other.path}' and '{item.path}' would both be written to '{path}'.")
-    yield lambda item, text: _replace(Path(output, f"{item.name}.json"), text)
+    yield lambda item, text: _replace(Path(output, f"{item.name}{suffix}"), text)
 
 
 def _refuse_own_input(item: Input, path: Path) -> None:
@@ -66,11 +67,11 @@ def _refuse_own_input(item: Input, path: Path) -> None:
         raise click.UsageError(f"'{path}' would overwrite what is to be read.")
 
 
-def _write(stream: BinaryIO, text: str) -> None:
-    stream.write(text.encode("utf-8", errors="backslashreplace"))
+def _write(stream: BinaryIO, output: Output) -> None:
+    stream.write(output if isinstance(output, bytes) else output.encode("utf-8", errors="backslashreplace"))
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, output: Output) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with atomic(path) as stream:
-        _write(stream, text)
+        _write(stream, output)

@@ -1,33 +1,37 @@
-"""Trees in other forms, one file a form."""
+"""Trees in other forms, one file or package a form, and one line here.
+
+A renderer is a function that takes a document and, by name only, its options, whose types say what they may be: bool,
+int, str, Literal, or one of these or None. It gives text or bytes. It knows the tree and what is below it, never how
+the tree was made. What it needs besides is imported inside the function, and named as its *extra*.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from attrs import frozen
+from typing import Any, Literal, overload
 
 from partydoc.renderers import json, text
+from partydoc.renderers.forms import Renderer
 from partydoc.tree.nodes import Document
 
-__all__ = ["RENDERERS", "Renderer", "render"]
-
-
-@frozen
-class Renderer:
-    """A form that a tree can be written in: its name, and what writes it."""
-
-    name: str
-    write: Callable[[Document], str]
-
+__all__ = ["RENDERERS", "Renderer", "find_renderer", "render"]
 
 RENDERERS: tuple[Renderer, ...] = (
-    Renderer("text", text.render),
-    Renderer("json", json.render),
+    Renderer("text", ".txt", text.render),
+    Renderer("json", ".json", json.render),
 )
 
+TextForm = Literal["text", "json"]
 
-def render(tree: Document, to: str = "text") -> str:
-    """Write a tree in the form called *to*; ValueError where there is none of that name.
+
+@overload
+def render(tree: Document, to: TextForm = "text", **options: Any) -> str: ...
+@overload
+def render(tree: Document, to: str, **options: Any) -> str | bytes: ...
+def render(tree: Document, to: str = "text", **options: Any) -> str | bytes:
+    """Write a tree in the form called *to*, as text or, where the form asks for it, as bytes.
+
+    Raises ValueError where no form has that name or an option a wrong value, TypeError where the form has no such
+    option, MissingDependencyError where the form needs a library that is not installed.
 
     >>> from partydoc.tree.nodes import Heading, Num, Paragraph, Section, Title
     >>> section = Section(Num("一、", "han-comma", 1), Heading("延长开放时间"), [Paragraph("每周开放六天。")])
@@ -36,7 +40,16 @@ def render(tree: Document, to: str = "text") -> str:
     一、延长开放时间
     每周开放六天。
     """
+    return find_renderer(to).render(tree, options)
+
+
+def find_renderer(name: str) -> Renderer:
+    """Find the form of that name; raises ValueError where there is none.
+
+    >>> find_renderer("json").suffix
+    '.json'
+    """
     for renderer in RENDERERS:
-        if renderer.name == to:
-            return renderer.write(tree)
-    raise ValueError(f"no form is called {to!r}; there are {', '.join(renderer.name for renderer in RENDERERS)}")
+        if renderer.name == name:
+            return renderer
+    raise ValueError(f"no form is called {name!r}; there are {', '.join(renderer.name for renderer in RENDERERS)}")

@@ -1,4 +1,4 @@
-"""Canonical text: a tree as plain lines that are read back to the same tree.
+"""Text: a tree as plain lines that are read back to the same tree, or the text that it was read from.
 
 It inverts how documents are read. A heading alone on its line has no final mark, and the lines without a marker below
 it are its paragraphs. A heading that runs in, 「一是标题。正文」, ends in 。 and the body follows. What stands behind
