@@ -17,6 +17,7 @@ from partydoc.diagnostics import Diagnostic
 from partydoc.explanations import Explanation
 from partydoc.lexer.chunks import split_chunks
 from partydoc.lexer.closings import assign_closing
+from partydoc.lexer.endings import split_ending
 from partydoc.lexer.explaining import explain
 from partydoc.lexer.findings import find_diagnostics
 from partydoc.lexer.glued import find_glued_headings
@@ -24,6 +25,7 @@ from partydoc.lexer.headings import Headings
 from partydoc.lexer.leads import assign_leads
 from partydoc.lexer.lines import read_lines
 from partydoc.lexer.readings import Reading
+from partydoc.lexer.repeats import set_repeats_apart, split_titles
 from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, OPENS_PART
 from partydoc.lexer.structure import Structure, Token
 from partydoc.lexer.terminals import Terminals
@@ -68,7 +70,9 @@ class DocumentLexer(Lexer):
         text, folded = job.text, job.text.folded
         lines = read_lines(folded, self.terminals)
         readings = assign_roles([Reading(folded, line, self.terminals) for line in lines])
-        readings = split_chunks(folded, readings)
+        readings = split_titles(split_chunks(folded, readings))
+        set_repeats_apart(readings)
+        readings = split_ending(folded, readings, self.terminals)
         assign_closing(readings)
         assign_leads(folded, readings, self.terminals)
         units = [line for part in _parts(readings) for line in self._units(job, part)]

@@ -70,10 +70,11 @@ class Headings:
         return False
 
     def _bare(self, unit: Unit) -> bool:
-        """Tell whether the unit is alone on its line, and no mark closes it or a sentence in it."""
+        """Tell whether the unit is alone on its line, or glued to the first unit below it, and no mark closes it."""
         last = self.folded[unit.end - 1]
         closed = last in SENTENCE_MARKS or last in UNFINISHED or last == ":"
-        return unit.ends_line and not closed and self.folded.find("。", unit.start, unit.end) < 0
+        alone = unit.ends_line or (unit.follows == CHILD and unit.end - unit.start <= LONGEST_RUN_IN)
+        return alone and not closed and self.folded.find("。", unit.start, unit.end) < 0
 
     def _take(self, unit: Unit) -> bool:
         """Settle the forms that a unit shows by itself."""

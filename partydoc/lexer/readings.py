@@ -59,8 +59,8 @@ class Reading:
 
     @property
     def bare(self) -> bool:
-        """No mark closes the line, and it is short enough to be a title."""
-        return not self.mark and len(self.text) <= LONGEST_TITLE
+        """No mark closes the line or a sentence in it, and it is short enough to be a title."""
+        return not self.mark and len(self.text) <= LONGEST_TITLE and "。" not in self.text
 
     @property
     def running(self) -> bool:
@@ -88,10 +88,10 @@ class Reading:
         letters = self.text.split(" ")
         return len(letters) >= FEWEST_SPREAD and all(len(letter) <= 1 for letter in letters)
 
-    def opening(self) -> int:
-        """Give where an address or a label that opens the line ends; 0 where the line has none or is nothing else."""
+    def opening(self) -> tuple[str, int]:
+        """Give the terminal of what is glued to the line as its opening, and where that ends; "" where nothing is."""
         match = self._terminals.opening(self._folded, self.line.start, self.line.end)
-        return match.end() if match and match.end() < self.line.end else 0
+        return (match.lastgroup or "", match.end()) if match and match.end() < self.line.end else ("", 0)
 
     def addresses(self) -> bool:
         """Tell whether the line opens with an address to the audience."""

@@ -14,7 +14,17 @@ if TYPE_CHECKING:
     from lark.lexer import TerminalDef
 
 STREAM = ("BREAK", "TEXT")
-AT_A_PLACE = ("FIRST_SENTENCE", "LABEL", "SPACED_HEADING", "VOCATIVE", "OPENING")
+ENDINGS = ("SOURCE_ENDING", "NAME_ENDING")
+OPENINGS = (
+    "COLLECTION_OPENING",
+    "AUTHOR_OPENING",
+    "SALUTATION_OPENING",
+    "DATE_OPENING",
+    "TITLE_OPENING",
+    "SUBTITLE_OPENING",
+    "ADDRESSEE_OPENING",
+)
+AT_A_PLACE = ("FIRST_SENTENCE", "LABEL", "SPACED_HEADING", "VOCATIVE", *OPENINGS, *ENDINGS)
 TABLE_LINES = ("PIPED_RULE", "PIPED_ROW", "FRAMED_ROW", "TABBED_ROW")
 # Cues that count only before and behind the body: they are not asked of its lines, which are most.
 AT_THE_EDGES = frozenset({"PROMOTION", "METADATA", "BYLINE", "LEAD_OUT", "PERSON_LINE"})
@@ -31,6 +41,9 @@ class Match(Protocol):
     def span(self, group: int = 0) -> tuple[int, int]:
         """Give start and end of the match."""
 
+    def start(self, group: int = 0) -> int:
+        """Give the start of the match."""
+
     def end(self, group: int = 0) -> int:
         """Give the end of the match."""
 
@@ -42,7 +55,7 @@ class Terminals:
     *stream* cuts a whole text into markers, breaks and runs of text. *cue* types one whole line, *closed_cue* one that
     ends in a sentence mark; *edge_cue* and *closed_edge_cue* know what stands before and behind the body.
     *first_sentence*, *label* and *spaced_heading* are asked behind a marker, *vocative* and *opening* where a line
-    starts. *table_line* types a line that may be part of a table.
+    starts, *ending* towards the end of the text's last line. *table_line* types a line that may be part of a table.
     """
 
     stream: Callable[[str], Iterable[Match]]
@@ -55,6 +68,7 @@ class Terminals:
     spaced_heading: Callable[[str, int, int], Match | None]
     vocative: Callable[[str, int, int], Match | None]
     opening: Callable[[str, int, int], Match | None]
+    ending: Callable[[str, int, int], Match | None]
     table_line: Callable[[str, int, int], Match | None]
 
     @classmethod
@@ -79,7 +93,8 @@ class Terminals:
             label=_compile(known["LABEL"]).match,
             spaced_heading=_compile(known["SPACED_HEADING"]).match,
             vocative=_compile(known["VOCATIVE"]).match,
-            opening=_compile(known["OPENING"]).match,
+            opening=regex.compile(_either([known[name] for name in OPENINGS])).match,
+            ending=regex.compile(_either([known[name] for name in ENDINGS])).search,
             table_line=lines(TABLE_LINES),
         )
 

@@ -7,13 +7,15 @@ from partydoc.lexer.roles import ANYWHERE, ATTACHMENT, FURNITURE, HEADING, IN_HE
 from partydoc.lexer.zones.state import LONGEST_LABEL, State, heads
 
 LONGEST_ADDRESS = 12
-# What may open a line, by its cue; all else is an address to organs.
+# What may stand glued to the line that it opens.
 OPENINGS = {
-    "COLLECTION": FURNITURE,
-    "SALUTATION": "SALUTATION",
-    "TITLE_LINE": TITLE,
-    "DATELINE": "DATELINE",
-    "ISSUE_DATE": "DATELINE",
+    "COLLECTION_OPENING": FURNITURE,
+    "AUTHOR_OPENING": "AUTHOR",
+    "SALUTATION_OPENING": "SALUTATION",
+    "DATE_OPENING": "DATELINE",
+    "TITLE_OPENING": TITLE,
+    "SUBTITLE_OPENING": "SUBTITLE",
+    "ADDRESSEE_OPENING": "ADDRESSEE",
 }
 # How an address begins: 各区人民政府, 全市各部门, 市直各单位, 省政府各委办.
 WHOM = frozenset("各全市省县区本")
@@ -76,12 +78,12 @@ def bare_label(state: State, reading: Reading) -> str | None:
 
 def glued_opening(state: State, reading: Reading) -> str | None:
     """Cut off what is glued to the line that it opens: the label of a collection, title, date and name, an address."""
-    end = reading.opening()
-    if not end:
+    terminal, end = reading.opening()
+    if not terminal:
         return None
     opening, rest = reading.split(end)
     state.lines[state.at] = rest
-    role = OPENINGS.get(opening.cue, "ADDRESSEE")
+    role = OPENINGS[terminal]
     state.take(opening, role)
     if role == TITLE:
         state.titles.add(opening.letters)

@@ -1,0 +1,38 @@
+"""What is glued to the end of a text."""
+
+import pytest
+
+import partydoc
+
+BODY = "各馆全年开放三百天，读者比上年多两成，借书四十万册，群众是满意的。"
+
+
+@pytest.mark.parametrize(
+    ("ending", "role"),
+    [
+        ("（青河社青河3月2日电）", "furniture"),
+        ("《 青河日报 》（ 2026年03月03日 02 版）", "furniture"),
+        ("（青河社青河3月2日电）《青河日报》（2026年03月03日 02版）", "furniture"),
+        ("（王正）", "byline"),
+        ("（作者系市图书馆馆长）", "byline"),
+        ("（青河市图书馆馆长 王正）", "byline"),
+    ],
+)
+def test_an_ending_is_cut_off_whole(ending, role):
+    document = partydoc.parse(BODY + ending)
+    assert [(node.type, node.text) for node in document.children] == [("paragraph", BODY), (role, ending)]
+
+
+@pytest.mark.parametrize(
+    "ending",
+    ["（责任单位：市图书馆）", "（青政发〔2026〕3号）同时废止。", "“（略）”", "（王正）等人到会。"],
+)
+def test_what_belongs_to_the_text_stays(ending):
+    document = partydoc.parse(BODY + ending)
+    assert [node.text for node in document.children] == [BODY + ending]
+
+
+def test_an_ending_in_the_middle_of_the_text_stays():
+    first = BODY + "（王正）"
+    document = partydoc.parse(f"{first}\n{BODY}")
+    assert [node.text for node in document.children] == [first, BODY]

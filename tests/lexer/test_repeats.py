@@ -1,0 +1,37 @@
+"""What a page repeats."""
+
+import pytest
+
+import partydoc
+
+BODY = "各馆全年开放三百天，读者比上年多两成，借书四十万册，群众是满意的。"
+TITLE = "青河市图书馆工作总结"
+
+
+@pytest.mark.parametrize("times", [2, 3, 5])
+def test_each_copy_of_a_title_is_a_title(times):
+    document = partydoc.parse(TITLE * times + BODY)
+    assert [(node.type, node.text) for node in document.children] == [
+        *[("title", TITLE)] * times,
+        ("paragraph", BODY),
+    ]
+
+
+def test_words_said_twice_are_no_title_where_a_mark_closes_them():
+    twice = "读者第一，服务至上，" * 2
+    document = partydoc.parse(twice + BODY)
+    assert [node.type for node in document.children] == ["paragraph"]
+
+
+@pytest.mark.parametrize(("times", "role"), [(2, "paragraph"), (3, "furniture")])
+def test_a_running_head_is_known_by_its_third_page(times, role):
+    head = "青河市公共图书馆读者手册"
+    pages = [f"{head}\n{page}\n{first}{BODY}\n" for page, first in zip(range(1, times + 1), "东西南", strict=False)]
+    document = partydoc.parse("前言\n" + BODY + "\n" + "".join(pages))
+    assert [node.type for node in document.children if node.text == head] == [role] * times
+
+
+def test_lines_that_recur_in_the_text_stay_text():
+    rows = [f"{first}{BODY}\n指标来源：各馆填报。\n" for first in "东西南北"]
+    document = partydoc.parse("指标说明\n" + "".join(rows))
+    assert [node.type for node in document.children] == ["title"] + ["paragraph"] * 8
