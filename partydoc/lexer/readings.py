@@ -21,13 +21,14 @@ MAYBE_CUES = frozenset({"dash", "bullet"})
 class Reading:
     """A line with what is known of it; its cue is asked for when it is wanted, which for running text is seldom."""
 
-    __slots__ = ("_cue", "_edge_cue", "_folded", "_terminals", "line", "mark", "role", "text")
+    __slots__ = ("_cue", "_edge_cue", "_folded", "_terminals", "line", "mark", "opens", "role", "text")
 
     def __init__(self, folded: str, line: Line, terminals: Terminals) -> None:
         self.line = line
         self.text = folded[line.start : min(line.end, line.start + LONGEST_CUE)]
         self.mark = final_mark(folded, line)
         self.role = PARAGRAPH
+        self.opens = ""  # how the line opens another document of the file, if it does
         self._folded, self._terminals = folded, terminals
         self._cue: str | None = None
         self._edge_cue: str | None = None

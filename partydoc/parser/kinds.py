@@ -20,6 +20,7 @@ from partydoc.tree.nodes import (
     Letterhead,
     Metadata,
     Paragraph,
+    Part,
     Salutation,
     Section,
     Subtitle,
@@ -261,8 +262,8 @@ def _first_below(section: Section) -> Iterator[str]:
 
 
 def _own(children: tuple[Child, ...]) -> Iterator[Child]:
-    """Yield the children before the first attachment."""
+    """Yield the children before the first attachment, and before any other document of the file."""
     for child in children:
-        if isinstance(child, Attachment):
+        if isinstance(child, Attachment | Part):
             return
         yield child

@@ -1,6 +1,8 @@
-"""What a citation names: another text, or this document, one of its attachments, something with a short name."""
+"""What a citation names: another text, or one of this file (the document, a part, an attachment), or a short name."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from attrs import frozen
 
@@ -9,7 +11,7 @@ from partydoc.references.index import MOST, Found, Index
 from partydoc.references.passages import Passage
 from partydoc.scripts import fold
 from partydoc.tree.elements import Title
-from partydoc.tree.nodes import Container, Document
+from partydoc.tree.nodes import Attachment, Container, Document, Whole
 from partydoc.tree.values.attachments import read_head
 from partydoc.tree.values.document_numbers import NumberParts
 
@@ -36,14 +38,19 @@ class Names:
         self.index = index
         self._short: dict[str, Named] = {}
         self._titles: dict[str, Found] = {}
-        for part in (document, *document.attachments):
-            for title in _titles(part):
-                self._titles.setdefault(title, Found(part, index.path(part) or ""))
-        self._attachments: dict[int, Found] = {}
-        for at, attachment in enumerate(document.attachments, 1):
-            number = _head_number(attachment) or at
-            self._attachments.setdefault(number, Found(attachment, index.path(attachment) or ""))
+        wholes: tuple[Whole, ...] = (document, *document.parts)
+        texts = (document, *(text for whole in wholes for text in (*whole.attachments, whole)))
+        for text in texts:
+            for title in _titles(text):
+                self._titles.setdefault(title, Found(text, index.path(text) or ""))
+        self._attachments = {id(whole): self._by_number(whole.attachments) for whole in wholes}
         self._latest: tuple[Passage, Named] | None = None
+
+    def _by_number(self, attachments: Iterable[Attachment]) -> dict[int, Found]:
+        found: dict[int, Found] = {}
+        for at, attachment in enumerate(attachments, 1):
+            found.setdefault(_head_number(attachment) or at, Found(attachment, self.index.path(attachment) or ""))
+        return found
 
     def read(self, passage: Passage, name: Name) -> Named | None:
         """Tell what *name* names; None where it is no name after all."""
@@ -87,14 +94,19 @@ class Names:
     def _annex(self, passage: Passage, name: Name) -> Named | None:
         if isinstance(passage.leaf, Title):
             return None
-        attachments = self.document.attachments
+        attachments = self._attachments_around(passage)
         if not name.annexes and len(attachments) != 1:
             return None
         if not name.annexes:
-            return Named(name.text, None, tuple(self._attachments.values()))
+            return Named(name.text, None, tuple(attachments.values()))
         places = ((first.value, min(last.value, first.value + MOST)) for first, last in name.annexes)
         numbers = (number for first, last in places for number in range(first, last + 1))
-        return Named(name.text, None, tuple(self._attachments[at] for at in numbers if at in self._attachments))
+        return Named(name.text, None, tuple(attachments[at] for at in numbers if at in attachments))
+
+    def _attachments_around(self, passage: Passage) -> dict[int, Found]:
+        """Give the attachments of the innermost text around that has some: those of a part, then those of the file."""
+        wholes = (self._attachments[id(node)] for node in reversed(passage.above) if isinstance(node, Whole))
+        return next(filter(None, wholes), {})
 
 
 def _head_number(attachment: Container) -> int | None:
@@ -104,7 +116,7 @@ def _head_number(attachment: Container) -> int | None:
 
 
 def _titles(part: Container) -> set[str]:
-    """List the titles of a document or attachment, each alone and all together, bare."""
+    """List the titles of a text, each alone and all together, bare."""
     titles = [child.text for child in part.children if isinstance(child, Title)]
     return {_bare(title) for title in (*titles, "".join(dict.fromkeys(titles)))} - {""}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import ANYWHERE, ATTACHMENT, HEADING, MARKED, PARAGRAPH
 from partydoc.lexer.zones.head import glued_opening
-from partydoc.lexer.zones.state import State, heads
+from partydoc.lexer.zones.state import State, heads, names_text
 
 LONGEST_HEADING = 45
 SHORTEST_ENTRY = 6
@@ -25,7 +25,7 @@ def sentence(state: State, reading: Reading) -> str | None:
 def body_cue(state: State, reading: Reading) -> str | None:
     """Take what the words of the line say by themselves; an attachment or its list ends the body."""
     role = listed(state, reading) or ANYWHERE.get(reading.cue)
-    if role == ATTACHMENT:
+    if role == ATTACHMENT or (reading.cue == "COLLECTION" and names_text(reading)):
         state.open_head()
     elif role == "ATTACHMENT_LIST":
         state.zone = "tail"
@@ -55,7 +55,7 @@ def sign_off(state: State, reading: Reading) -> str | None:
 
 def next_in_collection(state: State, reading: Reading) -> str | None:
     """Begin another document with the label that a collection puts before it: 第二篇：…."""
-    if not reading.bare or reading.text[0] != "第" or not reading.opening():
+    if not reading.bare or not names_text(reading) or not reading.opening():
         return None
     state.open_head()
     return glued_opening(state, reading)

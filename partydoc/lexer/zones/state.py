@@ -109,6 +109,11 @@ def is_body(reading: Reading) -> bool:
     return reading.prose and reading.chinese and not (reading.mark == ":" and len(reading.text) <= LONGEST_LABEL)
 
 
+def names_text(reading: Reading) -> bool:
+    """Tell whether the line opens as the labels of a collection do that number its texts: 第二篇, 【篇二】, 范文二."""
+    return reading.text.startswith(NUMBERED)
+
+
 def heads(reading: Reading, following: Reading | None) -> bool:
     """Tell whether a short bare line may stand as a heading over the line that follows."""
     if following is None or reading.edge_cue in NEVER_HEADINGS:
@@ -120,5 +125,6 @@ def heads(reading: Reading, following: Reading | None) -> bool:
     return following.line.marked or (following.prose and len(following.text) > len(reading.text))
 
 
+NUMBERED = ("第", "篇", "范", "【篇", "【范")
 SHORTEST_HEADING = 4
 NEVER_HEADINGS = frozenset({"ORGAN_LINE", "PERSON_LINE", "BYLINE", "METADATA", "DATELINE", "PROMOTION"})
