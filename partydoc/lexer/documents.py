@@ -63,7 +63,8 @@ def _is_label(reading: Reading) -> bool:
 
 def _title(readings: Sequence[Reading], at: int) -> list[Reading]:
     """Give the lines of the title that stands here; pages and furniture may stand before it."""
-    while at < len(readings) and readings[at].role in (FURNITURE, PAGE_NUMBER):
+    reach = min(at + LONGEST_HEAD, len(readings))
+    while at < reach and readings[at].role in (FURNITURE, PAGE_NUMBER):
         at += 1
     end = at
     while end < len(readings) and readings[end].role == TITLE:
