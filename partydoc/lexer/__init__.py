@@ -68,7 +68,8 @@ class DocumentLexer(Lexer):
         lines = read_lines(folded, self.terminals)
         readings = assign_roles([Reading(folded, line, self.terminals) for line in lines])
         readings = split_chunks(folded, readings)
-        assign_closing(readings)
+        for part in split_series(readings):
+            assign_closing(part)
         assign_leads(folded, readings, self.terminals)
         find_documents(folded, readings)
         units = [line for part in split_series(readings) for line in self._units(job, part)]

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from partydoc.lexer.lines import BLANKS
 from partydoc.lexer.readings import Reading
-from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, FURNITURE, OPENS_PART, PAGE_NUMBER, TITLE
+from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, FURNITURE, HEADING, NOTES_HEAD, OPENS_PART, PAGE_NUMBER, TITLE
 from partydoc.lexer.zones.state import names_text
 
 ISSUED, COLLECTED = "issued", "collected"
@@ -37,6 +37,8 @@ def _starts(readings: Sequence[Reading]) -> list[int]:
         elif reading.role == ATTACHMENT or (body and reading.role in OPENS_PART):
             starts.append(at)
             body = False
+        if reading.role == HEADING and reading.cue == NOTES_HEAD:
+            starts.append(at)
     return starts
 
 

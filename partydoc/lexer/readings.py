@@ -15,6 +15,7 @@ CLOSING_MARKS = frozenset({"。", ";", ",", "、"})
 WEAK_CUES = frozenset({"ORGAN_LINE", "TITLE_LINE", "ADDRESSEE", "DATELINE"})
 # Families whose markers may as well open a line of another kind: a subtitle, a date, a page number.
 FEWEST_SPREAD = 3
+NOTE_BRACKETS = frozenset("〔[")
 MAYBE_CUES = frozenset({"dash", "bullet"})
 
 
@@ -97,6 +98,14 @@ class Reading:
     def addresses(self) -> bool:
         """Tell whether the line opens with an address to the audience."""
         return self._terminals.vocative(self._folded, self.line.start, self.line.end) is not None
+
+    @property
+    def note_number(self) -> int:
+        """The number of the note that the line is, 〔1〕 …; 0 where it is none."""
+        if self.text[:1] not in NOTE_BRACKETS:
+            return 0
+        match = self._terminals.note_mark(self._folded, self.line.start, self.line.end)
+        return int(self._folded[match.start() + 1 : match.end() - 1].removeprefix("注")) if match else 0
 
     @property
     def row_form(self) -> str:

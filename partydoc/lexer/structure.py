@@ -19,7 +19,10 @@ from partydoc.lexer.roles import (
     BODY_ROLES,
     CLOSING,
     CONTENTS,
+    FOOTNOTE,
     FURNITURE,
+    HEADING,
+    NOTES_HEAD,
     PAGE_NUMBER,
     PARAGRAPH,
     PART,
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
     from partydoc.text import Text
 
 # Elements that stand inside a section without ending it.
-INSIDE_SECTIONS = frozenset({FURNITURE, "PAGE_NUMBER", "METADATA", "SALUTATION"})
+INSIDE_SECTIONS = frozenset({FURNITURE, "PAGE_NUMBER", "METADATA", "SALUTATION", FOOTNOTE})
 # The end of an official document (版记, GB/T 9704-2012, 7.4) belongs to the whole, attachments and all.
 OUTERMOST = frozenset({"COPIES_TO", "IMPRINT"})
 # Elements of several lines that make one node.
@@ -71,6 +74,7 @@ class Structure:
         self.outer = 0  # levels that attachments stand below: 1 inside a part
         self.whole = 0  # levels that the end of an official document stands below: 1 inside a part of a collection
         self.lists_own = False  # the first document lists its attachments
+        self.notes = False  # the last line of the body is the heading of notes
         self.unfinished = False  # the last line of the body ends within a sentence
         self.torn = False  # … and a page ends behind it
 
@@ -83,13 +87,15 @@ class Structure:
             if reading.opens:
                 yield from self._part(reading.opens)
             if reading.role in BODY:
+                self.notes = reading.role == HEADING and reading.cue == NOTES_HEAD
                 yield from self._body(reading, units[at])
             elif reading.role in JOINED:
                 while at + 1 < len(readings) and readings[at + 1].role == reading.role:
                     at += 1
                 yield from self._element(reading.role, Line(reading.line.start, readings[at].line.end), stays=False)
             else:
-                stays = reading.role == TABLE or (reading.role in INSIDE_SECTIONS and at < last_body)
+                inside = at < last_body or (self.notes and reading.role == FOOTNOTE)
+                stays = reading.role == TABLE or (reading.role in INSIDE_SECTIONS and inside)
                 self.torn = self.unfinished and reading.role == PAGE_NUMBER
                 yield from self._element(reading.role, reading.line, stays=stays)
             at += 1

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lark.lexer import TerminalDef
 
 STREAM = ("BREAK", "TEXT")
-AT_A_PLACE = ("FIRST_SENTENCE", "LABEL", "SPACED_HEADING", "VOCATIVE", "OPENING")
+AT_A_PLACE = ("FIRST_SENTENCE", "LABEL", "SPACED_HEADING", "VOCATIVE", "OPENING", "NOTE_MARK")
 TABLE_LINES = ("PIPED_RULE", "PIPED_ROW", "FRAMED_ROW", "TABBED_ROW")
 # Cues that count only before and behind the body: they are not asked of its lines, which are most.
 AT_THE_EDGES = frozenset({"PROMOTION", "METADATA", "BYLINE", "LEAD_OUT", "PERSON_LINE"})
@@ -31,6 +31,9 @@ class Match(Protocol):
     def span(self, group: int = 0) -> tuple[int, int]:
         """Give start and end of the match."""
 
+    def start(self, group: int = 0) -> int:
+        """Give the start of the match."""
+
     def end(self, group: int = 0) -> int:
         """Give the end of the match."""
 
@@ -41,8 +44,8 @@ class Terminals:
 
     *stream* cuts a whole text into markers, breaks and runs of text. *cue* types one whole line, *closed_cue* one that
     ends in a sentence mark; *edge_cue* and *closed_edge_cue* know what stands before and behind the body.
-    *first_sentence*, *label* and *spaced_heading* are asked behind a marker, *vocative* and *opening* where a line
-    starts. *table_line* types a line that may be part of a table.
+    *first_sentence*, *label* and *spaced_heading* are asked behind a marker, *vocative*, *opening* and *note_mark*
+    where a line starts. *table_line* types a line that may be part of a table.
     """
 
     stream: Callable[[str], Iterable[Match]]
@@ -56,6 +59,7 @@ class Terminals:
     vocative: Callable[[str, int, int], Match | None]
     opening: Callable[[str, int, int], Match | None]
     table_line: Callable[[str, int, int], Match | None]
+    note_mark: Callable[[str, int, int], Match | None]
 
     @classmethod
     def of(cls, definitions: Iterable[TerminalDef]) -> Terminals:
@@ -81,6 +85,7 @@ class Terminals:
             vocative=_compile(known["VOCATIVE"]).match,
             opening=_compile(known["OPENING"]).match,
             table_line=lines(TABLE_LINES),
+            note_mark=_compile(known["NOTE_MARK"]).match,
         )
 
 

@@ -8,12 +8,15 @@ from attrs import frozen
 
 from partydoc.references.citations import Name
 from partydoc.references.index import MOST, Found, Index
+from partydoc.references.notes import Notes
 from partydoc.references.passages import Passage
 from partydoc.scripts import fold
-from partydoc.tree.elements import Title
+from partydoc.tree.elements import Footnote, Title
 from partydoc.tree.nodes import Attachment, Container, Document, Whole
 from partydoc.tree.values.attachments import read_head
+from partydoc.tree.values.dates import read_day_or_month
 from partydoc.tree.values.document_numbers import NumberParts
+from partydoc.tree.values.footnotes import read_footnote
 
 _STATE = "中华人民共和国"
 _THIS = "本"
@@ -28,6 +31,7 @@ class Named:
     name: str | None
     number: NumberParts | None = None
     here: tuple[Found, ...] = ()
+    value: str | None = None
 
 
 class Names:
@@ -36,6 +40,7 @@ class Names:
     def __init__(self, document: Document, index: Index) -> None:
         self.document = document
         self.index = index
+        self.notes = Notes(document)
         self._short: dict[str, Named] = {}
         self._titles: dict[str, Found] = {}
         wholes: tuple[Whole, ...] = (document, *document.parts)
@@ -58,6 +63,11 @@ class Names:
             return self._self(passage, name)
         if name.kind == "annex":
             return self._annex(passage, name)
+        if name.kind == "note":
+            return self._note(passage, name)
+        if name.kind == "date":
+            value = read_day_or_month(name.text)
+            return Named(None, value=value) if value else None
         if name.kind == "quoted":
             return self._short.get(name.text)
         named = self._text(name)
@@ -102,6 +112,13 @@ class Names:
         places = ((first.value, min(last.value, first.value + MOST)) for first, last in name.annexes)
         numbers = (number for first, last in places for number in range(first, last + 1))
         return Named(name.text, None, tuple(attachments[at] for at in numbers if at in attachments))
+
+    def _note(self, passage: Passage, name: Name) -> Named | None:
+        """Name the note with this mark; in a text without notes, and where a note begins, it is no reference."""
+        if not self.notes or (isinstance(passage.leaf, Footnote) and name.start == passage.start):
+            return None
+        path = self.notes.find(passage, read_footnote(name.text).number)
+        return Named(None, None, () if path is None else (Found(passage.scope, path),))
 
     def _attachments_around(self, passage: Passage) -> dict[int, Found]:
         """Give the attachments of the innermost text around that has some: those of a part, then those of the file."""

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from partydoc.scripts import fold
-from partydoc.tree.elements import Closing, Dateline, Element, Paragraph, Title
+from partydoc.tree.elements import Closing, Dateline, Element, Footnote, Paragraph, Title
 from partydoc.tree.nodes import Attachment, Container, Document, Heading, Part, Section
 from partydoc.tree.walking import walk
 
-READ: tuple[type[Element | Heading], ...] = (Paragraph, Heading, Title, Dateline, Closing)
+READ: tuple[type[Element | Heading], ...] = (Paragraph, Heading, Title, Dateline, Closing, Footnote)
 
 
 class Passage(NamedTuple):

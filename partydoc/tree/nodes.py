@@ -38,6 +38,7 @@ from partydoc.tree.elements import (
     Dateline,
     DocumentNumber,
     Element,
+    Footnote,
     Furniture,
     Imprint,
     IssueDate,
@@ -81,6 +82,7 @@ __all__ = [
     "Document",
     "DocumentNumber",
     "Element",
+    "Footnote",
     "Furniture",
     "Heading",
     "Imprint",
@@ -136,6 +138,11 @@ class Document(Whole):
         return tuple(child for child in self.children if isinstance(child, Part))
 
     @property
+    def footnotes(self) -> tuple[Footnote, ...]:
+        """The notes to the text, wherever they stand."""
+        return tuple(node for node, _ in self.walk() if isinstance(node, Footnote))
+
+    @property
     def raw(self) -> str | None:
         """The text as it was read, or None for a tree made by hand."""
         return None if self.text is None else self.text.raw
@@ -146,7 +153,7 @@ class Document(Whole):
 
         return paths(self)
 
-    def at(self, path: str) -> Document | Section | Attachment | Part | Paragraph:
+    def at(self, path: str) -> Document | Section | Attachment | Part | Paragraph | Footnote:
         """Find the section at *path*, or a 款: 第三条/第二款; raises PathError, naming the nearest there is.
 
         >>> Document([Section(Num("二、", "han-comma", 2), Heading("工作安排"))]).at("二").heading.text

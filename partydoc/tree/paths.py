@@ -10,10 +10,22 @@ from typing import TypeAlias
 from partydoc.errors import PathError
 from partydoc.numbering.numerals import write_numeral
 from partydoc.numbering.paths import Step, heading_name, marker_name, read_path, write_path
-from partydoc.tree.nodes import Attachment, Container, Document, Element, Heading, Node, Num, Paragraph, Part, Section
+from partydoc.tree.nodes import (
+    Attachment,
+    Container,
+    Document,
+    Element,
+    Footnote,
+    Heading,
+    Node,
+    Num,
+    Paragraph,
+    Part,
+    Section,
+)
 
 Steps: TypeAlias = tuple[Step, ...]
-Named: TypeAlias = Section | Attachment | Part | Paragraph
+Named: TypeAlias = Section | Attachment | Part | Paragraph | Footnote
 Target: TypeAlias = Document | Named
 Entry: TypeAlias = tuple[Steps, Named]
 
@@ -42,7 +54,7 @@ def path_of(document: Document, node: Node) -> str:
     for steps, each in all_entries(document):
         if each is node:
             return write_path(steps)
-    if isinstance(node, Num | Heading | Element) and not isinstance(node, Paragraph):
+    if isinstance(node, Num | Heading | Element) and not isinstance(node, Paragraph | Footnote):
         raise PathError(f"a {node.type} has no path of its own")
     raise PathError(f"this {node.type} is not in the document")
 
@@ -103,7 +115,7 @@ def _entries(container: Container) -> Iterator[Entry]:
             step = Step(name, seen[(), name])
             above = (step,) if nested else ()
             yield (step,), child
-        elif isinstance(child, Section | Attachment | Part):
+        elif isinstance(child, Section | Attachment | Part | Footnote):
             name = _name(child)
             if name in _SIGNS.values():
                 seen[above, name] += 1
@@ -116,7 +128,9 @@ def _is_article(container: Container) -> bool:
     return isinstance(container, Section) and container.num is not None and container.num.family == "article"
 
 
-def _name(node: Section | Attachment | Part) -> str:
+def _name(node: Section | Attachment | Part | Footnote) -> str:
+    if isinstance(node, Footnote):
+        return f"〔{node.number}〕" if node.number else "注"
     if isinstance(node, Part):
         return f"《{heading_name(node.title or '')}》"
     if isinstance(node, Attachment):
@@ -128,7 +142,7 @@ def _name(node: Section | Attachment | Part) -> str:
 
 def _next(found: Target, steps: Steps, done: int) -> Iterator[tuple[Target, int]]:
     """Yield what the next step, or the next two together, may mean below *found*, the plainest meaning first."""
-    if isinstance(found, Paragraph):
+    if isinstance(found, Paragraph | Footnote):
         return
     wanted = [steps[done : done + count] for count in (2, 1)]
     exact = dict(reversed(list(_entries(found))))

@@ -29,6 +29,7 @@ class State:
         self.zone = "head"
         self.titles: set[str] = set()
         self.whole_title = False
+        self.noted = False  # notes have begun
         self.last_body = self._find_last_body()
 
     @property
@@ -86,6 +87,8 @@ class State:
     def _find_last_body(self) -> int:
         for at in range(len(self.lines) - 1, -1, -1):
             reading = self.lines[at]
+            if reading.note_number:
+                continue
             if reading.role == TABLE or reading.line.marked or (is_body(reading) and reading.edge_cue not in IN_TAIL):
                 return at
         return -1
