@@ -26,7 +26,9 @@ def test_a_date_with_its_year_has_a_value(words, date, value):
     assert found(f"各馆{words}开放。") == [("date", date, value)]
 
 
-@pytest.mark.parametrize("words", ["今天", "3月2日", "2026年", "2026年13月", "2026年2月30日", "20XX年3月2日", "12026年3月"])
+@pytest.mark.parametrize(
+    "words", ["今天", "3月2日", "2026年", "2026年13月", "2026年2月30日", "20XX年3月2日", "12026年3月"]
+)
 def test_no_date_is(words):
     assert found(f"各馆{words}开放。") == []
 
