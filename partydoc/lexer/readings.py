@@ -15,6 +15,7 @@ CLOSING_MARKS = frozenset({"。", ";", ",", "、"})
 WEAK_CUES = frozenset({"ORGAN_LINE", "TITLE_LINE", "ADDRESSEE", "DATELINE"})
 # Families whose markers may as well open a line of another kind: a subtitle, a date, a page number.
 FEWEST_SPREAD = 3
+LONGEST_NEWS_END = 120
 NOTE_BRACKETS = frozenset("〔[")
 MAYBE_CUES = frozenset({"dash", "bullet"})
 
@@ -94,6 +95,14 @@ class Reading:
         """Give where an address or a label that opens the line ends; 0 where the line has none or is nothing else."""
         match = self._terminals.opening(self._folded, self.line.start, self.line.end)
         return match.end() if match and match.end() < self.line.end else 0
+
+    def news_end(self) -> int:
+        """Give where the words begin that say at the line's end where it was printed; 0 where there are none."""
+        line = self.line
+        if self._folded[line.end - 1] != ")":
+            return 0
+        match = self._terminals.news_end(self._folded, max(line.start, line.end - LONGEST_NEWS_END), line.end)
+        return match.start() if match and match.start() > line.start else 0
 
     def addresses(self) -> bool:
         """Tell whether the line opens with an address to the audience."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lark.lexer import TerminalDef
 
 STREAM = ("BREAK", "TEXT")
-AT_A_PLACE = ("FIRST_SENTENCE", "LABEL", "SPACED_HEADING", "VOCATIVE", "OPENING", "NOTE_MARK")
+AT_A_PLACE = ("FIRST_SENTENCE", "LABEL", "SPACED_HEADING", "VOCATIVE", "OPENING", "NOTE_MARK", "NEWS_END")
 TABLE_LINES = ("PIPED_RULE", "PIPED_ROW", "FRAMED_ROW", "TABBED_ROW")
 # Cues that count only before and behind the body: they are not asked of its lines, which are most.
 AT_THE_EDGES = frozenset({"PROMOTION", "METADATA", "BYLINE", "LEAD_OUT", "PERSON_LINE"})
@@ -45,7 +45,7 @@ class Terminals:
     *stream* cuts a whole text into markers, breaks and runs of text. *cue* types one whole line, *closed_cue* one that
     ends in a sentence mark; *edge_cue* and *closed_edge_cue* know what stands before and behind the body.
     *first_sentence*, *label* and *spaced_heading* are asked behind a marker, *vocative*, *opening* and *note_mark*
-    where a line starts. *table_line* types a line that may be part of a table.
+    where a line starts, *news_end* where the last one ends. *table_line* types a line that may be part of a table.
     """
 
     stream: Callable[[str], Iterable[Match]]
@@ -60,6 +60,7 @@ class Terminals:
     opening: Callable[[str, int, int], Match | None]
     table_line: Callable[[str, int, int], Match | None]
     note_mark: Callable[[str, int, int], Match | None]
+    news_end: Callable[[str, int, int], Match | None]
 
     @classmethod
     def of(cls, definitions: Iterable[TerminalDef]) -> Terminals:
@@ -86,6 +87,7 @@ class Terminals:
             opening=_compile(known["OPENING"]).match,
             table_line=lines(TABLE_LINES),
             note_mark=_compile(known["NOTE_MARK"]).match,
+            news_end=_compile(known["NEWS_END"]).search,
         )
 
 

@@ -15,6 +15,7 @@ from partydoc.tree.nodes import (
     Attachment,
     Child,
     Closing,
+    Dateline,
     DocumentNumber,
     Element,
     Letterhead,
@@ -163,7 +164,8 @@ def by_title(children: tuple[Child, ...]) -> Kind | None:
 
 def by_news(children: tuple[Child, ...]) -> Kind | None:
     """Tell news by how it opens: 新华社北京3月2日电, 本报讯."""
-    for text in _edges(children)[:_EDGE]:
+    lines = [half_width(child.text) for child in _own(children) if isinstance(child, Dateline)]
+    for text in (*lines, *_edges(children)[:_EDGE]):
         lead = text[:_LEAD]
         for agency in AGENCIES:
             if lead.lstrip(_AROUND).startswith(agency) and ("电" in lead or "讯" in lead):

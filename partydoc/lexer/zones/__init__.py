@@ -22,11 +22,13 @@ ZONES: dict[str, tuple[Rule, ...]] = {
         head.bare_label,
         head.glued_opening,
         head.title,
+        body.news_end,
         head.running_text,
     ),
     "body": (
         notes.footnote,
         notes.heading,
+        body.news_end,
         body.marker,
         body.sentence,
         body.body_cue,

@@ -22,6 +22,16 @@ def sentence(state: State, reading: Reading) -> str | None:
     return PARAGRAPH if reading.running and not state.behind_body else None
 
 
+def news_end(state: State, reading: Reading) -> str | None:
+    """Cut off the agency and the newspaper at the end of the text: （新华社北京3月2日电）."""
+    end = reading.news_end() if state.at >= state.last_body else 0
+    if not end:
+        return None
+    state.zone = "body"
+    state.lines[state.at : state.at + 1] = reading.split(end)
+    return MARKED if reading.line.marked else PARAGRAPH
+
+
 def body_cue(state: State, reading: Reading) -> str | None:
     """Take what the words of the line say by themselves; an attachment or its list ends the body."""
     role = listed(state, reading) or ANYWHERE.get(reading.cue)

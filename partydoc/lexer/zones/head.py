@@ -14,6 +14,7 @@ OPENINGS = {
     "TITLE_LINE": TITLE,
     "DATELINE": "DATELINE",
     "ISSUE_DATE": "DATELINE",
+    "NEWS_LINE": "DATELINE",
 }
 # How an address begins: 各区人民政府, 全市各部门, 市直各单位, 省政府各委办.
 WHOM = frozenset("各全市省县区本")

@@ -89,7 +89,8 @@ class State:
             reading = self.lines[at]
             if reading.note_number:
                 continue
-            if reading.role == TABLE or reading.line.marked or (is_body(reading) and reading.edge_cue not in IN_TAIL):
+            text = reading.news_end() or (is_body(reading) and reading.edge_cue not in IN_TAIL)
+            if reading.role == TABLE or reading.line.marked or text:
                 return at
         return -1
 
@@ -121,13 +122,14 @@ def heads(reading: Reading, following: Reading | None) -> bool:
     """Tell whether a short bare line may stand as a heading over the line that follows."""
     if following is None or reading.edge_cue in NEVER_HEADINGS:
         return False
-    if len(reading.text) < SHORTEST_HEADING or not reading.chinese:
+    if len(reading.text) < SHORTEST_HEADING or not reading.chinese or reading.text[-1] in NEVER_LAST:
         return False
     if following.role == TABLE:
         return True
     return following.line.marked or (following.prose and len(following.text) > len(reading.text))
 
 
+NEVER_LAST = frozenset("的和与及将把被自")  # words that lead on: a line broken inside a sentence
 NUMBERED = ("第", "篇", "范", "【篇", "【范")
 SHORTEST_HEADING = 4
 NEVER_HEADINGS = frozenset({"ORGAN_LINE", "PERSON_LINE", "BYLINE", "METADATA", "DATELINE", "PROMOTION"})
