@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from partydoc.tree.nodes import Document, Metadata, Node, Section
+from partydoc.tree.nodes import Document, Metadata, Node, Part, Section
 
 WHOLE, HEAD, TAIL = 20, 12, 6
 BREAK = re.compile("\r\n|[\n\r\u2028]")
@@ -26,8 +26,8 @@ def line(node: Node) -> str:
     >>> line(Metadata("来源：青河文库", "来源", "青河文库"))
     'metadata 来源 = 青河文库'
     """
-    if isinstance(node, Document):
-        return f"document {node.kind}"
+    if isinstance(node, Document | Part):
+        return f"{node.type} {node.kind}"
     if isinstance(node, Section):
         num, heading = node.num and node.num.text, node.heading and node.heading.text
         return " ".join(filter(None, ("section", num, "|", heading)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from partydoc.cli.cells import cells, cut, one_line
-from partydoc.tree.nodes import Attachment, Child, Document, Paragraph, Section
+from partydoc.tree.nodes import Attachment, Child, Document, Paragraph, Part, Section
 
 Style: TypeAlias = Literal["marker", "heading", "title", "label", "text"]
 
@@ -52,6 +52,9 @@ def _parts(node: Child) -> tuple[Line, tuple[Child, ...]]:
         return _section(node)
     if isinstance(node, Attachment):
         return (Piece("attachment", "label"),), node.children
+    if isinstance(node, Part):
+        kind = () if node.kind == "other" else (Piece(f": {node.kind}", "label"),)
+        return (Piece("part", "label"), *kind), node.children
     if isinstance(node, Paragraph):
         return (Piece(node.text),), ()
     # The lines of an element are entries or columns, no wrapped sentence: they stay apart.

@@ -44,9 +44,11 @@ def command(ctx: click.Context, /, files: tuple[str, ...], **reading: Any) -> No
 
 
 def _target(found: Reference) -> str:
-    """Show what a reference points to: paths in this document, or the name of another text; ? where nothing tells."""
+    """Show what a reference points to: paths in this document, the name of another text, a date; else ?."""
     if found.targets:
         return " ".join(path or "." for path in found.targets)
+    if found.value:
+        return found.value
     if found.where == "outside":
         return one_line(f"《{found.name}》" if found.name else found.text)
     return "?"

@@ -7,7 +7,6 @@ candidates for markers; `headings` and `leads` find the headings; `structure` wr
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -17,7 +16,7 @@ from partydoc.diagnostics import Diagnostic
 from partydoc.explanations import Explanation
 from partydoc.lexer.chunks import split_chunks
 from partydoc.lexer.closings import assign_closing
-from partydoc.lexer.endings import split_ending
+from partydoc.lexer.documents import find_documents, split_series
 from partydoc.lexer.explaining import explain
 from partydoc.lexer.findings import find_diagnostics
 from partydoc.lexer.glued import find_glued_headings
@@ -26,7 +25,6 @@ from partydoc.lexer.leads import assign_leads
 from partydoc.lexer.lines import read_lines
 from partydoc.lexer.readings import Reading
 from partydoc.lexer.repeats import set_repeats_apart, split_titles
-from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, OPENS_PART
 from partydoc.lexer.structure import Structure, Token
 from partydoc.lexer.terminals import Terminals
 from partydoc.lexer.units import Unit, make_units, settle_levels
@@ -72,10 +70,11 @@ class DocumentLexer(Lexer):
         readings = assign_roles([Reading(folded, line, self.terminals) for line in lines])
         readings = split_titles(split_chunks(folded, readings))
         set_repeats_apart(readings)
-        readings = split_ending(folded, readings, self.terminals)
-        assign_closing(readings)
+        for part in split_series(readings):
+            assign_closing(part)
         assign_leads(folded, readings, self.terminals)
-        units = [line for part in _parts(readings) for line in self._units(job, part)]
+        find_documents(folded, readings)
+        units = [line for part in split_series(readings) for line in self._units(job, part)]
         Headings(folded, self.terminals).decide(unit for line in units for unit in line)
         find_glued_headings(folded, units)
         job.diagnostics.extend(find_diagnostics(text, (unit for line in units for unit in line)))
@@ -86,17 +85,3 @@ class DocumentLexer(Lexer):
         if job.explains:
             job.explanations.extend(explain(job.text, part, found, decisions))
         return make_units(job.text.folded, part, found, decisions)
-
-
-def _parts(readings: Sequence[Reading]) -> Iterator[Sequence[Reading]]:
-    """Cut the lines where another document begins: each part counts for itself."""
-    starts = [0]
-    body = False
-    for at, reading in enumerate(readings):
-        if reading.role in BODY_ROLES:
-            body = True
-        elif reading.role == ATTACHMENT or (body and reading.role in OPENS_PART):
-            starts.append(at)
-            body = False
-    for start, end in pairwise([*starts, len(readings)]):
-        yield readings[start:end]

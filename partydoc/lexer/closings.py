@@ -10,7 +10,7 @@ from partydoc.lexer.roles import CLOSING, MARKED, PARAGRAPH
 MOST_PARAGRAPHS = 4
 
 
-def assign_closing(readings: list[Reading]) -> None:
+def assign_closing(readings: Sequence[Reading]) -> None:
     """Type the last address to the audience, and what follows it up to the end of the body, as the closing."""
     first_text = next((at for at, reading in enumerate(readings) if reading.role == PARAGRAPH), len(readings))
     for at in range(len(readings) - 1, len(readings) // 2, -1):

@@ -15,19 +15,22 @@ CLOSING_MARKS = frozenset({"。", ";", ",", "、"})
 WEAK_CUES = frozenset({"ORGAN_LINE", "TITLE_LINE", "ADDRESSEE", "DATELINE"})
 # Families whose markers may as well open a line of another kind: a subtitle, a date, a page number.
 FEWEST_SPREAD = 3
+LONGEST_ENDING = 120
+NOTE_BRACKETS = frozenset("〔[")
 MAYBE_CUES = frozenset({"dash", "bullet"})
 
 
 class Reading:
     """A line with what is known of it; its cue is asked for when it is wanted, which for running text is seldom."""
 
-    __slots__ = ("_cue", "_edge_cue", "_folded", "_terminals", "line", "mark", "role", "text")
+    __slots__ = ("_cue", "_edge_cue", "_folded", "_terminals", "line", "mark", "opens", "role", "text")
 
     def __init__(self, folded: str, line: Line, terminals: Terminals) -> None:
         self.line = line
         self.text = folded[line.start : min(line.end, line.start + LONGEST_CUE)]
         self.mark = final_mark(folded, line)
         self.role = PARAGRAPH
+        self.opens = ""  # how the line opens another document of the file, if it does
         self._folded, self._terminals = folded, terminals
         self._cue: str | None = None
         self._edge_cue: str | None = None
@@ -93,9 +96,25 @@ class Reading:
         match = self._terminals.opening(self._folded, self.line.start, self.line.end)
         return (match.lastgroup or "", match.end()) if match and match.end() < self.line.end else ("", 0)
 
+    def ending(self) -> tuple[str, int]:
+        """Give the terminal of what is glued to the line's end, and where that begins; "" where nothing is."""
+        line = self.line
+        if self._folded[line.end - 1] != ")":
+            return "", 0
+        match = self._terminals.ending(self._folded, max(line.start + 1, line.end - LONGEST_ENDING), line.end)
+        return (match.lastgroup or "", match.start()) if match else ("", 0)
+
     def addresses(self) -> bool:
         """Tell whether the line opens with an address to the audience."""
         return self._terminals.vocative(self._folded, self.line.start, self.line.end) is not None
+
+    @property
+    def note_number(self) -> int:
+        """The number of the note that the line is, 〔1〕 …; 0 where it is none."""
+        if self.text[:1] not in NOTE_BRACKETS:
+            return 0
+        match = self._terminals.note_mark(self._folded, self.line.start, self.line.end)
+        return int(self._folded[match.start() + 1 : match.end() - 1].removeprefix("注")) if match else 0
 
     @property
     def row_form(self) -> str:

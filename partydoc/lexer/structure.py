@@ -9,11 +9,25 @@ from attrs import define
 
 from partydoc.errors import LimitError
 from partydoc.grammars import Lexeme
+from partydoc.lexer.documents import COLLECTED
 from partydoc.lexer.headings import skip_blanks
 from partydoc.lexer.lines import BLANKS, Line
 from partydoc.lexer.ownership import Level, takes_more, turns_away
 from partydoc.lexer.readings import Reading
-from partydoc.lexer.roles import ATTACHMENT, BODY_ROLES, CLOSING, CONTENTS, FURNITURE, PAGE_NUMBER, PARAGRAPH, TABLE
+from partydoc.lexer.roles import (
+    ATTACHMENT,
+    BODY_ROLES,
+    CLOSING,
+    CONTENTS,
+    FOOTNOTE,
+    FURNITURE,
+    HEADING,
+    NOTES_HEAD,
+    PAGE_NUMBER,
+    PARAGRAPH,
+    PART,
+    TABLE,
+)
 from partydoc.lexer.units import Unit
 from partydoc.numbering.families import ordinal
 from partydoc.options import Limits
@@ -23,7 +37,7 @@ if TYPE_CHECKING:
     from partydoc.text import Text
 
 # Elements that stand inside a section without ending it.
-INSIDE_SECTIONS = frozenset({FURNITURE, "PAGE_NUMBER", "METADATA", "SALUTATION"})
+INSIDE_SECTIONS = frozenset({FURNITURE, "PAGE_NUMBER", "METADATA", "SALUTATION", FOOTNOTE})
 # The end of an official document (版记, GB/T 9704-2012, 7.4) belongs to the whole, attachments and all.
 OUTERMOST = frozenset({"COPIES_TO", "IMPRINT"})
 # Elements of several lines that make one node.
@@ -56,7 +70,11 @@ class Structure:
         self.limits = limits
         self.nodes = 0
         self.levels: list[Level] = []
-        self.base = 0  # levels that a part's units stand below: 1 inside an attachment
+        self.base = 0  # levels that units stand below: those of a part and of an attachment
+        self.outer = 0  # levels that attachments stand below: 1 inside a part
+        self.whole = 0  # levels that the end of an official document stands below: 1 inside a part of a collection
+        self.lists_own = False  # the first document lists its attachments
+        self.notes = False  # the last line of the body is the heading of notes
         self.unfinished = False  # the last line of the body ends within a sentence
         self.torn = False  # … and a page ends behind it
 
@@ -66,30 +84,45 @@ class Structure:
         at = 0
         while at < len(readings):
             reading = readings[at]
+            if reading.opens:
+                yield from self._part(reading.opens)
             if reading.role in BODY:
+                self.notes = reading.role == HEADING and reading.cue == NOTES_HEAD
                 yield from self._body(reading, units[at])
             elif reading.role in JOINED:
                 while at + 1 < len(readings) and readings[at + 1].role == reading.role:
                     at += 1
                 yield from self._element(reading.role, Line(reading.line.start, readings[at].line.end), stays=False)
             else:
-                stays = reading.role == TABLE or (reading.role in INSIDE_SECTIONS and at < last_body)
+                inside = at < last_body or (self.notes and reading.role == FOOTNOTE)
+                stays = reading.role == TABLE or (reading.role in INSIDE_SECTIONS and inside)
                 self.torn = self.unfinished and reading.role == PAGE_NUMBER
                 yield from self._element(reading.role, reading.line, stays=stays)
             at += 1
         yield from self._close(0)
 
+    def _part(self, opens: str) -> Iterator[Token]:
+        """Open another document; what ends the file belongs to the first, unless a collection holds equals."""
+        yield from self._open(PART, 0)
+        self.outer = self.base
+        self.whole = self.base if opens == COLLECTED else 0
+
+    def _open(self, role: str, depth: int) -> Iterator[Token]:
+        yield from self._close(depth)
+        yield Token(role)
+        yield INDENT
+        self.levels.append(Level(None))
+        self.base = depth + 1
+
     def _element(self, role: str, line: Line, *, stays: bool) -> Iterator[Token]:
         if role == ATTACHMENT:
-            yield from self._close(0)
-            yield Token(ATTACHMENT)
-            yield INDENT
-            self.levels.append(Level(None))
-            self.base = 1
+            yield from self._open(ATTACHMENT, self.whole if self.lists_own else self.outer)
             yield self._token("TITLE", line.start, line.end)
             return
+        if role == "ATTACHMENT_LIST" and not self.outer:
+            self.lists_own = True
         if not stays:
-            yield from self._close(0 if role in OUTERMOST else self.base)
+            yield from self._close(self.whole if role in OUTERMOST else self.base)
         yield self._token(role, line.start, line.end)
 
     def _body(self, reading: Reading, units: Sequence[Unit]) -> Iterator[Token]:
@@ -151,6 +184,7 @@ class Structure:
             if not self.levels.pop().ended:
                 yield DEDENT
         self.base = min(self.base, depth)
+        self.outer = min(self.outer, depth)
 
     def _close_complete(self, reading: Reading) -> Iterator[Token]:
         """Close the sections that do not take in this paragraph."""

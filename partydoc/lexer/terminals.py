@@ -17,6 +17,7 @@ STREAM = ("BREAK", "TEXT")
 ENDINGS = ("SOURCE_ENDING", "NAME_ENDING")
 OPENINGS = (
     "COLLECTION_OPENING",
+    "NEWS_OPENING",
     "AUTHOR_OPENING",
     "SALUTATION_OPENING",
     "DATE_OPENING",
@@ -24,7 +25,7 @@ OPENINGS = (
     "SUBTITLE_OPENING",
     "ADDRESSEE_OPENING",
 )
-AT_A_PLACE = ("FIRST_SENTENCE", "LABEL", "SPACED_HEADING", "VOCATIVE", *OPENINGS, *ENDINGS)
+AT_A_PLACE = ("FIRST_SENTENCE", "LABEL", "SPACED_HEADING", "VOCATIVE", *OPENINGS, *ENDINGS, "NOTE_MARK")
 TABLE_LINES = ("PIPED_RULE", "PIPED_ROW", "FRAMED_ROW", "TABBED_ROW")
 # Cues that count only before and behind the body: they are not asked of its lines, which are most.
 AT_THE_EDGES = frozenset({"PROMOTION", "METADATA", "BYLINE", "LEAD_OUT", "PERSON_LINE"})
@@ -54,8 +55,9 @@ class Terminals:
 
     *stream* cuts a whole text into markers, breaks and runs of text. *cue* types one whole line, *closed_cue* one that
     ends in a sentence mark; *edge_cue* and *closed_edge_cue* know what stands before and behind the body.
-    *first_sentence*, *label* and *spaced_heading* are asked behind a marker, *vocative* and *opening* where a line
-    starts, *ending* towards the end of the text's last line. *table_line* types a line that may be part of a table.
+    *first_sentence*, *label* and *spaced_heading* are asked behind a marker, *vocative*, *opening* and *note_mark*
+    where a line starts, *ending* towards the end of the text's last line. *table_line* types a line that may be part of
+    a table.
     """
 
     stream: Callable[[str], Iterable[Match]]
@@ -70,6 +72,7 @@ class Terminals:
     opening: Callable[[str, int, int], Match | None]
     ending: Callable[[str, int, int], Match | None]
     table_line: Callable[[str, int, int], Match | None]
+    note_mark: Callable[[str, int, int], Match | None]
 
     @classmethod
     def of(cls, definitions: Iterable[TerminalDef]) -> Terminals:
@@ -96,6 +99,7 @@ class Terminals:
             opening=regex.compile(_either([known[name] for name in OPENINGS])).match,
             ending=regex.compile(_either([known[name] for name in ENDINGS])).search,
             table_line=lines(TABLE_LINES),
+            note_mark=_compile(known["NOTE_MARK"]).match,
         )
 
 

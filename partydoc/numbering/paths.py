@@ -1,7 +1,8 @@
-r"""The language of paths: 二/（一）/一是, 第三条/第二款/（一）, 附件[2]/一.
+r"""The language of paths: 二/（一）/一是, 第三条/第二款/（一）, 附件[2]/一, 《社区书屋办法》/第三条.
 
 A path is made of steps. A step names one section among its siblings: by its marker in canonical form, by its heading
-where it has no marker. Equal names are told apart by [2], [3]. A backslash stands before / [ and \ inside a name.
+where it has no marker; another document of the file by its title in 《》. Equal names are told apart by [2], [3]. A
+backslash stands before / [ and \ inside a name.
 """
 
 from __future__ import annotations
@@ -45,8 +46,12 @@ class Step(NamedTuple):
 
         >>> Step("(一)、").folded() == Step("（一）").folded(), Step("第3條").folded() == Step("第三条").folded()
         (True, True)
+        >>> Step("《社区书屋办法》").folded() == Step("社区书屋办法").folded()
+        True
         """
         name = marker_name(fold(self.name))
+        if name[0] == "《" and name[-1] == "》" and len(name) > len("《》"):
+            name = name[1:-1]
         return Step(_DIGITS.sub(lambda digits: "第" + write_numeral(int(digits[1]), "han"), name), self.copy)
 
 

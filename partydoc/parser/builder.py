@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from partydoc.numbering.families import BY_TERMINAL
+from partydoc.parser.kinds import tell_kind
 from partydoc.spans import Span
-from partydoc.tree.nodes import ELEMENTS, Attachment, Child, Element, Heading, Metadata, Num, Section, Table
+from partydoc.tree.nodes import ELEMENTS, Attachment, Child, Element, Heading, Metadata, Num, Part, Section, Table
 from partydoc.tree.values.tables import read_rows
 
 if TYPE_CHECKING:
@@ -45,8 +46,12 @@ class TreeBuilder:
 
     def attachment(self, children: list[Child]) -> Attachment:
         """Make an attachment of the document that it holds."""
-        first, last = children[0].span, children[-1].span
-        return Attachment(tuple(children), Span(first.start, last.end) if first and last else None)
+        return Attachment(tuple(children), _around(children))
+
+    def part(self, children: list[Child]) -> Part:
+        """Make another document of the file, and tell its kind."""
+        kind = tell_kind(children)
+        return Part(tuple(children), kind.name, _around(children), kind.evidence)
 
     def table(self, children: list[Token]) -> Table:
         """Make a table with its cells."""
@@ -59,6 +64,11 @@ class TreeBuilder:
         at = min((place for place in map(token.text.find, COLONS) if place >= 0), default=-1)
         label, value = (token.text[:at], token.text[at + 1 :]) if at >= 0 else ("", token.text)
         return Metadata(token.text, label.strip(" \u3000"), value.strip(" \u3000"), token.span)
+
+
+def _around(children: list[Child]) -> Span | None:
+    first, last = (children[0].span, children[-1].span) if children else (None, None)
+    return Span(first.start, last.end) if first and last else None
 
 
 def _element(node: type[Element]) -> Callable[[TreeBuilder, list[Token]], Element]:

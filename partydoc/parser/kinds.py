@@ -15,11 +15,13 @@ from partydoc.tree.nodes import (
     Attachment,
     Child,
     Closing,
+    Dateline,
     DocumentNumber,
     Element,
     Letterhead,
     Metadata,
     Paragraph,
+    Part,
     Salutation,
     Section,
     Subtitle,
@@ -162,7 +164,8 @@ def by_title(children: tuple[Child, ...]) -> Kind | None:
 
 def by_news(children: tuple[Child, ...]) -> Kind | None:
     """Tell news by how it opens: 新华社北京3月2日电, 本报讯."""
-    for text in _edges(children)[:_EDGE]:
+    lines = [half_width(child.text) for child in _own(children) if isinstance(child, Dateline)]
+    for text in (*lines, *_edges(children)[:_EDGE]):
         lead = text[:_LEAD]
         for agency in AGENCIES:
             if lead.lstrip(_AROUND).startswith(agency) and ("电" in lead or "讯" in lead):
@@ -261,8 +264,8 @@ def _first_below(section: Section) -> Iterator[str]:
 
 
 def _own(children: tuple[Child, ...]) -> Iterator[Child]:
-    """Yield the children before the first attachment."""
+    """Yield the children before the first attachment, and before any other document of the file."""
     for child in children:
-        if isinstance(child, Attachment):
+        if isinstance(child, Attachment | Part):
             return
         yield child

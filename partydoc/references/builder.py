@@ -66,6 +66,14 @@ class CitationBuilder:
         """Make a name of words in quotes."""
         return _Named(_name("quoted", children[0], children[0].text[1:-1]), _passage(children[0]))
 
+    def note(self, children: Parts) -> _Named:
+        """Make a name of the mark of a note."""
+        return _Named(_name("note", children[0], children[0].text), _passage(children[0]))
+
+    def date(self, children: Parts) -> _Named:
+        """Make a name of a day or a month."""
+        return _Named(_name("date", children[0], children[0].text), _passage(children[0]))
+
     def annex(self, children: list[Token | tuple[Range, ...]]) -> _Named:
         """Make a name of 附件2."""
         token = cast("Token", children[0])

@@ -9,7 +9,7 @@ from partydoc.references.passages import Passage
 from partydoc.tree.values.document_numbers import NumberParts
 
 How: TypeAlias = Literal["nth", "this", "last", "marked"]
-NameKind: TypeAlias = Literal["title", "law", "number", "self", "annex", "quoted"]
+NameKind: TypeAlias = Literal["title", "law", "number", "self", "annex", "quoted", "note", "date"]
 Range: TypeAlias = tuple[Ordinal, Ordinal]
 
 # The terminals of units and what they are called, from the widest to the narrowest. The first five are families too.

@@ -9,12 +9,12 @@ from typing import NamedTuple, TypeAlias
 
 from partydoc.numbering.families import Ordinal, ordinal
 from partydoc.numbering.numerals import write_numeral
-from partydoc.numbering.paths import Step, write_path
+from partydoc.numbering.paths import write_path
 from partydoc.references.citations import Range
 from partydoc.scripts import fold
 from partydoc.tree.elements import Paragraph
-from partydoc.tree.nodes import Attachment, Container, Document, Section
-from partydoc.tree.paths import paths
+from partydoc.tree.nodes import Attachment, Container, Document, Part, Section
+from partydoc.tree.paths import all_entries
 from partydoc.tree.walking import walk
 
 MOST = 200
@@ -37,10 +37,10 @@ class Index:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._paths: dict[int, str] = {id(section): path for path, section in paths(document)}
+        self._paths: dict[int, str] = {
+            id(node): write_path(steps) for steps, node in all_entries(document) if isinstance(node, Container)
+        }
         self._paths[id(document)] = ""
-        for at, attachment in enumerate(document.attachments, 1):
-            self._paths[id(attachment)] = write_path([Step("附件", at)])
         self._scopes: defaultdict[tuple[int, str], Numbered] = defaultdict(lambda: defaultdict(list))
         self._order: defaultdict[tuple[int, str], list[Found]] = defaultdict(list)
         self._places: dict[int, int] = {}
@@ -52,7 +52,7 @@ class Index:
     def _fill(self) -> None:
         for node, above in walk(self.document):
             if isinstance(node, Section) and node.num and (said := _said(node)):
-                scope = next(each for each in reversed(above) if isinstance(each, Document | Attachment))
+                scope = next(each for each in reversed(above) if isinstance(each, Document | Attachment | Part))
                 key = (id(scope), node.num.family)
                 self._scope[id(node)] = scope
                 found = Found(node, self._paths[id(node)])
@@ -61,11 +61,11 @@ class Index:
                 self._order[key].append(found)
 
     def path(self, node: Container) -> str | None:
-        """Give the path of a section, of an attachment of the document, or of the document itself."""
+        """Give the path of a section, an attachment, a part, or of the document itself."""
         return self._paths.get(id(node))
 
     def scope(self, node: Container) -> Container:
-        """Give the attachment or document whose numbering a section belongs to."""
+        """Give the attachment, part or document whose numbering a section belongs to."""
         return self._scope.get(id(node), node)
 
     def has(self, scope: Container, family: str) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lark.common import LexerConf
     from lark.lexer import LexerState, TerminalDef
 
-START = ("TITLE", "ISSUE", "SELF", "STEP_FIRST", "ANNEX")
+START = ("TITLE", "ISSUE", "SELF", "STEP_FIRST", "ANNEX", "NOTE_MARK", "DATE")
 START_WITH_SHORT_NAMES = (*START, "QUOTED")
 # What may follow a terminal without a gap, in the order in which it is tried.
 _NAMES = ("TITLE", "ISSUE", "SELF", "ANNEX")
@@ -30,6 +30,7 @@ FOLLOWS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("SELF", "ANNEX", "QUOTED", "REMARK", "EDITION", "BLANK"), _BEHIND_NAMES),
     **dict.fromkeys(("STEP_FIRST", "STEP", "STEP_ELIDED", "MARKED"), _BEHIND_STEPS),
     **dict.fromkeys(("TO", "AND"), _BEHIND_JOINTS),
+    **dict.fromkeys(("NOTE_MARK", "DATE"), ("NOTE_MARK",)),
 }
 # These make no token.
 SILENT = frozenset({"EDITION", "BLANK"})

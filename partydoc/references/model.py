@@ -11,7 +11,7 @@ from partydoc.tree.elements import Element
 from partydoc.tree.nodes import Heading
 from partydoc.tree.values.document_numbers import NumberParts
 
-Kind: TypeAlias = Literal["title", "number", "provision", "self", "attachment"]
+Kind: TypeAlias = Literal["title", "number", "provision", "self", "attachment", "note", "date"]
 Where: TypeAlias = Literal["inside", "outside", "open"]
 
 
@@ -20,9 +20,10 @@ class Reference:
     """引用, a passage that points to a document or to a part of one.
 
     *span* is in the raw text, None where the tree has none. *name* is that of the law or document, in full where the
-    text gave it a short name before. *targets* are paths that `Document.at` takes, "" for the document itself.
-    *where* they lie: inside this document, outside of it, or open, where the text does not tell. A reference that
-    points inside and has no targets points to nothing. *path* and *node* say where the reference itself stands.
+    text gave it a short name before. *value* is that of a date: 2026-03-02, 2026-03 (ISO 8601). *targets* are paths
+    that `Document.at` takes, "" for the document itself. *where* they lie: inside this document, outside of it, or
+    open, where the text does not tell. A reference that points inside and has no targets points to nothing. *path* and
+    *node* say where the reference itself stands.
 
     >>> Reference("第三条", None, "provision", targets=("第一章/第三条",), where="inside").resolved
     True
@@ -33,6 +34,7 @@ class Reference:
     kind: Kind
     name: str | None = None
     number: NumberParts | None = None
+    value: str | None = None
     where: Where = "open"
     targets: tuple[str, ...] = ()
     path: str = ""

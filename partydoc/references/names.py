@@ -1,17 +1,22 @@
-"""What a citation names: another text, or this document, one of its attachments, something with a short name."""
+"""What a citation names: another text, or one of this file (the document, a part, an attachment), or a short name."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from attrs import frozen
 
 from partydoc.references.citations import Name
 from partydoc.references.index import MOST, Found, Index
+from partydoc.references.notes import Notes
 from partydoc.references.passages import Passage
 from partydoc.scripts import fold
-from partydoc.tree.elements import Title
-from partydoc.tree.nodes import Container, Document
+from partydoc.tree.elements import Footnote, Title
+from partydoc.tree.nodes import Attachment, Container, Document, Whole
 from partydoc.tree.values.attachments import read_head
+from partydoc.tree.values.dates import read_day_or_month
 from partydoc.tree.values.document_numbers import NumberParts
+from partydoc.tree.values.footnotes import read_footnote
 
 _STATE = "中华人民共和国"
 _THIS = "本"
@@ -26,6 +31,7 @@ class Named:
     name: str | None
     number: NumberParts | None = None
     here: tuple[Found, ...] = ()
+    value: str | None = None
 
 
 class Names:
@@ -34,16 +40,22 @@ class Names:
     def __init__(self, document: Document, index: Index) -> None:
         self.document = document
         self.index = index
+        self.notes = Notes(document)
         self._short: dict[str, Named] = {}
         self._titles: dict[str, Found] = {}
-        for part in (document, *document.attachments):
-            for title in _titles(part):
-                self._titles.setdefault(title, Found(part, index.path(part) or ""))
-        self._attachments: dict[int, Found] = {}
-        for at, attachment in enumerate(document.attachments, 1):
-            number = _head_number(attachment) or at
-            self._attachments.setdefault(number, Found(attachment, index.path(attachment) or ""))
+        wholes: tuple[Whole, ...] = (document, *document.parts)
+        texts = (document, *(text for whole in wholes for text in (*whole.attachments, whole)))
+        for text in texts:
+            for title in _titles(text):
+                self._titles.setdefault(title, Found(text, index.path(text) or ""))
+        self._attachments = {id(whole): self._by_number(whole.attachments) for whole in wholes}
         self._latest: tuple[Passage, Named] | None = None
+
+    def _by_number(self, attachments: Iterable[Attachment]) -> dict[int, Found]:
+        found: dict[int, Found] = {}
+        for at, attachment in enumerate(attachments, 1):
+            found.setdefault(_head_number(attachment) or at, Found(attachment, self.index.path(attachment) or ""))
+        return found
 
     def read(self, passage: Passage, name: Name) -> Named | None:
         """Tell what *name* names; None where it is no name after all."""
@@ -51,6 +63,11 @@ class Names:
             return self._self(passage, name)
         if name.kind == "annex":
             return self._annex(passage, name)
+        if name.kind == "note":
+            return self._note(passage, name)
+        if name.kind == "date":
+            value = read_day_or_month(name.text)
+            return Named(None, value=value) if value else None
         if name.kind == "quoted":
             return self._short.get(name.text)
         named = self._text(name)
@@ -87,14 +104,26 @@ class Names:
     def _annex(self, passage: Passage, name: Name) -> Named | None:
         if isinstance(passage.leaf, Title):
             return None
-        attachments = self.document.attachments
+        attachments = self._attachments_around(passage)
         if not name.annexes and len(attachments) != 1:
             return None
         if not name.annexes:
-            return Named(name.text, None, tuple(self._attachments.values()))
+            return Named(name.text, None, tuple(attachments.values()))
         places = ((first.value, min(last.value, first.value + MOST)) for first, last in name.annexes)
         numbers = (number for first, last in places for number in range(first, last + 1))
-        return Named(name.text, None, tuple(self._attachments[at] for at in numbers if at in self._attachments))
+        return Named(name.text, None, tuple(attachments[at] for at in numbers if at in attachments))
+
+    def _note(self, passage: Passage, name: Name) -> Named | None:
+        """Name the note with this mark; in a text without notes, and where a note begins, it is no reference."""
+        if not self.notes or (isinstance(passage.leaf, Footnote) and name.start == passage.start):
+            return None
+        path = self.notes.find(passage, read_footnote(name.text).number)
+        return Named(None, None, () if path is None else (Found(passage.scope, path),))
+
+    def _attachments_around(self, passage: Passage) -> dict[int, Found]:
+        """Give the attachments of the innermost text around that has some: those of a part, then those of the file."""
+        wholes = (self._attachments[id(node)] for node in reversed(passage.above) if isinstance(node, Whole))
+        return next(filter(None, wholes), {})
 
 
 def _head_number(attachment: Container) -> int | None:
@@ -104,7 +133,7 @@ def _head_number(attachment: Container) -> int | None:
 
 
 def _titles(part: Container) -> set[str]:
-    """List the titles of a document or attachment, each alone and all together, bare."""
+    """List the titles of a text, each alone and all together, bare."""
     titles = [child.text for child in part.children if isinstance(child, Title)]
     return {_bare(title) for title in (*titles, "".join(dict.fromkeys(titles)))} - {""}
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from partydoc.scripts import fold
-from partydoc.tree.elements import Closing, Dateline, Element, Paragraph, Title
-from partydoc.tree.nodes import Attachment, Container, Document, Heading, Section
+from partydoc.tree.elements import Closing, Dateline, Element, Footnote, Paragraph, Title
+from partydoc.tree.nodes import Attachment, Container, Document, Heading, Part, Section
 from partydoc.tree.walking import walk
 
-READ: tuple[type[Element | Heading], ...] = (Paragraph, Heading, Title, Dateline, Closing)
+READ: tuple[type[Element | Heading], ...] = (Paragraph, Heading, Title, Dateline, Closing, Footnote)
 
 
 class Passage(NamedTuple):
@@ -28,9 +28,9 @@ class Passage(NamedTuple):
     paragraphs: tuple[int, ...]
 
     @property
-    def scope(self) -> Document | Attachment:
-        """The attachment or document whose numbering counts here."""
-        return next(node for node in reversed(self.above) if isinstance(node, Document | Attachment))
+    def scope(self) -> Document | Attachment | Part:
+        """The attachment, part or document whose numbering counts here."""
+        return next(node for node in reversed(self.above) if isinstance(node, Document | Attachment | Part))
 
     def nearest(self, families: tuple[str, ...]) -> Section | None:
         """Find the innermost section around, of one of these families."""

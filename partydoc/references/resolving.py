@@ -21,9 +21,12 @@ _KINDS: dict[str, Kind] = {
     "number": "number",
     "self": "self",
     "annex": "attachment",
+    "note": "note",
+    "date": "date",
 }
 # Places without a name that are no references where they lead nowhere: 第三项任务, 本项工作, 第二节 of a book.
 _NOTHING = Named(None)
+_WITHOUT_TARGET: dict[str, Where] = {"annex": "open", "note": "inside"}
 _MUST_LEAD = frozenset({"part", "subpart", "chapter", "division", "clause", "item", "sub-item"})
 
 
@@ -51,7 +54,7 @@ class Resolver:
         if name.kind in ("self", "annex") and in_quotation(citation):
             return self._made(citation, kind, said, "open")
         if not said.here:
-            return self._made(citation, kind, said, "open" if name.kind == "annex" else "outside")
+            return self._made(citation, kind, said, _WITHOUT_TARGET.get(name.kind, "outside"))
         targets = self._places(citation, said.here) if citation.places else (found.path for found in said.here)
         return self._made(citation, kind, said, "inside", targets)
 
@@ -80,7 +83,9 @@ class Resolver:
         if self.text is not None and passage.leaf.span is not None:
             text, span = self.text.clean[start:end], self.text.offsets.to_raw(start, end)
         path = self._path(passage)
-        return Reference(text, span, kind, said.name, said.number, where, tuple(targets), path, passage.leaf)
+        return Reference(
+            text, span, kind, said.name, said.number, said.value, where, tuple(targets), path, passage.leaf
+        )
 
     def _path(self, passage: Passage) -> str:
         """Give the path of a paragraph, or of the section, attachment or document that another leaf stands in."""

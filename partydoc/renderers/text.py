@@ -14,7 +14,7 @@ from typing import Final
 from attrs import define, field
 
 from partydoc.numbering.families import BY_NAME
-from partydoc.tree.nodes import Attachment, Child, Document, Heading, Num, Paragraph, Section
+from partydoc.tree.nodes import Attachment, Child, Document, Heading, Num, Paragraph, Part, Section
 
 LONGEST_RUN_IN: Final = 45
 
@@ -58,7 +58,7 @@ class _Page:
         for child, complete in zip(children, _complete(children, last=closed), strict=True):
             if isinstance(child, Section):
                 self.section(child, behind=behind and _is_inline(child), closed=complete)
-            elif isinstance(child, Attachment):
+            elif isinstance(child, Attachment | Part):
                 self.children(child.children)
             else:
                 self.write(child.text)

@@ -23,9 +23,12 @@ from partydoc.tree.nodes import (
     IssueDate,
     Letterhead,
     Note,
+    Num,
     Paragraph,
+    Part,
     Salutation,
     Secrecy,
+    Section,
     Signature,
     Subtitle,
     Title,
@@ -60,6 +63,16 @@ _ATTACHMENT = Attachment(
     )
 )
 
+_ISSUED = Part(
+    (
+        Title("青河市社区书屋管理办法"),
+        Paragraph("为了管好社区书屋，制定本办法。"),
+        Section(Num("第一条", "article", 1), None, [Paragraph("社区书屋免费向公众开放。")]),
+        Section(Num("第二条", "article", 2), None, [Paragraph("社区书屋由街道办事处管理。")]),
+    ),
+    kind="measures",
+)
+
 FRAMES = (
     Frame(
         "report",
@@ -92,6 +105,16 @@ FRAMES = (
             (_ATTACHMENT,),
             (CopiesTo("抄送：市委各部门，市人大常委会办公室。"),),
             (Imprint("青河市人民政府办公室　2026年4月10日印发"),),
+        ),
+    ),
+    Frame(
+        "notice",
+        "青河市文化局关于印发{}办法的通知",
+        (LIST, PROVISIONS),
+        leads=(1, 2),
+        behind=(
+            (Signature("青河市文化局"), IssueDate("2026年4月10日"), _ISSUED),
+            (CopiesTo("抄送：市委各部门，市人大常委会办公室。"),),
         ),
     ),
     Frame("regulation", "青河市{}条例", (LAW,), leads=(0, 0), below_title=((Dateline("（2026年1月15日通过）"),),)),

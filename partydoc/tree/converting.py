@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args, get_origin
 from attrs import has
 
 from partydoc.spans import Span
-from partydoc.tree.nodes import Attachment, Section
+from partydoc.tree.nodes import Attachment, Part, Section
 
 if TYPE_CHECKING:
     from cattrs import Converter
 
 Hook: TypeAlias = Callable[[object, Any], Any]
 
-_CONTAINERS = (Section, Attachment)
+_CONTAINERS = (Section, Attachment, Part)
 _KINDS = {
     dict: "an object",
     list: "an array",

@@ -10,10 +10,22 @@ from typing import TypeAlias
 from partydoc.errors import PathError
 from partydoc.numbering.numerals import write_numeral
 from partydoc.numbering.paths import Step, heading_name, marker_name, read_path, write_path
-from partydoc.tree.nodes import Attachment, Container, Document, Element, Heading, Node, Num, Paragraph, Section
+from partydoc.tree.nodes import (
+    Attachment,
+    Container,
+    Document,
+    Element,
+    Footnote,
+    Heading,
+    Node,
+    Num,
+    Paragraph,
+    Part,
+    Section,
+)
 
 Steps: TypeAlias = tuple[Step, ...]
-Named: TypeAlias = Section | Attachment | Paragraph
+Named: TypeAlias = Section | Attachment | Part | Paragraph | Footnote
 Target: TypeAlias = Document | Named
 Entry: TypeAlias = tuple[Steps, Named]
 
@@ -29,20 +41,20 @@ def paths(document: Document) -> Iterator[tuple[str, Section]]:
     >>> [path for path, _ in paths(document)]
     ['二', '二/（一）']
     """
-    return ((write_path(steps), node) for steps, node in _walk(document) if isinstance(node, Section))
+    return ((write_path(steps), node) for steps, node in all_entries(document) if isinstance(node, Section))
 
 
 def path_of(document: Document, node: Node) -> str:
-    """Give the path of a section, attachment or paragraph of *document*, by identity; PathError where it has none.
+    """Give the path of a section, attachment, part or paragraph, by identity; PathError where it has none.
 
     It looks through the whole document: for many nodes, `paths` is quicker.
     """
     if node is document:
         return ""
-    for steps, each in _walk(document):
+    for steps, each in all_entries(document):
         if each is node:
             return write_path(steps)
-    if isinstance(node, Num | Heading | Element) and not isinstance(node, Paragraph):
+    if isinstance(node, Num | Heading | Element) and not isinstance(node, Paragraph | Footnote):
         raise PathError(f"a {node.type} has no path of its own")
     raise PathError(f"this {node.type} is not in the document")
 
@@ -50,8 +62,9 @@ def path_of(document: Document, node: Node) -> str:
 def at(document: Document, path: str) -> Target:
     """Find what stands at *path*: sections, attachments, the paragraphs of an article (第二款) or of others (第二段).
 
-    Brackets and commas of either width, traditional characters and digits for numerals (第3条) are understood.
-    PathError names the nearest that exists.
+    The step to another document of the file is its title, in 《》 or without. Brackets and commas of
+    either width, traditional characters and digits for numerals (第3条) are understood. PathError names the nearest
+    that exists.
     """
     steps = read_path(path)
     furthest: tuple[Target, int] = (document, 0)
@@ -70,7 +83,8 @@ def at(document: Document, path: str) -> Target:
     raise PathError(_nowhere(furthest[0], steps[: furthest[1]], steps[furthest[1]]))
 
 
-def _walk(document: Document) -> Iterator[Entry]:
+def all_entries(document: Document) -> Iterator[Entry]:
+    """Yield everything that has a path, with its steps, in reading order."""
     levels: list[tuple[Steps, Iterator[Entry]]] = [((), _entries(document))]
     while levels:
         above, rest = levels[-1]
@@ -101,7 +115,7 @@ def _entries(container: Container) -> Iterator[Entry]:
             step = Step(name, seen[(), name])
             above = (step,) if nested else ()
             yield (step,), child
-        elif isinstance(child, Section | Attachment):
+        elif isinstance(child, Section | Attachment | Part | Footnote):
             name = _name(child)
             if name in _SIGNS.values():
                 seen[above, name] += 1
@@ -114,7 +128,11 @@ def _is_article(container: Container) -> bool:
     return isinstance(container, Section) and container.num is not None and container.num.family == "article"
 
 
-def _name(node: Section | Attachment) -> str:
+def _name(node: Section | Attachment | Part | Footnote) -> str:
+    if isinstance(node, Footnote):
+        return f"〔{node.number}〕" if node.number else "注"
+    if isinstance(node, Part):
+        return f"《{heading_name(node.title or '')}》"
     if isinstance(node, Attachment):
         return "附件"
     if node.num is not None:
@@ -124,7 +142,7 @@ def _name(node: Section | Attachment) -> str:
 
 def _next(found: Target, steps: Steps, done: int) -> Iterator[tuple[Target, int]]:
     """Yield what the next step, or the next two together, may mean below *found*, the plainest meaning first."""
-    if isinstance(found, Paragraph):
+    if isinstance(found, Paragraph | Footnote):
         return
     wanted = [steps[done : done + count] for count in (2, 1)]
     exact = dict(reversed(list(_entries(found))))

@@ -8,7 +8,7 @@ from typing import Any, Final
 from partydoc.diagnostics import Diagnostic
 from partydoc.scripts import simplify
 from partydoc.text import Edit, Text
-from partydoc.tree.nodes import Attachment, Child, Document, Element, Heading, Metadata, Num, Section, Table
+from partydoc.tree.nodes import Attachment, Child, Document, Element, Heading, Metadata, Num, Part, Section, Table
 
 FORMAT: Final = "partydoc/1"
 """The name of the format; it changes when a reader of the old one would go wrong."""
@@ -75,6 +75,16 @@ def _attachment(node: Attachment) -> Plain:
     return plain
 
 
+def _part(node: Part) -> Plain:
+    plain: Plain = {"type": "part", "kind": node.kind}
+    if node.kind_evidence:
+        plain["kind_evidence"] = node.kind_evidence
+    if node.span is not None:
+        plain["span"] = [*node.span]
+    plain["children"] = list(map(_child, node.children))
+    return plain
+
+
 def _table(node: Table) -> Plain:
     return _element(node) | ({"rows": list(map(list, node.rows))} if node.rows else {})
 
@@ -86,6 +96,7 @@ def _metadata(node: Metadata) -> Plain:
 _CHILDREN: dict[str, Callable[[Any], Plain]] = {
     "section": _section,
     "attachment": _attachment,
+    "part": _part,
     "table": _table,
     "metadata": _metadata,
 }

@@ -15,13 +15,13 @@ from partydoc.diagnostics import Diagnostic
 from partydoc.spans import Span
 from partydoc.text import Edit
 from partydoc.tree.elements import ELEMENTS
-from partydoc.tree.nodes import Attachment, Child, Document, Heading, Num, Section
+from partydoc.tree.nodes import Attachment, Child, Document, Heading, Num, Part, Section
 from partydoc.tree.plain import FORMAT
 from partydoc.tree.structuring import Envelope, SourceEntry
 
 Schema = dict[str, Any]
 
-_TYPED: tuple[type[Child], ...] = (Section, Attachment, *ELEMENTS)
+_TYPED: tuple[type[Child], ...] = (Section, Attachment, Part, *ELEMENTS)
 _PLAIN: tuple[type[Any], ...] = (Num, Heading, SourceEntry, Edit, Diagnostic)
 _NAMES: dict[type[Any], str] = {node: node.type for node in _TYPED} | {
     Num: Num.type,

@@ -13,13 +13,13 @@ from partydoc.spans import Span
 from partydoc.text import Edit, Edits, Source, Text
 from partydoc.tree.converting import converter, kind_of
 from partydoc.tree.elements import ELEMENTS
-from partydoc.tree.nodes import MAX_DEPTH, Attachment, Child, Document, Section
+from partydoc.tree.nodes import MAX_DEPTH, Attachment, Child, Document, Part, Section
 
 MAX_NODES = 1_000_000
 
 _SHOWN = 3
 
-_CHILDREN: tuple[type[Child], ...] = (Section, Attachment, *ELEMENTS)
+_CHILDREN: tuple[type[Child], ...] = (Section, Attachment, Part, *ELEMENTS)
 _CLASSES: dict[str, type[Child]] = {node.type: node for node in _CHILDREN}
 
 

@@ -13,6 +13,7 @@ from partydoc.tree.nodes import (
     Heading,
     Num,
     Paragraph,
+    Part,
     Salutation,
     Section,
     Table,
@@ -111,6 +112,15 @@ def test_an_attachment_holds_its_own_parts():
         "attachment",
         "  title: 登记表",
         "  table: 书名 册数",
+    ]
+
+
+def test_a_part_says_its_kind():
+    assert drawn(Document([Part([Title("书屋办法")], kind="measures"), Part([Title("说明")])])) == [
+        "part: measures",
+        "  title: 书屋办法",
+        "part",
+        "  title: 说明",
     ]
 
 

@@ -142,3 +142,31 @@ def test_a_tree_that_came_back_from_json_has_the_same_references():
     document = parse("第一条　依照《书屋办法》第三条和本条办理。")
     again = from_json(to_json(document, source=True))
     assert again.references() == document.references()
+
+
+NOTICE = """关于印发《青河市社区书屋办法》的通知
+现将《青河市社区书屋办法》印发给你们，按第一条执行，依照办法第二条报送。
+青河市文化局
+2026年3月2日
+青河市社区书屋办法
+第一条　为了管好书屋，制定本办法。
+第二条　除第一条外，依照附件1办理。
+附件1
+书屋登记表
+各馆按本办法填写。
+"""
+
+
+def test_a_notice_cites_the_text_that_it_issues_and_each_has_its_own_numbering():
+    part = "《青河市社区书屋办法》"
+    found = [(each.text, each.where, each.targets) for each in parse(NOTICE).references()]
+    assert found == [
+        (part, "inside", (part,)),
+        (part, "inside", (part,)),
+        ("第一条", "open", ()),
+        ("办法第二条", "inside", (f"{part}/第二条",)),
+        ("本办法", "inside", (part,)),
+        ("第一条", "inside", (f"{part}/第一条",)),
+        ("附件1", "inside", (f"{part}/附件",)),
+        ("本办法", "inside", (f"{part}/附件",)),
+    ]

@@ -25,6 +25,7 @@ from partydoc.tree.nodes import (
     Metadata,
     Num,
     Paragraph,
+    Part,
     Section,
     Table,
     Title,
@@ -62,6 +63,17 @@ NODES_AND_JSON: list[tuple[Child, dict[str, object]]] = [
     (
         Attachment([Title("附件1", Span(0, 3))], Span(0, 3)),
         {"type": "attachment", "span": [0, 3], "children": [{"type": "title", "text": "附件1", "span": [0, 3]}]},
+    ),
+    (Part(), {"type": "part", "kind": "other", "children": []}),
+    (
+        Part([Title("书屋办法", Span(0, 4))], "measures", Span(0, 4), "the title ends in 办法"),
+        {
+            "type": "part",
+            "kind": "measures",
+            "kind_evidence": "the title ends in 办法",
+            "span": [0, 4],
+            "children": [{"type": "title", "text": "书屋办法", "span": [0, 4]}],
+        },
     ),
 ]
 
@@ -102,7 +114,14 @@ def test_a_class_of_node_says_its_chinese_term(node):
 
 @pytest.mark.parametrize(
     "made",
-    [Document(), Section(), Attachment(), Num("一、", "han-comma"), *(node("好。") for node in (Heading, *ELEMENTS))],
+    [
+        Document(),
+        Section(),
+        Attachment(),
+        Part(),
+        Num("一、", "han-comma"),
+        *(node("好。") for node in (Heading, *ELEMENTS)),
+    ],
     ids=lambda made: made.type,
 )
 def test_a_node_holds_no_dict_and_cannot_be_changed(made):
@@ -132,7 +151,7 @@ def test_two_types_of_node_with_one_text_differ():
 @pytest.mark.parametrize("kind", [list, tuple, iter])
 def test_children_may_come_as_any_iterable_and_are_kept_as_a_tuple(kind):
     children = (Paragraph("好。"), Paragraph("很好。"))
-    for container in (Section, Attachment, Document):
+    for container in (Section, Attachment, Part, Document):
         assert container(children=kind(children)).children == children
 
 
@@ -165,6 +184,16 @@ def test_the_properties_of_a_document_pick_from_its_top_level():
     assert document.attachments == (annex,)
     assert document.furniture == (note,)
     assert annex.sections == (Section(heading=Heading("样表")),)
+
+
+def test_the_parts_of_a_file_have_titles_and_attachments_of_their_own():
+    annex = Attachment([Title("附件")])
+    part = Part([Title("书屋"), Title("办法"), annex, Furniture("打印本页")])
+    document = Document([Title("关于印发书屋办法的通知"), part])
+    assert document.parts == (part,)
+    assert (document.title, part.title) == ("关于印发书屋办法的通知", "书屋办法")
+    assert (document.attachments, part.attachments) == ((), (annex,))
+    assert (document.furniture, part.furniture) == ((), (Furniture("打印本页"),))
 
 
 def test_a_title_that_comes_twice_counts_once():

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from partydoc.errors import PartydocError, PathError
-from partydoc.tree.nodes import Attachment, Document, Furniture, Heading, Num, Paragraph, Section, Title
+from partydoc.tree.nodes import Attachment, Document, Furniture, Heading, Num, Paragraph, Part, Section, Title
 
 
 def numbered(text, family, *children, heading=None):
@@ -135,6 +135,15 @@ def test_attachments_are_steps_of_a_path():
     assert [path for path, _ in document.paths()] == ["一", "附件/一", "附件[2]/一"]
     assert document.at("附件[2]") is annexes[1]
     assert document.path(annexes[1]) == "附件[2]"
+
+
+def test_the_step_to_a_part_is_its_title_in_book_title_marks():
+    part = Part([Title("社区书屋"), Title("管理办法"), numbered("一、", "han-comma")])
+    document = Document([numbered("一、", "han-comma"), part, Part()])
+    assert [path for path, _ in document.paths()] == ["一", "《社区书屋管理办法》/一"]
+    assert document.path(part) == "《社区书屋管理办法》"
+    assert document.at("社区书屋管理办法/一") is document.at("《社区书屋管理办法》/一") is part.sections[0]
+    assert document.at("《无题》") is document.parts[1]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import CONTENTS, FURNITURE, TABLE
 from partydoc.lexer.tables import join_tables
-from partydoc.lexer.zones import body, head, tail
+from partydoc.lexer.zones import body, head, notes, tail
 from partydoc.lexer.zones.apart import find_contents, find_menus
 from partydoc.lexer.zones.state import Rule, State, apply_rules
 
@@ -22,9 +22,13 @@ ZONES: dict[str, tuple[Rule, ...]] = {
         head.bare_label,
         head.glued_opening,
         head.title,
+        body.glued_ending,
         head.running_text,
     ),
     "body": (
+        notes.footnote,
+        notes.heading,
+        body.glued_ending,
         body.marker,
         body.sentence,
         body.body_cue,
@@ -35,6 +39,8 @@ ZONES: dict[str, tuple[Rule, ...]] = {
         body.heading,
     ),
     "tail": (
+        notes.footnote,
+        notes.heading,
         tail.attachment_list,
         tail.marker_again,
         tail.signing_organ,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from partydoc.lexer.readings import Reading
-from partydoc.lexer.roles import ANYWHERE, ATTACHMENT, HEADING, MARKED, PARAGRAPH
+from partydoc.lexer.roles import ANYWHERE, ATTACHMENT, FURNITURE, HEADING, MARKED, PARAGRAPH
 from partydoc.lexer.zones.head import glued_opening
-from partydoc.lexer.zones.state import State, heads
+from partydoc.lexer.zones.state import State, heads, names_text
 
 LONGEST_HEADING = 45
 SHORTEST_ENTRY = 6
 NO_MARKERS = frozenset({"PAGE_NUMBER", "RULE"})
+# What may stand glued to the end of the text.
+ENDINGS = {"SOURCE_ENDING": FURNITURE, "NAME_ENDING": "BYLINE"}
 
 
 def marker(state: State, reading: Reading) -> str | None:  # noqa: ARG001  every rule sees the state
@@ -22,10 +24,22 @@ def sentence(state: State, reading: Reading) -> str | None:
     return PARAGRAPH if reading.running and not state.behind_body else None
 
 
+def glued_ending(state: State, reading: Reading) -> str | None:
+    """Cut off what is glued to the end of the text: agency and newspaper, the name of who wrote it."""
+    terminal, start = reading.ending() if state.at >= state.last_body else ("", 0)
+    if not terminal:
+        return None
+    body, ending = reading.split(start)
+    state.take(body, MARKED if body.line.marked else PARAGRAPH)
+    state.lines[state.at] = ending
+    state.zone = "body"
+    return ENDINGS[terminal]
+
+
 def body_cue(state: State, reading: Reading) -> str | None:
     """Take what the words of the line say by themselves; an attachment or its list ends the body."""
     role = listed(state, reading) or ANYWHERE.get(reading.cue)
-    if role == ATTACHMENT:
+    if role == ATTACHMENT or (reading.cue == "COLLECTION" and names_text(reading)):
         state.open_head()
     elif role == "ATTACHMENT_LIST":
         state.zone = "tail"
@@ -55,7 +69,7 @@ def sign_off(state: State, reading: Reading) -> str | None:
 
 def next_in_collection(state: State, reading: Reading) -> str | None:
     """Begin another document with the label that a collection puts before it: 第二篇：…."""
-    if not reading.bare or reading.text[0] != "第" or not reading.opening():
+    if not reading.bare or not names_text(reading) or not reading.opening():
         return None
     state.open_head()
     return glued_opening(state, reading)

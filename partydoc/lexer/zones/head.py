@@ -10,6 +10,7 @@ LONGEST_ADDRESS = 12
 # What may stand glued to the line that it opens.
 OPENINGS = {
     "COLLECTION_OPENING": FURNITURE,
+    "NEWS_OPENING": "DATELINE",
     "AUTHOR_OPENING": "AUTHOR",
     "SALUTATION_OPENING": "SALUTATION",
     "DATE_OPENING": "DATELINE",

@@ -29,6 +29,7 @@ class State:
         self.zone = "head"
         self.titles: set[str] = set()
         self.whole_title = False
+        self.noted = False  # notes have begun
         self.last_body = self._find_last_body()
 
     @property
@@ -86,7 +87,10 @@ class State:
     def _find_last_body(self) -> int:
         for at in range(len(self.lines) - 1, -1, -1):
             reading = self.lines[at]
-            if reading.role == TABLE or reading.line.marked or (is_body(reading) and reading.edge_cue not in IN_TAIL):
+            if reading.note_number:
+                continue
+            text = reading.ending()[0] or (is_body(reading) and reading.edge_cue not in IN_TAIL)
+            if reading.role == TABLE or reading.line.marked or text:
                 return at
         return -1
 
@@ -109,16 +113,23 @@ def is_body(reading: Reading) -> bool:
     return reading.prose and reading.chinese and not (reading.mark == ":" and len(reading.text) <= LONGEST_LABEL)
 
 
+def names_text(reading: Reading) -> bool:
+    """Tell whether the line opens as the labels of a collection do that number its texts: 第二篇, 【篇二】, 范文二."""
+    return reading.text.startswith(NUMBERED)
+
+
 def heads(reading: Reading, following: Reading | None) -> bool:
     """Tell whether a short bare line may stand as a heading over the line that follows."""
     if following is None or reading.edge_cue in NEVER_HEADINGS:
         return False
-    if len(reading.text) < SHORTEST_HEADING or not reading.chinese:
+    if len(reading.text) < SHORTEST_HEADING or not reading.chinese or reading.text[-1] in NEVER_LAST:
         return False
     if following.role == TABLE:
         return True
     return following.line.marked or (following.prose and len(following.text) > len(reading.text))
 
 
+NEVER_LAST = frozenset("的和与及将把被自")  # words that lead on: a line broken inside a sentence
+NUMBERED = ("第", "篇", "范", "【篇", "【范")
 SHORTEST_HEADING = 4
 NEVER_HEADINGS = frozenset({"ORGAN_LINE", "PERSON_LINE", "BYLINE", "METADATA", "DATELINE", "PROMOTION"})

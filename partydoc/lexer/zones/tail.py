@@ -6,7 +6,7 @@ from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import ANYWHERE, ATTACHMENT, FURNITURE, IN_TAIL, MARKED, PARAGRAPH
 from partydoc.lexer.zones.body import NO_MARKERS, listed
 from partydoc.lexer.zones.head import SHORTEST_TITLE, title
-from partydoc.lexer.zones.state import State, is_body
+from partydoc.lexer.zones.state import State, is_body, names_text
 
 # Signatures by these cues count only at the very end: before more text such a line may be a heading or a title.
 WEAK_SIGNATURES = frozenset({"LETTERHEAD", "PERSON_LINE"})
@@ -34,7 +34,7 @@ def signing_organ(state: State, reading: Reading) -> str | None:
 def tail_cue(state: State, reading: Reading) -> str | None:
     """Take what the words of the line say by themselves; an attachment or a number opens another document."""
     role = listed(state, reading) or ANYWHERE.get(reading.cue) or IN_TAIL.get(reading.edge_cue)
-    if role == ATTACHMENT:
+    if role == ATTACHMENT or (reading.cue == "COLLECTION" and names_text(reading)):
         state.open_head()
     weak = role == "SIGNATURE" and reading.cue in WEAK_SIGNATURES
     return None if weak and not state.behind_body else role

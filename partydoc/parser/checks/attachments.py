@@ -9,7 +9,7 @@ from partydoc.diagnostics import Diagnostic
 from partydoc.parser.checks.wording import key, shown
 from partydoc.spans import Span
 from partydoc.text import Text
-from partydoc.tree.nodes import Attachment, AttachmentList, Document, Title
+from partydoc.tree.nodes import Attachment, AttachmentList, Document, Part, Title
 from partydoc.tree.values.attachments import AttachmentEntry, read_head
 
 CODE = "attachments-differ"
@@ -23,14 +23,16 @@ class _Present(NamedTuple):
 
 def check_attachments(document: Document, text: Text) -> Iterator[Diagnostic]:  # noqa: ARG001  all checks are called alike
     """Report attachments that are listed and not there, or there and not listed; where none is there, that once."""
-    present = [_present(attachment) for attachment in document.attachments]
     lists = [child for child in document.children if isinstance(child, AttachmentList)]
-    if not present:
+    entries = [(entry, each.span) for each in lists for entry in each.entries]
+    present = [_present(attachment) for attachment in document.attachments]
+    # A notice may list the text that it issues, which then stands behind it without the mark 附件: as a part.
+    issued = [one for one in map(_present, document.parts) if any(_same(entry, one) for entry, _ in entries)]
+    if not present and not issued:
         yield from map(_none_there, lists)
         return
-    entries = [(entry, each.span) for each in lists for entry in each.entries]
     for entry, span in entries:
-        if span and not any(_same(entry, one) for one in present):
+        if span and not any(_same(entry, one) for one in (*present, *issued)):
             yield Diagnostic(CODE, f"attachment {_name(entry)} is listed and not there", span)
     for one in present if entries else ():
         if not any(_same(entry, one) for entry, _ in entries):
@@ -43,7 +45,7 @@ def _none_there(listed: AttachmentList) -> Diagnostic:
     return Diagnostic(CODE, f"{words} there", listed.span or Span(0, 0), "info")
 
 
-def _present(attachment: Attachment) -> _Present:
+def _present(attachment: Attachment | Part) -> _Present:
     titles = [child for child in attachment.children if isinstance(child, Title)]
     head = read_head(titles[0].text) if titles else AttachmentEntry(None, "")
     words = "".join([head.title, *(title.text for title in titles[1:])])

@@ -10,7 +10,7 @@ from partydoc.diagnostics import Diagnostic
 from partydoc.parser.checks.wording import key, shown
 from partydoc.spans import Span
 from partydoc.text import Text
-from partydoc.tree.nodes import Attachment, Container, Contents, Document, Heading, Section, Title
+from partydoc.tree.nodes import Attachment, Container, Contents, Document, Heading, Part, Section, Title
 from partydoc.tree.values.contents import ContentsEntry, locate_entries
 from partydoc.tree.walking import walk
 
@@ -31,7 +31,7 @@ class _Headed(NamedTuple):
 
 def check_contents(document: Document, text: Text) -> Iterator[Diagnostic]:
     """Report entries that no heading has, and headings that are missing among entries of their level."""
-    for part in (document, *document.attachments):
+    for part in (document, *document.attachments, *document.parts):
         listed = list(_listed(part, text))
         if listed:
             yield from _compare(listed, part)
@@ -62,15 +62,15 @@ def _compare(listed: list[_Listed], part: Container) -> Iterator[Diagnostic]:
 
 def _headed(part: Container) -> Iterator[_Headed]:
     for node, ancestors in walk(part):
-        inside = part.type != "document" or not any(isinstance(above, Attachment) for above in ancestors)
+        inside = not any(isinstance(above, Attachment | Part) for above in ancestors[1:])
         if isinstance(node, Section) and node.heading and inside:
             family = node.num.family if node.num else ""
             yield _Headed(node.heading, key(node.heading.text), (family, len(ancestors)))
 
 
 def _titles(part: Container) -> Iterator[str]:
-    """Yield what entries may name besides headings: titles, of attachments too, whole and line by line."""
-    for holder in (part, *(child for child in part.children if isinstance(child, Attachment))):
+    """Yield what entries may name besides headings: titles, of attachments and parts too, whole and line by line."""
+    for holder in (part, *(child for child in part.children if isinstance(child, Attachment | Part))):
         titles = [child.text for child in holder.children if isinstance(child, Title)]
         yield from map(key, titles)
         yield key("".join(titles))

@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 from partydoc.tree.elements.base import Element
 from partydoc.tree.values.attachments import AttachmentEntry, read_attachments
 from partydoc.tree.values.dates import read_date
+from partydoc.tree.values.footnotes import read_footnote
 from partydoc.tree.values.organs import split_organs
 
 
@@ -117,3 +118,29 @@ class Note(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["note"]] = "note"
+
+
+class Footnote(Element):
+    """注释, a note to the text, with the mark that stands in the text too: 〔1〕 ….
+
+    >>> Footnote("〔1〕见《社区书屋办法》。").number
+    1
+    """
+
+    __slots__ = ()
+    type: ClassVar[Literal["footnote"]] = "footnote"
+
+    @property
+    def mark(self) -> str:
+        """The mark as it stands, or nothing."""
+        return read_footnote(self.text).mark
+
+    @property
+    def number(self) -> int | None:
+        """The number in the mark."""
+        return read_footnote(self.text).number
+
+    @property
+    def note(self) -> str:
+        """What the note says, without its mark."""
+        return read_footnote(self.text).note

@@ -30,6 +30,19 @@ def read_date(text: str) -> date | None:
     return None
 
 
+def read_day_or_month(text: str) -> str | None:
+    """Read a day, or a month where no day is named, in the form of ISO 8601; None where there is no such day.
+
+    >>> read_day_or_month("2026年3月2日"), read_day_or_month("二〇二六年三月"), read_day_or_month("2026年13月")
+    ('2026-03-02', '2026-03', None)
+    """
+    if fold(text).endswith("日"):
+        day = read_date(text)
+        return day.isoformat() if day else None
+    month = read_date(f"{text}1日")
+    return month.isoformat()[: len("2026-03")] if month else None
+
+
 def before_year(text: str) -> str:
     """Give what stands before the first year.
 

@@ -48,3 +48,12 @@ def test_without_numbers_the_titles_tell():
         "请清点图书。\n附件：图书清点表格\n青河市文化局\n2026年3月2日\n附件\n《图书清点表格》\n一、图书表\n二、设备表\n"
     )
     assert found(raw) == []
+
+
+def test_a_listed_text_that_stands_behind_without_the_mark_is_there():
+    part = "社区书屋管理办法\n第一条　免费开放。\n第二条　专人管理。\n"
+    head = "请照办。\n附件：{}\n青河市文化局\n2026年3月2日\n"
+    assert found(head.format("社区书屋管理办法") + part) == []
+    assert [one[::2] for one in found(head.format("书屋登记表") + part)] == [
+        ("info", "the attachment is listed and not there")
+    ]

@@ -1,0 +1,170 @@
+"""The nodes that hold others, and the parts of a section; no tree is deeper than `MAX_DEPTH`.
+
+The constructors see to the depth, so that nothing that walks a tree can exhaust the stack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
+from typing import TYPE_CHECKING, ClassVar, Literal, Self, TypeAlias
+
+from attrs import field, frozen
+
+from partydoc.errors import LimitError
+from partydoc.spans import Span
+from partydoc.tree.elements import Element, Furniture, Paragraph, Title
+
+if TYPE_CHECKING:
+    from partydoc.tree.nodes import Node
+
+MAX_DEPTH = 128
+"""Levels of the deepest tree, from the document to its deepest leaf."""
+
+_height_of = attrgetter("height")
+
+
+@frozen
+class Num:
+    """序号, the marker of a section as it stands, its numbering family and the number it says.
+
+    >>> Num("（一）", "han-paren", 1).value
+    1
+    """
+
+    text: str
+    family: str
+    value: int | None = None
+    span: Span | None = field(default=None, eq=False)
+    type: ClassVar[Literal["num"]] = "num"
+
+
+@frozen
+class Heading:
+    """小标题, the heading of a section without its final mark; the span covers the mark of a run-in heading."""
+
+    text: str
+    span: Span | None = field(default=None, eq=False)
+    type: ClassVar[Literal["heading"]] = "heading"
+
+
+def as_children(children: Iterable[Child]) -> tuple[Child, ...]:
+    """Make a tuple of children."""
+    return children if type(children) is tuple else tuple(children)
+
+
+def count_levels(children: tuple[Child, ...]) -> int:
+    """Count the levels of a node with these children; raises LimitError beyond `MAX_DEPTH`."""
+    try:
+        levels: int = 1 + max(map(_height_of, children), default=0)
+    except AttributeError:
+        stranger = next(child for child in children if not hasattr(child, "height"))
+        raise TypeError(f"a {type(stranger).__name__} cannot be a child") from None
+    if levels > MAX_DEPTH:
+        raise LimitError("depth", limit=MAX_DEPTH, value=levels)
+    return levels
+
+
+class Container:
+    """A node that holds other nodes in reading order."""
+
+    __slots__ = ()
+    children: tuple[Child, ...]
+    span: Span | None
+    type: ClassVar[str] = "container"
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections that stand directly below this node; deeper ones are below those."""
+        return tuple(child for child in self.children if isinstance(child, Section))
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs that stand directly below this node: the 款 of an article."""
+        return tuple(child for child in self.children if isinstance(child, Paragraph))
+
+    def walk(self) -> Iterator[tuple[Node, tuple[Container, ...]]]:
+        """Yield every node from this one down, in reading order, each with its ancestors, outermost first."""
+        from partydoc.tree.walking import walk
+
+        return walk(self)
+
+    def __deepcopy__(self, memo: dict[int, object]) -> Self:
+        """Give the node itself: nothing in it can change."""
+        return self
+
+
+@frozen
+class Section(Container):
+    """章节条项, a numbered unit or a titled division, at any depth, on its own line or run in.
+
+    >>> Section(Num("一、", "han-comma", 1), Heading("延长开放时间")).heading.text
+    '延长开放时间'
+    """
+
+    num: Num | None = None
+    heading: Heading | None = None
+    children: tuple[Child, ...] = field(default=(), converter=as_children)
+    span: Span | None = field(default=None, eq=False)
+    height: int = field(init=False, eq=False, repr=False)
+    type: ClassVar[Literal["section"]] = "section"
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "height", count_levels(self.children))
+
+
+@frozen
+class Attachment(Container):
+    """附件, a document that comes with the main one (7.3.7), from its mark to its end."""
+
+    children: tuple[Child, ...] = field(default=(), converter=as_children)
+    span: Span | None = field(default=None, eq=False)
+    height: int = field(init=False, eq=False, repr=False)
+    type: ClassVar[Literal["attachment"]] = "attachment"
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "height", count_levels(self.children))
+
+
+class Whole(Container):
+    """A text that stands for itself, with a title and perhaps attachments: a document, or a part of a file."""
+
+    __slots__ = ()
+
+    @property
+    def title(self) -> str | None:
+        """The text of the titles, one after the other, or None; a title that comes twice counts once."""
+        titles = dict.fromkeys(child.text for child in self.children if isinstance(child, Title))
+        return "".join(titles) or None
+
+    @property
+    def attachments(self) -> tuple[Attachment, ...]:
+        """The attachments; each has sections of its own, which `sections` leaves out."""
+        return tuple(child for child in self.children if isinstance(child, Attachment))
+
+    @property
+    def furniture(self) -> tuple[Furniture, ...]:
+        """What surrounds the text proper: the furniture at its top level."""
+        return tuple(child for child in self.children if isinstance(child, Furniture))
+
+
+@frozen
+class Part(Whole):
+    """文件, another document in the same file: the measures that a notice issues, one text of a collection.
+
+    >>> Part([Title("青河市社区书屋管理办法")], kind="measures").title
+    '青河市社区书屋管理办法'
+    """
+
+    children: tuple[Child, ...] = field(default=(), converter=as_children)
+    kind: str = "other"
+    span: Span | None = field(default=None, eq=False)
+    kind_evidence: str = field(default="", eq=False, repr=False)
+    height: int = field(init=False, eq=False, repr=False)
+    type: ClassVar[Literal["part"]] = "part"
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "height", count_levels(self.children))
+
+
+Child: TypeAlias = Section | Attachment | Part | Element
