@@ -2,12 +2,19 @@
 
 A repair is a pure function from a text to its edits, sorted and disjoint. It lives in a file of its own and has one
 line here; they run in this order, each on the text that the ones before it made.
+
+What is not certain is left alone and reported: among its edits, in any order, a repair may yield diagnostics, with spans
+in the text that it was given. Their codes are stable and stand in docs/reference/diagnostics.md; `Text.noticed` holds
+them with spans in the raw text, and `parse` puts them among the diagnostics of the document.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
+from attrs import evolve
+
+from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit, Edits, rebase
 from partydoc.hints import Hint
 from partydoc.repairs.controls import controls
@@ -15,7 +22,10 @@ from partydoc.repairs.line_breaks import line_breaks
 from partydoc.repairs.pinyin import pinyin
 from partydoc.text import Script, Source, Text
 
-Repair = Callable[[str], Iterable[Edit]]
+Found = Edit | Diagnostic
+"""What a repair yields: a change, or what it would not change because it was not sure."""
+
+Repair = Callable[[str], Iterable[Found]]
 
 REPAIRS: tuple[Repair, ...] = (
     controls,
@@ -40,8 +50,10 @@ def read_text(
     >>> read_text("\ufeff統籌推進圖書館工作").clean
     '统筹推进图书馆工作'
     """
-    edits, repaired = _repair(raw, repairs)
-    return Text.of(raw, script=script, edits=edits, repaired=repaired, source=source, hints=hints)
+    edits, repaired, noticed = _repair(raw, repairs)
+    return Text.of(
+        raw, script=script, edits=edits, repaired=repaired, source=source, hints=hints, noticed=noticed
+    )
 
 
 def find_edits(raw: str, repairs: Iterable[str] | None = None) -> Edits:
@@ -53,14 +65,35 @@ def find_edits(raw: str, repairs: Iterable[str] | None = None) -> Edits:
     return _repair(raw, repairs)[0]
 
 
-def _repair(raw: str, repairs: Iterable[str] | None) -> tuple[Edits, str]:
-    edits, text = Edits(), raw
+def part(found: Iterable[Found]) -> tuple[Edits, list[Diagnostic]]:
+    """Part what a repair yields into its edits and its diagnostics.
+
+    >>> part([])
+    (<Edits: 0, none>, [])
+    """
+    noticed: list[Diagnostic] = []
+    return (found if isinstance(found, Edits) else Edits(_edits(found, noticed))), noticed
+
+
+def _edits(found: Iterable[Found], noticed: list[Diagnostic]) -> Iterator[Edit]:
+    for each in found:
+        if isinstance(each, Edit):
+            yield each
+        else:
+            noticed.append(each)
+
+
+def _repair(raw: str, repairs: Iterable[str] | None) -> tuple[Edits, str, list[Diagnostic]]:
+    edits, text, noticed = Edits(), raw, list[Diagnostic]()
     for repair in _chosen(repairs):
-        made = Edits.of(repair(text))
+        made, doubts = part(repair(text))
+        if doubts:
+            to_raw = edits.offsets().to_raw
+            noticed += (evolve(doubt, span=to_raw(*doubt.span)) for doubt in doubts)
         if made:
             text = made.rewrite(text)
             edits = Edits(rebase(made, edits)) if edits else made
-    return edits, text
+    return edits, text, noticed
 
 
 def _chosen(names: Iterable[str] | None) -> tuple[Repair, ...]:
