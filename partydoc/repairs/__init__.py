@@ -3,9 +3,9 @@
 A repair is a pure function from a text to its edits, sorted and disjoint. It lives in a file of its own and has one
 line here; they run in this order, each on the text that the ones before it made.
 
-What is not certain is left alone and reported: among its edits, in any order, a repair may yield diagnostics, with spans
-in the text that it was given. Their codes are stable and stand in docs/reference/diagnostics.md; `Text.noticed` holds
-them with spans in the raw text, and `parse` puts them among the diagnostics of the document.
+What is not certain is left alone and reported: among its edits, in any order, a repair may yield diagnostics, with
+spans in the text that it was given. Their codes are stable and stand in docs/reference/diagnostics.md; `Text.noticed`
+holds them with spans in the raw text, and `parse` puts them among the diagnostics of the document.
 """
 
 from __future__ import annotations
@@ -51,9 +51,7 @@ def read_text(
     '统筹推进图书馆工作'
     """
     edits, repaired, noticed = _repair(raw, repairs)
-    return Text.of(
-        raw, script=script, edits=edits, repaired=repaired, source=source, hints=hints, noticed=noticed
-    )
+    return Text.of(raw, script=script, edits=edits, repaired=repaired, source=source, hints=hints, noticed=noticed)
 
 
 def find_edits(raw: str, repairs: Iterable[str] | None = None) -> Edits:

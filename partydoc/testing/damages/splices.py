@@ -1,9 +1,9 @@
 """Readings that a tool put between the bytes of GBK text, some of them across two characters: 因為講 → 因?yàn)橹v.
 
-The tool looks for the two bytes of each rare character and inserts the reading behind them. Where the second byte of one
-character and the first of the next happen to be such a pair, the reading goes between the two bytes of a character: the
-first is read together with the bracket, which gives `?`, and what follows the reading is read out of step until a second
-byte happens to be a letter. And it parts sentences behind ！ and ？, which it finds across characters in the same way.
+The tool looks for the two bytes of each rare character and inserts the reading behind them. Where the second byte of
+one character and the first of the next happen to be such a pair, the reading goes between the two bytes of a character:
+the first is read together with the bracket, which gives `?`, and what follows the reading is read out of step until a
+second byte happens to be a letter. And it parts sentences behind ！ and ？, which it finds across characters too.
 """
 
 from __future__ import annotations
@@ -11,12 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
-from partydoc.readings import readings
+from partydoc.scripts import simplify
 from partydoc.testing.damages.pinyin import rare
 
 _ASCII, _EURO, _LOWEST, _DELETE, _HIGHEST = 0x80, 0x80, 0x40, 0x7F, 0xFE
+_COMMON = (0xB0, 0xD7)
 _QUESTION, _EXCLAMATION = b"\xa3\xbf", b"\xa3\xa1"
-_TOOLS: tuple[tuple[tuple[bytes, ...], bool], ...] = (((), False), ((_QUESTION,), False), ((_QUESTION, _EXCLAMATION), True))
+_TOOLS: tuple[tuple[tuple[bytes, ...], bool], ...] = (
+    ((), False),
+    ((_QUESTION,), False),
+    ((_QUESTION, _EXCLAMATION), True),
+)
 """What a tool takes for the end of a sentence, and whether that is still there afterwards."""
 
 
@@ -26,7 +31,7 @@ def splices(text: str, random: Random) -> str:
     >>> splices("因為講", Random(6))
     '因?yàn)橹v'
     """
-    table = {pair: reading for one, reading in _known(text, random).items() if len(pair := _bytes(one)) == 2}
+    table = {pair: reading for one, reading in _known(text, random).items() if (pair := _bytes(one))}
     order = list(table)
     random.shuffle(order)
     ranks = {pair: rank for rank, pair in enumerate(order)}
@@ -35,10 +40,15 @@ def splices(text: str, random: Random) -> str:
 
 
 def _known(text: str, random: Random) -> dict[str, str]:
-    """Draw the table of the tool: it knows more characters than those of this text, so that pairs can meet."""
-    across = {pair for run in _runs(text) for pair in _across(_bytes(run))}
-    able = "".join(sorted({*text, *(_character(pair) for pair in across)}))
-    return rare(able, random)
+    """Draw the table of the tool: it knows more common characters than those of this text, so that pairs can meet."""
+    across = {pair.decode("gb18030") for run in _runs(text) for pair in _across(_bytes(run))}
+    return rare("".join({*text, *filter(_is_common, across)}), random)
+
+
+def _is_common(character: str) -> bool:
+    """Tell whether the simplified form is on the first level of GB 2312, the 3,755 characters in common use."""
+    first = (_bytes(simplify(character)) or b"\0")[0]
+    return _COMMON[0] <= first <= _COMMON[1]
 
 
 def _across(data: bytes) -> Iterator[bytes]:
@@ -118,8 +128,3 @@ def _bytes(text: str) -> bytes:
         return text.encode("gbk")
     except UnicodeEncodeError:
         return b""
-
-
-def _character(pair: bytes) -> str:
-    return pair.decode("gb18030")
-
