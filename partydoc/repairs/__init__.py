@@ -20,6 +20,7 @@ from partydoc.hints import Hint
 from partydoc.repairs.controls import controls
 from partydoc.repairs.line_breaks import line_breaks
 from partydoc.repairs.pinyin import pinyin
+from partydoc.repairs.splices import splices
 from partydoc.text import Script, Source, Text
 
 Found = Edit | Diagnostic
@@ -29,6 +30,7 @@ Repair = Callable[[str], Iterable[Found]]
 
 REPAIRS: tuple[Repair, ...] = (
     controls,
+    splices,  # the readings that are left say how the tool reads characters
     pinyin,
     line_breaks,
 )

@@ -1,0 +1,64 @@
+"""How likely a character is in an official document, and which readings a text itself gives."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from partydoc.readings import readings, toneless
+from partydoc.repairs.pinyin.notes import Note
+from partydoc.repairs.splices.gbk import LEADS, decode, encode
+from partydoc.scripts import simplify
+
+_FIRST_LEVEL = range(0xB0, 0xD8)
+_SECOND_LEVEL = range(0xD8, 0xF8)
+_MARKS = frozenset("、。，．：；？！“”‘’（）《》〈〉「」『』【】〔〕—…·％")
+_COSTS = {"common": 0, "known": 1, "rare": 3}
+
+
+@lru_cache(maxsize=1 << 13)
+def cost(character: str) -> int:
+    """Give what a character costs: nothing when in common use, in either script, one on the second level, else three.
+
+    The levels are those of GB 2312, 3,755 characters and 3,008.
+
+    >>> cost("縣"), cost("狞"), cost("鱤")
+    (0, 1, 3)
+    """
+    if character in _MARKS:
+        return _COSTS["common"]
+    simple = simplify(character).encode("gb2312", "replace")
+    lead = simple[0] if len(simple) > 1 else 0
+    return _COSTS["common" if lead in _FIRST_LEVEL else "known" if lead in _SECOND_LEVEL else "rare"]
+
+
+class Wording:
+    """What a text says of itself: how often each character stands in it, and how its notes read characters."""
+
+    def __init__(self, text: str, notes: Iterable[Note]) -> None:
+        self._counts = Counter(text)
+        self._noted: defaultdict[str, set[str]] = defaultdict(set)
+        for note in notes:
+            self._noted[note.plain].add(note.base)
+
+    def times(self, character: str) -> int:
+        """Count a character."""
+        return self._counts[character]
+
+    def annotated(self, lead: int, reading: str) -> Iterator[str]:
+        """Yield the characters with this first byte that a note of the text reads so."""
+        for character in sorted(self._noted.get(toneless(reading), ())):
+            if encode(character)[:1] == bytes((lead,)):
+                yield character
+
+
+@lru_cache(maxsize=1 << 12)
+def read_so(lead: int, reading: str) -> tuple[str, ...]:
+    """List the traditional characters with this first byte that can be read so, tone and all.
+
+    >>> read_so(0x9D, "rùn")
+    ('潤',)
+    """
+    found = (decode(lead, trail) for trail in range(LEADS[-1] + 1))
+    return tuple(one for one in found if one and reading in readings(one) and simplify(one) != one)
