@@ -23,6 +23,9 @@ _USUAL = 0.7
 
 _TONED = 0.5
 
+_EVERYWHERE = 0.2
+"""Share of the places of a character that a tool annotates: beside characters that it finds across two it may fail."""
+
 _SPELLED, _EACH = 8, 8
 """Readings behind characters of any script: so many at least, and one to so many characters."""
 
@@ -54,7 +57,7 @@ class Evidence:
         manner = Counter(note.manner for note in notes).most_common(1)[0][0]
         toned = _share(note.is_toned for note in notes) >= _TONED
         fitting = [note for note in notes if _fits(note, manner, is_toned=toned)]
-        everywhere = frozenset(base for base, times in noted.items() if times >= _USUAL * text.count(base))
+        everywhere = frozenset(base for base, times in noted.items() if times >= _EVERYWHERE * text.count(base))
         converted = _is_converted(text, [note for note in fitting if note.base in old], everywhere)
         return cls(old, everywhere, manner, toned, converted, _is_spelled(text, fitting))
 

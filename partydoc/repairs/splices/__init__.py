@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit
+from partydoc.readings import LETTERS
 from partydoc.repairs.pinyin.evidence import Evidence
 from partydoc.repairs.pinyin.notes import find_notes
 from partydoc.repairs.splices.cuts import read_cut
-from partydoc.repairs.splices.gbk import ASCII, LEADS, encode
-from partydoc.repairs.splices.wording import Wording, cost
-from partydoc.repairs.splices.zones import LOST, SPLICE, Reader, Zone, best
+from partydoc.repairs.splices.keys import is_across, likely, read_splice
+from partydoc.repairs.splices.wording import Wording
+from partydoc.repairs.splices.zones import LOST, SPLICE, Reader
 from partydoc.spans import Span
 
-_SITE = re.compile(f"[{LOST}]")
+_SITE = re.compile(f"[{LOST}]|[(（](?<=[a-zA-Z][(（])([{LETTERS}]{{2,8}})[)）]")
 
 
 def splices(text: str) -> Iterator[Edit | Diagnostic]:
@@ -39,39 +40,33 @@ def splices(text: str) -> Iterator[Edit | Diagnostic]:
     if not first and not (notes and Evidence.of(text, notes).is_converted):
         return
     reader = Reader(text, {note.span.start: note for note in notes}, Wording(text, notes))
-    ends = {note.span.end: note for note in notes}
-    done, last = 0, ""
+    yield from _repair(reader, {note.span.end: note.span.start for note in notes})
+
+
+def _repair(reader: Reader, ends: dict[int, int]) -> Iterator[Edit | Diagnostic]:
+    text, done, last = reader.text, 0, ""
     for match in _SITE.finditer(text):
-        place = match.start()
+        place, behind = match.start(), ends.get(match.start(), match.start())
         if place < done:
             continue
-        behind = ends[place].span.start if place in ends else place
         before = last if behind == done else text[behind - 1 : behind]
+        if match[1]:
+            if is_across(reader, text[place - 2 : place - 1], before, match[1]):
+                yield Edit(Span(*match.span()), "", "splices")
+            continue
         splice = SPLICE.match(text, place)
-        zone = _read_splice(reader, before, splice) if splice else read_cut(reader, place)
-        if zone:
+        zone = read_splice(reader, before, splice) if splice else read_cut(reader, before, place)
+        if zone and zone.is_certain:
             yield Edit(Span(place, zone.end), zone.text, "splices")
             done, last = zone.end, zone.text[-1]
         elif splice:
-            yield _unclear(reader, before, splice)
+            yield _unclear(before, splice, likely(reader, before, splice[1]))
+        elif zone:
+            message = f"{text[place : zone.end]} may have been {zone.text}"
+            yield Diagnostic("splice-unclear", message, Span(place, zone.end))
 
 
-def _read_splice(reader: Reader, before: str, splice: re.Match[str]) -> Zone | None:
-    """Find the byte that was lost, and read on from it."""
-    data = encode(before)
-    return best(_readings(reader, data[-1], splice)) if data else None
-
-
-def _readings(reader: Reader, lead: int, splice: re.Match[str]) -> Iterator[tuple[tuple[int, ...], Zone]]:
-    own = set(reader.wording.annotated(lead, splice[1])) if lead >= ASCII else set()
-    for key in reader.keys(lead, splice[1]):
-        lost = encode(key)[1]
-        if lost in LEADS and (zone := reader.zone(splice.end(), lost)):
-            yield (zone.cost, key not in own, cost(key), -reader.wording.times(zone.text[0])), zone
-
-
-def _unclear(reader: Reader, before: str, splice: re.Match[str]) -> Diagnostic:
-    keys = reader.keys(encode(before)[-1], splice[1]) if encode(before) else []
-    likely = f"; the reading may be that of {'、'.join(keys[:3])}" if keys else ""
-    message = f"{before}{splice[0]} hides characters that cannot be told for certain{likely}"
+def _unclear(before: str, splice: re.Match[str], keys: list[str]) -> Diagnostic:
+    reading = f"; the reading may be that of {'、'.join(keys[:3])}" if keys else ""
+    message = f"{before}{splice[0]} hides characters that cannot be told for certain{reading}"
     return Diagnostic("splice-unclear", message, Span(*splice.span()))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from string import ascii_letters
 
 from attrs import frozen
 
@@ -15,6 +16,7 @@ from partydoc.repairs.splices.wording import Wording, cost, read_so
 LOST = "?？\N{REPLACEMENT CHARACTER}"
 SPLICE = re.compile(f"[{LOST}]([{LETTERS}]{{1,8}})[)）]")
 _LONGEST = 40
+_MARGIN = 4
 
 
 @frozen
@@ -24,6 +26,7 @@ class Zone:
     text: str
     end: int
     cost: int
+    is_certain: bool = True
 
 
 @frozen
@@ -34,39 +37,25 @@ class Reader:
     notes: Mapping[int, Note]
     wording: Wording
 
-    def zone(self, place: int, carried: int) -> Zone | None:
-        """Read on from *place*, where *carried* is the first byte of a character; None where that leads nowhere."""
-        out: list[str] = []
+    def zones(self, place: int, carried: int) -> Iterator[Zone]:
+        """Read on from *place*, where *carried* is the first byte of a character, in every way that leads somewhere."""
+        out = ""
         for _ in range(_LONGEST):
-            step = self._step(place, carried)
-            if not step:
-                return None
-            character, place, carried = step
-            out.append(character)
-            if not carried:
-                return Zone("".join(out), place, sum(map(cost, out)))
-        return None
-
-    def _step(self, place: int, carried: int) -> tuple[str, int, int] | None:
-        """Read one character: what it was, where the next begins, and its first byte; 0 when in step again."""
-        shown = self.text[place : place + 1]
-        if shown and shown in LOST:
-            return self._annotated(place, carried)
-        data = encode(shown) if shown else b""
-        character = decode(carried, data[0]) if data else ""
-        if not character:
-            return None
-        if len(data) == 1:
-            return character, place + 1, 0
-        return character, self._behind_note(place + 1, shown), data[1]
-
-    def _annotated(self, place: int, carried: int) -> tuple[str, int, int] | None:
-        """Read a character that the tool annotated itself: that brings the text back into step."""
-        match = SPLICE.match(self.text, place)
-        if not match:
-            return None
-        able = [one for one in self.keys(carried, match[1]) if encode(one)[1] in LEADS]
-        return (able[0], match.end(), 0) if able else None
+            if splice := SPLICE.match(self.text, place):
+                ends = (key for key in self.keys(carried, splice[1]) if encode(key)[1] in LEADS)
+                yield from (Zone(out + key, splice.end(), _cost(out + key)) for key in ends)
+                return
+            shown = self.text[place : place + 1]
+            data = encode(shown) if shown not in LOST else b""
+            character = decode(carried, data[0]) if data else ""
+            if not character:
+                return
+            out += character
+            if len(data) == 1 or data[1] < ASCII:  # the letter that brings the text into step, or one that was taken for a second byte
+                out += chr(data[1]) if len(data) > 1 else ""
+                yield Zone(out, place + 1, _cost(out))
+                return
+            place, carried = self._behind_note(place + 1, shown), data[1]
 
     def _behind_note(self, place: int, shown: str) -> int:
         """Go beyond a note that the tool put behind two bytes that are shown as a character, but are none."""
@@ -74,19 +63,26 @@ class Reader:
         return note.span.end if note and is_read(shown, note.plain) is not False else place
 
     def keys(self, lead: int, reading: str) -> list[str]:
-        """List the characters with this first byte that the tool reads so: the text's own first, then common ones."""
+        """List the characters with this first byte that the tool may read so: the text's own first."""
         if lead < ASCII:
             return []
         own = list(self.wording.annotated(lead, reading))
-        return own + sorted((one for one in read_so(lead, reading) if one not in own), key=self._rank)
+        return own + [one for one in read_so(lead, reading) if one not in own]
 
-    def _rank(self, character: str) -> tuple[int, int]:
-        return cost(character), -self.wording.times(character)
+    def familiar(self, before: str, zone: Zone) -> int:
+        """Tell how well a zone goes with what stands around it, in the words of the text."""
+        return self.wording.familiar(before + zone.text + self.text[zone.end : zone.end + 1])
 
 
-def best(zones: Iterator[tuple[tuple[int, ...], Zone]]) -> Zone | None:
-    """Choose the zone of the lowest rank; none where two that differ share it."""
-    ranked = sorted(zones, key=lambda one: one[0])
-    if len(ranked) > 1 and ranked[0][0] == ranked[1][0] and ranked[0][1].text != ranked[1][1].text:
+def _cost(text: str) -> int:
+    return sum(map(cost, text.rstrip(ascii_letters)))
+
+
+def best(ranked: Iterable[tuple[tuple[int, ...], Zone]]) -> Zone | None:
+    """Choose the zone of the lowest rank; none where another comes close: equal but for a little in the last figure."""
+    ordered = sorted(ranked, key=lambda one: one[0])
+    if not ordered:
         return None
-    return ranked[0][1] if ranked else None
+    first, chosen = ordered[0]
+    rivals = [zone for rank, zone in ordered if rank[:-1] == first[:-1] and rank[-1] - first[-1] < _MARGIN]
+    return chosen if all(zone == chosen for zone in rivals) else None
