@@ -35,6 +35,9 @@ REPAIRS: tuple[Repair, ...] = (
     line_breaks,
 )
 
+_ROUNDS = 5
+"""Two will do for almost any text: the second makes no edit."""
+
 
 def read_text(
     raw: str,
@@ -84,8 +87,21 @@ def _edits(found: Iterable[Found], noticed: list[Diagnostic]) -> Iterator[Edit]:
 
 
 def _repair(raw: str, repairs: Iterable[str] | None) -> tuple[Edits, str, list[Diagnostic]]:
+    """Run the repairs in their order until none makes an edit: what one undoes can show another what to do."""
+    chosen, edits, text = _chosen(repairs), Edits(), raw
+    noticed: list[Diagnostic] = []
+    for _ in range(_ROUNDS):
+        made, repaired, noticed = _round(text, chosen)
+        if not made:
+            break
+        edits, text = (Edits(rebase(made, edits)) if edits else made), repaired
+    to_raw = edits.offsets().to_raw
+    return edits, text, [evolve(doubt, span=to_raw(*doubt.span)) for doubt in noticed]
+
+
+def _round(raw: str, repairs: Iterable[Repair]) -> tuple[Edits, str, list[Diagnostic]]:
     edits, text, noticed = Edits(), raw, list[Diagnostic]()
-    for repair in _chosen(repairs):
+    for repair in repairs:
         made, doubts = part(repair(text))
         if doubts:
             to_raw = edits.offsets().to_raw

@@ -15,8 +15,7 @@ _CUT = 0xA3
 _CARRIED = {"？": 0xBF, "?": 0xBF, "！": 0xA1, "!": 0xA1}
 """The second byte of the mark that the tool found: the first of the character behind the 。."""
 
-_MORE = 2
-_QUOTING = frozenset("“‘《”’")
+_MORE = 4
 _NO_END = frozenset("，、；：。《“‘（(?？！!") | set(LOST)
 
 _GLUED = 3
@@ -24,6 +23,10 @@ _GLUED = 3
 
 _RIVALS = tuple(one for lead in LEADS if (one := decode(lead, _CUT)) and one != _STOP and not cost(one))
 """What may have stood in the place of the 。."""
+
+
+_WORDS = ("非經日正通", "高學院", "社環確擔", "上沿")
+"""What 常, 校, 保 and 海 often stand behind."""
 
 
 def read_cut(reader: Reader, before: str, place: int) -> Zone | None:
@@ -36,23 +39,18 @@ def read_cut(reader: Reader, before: str, place: int) -> Zone | None:
 
 def _readings(reader: Reader, place: int) -> Iterator[tuple[tuple[int, ...], Zone]]:
     mark = reader.text[place + 1 : place + 2]
-    starts = [(place + 1, _CARRIED["？"])]
-    if mark in _CARRIED:
-        starts.append((place + 2, _CARRIED[mark]))
-    for start, carried in starts:
+    starts = [(place + 2, _CARRIED[mark])] if mark in _CARRIED else []
+    for start, carried in (*starts, (place + 1, _CARRIED["？"])):
         for zone in reader.zones(start, carried):
-            yield (zone.cost, -reader.familiar("", zone), -start), zone
+            yield (zone.cost, place - start, 0), zone
 
 
 def _is_stop(wording: Wording, before: str, after: str) -> bool:
-    """Tell whether a 。 was cut off: it stands in the text beside one of these two, more than any other character."""
-    rivals = [one for one in _RIVALS if wording.together(before + one)]
-    stop = _weight(wording, before, _STOP, after) * (_MORE if after in _QUOTING else 1)
-    return stop >= _MORE * max((_weight(wording, before, one, after) for one in rivals), default=1)
-
-
-def _weight(wording: Wording, before: str, between: str, after: str) -> int:
-    return (1 + wording.together(before + between)) * (1 + wording.together(between + after))
+    """Tell whether a 。 was cut off, by what the text puts between these two characters elsewhere."""
+    rivals = [wording.chance(before, one, after) for one in _RIVALS if wording.together(before + one)]
+    if any(before in ends for ends in _WORDS) and not wording.together(before + _STOP):
+        return False
+    return wording.chance(before, _STOP, after) > _MORE * max(rivals, default=0)
 
 
 def _shown_cost(text: str, start: int, end: int) -> int:

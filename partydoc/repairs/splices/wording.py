@@ -51,9 +51,10 @@ class Wording:
 
     def __init__(self, text: str, notes: Sequence[Note]) -> None:
         plain = _without(text, notes)
-        self.length = len(plain)
         self._counts = Counter(plain)
         self._pairs = Counter(map(str.__add__, plain, plain[1:]))
+        self._followers = Counter(pair[0] for pair in self._pairs)
+        self._length = len(plain) + 1
         self._noted: defaultdict[str, set[str]] = defaultdict(set)
         for note in notes:
             self._noted[note.plain].add(note.base)
@@ -62,9 +63,19 @@ class Wording:
         """Count a character."""
         return self._counts[character]
 
-    def together(self, piece: str) -> int:
+    def together(self, pair: str) -> int:
         """Count the places where two characters stand side by side."""
-        return self._pairs[piece]
+        return self._pairs[pair]
+
+    def chance(self, before: str, character: str, after: str) -> float:
+        """Compare how likely characters are between two others: by their neighbours in the text, in Witten-Bell's way.
+
+        What was never seen behind a character is the likelier, the more different ones were seen there.
+        """
+        here = self._pairs[before + character] + self._followers[before] * self._counts[character] / self._length
+        kinds = self._followers[character]
+        there = self._pairs[character + after] + kinds * self._counts[after] / self._length
+        return here * there / (self._counts[character] + kinds + 1)
 
     def familiar(self, piece: str) -> int:
         """Count the pairs of neighbours in a piece of text that stand side by side elsewhere too."""
