@@ -13,6 +13,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
+from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit, Edits
 from partydoc.hints import Hint
 from partydoc.offsets import OffsetMap
@@ -55,6 +56,8 @@ def _collect(edits: Iterable[Edit]) -> Edits:
 class Text:
     """A text as read, repaired and folded, with what lies between.
 
+    *noticed* is what the repairs left alone because they were not sure of it.
+
     >>> from partydoc.spans import Span
     >>> text = Text.of("努力開創(chuàng)新局面", edits=[Edit(Span(4, 12), "", "pinyin")])
     >>> text.clean
@@ -72,6 +75,7 @@ class Text:
     offsets: OffsetMap = field(factory=OffsetMap, eq=False)
     source: Source | None = None
     hints: tuple[Hint, ...] = ()
+    noticed: tuple[Diagnostic, ...] = ()
 
     @classmethod
     def of(
@@ -83,10 +87,12 @@ class Text:
         repaired: str | None = None,
         source: Source | None = None,
         hints: Iterable[Hint] = (),
+        noticed: Iterable[Diagnostic] = (),
     ) -> Text:
         """Make *edits* in *raw*, and the views. *repaired* is what the edits lead to, where that is known already.
 
-        *hints* are what the reader saw besides, in places of *raw*. `repairs.read_text` finds the edits first.
+        *hints* are what the reader saw besides, *noticed* what the repairs left alone, both in places of *raw*.
+        `repairs.read_text` finds the edits first.
         Raises ValueError for edits that are not sorted, overlap or reach beyond the text, and for an unknown script.
         """
         made = Edits.of(edits)
@@ -95,7 +101,8 @@ class Text:
         views: dict[str, str] = {"simplified": simplified, "original": repaired}
         if script not in views:
             raise ValueError(f"script is 'simplified' or 'original', not {script!r}")
-        return cls(raw, views[script], half_width(simplified), made, made.offsets(), source, tuple(hints))
+        folded = half_width(simplified)
+        return cls(raw, views[script], folded, made, made.offsets(), source, tuple(hints), tuple(noticed))
 
     def revert(self, edits: Iterable[Edit] | None = None) -> str:
         r"""Undo *edits* (all, if none are named) and give the text; the characters stay in the script as read.

@@ -24,13 +24,13 @@ __all__ = ["build_document", "document_parser"]
 def build_document(
     text: Text, *, limits: Limits = DEFAULT_LIMITS, noticed: Iterable[Diagnostic] = (), explain: bool = False
 ) -> Document:
-    """Read a text into a Document; *noticed* are the diagnostics of the stages before.
+    """Read a text into a Document; *noticed* are the diagnostics of the reader; those of the repairs are on the text.
 
     Raises LimitError where the tree would have more nodes than the limits allow.
     """
     from partydoc.lexer import Job
 
-    job = Job(text, limits, list(noticed), explain)
+    job = Job(text, limits, [*noticed, *text.noticed], explain)
     children = cast("tuple[Child, ...]", document_parser().parse(job, start="document"))
     span = Span(0, len(text.raw))
     kind = tell_kind(children)

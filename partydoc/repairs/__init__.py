@@ -2,26 +2,41 @@
 
 A repair is a pure function from a text to its edits, sorted and disjoint. It lives in a file of its own and has one
 line here; they run in this order, each on the text that the ones before it made.
+
+What is not certain is left alone and reported: among its edits, in any order, a repair may yield diagnostics, with
+spans in the text that it was given. Their codes are stable and stand in docs/reference/diagnostics.md; `Text.noticed`
+holds them with spans in the raw text, and `parse` puts them among the diagnostics of the document.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
+from attrs import evolve
+
+from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit, Edits, rebase
 from partydoc.hints import Hint
 from partydoc.repairs.controls import controls
 from partydoc.repairs.line_breaks import line_breaks
 from partydoc.repairs.pinyin import pinyin
+from partydoc.repairs.splices import splices
 from partydoc.text import Script, Source, Text
 
-Repair = Callable[[str], Iterable[Edit]]
+Found = Edit | Diagnostic
+"""What a repair yields: a change, or what it would not change because it was not sure."""
+
+Repair = Callable[[str], Iterable[Found]]
 
 REPAIRS: tuple[Repair, ...] = (
     controls,
+    splices,  # the readings that are left say how the tool reads characters
     pinyin,
     line_breaks,
 )
+
+_ROUNDS = 5
+"""Two will do for almost any text: the second makes no edit."""
 
 
 def read_text(
@@ -40,8 +55,8 @@ def read_text(
     >>> read_text("\ufeff統籌推進圖書館工作").clean
     '统筹推进图书馆工作'
     """
-    edits, repaired = _repair(raw, repairs)
-    return Text.of(raw, script=script, edits=edits, repaired=repaired, source=source, hints=hints)
+    edits, repaired, noticed = _repair(raw, repairs)
+    return Text.of(raw, script=script, edits=edits, repaired=repaired, source=source, hints=hints, noticed=noticed)
 
 
 def find_edits(raw: str, repairs: Iterable[str] | None = None) -> Edits:
@@ -53,14 +68,48 @@ def find_edits(raw: str, repairs: Iterable[str] | None = None) -> Edits:
     return _repair(raw, repairs)[0]
 
 
-def _repair(raw: str, repairs: Iterable[str] | None) -> tuple[Edits, str]:
-    edits, text = Edits(), raw
-    for repair in _chosen(repairs):
-        made = Edits.of(repair(text))
+def part(found: Iterable[Found]) -> tuple[Edits, list[Diagnostic]]:
+    """Part what a repair yields into its edits and its diagnostics.
+
+    >>> part([])
+    (<Edits: 0, none>, [])
+    """
+    noticed: list[Diagnostic] = []
+    return (found if isinstance(found, Edits) else Edits(_edits(found, noticed))), noticed
+
+
+def _edits(found: Iterable[Found], noticed: list[Diagnostic]) -> Iterator[Edit]:
+    for each in found:
+        if isinstance(each, Edit):
+            yield each
+        else:
+            noticed.append(each)
+
+
+def _repair(raw: str, repairs: Iterable[str] | None) -> tuple[Edits, str, list[Diagnostic]]:
+    """Run the repairs in their order until none makes an edit: what one undoes can show another what to do."""
+    chosen, edits, text = _chosen(repairs), Edits(), raw
+    noticed: list[Diagnostic] = []
+    for _ in range(_ROUNDS):
+        made, repaired, noticed = _round(text, chosen)
+        if not made:
+            break
+        edits, text = (Edits(rebase(made, edits)) if edits else made), repaired
+    to_raw = edits.offsets().to_raw
+    return edits, text, [evolve(doubt, span=to_raw(*doubt.span)) for doubt in noticed]
+
+
+def _round(raw: str, repairs: Iterable[Repair]) -> tuple[Edits, str, list[Diagnostic]]:
+    edits, text, noticed = Edits(), raw, list[Diagnostic]()
+    for repair in repairs:
+        made, doubts = part(repair(text))
+        if doubts:
+            to_raw = edits.offsets().to_raw
+            noticed += (evolve(doubt, span=to_raw(*doubt.span)) for doubt in doubts)
         if made:
             text = made.rewrite(text)
             edits = Edits(rebase(made, edits)) if edits else made
-    return edits, text
+    return edits, text, noticed
 
 
 def _chosen(names: Iterable[str] | None) -> tuple[Repair, ...]:

@@ -17,7 +17,7 @@ def test_a_damaged_document_loses_nothing(damaged: Damaged) -> None:
     assert_lossless(parse(damaged.text))
 
 
-@given(damaged_documents(kinds=["pinyin", "zero-width"]))
+@given(damaged_documents(kinds=["pinyin", "zero_width"]))
 def test_readings_and_hidden_characters_are_undone(damaged: Damaged) -> None:
     document = parse(damaged.text)
     assert document.text.clean == damaged.original

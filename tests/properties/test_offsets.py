@@ -83,7 +83,7 @@ def test_edits_say_all_that_changed(raw: str) -> None:
     assert (text.edits.apply(raw)[0], text.revert()) == (text.clean, raw)
 
 
-@given(damaged_documents(kinds=["pinyin", "zero-width"]))
+@given(damaged_documents(kinds=["pinyin", "zero_width"]))
 def test_the_map_brings_each_leaf_back_to_its_characters(damaged: Damaged) -> None:
     for leaf in leaves(parse(damaged.text)):
         assert leaf.span is not None

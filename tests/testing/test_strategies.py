@@ -50,7 +50,7 @@ def test_a_family_stands_on_one_level_only(sections: tuple[Section, ...]) -> Non
     assert len(families) == len(set(families))
 
 
-@pytest.mark.parametrize(("kind", "repair"), [("pinyin", "pinyin"), ("zero-width", "controls")])
+@pytest.mark.parametrize(("kind", "repair"), [("pinyin", "pinyin"), ("zero_width", "controls")])
 @given(data=st.data())
 def test_the_damage_that_partydoc_undoes_is_found_by_its_repair(kind: str, repair: str, data: st.DataObject) -> None:
     damaged = data.draw(damaged_documents(kinds=[kind]))

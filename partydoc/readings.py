@@ -1,0 +1,62 @@
+"""How characters are read, from the data of pypinyin: the extra `partydoc[pinyin]`. Without it nothing is known."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_MARKS = "\N{COMBINING GRAVE ACCENT}\N{COMBINING ACUTE ACCENT}\N{COMBINING MACRON}\N{COMBINING CARON}"
+_TONED = "āáǎàēéěèếềêīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿɡɑ"
+_PLAIN = "aaaaeeeeeeeiiiioooouuuuvvvvvnnnmga"
+_TONES = str.maketrans(_TONED, _PLAIN, _MARKS)
+_UMLAUT = re.compile("u[:\N{COMBINING DIAERESIS}]")
+
+LETTERS = f"a-zA-Z:\N{COMBINING DIAERESIS}{_MARKS}{_TONED}{_TONED.upper()}"
+"""What a reading is written with, in every way that is seen, as the inside of a class of a pattern."""
+
+
+def readings(character: str) -> tuple[str, ...]:
+    """Give the readings of a character, with tones, the commonest first; none where they are not known.
+
+    >>> readings("還")
+    ('hái', 'huán', 'xuán')
+    """
+    known = _table().get(str(ord(character)))
+    return tuple(known.split(",")) if known else ()
+
+
+def toneless(reading: str) -> str:
+    """Write a reading in plain small letters, ü as v.
+
+    >>> toneless("lǜ"), toneless("lu:"), toneless("Guān"), toneless("ɡuɑn")
+    ('lv', 'lv', 'guan', 'guan')
+    """
+    if reading.isascii() and ":" not in reading:
+        return reading.lower()
+    return _UMLAUT.sub("v", reading.lower()).translate(_TONES)
+
+
+def is_read(character: str, reading: str, *, usually: bool = False) -> bool | None:
+    """Tell whether a character is read so, but for the tone; *usually*: in its commonest reading. None: not known.
+
+    >>> is_read("還", "huan"), is_read("還", "huan", usually=True), is_read("還", "wei")
+    (True, False, False)
+    """
+    known = readings(character)
+    if not known:
+        return None
+    return toneless(reading) in map(toneless, known[:1] if usually else known)
+
+
+@cache
+def _table() -> dict[str, str]:
+    """Load readings by code point. Importing pypinyin would load its words too, which take ten times as long."""
+    import json
+    from importlib.util import find_spec
+    from pathlib import Path
+
+    found = find_spec("pypinyin")
+    if not found or not found.origin:
+        return {}
+    table: dict[str, str] = json.loads(Path(found.origin).with_name("pinyin_dict.json").read_text(encoding="utf-8"))
+    return table

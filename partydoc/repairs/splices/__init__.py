@@ -1,0 +1,72 @@
+"""Undo the splices of a tool that put readings between the bytes of GBK text: 因?yàn)橹v was 因為講."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from partydoc.diagnostics import Diagnostic
+from partydoc.edits import Edit
+from partydoc.readings import LETTERS
+from partydoc.repairs.pinyin.evidence import Evidence
+from partydoc.repairs.pinyin.notes import find_notes
+from partydoc.repairs.splices.cuts import read_cut
+from partydoc.repairs.splices.keys import is_across, likely, read_splice
+from partydoc.repairs.splices.wording import Wording
+from partydoc.repairs.splices.zones import LOST, SPLICE, Reader
+from partydoc.spans import Span
+
+_SITE = re.compile(f"[{LOST}]|[(（](?<=[a-zA-Z][(（])([{LETTERS}]{{2,8}})[)）]")
+
+
+def splices(text: str) -> Iterator[Edit | Diagnostic]:
+    """Put back the characters that a reading in brackets was inserted into, and those that were read out of step.
+
+    The tool found a character it knows across two others, in the last byte of one and the first of the next. That
+    character is the one with this last byte and this reading; so the lost byte is known, and the bytes behind the
+    bracket go on from it until they are in step again. And it cut sentences behind ？ and ！ that it found so.
+
+    Left alone: a question mark that no reading follows, in a text that such a tool did not convert or where what follows
+    makes sense; and a splice of which two solutions are as good, or whose bytes were lost with it, which is reported
+    (`splice-unclear`).
+
+    >>> [(edit.span.slice("因?yàn)橹v政治"), edit.text) for edit in splices("因?yàn)橹v政治")]
+    [('?yàn)橹v', '為講')]
+    >>> list(splices("為什麼?因為要(yào)講"))
+    []
+    """
+    first = SPLICE.search(text)
+    notes = find_notes(text)
+    if not first and not (notes and Evidence.of(text, notes).is_converted):
+        return
+    reader = Reader(text, {note.span.start: note for note in notes}, Wording(text, notes))
+    yield from _repair(reader, {note.span.end: note.span.start for note in notes})
+
+
+def _repair(reader: Reader, ends: dict[int, int]) -> Iterator[Edit | Diagnostic]:
+    text, done, last = reader.text, 0, ""
+    for match in _SITE.finditer(text):
+        place, behind = match.start(), ends.get(match.start(), match.start())
+        if place < done:
+            continue
+        before = last if behind == done else text[behind - 1 : behind]
+        if match[1]:
+            if is_across(reader, text[place - 2 : place - 1], before, match[1]):
+                yield Edit(Span(*match.span()), "", "splices")
+            continue
+        splice = SPLICE.match(text, place)
+        zone = read_splice(reader, before, splice) if splice else read_cut(reader, before, place)
+        if zone and zone.is_certain:
+            yield Edit(Span(place, zone.end), zone.text, "splices")
+            done, last = zone.end, zone.text[-1]
+        elif splice:
+            yield _unclear(before, splice, likely(reader, before, splice[1]))
+        elif zone:
+            message = f"{text[place : zone.end]} may have been {zone.text}"
+            yield Diagnostic("splice-unclear", message, Span(place, zone.end))
+
+
+def _unclear(before: str, splice: re.Match[str], keys: list[str]) -> Diagnostic:
+    reading = f"; the reading may be that of {'、'.join(keys[:3])}" if keys else ""
+    message = f"{before}{splice[0]} hides characters that cannot be told for certain{reading}"
+    return Diagnostic("splice-unclear", message, Span(*splice.span()))

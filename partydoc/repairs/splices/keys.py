@@ -1,0 +1,40 @@
+"""The character that a reading in the wrong place belongs to, and what follows from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from partydoc.repairs.splices.gbk import LEADS, decode, encode
+from partydoc.repairs.splices.wording import is_variant
+from partydoc.repairs.splices.zones import Reader, Zone, best
+
+
+def read_splice(reader: Reader, before: str, splice: re.Match[str]) -> Zone | None:
+    """Find the byte that was lost behind the character *before*, and read on from it; None where that is not clear."""
+    return best(_readings(reader, before, splice))
+
+
+def _readings(reader: Reader, before: str, splice: re.Match[str]) -> Iterator[tuple[tuple[int, ...], Zone]]:
+    wording, keys = reader.wording, likely(reader, before, splice[1])
+    own = set(wording.annotated(encode(before)[-1], splice[1])) if keys else set()
+    for key in keys:
+        lost = encode(key)[1]
+        for zone in reader.zones(splice.end(), lost) if lost in LEADS else ():
+            strange = sum(not wording.times(one) for one in zone.text)
+            variants = sum(map(is_variant, zone.text))
+            common = sum(wording.times(one).bit_length() for one in zone.text)
+            yield (zone.cost, -reader.familiar(before, zone), strange, key not in own, variants, -common), zone
+
+
+def likely(reader: Reader, before: str, reading: str) -> list[str]:
+    """List the characters that begin with the last byte of *before* and are read so."""
+    data = encode(before) if before else b""
+    return reader.keys(data[-1], reading) if data else []
+
+
+def is_across(reader: Reader, before: str, letter: str, reading: str) -> bool:
+    """Tell whether the last byte of *before* and a letter make a character that is read so: 皖I(lǐng)CP."""
+    data = encode(before) if before else b""
+    key = decode(data[-1], ord(letter)) if data else ""
+    return bool(key) and key in reader.keys(data[-1], reading)

@@ -1,0 +1,40 @@
+"""Damage as it is seen in the wild, done to a text on purpose: one file a kind, one line a kind here.
+
+A damage takes a text and a source of chance, and gives the damaged text: the same for the same seed. Its first argument
+is an undamaged text; one that offers no place for it comes back as it is. The kinds that a conversion tool leaves in
+traditional text (pinyin, splices) act on the traditional characters of the text: see `partydoc.testing.traditional`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+
+from partydoc.testing.damages.pinyin import pinyin
+from partydoc.testing.damages.ruby import ruby
+from partydoc.testing.damages.spaces import spaces
+from partydoc.testing.damages.splices import lossy_splices, splices
+from partydoc.testing.damages.widths import widths
+from partydoc.testing.damages.wraps import wraps
+from partydoc.testing.damages.zero_width import zero_width
+
+__all__ = ["DAMAGES", "TRADITIONAL", "Damage"]
+
+Damage = Callable[[str, Random], str]
+
+_DAMAGES: tuple[Damage, ...] = (
+    pinyin,
+    ruby,
+    splices,
+    lossy_splices,
+    zero_width,
+    spaces,
+    widths,
+    wraps,
+)
+
+DAMAGES: dict[str, Damage] = {damage.__name__: damage for damage in _DAMAGES}
+"""Every kind of damage by its name."""
+
+TRADITIONAL = frozenset({"pinyin", "splices", "lossy_splices"})
+"""The kinds that act on traditional characters only."""

@@ -1,0 +1,185 @@
+"""How much damage is undone: each kind done to clean texts and repaired; and what repairs do to undamaged texts.
+
+    python -m tests.benchmarks.repair CORPUS            print the figures, and every edit made in undamaged texts
+    python -m tests.benchmarks.repair CORPUS --write    also write docs/reference/repairs.md (figures only)
+    python -m tests.benchmarks.repair CORPUS --only pinyin splices
+
+CORPUS is a folder of texts with an INDEX.tsv that says what is wrong with each (../shared/corpus).
+
+A text is *undamaged* where the index names no damage but blanks that indent and what a web page puts around a text.
+It is *clean* where, besides, no repair makes an edit in it: only such a text shows whether it comes back as it was.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+
+from attrs import define, field
+
+from partydoc.repairs import read_text
+from partydoc.testing.damages import DAMAGES, TRADITIONAL
+from partydoc.testing.traditional import traditional
+from partydoc.text import Text
+from tests.benchmarks.accuracy import ROOT, percent, table
+
+PAGE = ROOT / "docs" / "reference" / "repairs.md"
+HARMLESS = frozenset({"ideographic-indent", "boilerplate", "nbsp"})
+"""What the index calls damage and is none of the text: blanks at the head of a paragraph, a page's furniture."""
+
+LINES = frozenset({"wraps"})
+"""The kinds of damage that break lines: their line ends are counted one by one."""
+
+SEED = 20260301
+CONTEXT = 12
+
+HEAD = """# Repairs: how much damage is undone
+
+Made by `python -m tests.benchmarks.repair` from texts that are not part of the repository.
+
+Each kind of damage was done to {clean} clean texts. A text is restored where the repairs give it back character for
+character; *reported* are those that are not, and say so in a diagnostic. *Stable* are the texts in which a second pass
+makes no edit, *reverted* those in which undoing the edits gives the damaged text back.
+
+"""
+UNDAMAGED = """
+## Undamaged texts
+
+In {texts} undamaged texts the repairs make these edits:
+
+"""
+
+
+@define
+class Tally:
+    """What became of the texts that one kind of damage was done to."""
+
+    damaged: int = 0
+    restored: int = 0
+    reported: int = 0
+    stable: int = 0
+    reverted: int = 0
+    ends: int = 0
+    right: int = 0
+    lost: list[str] = field(factory=list)
+
+    def row(self, name: str) -> list[str]:
+        """Write the figures as cells."""
+        shares = [percent(part, self.damaged) for part in (self.restored, self.stable, self.reverted)]
+        return [f"`{name}`", str(self.damaged), *shares, str(self.reported), percent(self.right, self.ends)]
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the figures, and write the page if asked."""
+    options = ArgumentParser(prog="repair", description="Count how much damage is undone.")
+    options.add_argument("corpus", type=Path)
+    options.add_argument("--write", action="store_true", help="write docs/reference/repairs.md")
+    options.add_argument("--only", nargs="*", default=list(DAMAGES), help="the kinds of damage to do")
+    options.add_argument("--every", type=int, default=1, help="take each Nth text only")
+    chosen = options.parse_args(arguments)
+    undamaged = dict(list(undamaged_texts(chosen.corpus))[:: chosen.every])
+    read = {name: read_text(text, script="original") for name, text in undamaged.items()}
+    clean = {name: text for name, text in undamaged.items() if not read[name].edits}
+    tallies = {name: tally(name, clean) for name in chosen.only}
+    page = "".join([*damage_part(tallies, len(clean)), *undamaged_part(read.values())])
+    print(page)
+    for name, one in tallies.items():
+        print(*(f"{name}: not restored: {file}" for file in one.lost), sep="\n")
+    print(*(line for name, text in read.items() for line in listed(name, text)), sep="\n")
+    if chosen.write:
+        PAGE.write_text(page, encoding="utf-8")
+
+
+def undamaged_texts(corpus: Path) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a corpus that its index calls undamaged, by their names."""
+    for row in (corpus / "INDEX.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        name, *_, features, _ = row.split("\t")
+        damage = features.partition("damage: ")[2].strip()
+        file = corpus / name
+        if file.suffix in {".txt", ".md"} and file.exists() and set(filter(None, damage.split(","))) <= HARMLESS:
+            yield name, file.read_bytes().decode("utf-8")
+
+
+def tally(name: str, clean: dict[str, str]) -> Tally:
+    """Damage every text, repair it, and count what came back."""
+    found = Tally()
+    for file, text in clean.items():
+        original = traditional(text) if name in TRADITIONAL else text
+        damaged = DAMAGES[name](original, Random(f"{SEED} {name} {file}"))
+        if damaged != original:
+            count(found, file, original, damaged, by_line=name in LINES)
+    return found
+
+
+def count(found: Tally, file: str, original: str, damaged: str, *, by_line: bool) -> None:
+    """Add one text to the tally."""
+    text = read_text(damaged, script="original")
+    restored = text.clean == original
+    found.damaged += 1
+    found.restored += restored
+    found.reported += bool(text.noticed) and not restored
+    found.stable += not read_text(text.clean, script="original").edits
+    found.reverted += text.revert() == damaged
+    if not restored:
+        found.lost.append(f"{file} {difference(original, text.clean)}")
+    if by_line:
+        before, after = line_ends(original), line_ends(text.clean)
+        broken = line_ends(damaged)
+        found.ends += len(broken)
+        found.right += sum((place in before) == (place in after) for place in broken)
+
+
+def line_ends(text: str) -> set[int]:
+    """Give the places of the line ends of a text, counted in characters that are no white space."""
+    places, seen = set(), 0
+    for one in text:
+        if one == "\n":
+            places.add(seen)
+        seen += not one.isspace()
+    return places
+
+
+def difference(original: str, clean: str) -> str:
+    """Show the first place where two texts differ."""
+    pairs = enumerate(zip(original, clean, strict=False))
+    place = next((at for at, (one, other) in pairs if one != other), min(len(original), len(clean)))
+    start, end = max(0, place - CONTEXT), place + CONTEXT
+    return f"{original[start:end]!r} became {clean[start:end]!r}"
+
+
+def damage_part(tallies: dict[str, Tally], clean: int) -> Iterator[str]:
+    """Write the part about damage."""
+    yield HEAD.format(clean=clean)
+    heads = ["damage", "texts", "restored", "stable", "reverted", "not restored but reported", "line ends right"]
+    yield table(heads, [one.row(name) for name, one in tallies.items()])
+
+
+def undamaged_part(texts: Iterable[Text]) -> Iterator[str]:
+    """Write the part about undamaged texts: edits by reason."""
+    texts = list(texts)
+    edits, files = Counter[str](), Counter[str]()
+    for text in texts:
+        reasons = [edit.reason for edit in text.edits]
+        edits.update(reasons)
+        files.update(set(reasons))
+    yield UNDAMAGED.format(texts=len(texts))
+    yield table(["repair", "texts", "edits"], [[f"`{name}`", str(files[name]), str(edits[name])] for name in edits])
+
+
+def listed(name: str, text: Text) -> Iterator[str]:
+    """List the edits of an undamaged text, neighbours of one reason in one line."""
+    shown = [edit for edit in text.edits if edit.reason != "controls"]
+    for before, edit in pairwise([None, *shown]):
+        if edit and not (before and before.span.end == edit.span.start and before.reason == edit.reason):
+            start, end = edit.span
+            context = f"{text.raw[max(0, start - CONTEXT) : start]!r} {text.raw[end : end + CONTEXT]!r}"
+            yield f"{name}\t{edit.reason}\t{start}\t{edit.span.slice(text.raw)!r} → {edit.text!r}\tin {context}"
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
