@@ -13,9 +13,9 @@ class Limits:
 
     *text* counts the bytes of a file of text, Markdown or HTML, and the code points of any text; *json*, *docx*, *pdf*,
     *ofd* and *doc* count the bytes of such files. *nodes* counts the nodes of the tree, *pdf_pages* the pages of a PDF,
-    *html_depth* the elements within each other that a page is followed into. Of a zip archive (DOCX, OFD) *zip_entries*
-    counts the files, *zip_part* the bytes of one when unpacked, *zip_total* those of all; *zip_ratio* is how many times
-    its packed size a file may have, once it is larger than 100 KB.
+    *html_tags* the tags of a page, *html_depth* how many elements are within each other. Of a zip archive (DOCX, OFD)
+    *zip_entries* counts the files, *zip_part* the bytes of one when unpacked, *zip_total* those of all; *zip_ratio* is
+    how many times its packed size a file may have, once it is larger than 100 KB.
 
     >>> Limits(nodes=500).nodes
     500
@@ -30,6 +30,7 @@ class Limits:
     nodes: int = 1_000_000
     pdf_pages: int = 5_000
     html_depth: int = 512
+    html_tags: int = 300_000
     zip_entries: int = 2_000
     zip_part: int = 64 * MEBIBYTE
     zip_total: int = 256 * MEBIBYTE

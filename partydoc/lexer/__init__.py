@@ -21,6 +21,7 @@ from partydoc.lexer.explaining import explain
 from partydoc.lexer.findings import find_diagnostics
 from partydoc.lexer.glued import find_glued_headings
 from partydoc.lexer.headings import Headings
+from partydoc.lexer.hinted import apply_hints, put_back
 from partydoc.lexer.leads import assign_leads
 from partydoc.lexer.lines import read_lines
 from partydoc.lexer.readings import Reading
@@ -67,7 +68,8 @@ class DocumentLexer(Lexer):
         """Yield the tokens of the job's text; note on the job what was noticed."""
         text, folded = job.text, job.text.folded
         lines = read_lines(folded, self.terminals)
-        readings = assign_roles([Reading(folded, line, self.terminals) for line in lines])
+        readings, apart = apply_hints(text, [Reading(folded, line, self.terminals) for line in lines])
+        readings = put_back(assign_roles(readings), apart)
         readings = split_titles(split_chunks(folded, readings))
         set_repeats_apart(readings)
         for part in split_series(readings):

@@ -52,7 +52,8 @@ def _find(folded: str, readings: Sequence[Reading]) -> Iterator[Found]:
 def _in_line(folded: str, reading: Reading, number: int) -> Iterator[Found]:
     line = reading.line
     if untitled := UNTITLED.get(reading.role):
-        key: Key = (untitled.name, "")
+        level = reading.seen.level if reading.role == HEADING else 0
+        key: Key = (untitled.name, str(level) if level else "")
         yield Candidate(untitled, key, None, number, opens_line=True), Mark(untitled, line.start, line.start)
     if reading.role not in (MARKED, PARAGRAPH, LEAD):
         return

@@ -17,6 +17,7 @@ from partydoc.numbering.families import LEAD, UNNUMBERED
 LONGEST_RUN_IN = 45
 MAJORITY = 2  # so many units without a heading outvote one whose first sentence could be one
 HIGH_RANK = 7  # up to here, a unit whose sentence stands alone over a paragraph is rather a heading than an item
+SHORTEST_STYLED, LONGEST_STYLED = 2, 80
 SENTENCE_MARKS = frozenset("。!?")
 UNFINISHED = frozenset(",;、")
 
@@ -36,12 +37,13 @@ class Headings:
         run_in: dict[tuple[int, str, str], list[Unit]] = {}
         for unit in units:
             if unit.mark.family is LEAD:
-                self._run_in(unit)
+                if not self._styled(unit):
+                    self._run_in(unit)
                 continue
             if self._is_title(unit):
                 unit.heading = (unit.start, unit.end, unit.end) if unit.start < unit.end else None
                 continue
-            if self._is_headless(unit):
+            if self._is_headless(unit) or self._styled(unit):
                 continue
             series = (id(unit.parent), *unit.key)
             if not self._take(unit):
@@ -75,6 +77,19 @@ class Headings:
         closed = last in SENTENCE_MARKS or last in UNFINISHED or last == ":"
         alone = unit.ends_line or (unit.follows == CHILD and unit.end - unit.start <= LONGEST_RUN_IN)
         return alone and not closed and self.folded.find("。", unit.start, unit.end) < 0
+
+    def _styled(self, unit: Unit) -> bool:
+        """Take the words that the file sets as a heading or bold; a bold marker, or bold text, is no heading."""
+        end = min(unit.styled_to, unit.end)
+        while end > unit.start and self.folded[end - 1] in BLANKS:
+            end -= 1
+        if not SHORTEST_STYLED <= end - unit.start <= LONGEST_STYLED:
+            return False
+        last = end
+        while last > unit.start and self.folded[last - 1] in "。:":
+            last -= 1
+        unit.heading = (unit.start, last, self._closers(end, unit.end))
+        return True
 
     def _take(self, unit: Unit) -> bool:
         """Settle the forms that a unit shows by itself."""

@@ -13,6 +13,7 @@ from partydoc.lexer.terminals import Terminals
 from partydoc.numbering.families import Ordinal, ordinal
 
 SHORTEST, LONGEST = 4, 24
+LONGEST_RUN_IN = 45
 SHORTEST_BODY = 20
 ROW = 2
 FIRST = Ordinal(1)
@@ -35,6 +36,16 @@ def assign_leads(folded: str, readings: Sequence[Reading], terminals: Terminals)
         elif reading.role != "PAGE_NUMBER":
             row = _settle(row)
     _settle(row)
+    for reading in readings:
+        if reading.role == PARAGRAPH and reading.seen.bold_to and _is_bold_lead(folded, reading):
+            reading.role = LEAD
+
+
+def _is_bold_lead(folded: str, reading: Reading) -> bool:
+    """Tell a paragraph that opens with a bold sentence: one is enough, the file says that it is set apart."""
+    line, end = reading.line, reading.seen.bold_to
+    closed = folded[end - 1 : end] == "。" or folded[end : end + 1] == "。"
+    return closed and SHORTEST < end - line.start <= LONGEST_RUN_IN and line.end - end >= SHORTEST_BODY
 
 
 def _settle(row: list[Reading]) -> list[Reading]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from partydoc.lexer.lines import BLANKS, Line, final_mark
 from partydoc.lexer.roles import ANYWHERE, PARAGRAPH
+from partydoc.lexer.seen import NOTHING, Seen
 from partydoc.lexer.terminals import Match, Terminals
 
 LONGEST_CUE = 400
@@ -21,16 +22,22 @@ MAYBE_CUES = frozenset({"dash", "bullet"})
 
 
 class Reading:
-    """A line with what is known of it; its cue is asked for when it is wanted, which for running text is seldom."""
+    """A line with what is known of it; its cue is asked for when it is wanted, which for running text is seldom.
 
-    __slots__ = ("_cue", "_edge_cue", "_folded", "_terminals", "line", "mark", "opens", "role", "text")
+    *label* says more of the role, as the reader did; *seen* is what the reader saw of the line besides its characters;
+    *opens* tells how the line opens another document of the file, if it does.
+    """
+
+    __slots__ = ("_cue", "_edge_cue", "_folded", "_terminals", "label", "line", "mark", "opens", "role", "seen", "text")
 
     def __init__(self, folded: str, line: Line, terminals: Terminals) -> None:
         self.line = line
         self.text = folded[line.start : min(line.end, line.start + LONGEST_CUE)]
         self.mark = final_mark(folded, line)
         self.role = PARAGRAPH
-        self.opens = ""  # how the line opens another document of the file, if it does
+        self.opens = ""
+        self.label = ""
+        self.seen: Seen = NOTHING
         self._folded, self._terminals = folded, terminals
         self._cue: str | None = None
         self._edge_cue: str | None = None

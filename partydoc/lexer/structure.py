@@ -51,12 +51,13 @@ NOWHERE = Span(0, 0)
 
 @define(eq=False)
 class Token(Lexeme):
-    """A terminal of the structure: its type, its clean text, its span in the raw text, the number it says."""
+    """A terminal of the structure: its type, its clean text, its raw span, the number it says, its label."""
 
     type: str
     text: str = ""
     span: Span = NOWHERE
     value: int | None = None
+    label: str = ""
 
 
 INDENT, DEDENT = Token("_INDENT"), Token("_DEDENT")
@@ -97,7 +98,7 @@ class Structure:
                 inside = at < last_body or (self.notes and reading.role == FOOTNOTE)
                 stays = reading.role == TABLE or (reading.role in INSIDE_SECTIONS and inside)
                 self.torn = self.unfinished and reading.role == PAGE_NUMBER
-                yield from self._element(reading.role, reading.line, stays=stays)
+                yield from self._element(reading.role, reading.line, stays=stays, label=reading.label)
             at += 1
         yield from self._close(0)
 
@@ -114,7 +115,7 @@ class Structure:
         self.levels.append(Level(None))
         self.base = depth + 1
 
-    def _element(self, role: str, line: Line, *, stays: bool) -> Iterator[Token]:
+    def _element(self, role: str, line: Line, *, stays: bool, label: str = "") -> Iterator[Token]:
         if role == ATTACHMENT:
             yield from self._open(ATTACHMENT, self.whole if self.lists_own else self.outer)
             yield self._token("TITLE", line.start, line.end)
@@ -123,7 +124,9 @@ class Structure:
             self.lists_own = True
         if not stays:
             yield from self._close(self.whole if role in OUTERMOST else self.base)
-        yield self._token(role, line.start, line.end)
+        token = self._token(role, line.start, line.end)
+        token.label = label
+        yield token
 
     def _body(self, reading: Reading, units: Sequence[Unit]) -> Iterator[Token]:
         line = reading.line

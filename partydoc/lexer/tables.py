@@ -33,6 +33,8 @@ def join_tables(lines: list[Reading]) -> list[Reading]:
 
 def _form(reading: Reading) -> str:
     """Give the terminal of `document.lark` that a line fits as part of a table; "" where it fits none."""
+    if reading.role == TABLE:  # the reader has seen it
+        return ""
     text = reading.text
     framed = text[:1] == "+" or _FIRST_FRAME <= text[:1] <= _LAST_FRAME
     return reading.row_form if framed or _SIGN.search(text) else ""

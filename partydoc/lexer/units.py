@@ -41,6 +41,7 @@ class Unit:
     ends_line: bool = True
     last: bool = True  # no other unit of its series follows
     heading: tuple[int, int, int] | None = None  # start, end of its words, end with its mark
+    styled_to: int = 0  # where the words end that the file sets as a heading, or bold
 
     @property
     def has_text(self) -> bool:
@@ -91,7 +92,9 @@ def make_units(
 def _stretch(folded: str, readings: Sequence[Reading], by_line: Sequence[list[Unit]]) -> None:
     """Give each unit its own stretch of its line."""
     for reading, units in zip(readings, by_line, strict=True):
+        styled_to = reading.line.end if reading.seen.level else reading.seen.bold_to
         for number, unit in enumerate(units):
+            unit.styled_to = styled_to
             last = number + 1 == len(units)
             unit.ends_line = last
             unit.end = reading.line.end if last else units[number + 1].mark.start

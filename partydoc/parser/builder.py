@@ -8,8 +8,20 @@ from typing import TYPE_CHECKING, cast
 from partydoc.numbering.families import BY_TERMINAL
 from partydoc.parser.kinds import tell_kind
 from partydoc.spans import Span
-from partydoc.tree.nodes import ELEMENTS, Attachment, Child, Element, Heading, Metadata, Num, Part, Section, Table
-from partydoc.tree.values.tables import read_rows
+from partydoc.tree.nodes import (
+    ELEMENTS,
+    Attachment,
+    Child,
+    Element,
+    Furniture,
+    Heading,
+    Metadata,
+    Num,
+    Part,
+    Section,
+    Table,
+)
+from partydoc.tree.values.tables import read_rows, read_tabbed_rows
 
 if TYPE_CHECKING:
     from partydoc.lexer.structure import Token
@@ -56,7 +68,12 @@ class TreeBuilder:
     def table(self, children: list[Token]) -> Table:
         """Make a table with its cells."""
         token = children[0]
-        return Table(token.text, read_rows(token.text), token.span)
+        rows = read_tabbed_rows(token.text) if token.label else read_rows(token.text)
+        return Table(token.text, rows, token.span)
+
+    def furniture(self, children: list[Token]) -> Furniture:
+        """Make a line that surrounds the document; the reader may have said what it is."""
+        return Furniture(children[0].text, children[0].label, children[0].span)
 
     def metadata(self, children: list[Token]) -> Metadata:
         """Make a line of metadata; what stands before its first colon is the label."""

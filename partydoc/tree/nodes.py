@@ -147,6 +147,10 @@ class Document(Whole):
         """The text as it was read, or None for a tree made by hand."""
         return None if self.text is None else self.text.raw
 
+    def page_of(self, node: Node) -> int | None:
+        """Give the page that a node begins on, in files that have pages: from 1; None where that is not known."""
+        return self.text.page_of(node.span.start) if self.text and node.span else None
+
     def paths(self) -> Iterator[tuple[str, Section]]:
         """Yield every section with its path, in reading order: 二, 二/（一）, 二/（一）/一是."""
         from partydoc.tree.paths import paths

@@ -7,8 +7,20 @@ from typing import Any, Final
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.scripts import simplify
-from partydoc.text import Edit, Text
-from partydoc.tree.nodes import Attachment, Child, Document, Element, Heading, Metadata, Num, Part, Section, Table
+from partydoc.text import Edit, Hint, Text
+from partydoc.tree.nodes import (
+    Attachment,
+    Child,
+    Document,
+    Element,
+    Furniture,
+    Heading,
+    Metadata,
+    Num,
+    Part,
+    Section,
+    Table,
+)
 
 FORMAT: Final = "partydoc/1"
 """The name of the format; it changes when a reader of the old one would go wrong."""
@@ -89,6 +101,10 @@ def _table(node: Table) -> Plain:
     return _element(node) | ({"rows": list(map(list, node.rows))} if node.rows else {})
 
 
+def _furniture(node: Furniture) -> Plain:
+    return _element(node) | ({"label": node.label} if node.label else {})
+
+
 def _metadata(node: Metadata) -> Plain:
     return _element(node) | {key: said for key, said in (("label", node.label), ("value", node.value)) if said}
 
@@ -98,6 +114,7 @@ _CHILDREN: dict[str, Callable[[Any], Plain]] = {
     "attachment": _attachment,
     "part": _part,
     "table": _table,
+    "furniture": _furniture,
     "metadata": _metadata,
 }
 
@@ -116,7 +133,14 @@ def _source(text: Text, *, whole: bool) -> Plain:
         if simplify(text.edits.apply(text.raw)[0]) != text.clean:
             plain["script"] = "original"
         plain["text"] = text.raw
+        if text.hints:
+            plain["hints"] = list(map(_hint, text.hints))
     return plain
+
+
+def _hint(hint: Hint) -> Plain:
+    plain: Plain = {"span": [*hint.span], "kind": hint.kind}
+    return plain | {key: said for key, said in (("level", hint.level), ("label", hint.label)) if said}
 
 
 def _edit(edit: Edit) -> Plain:

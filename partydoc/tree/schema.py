@@ -13,7 +13,7 @@ from attrs import NOTHING, fields
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.spans import Span
-from partydoc.text import Edit
+from partydoc.text import Edit, Hint
 from partydoc.tree.elements import ELEMENTS
 from partydoc.tree.nodes import Attachment, Child, Document, Heading, Num, Part, Section
 from partydoc.tree.plain import FORMAT
@@ -22,13 +22,14 @@ from partydoc.tree.structuring import Envelope, SourceEntry
 Schema = dict[str, Any]
 
 _TYPED: tuple[type[Child], ...] = (Section, Attachment, Part, *ELEMENTS)
-_PLAIN: tuple[type[Any], ...] = (Num, Heading, SourceEntry, Edit, Diagnostic)
+_PLAIN: tuple[type[Any], ...] = (Num, Heading, SourceEntry, Edit, Diagnostic, Hint)
 _NAMES: dict[type[Any], str] = {node: node.type for node in _TYPED} | {
     Num: Num.type,
     Heading: Heading.type,
     SourceEntry: "source",
     Edit: "edit",
     Diagnostic: "diagnostic",
+    Hint: "hint",
 }
 _BASIC: dict[object, Schema] = {
     str: {"$ref": "#/$defs/string"},

@@ -10,7 +10,7 @@ from attrs import frozen
 from partydoc.diagnostics import Diagnostic
 from partydoc.errors import FormatError, LimitError
 from partydoc.spans import Span
-from partydoc.text import Edit, Edits, Source, Text
+from partydoc.text import Edit, Edits, Hint, Source, Text
 from partydoc.tree.converting import converter, kind_of
 from partydoc.tree.elements import ELEMENTS
 from partydoc.tree.nodes import MAX_DEPTH, Attachment, Child, Document, Part, Section
@@ -25,7 +25,7 @@ _CLASSES: dict[str, type[Child]] = {node.type: node for node in _CHILDREN}
 
 @frozen
 class SourceEntry:
-    """What `source` holds: where the text came from and, if it was wanted, the raw text and its script."""
+    """What `source` holds: where the text came from and, if it was wanted, the raw text, its script and its hints."""
 
     length: int
     name: str | None = None
@@ -34,6 +34,7 @@ class SourceEntry:
     sha256: str | None = None
     script: Literal["simplified", "original"] = "simplified"
     text: str | None = None
+    hints: tuple[Hint, ...] = ()
 
 
 @frozen
@@ -147,7 +148,7 @@ def _text(envelope: Envelope) -> Text | None:
         raise FormatError(f"the text has {len(known.text)} characters, not {known.length} @ $.source.length")
     source = Source(known.name, known.encoding, known.evidence, known.sha256, known.length)
     try:
-        return Text.of(known.text, script=known.script, edits=Edits(envelope.edits), source=source)
+        return Text.of(known.text, script=known.script, edits=Edits(envelope.edits), source=source, hints=known.hints)
     except ValueError as error:
         raise FormatError(f"{error} @ $.edits") from None
 

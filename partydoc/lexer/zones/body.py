@@ -88,6 +88,11 @@ def box(state: State, reading: Reading) -> str | None:  # noqa: ARG001  every ru
     return HEADING if reading.bare and reading.cue == "BOX_HEAD" else None
 
 
+def styled_heading(state: State, reading: Reading) -> str | None:
+    """Take a line that the file itself sets as a heading; behind all text it heads nothing."""
+    return HEADING if reading.seen.level and not state.behind_body else None
+
+
 def heading(state: State, reading: Reading) -> str | None:
     """Take a short bare line over running text for a heading, unless it goes on with the line before or over a page."""
     if not reading.bare or len(reading.text) > LONGEST_HEADING:

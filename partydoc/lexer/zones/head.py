@@ -21,6 +21,8 @@ OPENINGS = {
 # How an address begins: 各区人民政府, 全市各部门, 市直各单位, 省政府各委办.
 WHOM = frozenset("各全市省县区本")
 SHORTEST_TITLE = 5
+LONGEST_NAME = 4
+DATES = ("DATELINE", "ISSUE_DATE")
 LONGEST_FURNITURE = 18
 SHORTEST_WHOLE_TITLE = 4
 OCCASIONS = ("会议上", "大会上", "会上", "讲话", "会议")
@@ -37,6 +39,33 @@ def label_value(state: State, reading: Reading) -> str | None:
         return None
     title = reading.cue == "TITLE_LINE" or reading.letters in state.titles
     return "METADATA" if reading.bare and not reading.line.marked and not title else None
+
+
+def styled_title(state: State, reading: Reading) -> str | None:
+    """Take the line that the file itself sets as a title, or in the middle."""
+    centred = reading.seen.centred and reading.bare and len(reading.letters) >= SHORTEST_TITLE
+    if reading.line.marked or not (reading.seen.title or (centred and reading.cue in ("", "TITLE_LINE"))):
+        return None
+    if reading.letters in state.titles and state.role_before == TITLE:
+        return None
+    state.titles.add(reading.letters)
+    state.whole_title = reading.cue == "TITLE_LINE" or reading.seen.title
+    return TITLE
+
+
+def centred_name(state: State, reading: Reading) -> str | None:
+    """Take the short line in the middle beside the date of a speech for the name of the speaker."""
+    short = reading.bare and reading.chinese and len(reading.letters) <= LONGEST_NAME and not reading.cue
+    dated = state.role_before == "DATELINE" or state.cue_after() in DATES
+    return "AUTHOR" if reading.seen.centred and state.titles and short and dated else None
+
+
+def styled_heading(state: State, reading: Reading) -> str | None:
+    """Open the body where a line is styled as a heading and the title is known."""
+    if not reading.seen.level or not state.titles or reading.line.marked or reading.letters in state.titles:
+        return None
+    state.zone = "body"
+    return HEADING
 
 
 def broken_dateline(state: State, reading: Reading) -> str | None:

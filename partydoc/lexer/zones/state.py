@@ -72,7 +72,7 @@ class State:
 
     def signs(self, reading: Reading) -> bool:
         """Tell whether the line is one of the organs above the date (发文机关署名, 7.3.5), whatever it is called."""
-        short = reading.bare and len(reading.text) <= LONGEST_ORGAN and reading.cue in ORGANS
+        short = reading.bare and len(reading.text) <= LONGEST_ORGAN and (reading.cue in ORGANS or reading.seen.right)
         return short and self.date_ahead()
 
     def date_ahead(self) -> bool:

@@ -6,7 +6,7 @@ from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import ANYWHERE, ATTACHMENT, FURNITURE, IN_TAIL, MARKED, PARAGRAPH
 from partydoc.lexer.zones.body import NO_MARKERS, listed
 from partydoc.lexer.zones.head import SHORTEST_TITLE, title
-from partydoc.lexer.zones.state import State, is_body, names_text
+from partydoc.lexer.zones.state import LONGEST_ORGAN, ORGANS, State, is_body, names_text
 
 # Signatures by these cues count only at the very end: before more text such a line may be a heading or a title.
 WEAK_SIGNATURES = frozenset({"LETTERHEAD", "PERSON_LINE"})
@@ -29,6 +29,12 @@ def marker_again(state: State, reading: Reading) -> str | None:
 def signing_organ(state: State, reading: Reading) -> str | None:
     """Take the organs above the date, whatever they are called (发文机关署名, 7.3.5)."""
     return "SIGNATURE" if state.role_before != "ISSUE_DATE" and state.signs(reading) else None
+
+
+def right_organ(state: State, reading: Reading) -> str | None:
+    """Take what stands short and at the right behind the text for the organ that signs, if no date follows either."""
+    short = reading.bare and reading.chinese and len(reading.text) <= LONGEST_ORGAN and reading.cue in ORGANS
+    return "SIGNATURE" if state.behind_body and reading.seen.right and short else None
 
 
 def tail_cue(state: State, reading: Reading) -> str | None:

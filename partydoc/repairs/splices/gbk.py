@@ -35,4 +35,8 @@ def decode(first: int, second: int) -> str:
     if first not in LEADS or second not in _TRAILS:
         return ""
     character = bytes((first, second)).decode("gb18030", "replace")
-    return "" if len(character) != 1 or ord(character) in _PRIVATE or character == "\N{REPLACEMENT CHARACTER}" else character
+    return (
+        ""
+        if len(character) != 1 or ord(character) in _PRIVATE or character == "\N{REPLACEMENT CHARACTER}"
+        else character
+    )

@@ -51,7 +51,9 @@ class Reader:
             if not character:
                 return
             out += character
-            if len(data) == 1 or data[1] < ASCII:  # the letter that brings the text into step, or one that was taken for a second byte
+            if (
+                len(data) == 1 or data[1] < ASCII
+            ):  # the letter that brings the text into step, or one that was taken for a second byte
                 out += chr(data[1]) if len(data) > 1 else ""
                 yield Zone(out, place + 1, _cost(out))
                 return

@@ -24,7 +24,11 @@ _BRACKET = 0xFF  # stands for the bracket of a note until the bytes are read: GB
 _SINGLE = {_BRACKET: "(", 0x80: "€"}
 _COMMON = (0xB0, 0xD7)
 _STOP, _QUESTION, _EXCLAMATION = b"\xa1\xa3", b"\xa3\xbf", b"\xa3\xa1"
-_TOOLS: tuple[tuple[tuple[bytes, ...], bool], ...] = (((), False), ((_QUESTION,), False), ((_QUESTION, _EXCLAMATION), True))
+_TOOLS: tuple[tuple[tuple[bytes, ...], bool], ...] = (
+    ((), False),
+    ((_QUESTION,), False),
+    ((_QUESTION, _EXCLAMATION), True),
+)
 """What a tool takes for the end of a sentence, and whether that is still there afterwards."""
 
 

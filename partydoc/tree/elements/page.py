@@ -26,10 +26,18 @@ class Byline(Element):
     type: ClassVar[Literal["byline"]] = "byline"
 
 
+@frozen
 class Furniture(Element):
-    """What a web page or a collection put around the document; kept, never dropped."""
+    """What a web page or a collection put around the document; kept, never dropped.
 
-    __slots__ = ()
+    *label* says which part of the page it is, where the file says so: header, footer, navigation, control, note.
+
+    >>> Furniture("打印本页", label="control").label
+    'control'
+    """
+
+    label: str = ""
+    span: Span | None = field(default=None, eq=False)
     type: ClassVar[Literal["furniture"]] = "furniture"
 
 

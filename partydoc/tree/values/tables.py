@@ -23,6 +23,15 @@ def read_rows(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(row for row in rows if row)
 
 
+def read_tabbed_rows(text: str) -> tuple[tuple[str, ...], ...]:
+    r"""Read the rows of a table that was written a row a line, cells parted by one tab; empty cells are cells.
+
+    >>> read_tabbed_rows("馆名\t\n中心馆\t12000")
+    (('馆名', ''), ('中心馆', '12000'))
+    """
+    return tuple(tuple(cell.strip(" \u3000") for cell in line.split(_TAB)) for line in text.split("\n"))
+
+
 def _cells(line: str) -> tuple[str, ...]:
     folded = half_width(line)
     if _RULES.issuperset(folded.translate(_NO_VERTICALS)):

@@ -1,0 +1,51 @@
+"""HTML: the pages of government sites and newspapers, as lines of text with hints, in the order of the page."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+
+from partydoc.diagnostics import Diagnostic
+from partydoc.readers.decoding import Decoded
+from partydoc.readers.files import File
+from partydoc.readers.html.costs import check_cost
+from partydoc.readers.html.encoding import decode_page
+from partydoc.readers.html.main_text import mark_furniture
+from partydoc.readers.html.walking import walk_page
+from partydoc.readers.html.writing import write
+from partydoc.spans import Span
+from partydoc.text import Source
+
+_LOOK = 1024
+_SIGNS = re.compile(
+    rb"(?:\s|\xef\xbb\xbf|<!--.{0,600}?-->|<\?xml[^>]{0,200}>)*<(?:!doctype\s+html|html|head|body)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def sniff(data: bytes) -> bool:
+    """Tell a page by its first tag; pieces of pages are told by their names."""
+    head = data[:_LOOK].replace(b"\0", b"").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
+    return _SIGNS.match(head) is not None
+
+
+def read(file: File) -> Decoded:
+    """Read a page: its visible text line by line, and what the tags say beside it as hints.
+
+    Raises LimitError where the page has more tags, or deeper ones, than the limits allow.
+
+    >>> page = "<title>x</title><h1>夜间开放的通知</h1><p>各馆：<p><b>一、时间。</b>开到九时。"
+    >>> read(File(page.encode())).text.splitlines()
+    ['夜间开放的通知', '各馆：', '一、时间。开到九时。']
+    """
+    page, encoding, evidence, noticed = decode_page(file)
+    check_cost(page, file.limits)
+    walked = walk_page(page, file.limits)
+    mark_furniture(walked)
+    text, hints = write(walked.lines)
+    digest = sha256(file.data).hexdigest()
+    source = Source(name=file.name, encoding=encoding, evidence=evidence, sha256=digest, length=len(text))
+    if walked.left_out:
+        told = ", ".join(f"{count} characters of {what}" for what, count in sorted(walked.left_out.items()))
+        noticed = (*noticed, Diagnostic("hidden-text", f"left out, as no browser shows it: {told}", Span(0, 0), "info"))
+    return Decoded(text, source, noticed, hints)

@@ -1,0 +1,35 @@
+"""The elements of HTML, by what a browser makes of them."""
+
+from __future__ import annotations
+
+_BLOCKS = """
+address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption
+figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol
+optgroup option p plaintext pre search section select summary svg table tbody td tfoot th thead tr ul
+xmp
+"""
+BLOCKS = frozenset(_BLOCKS.split())
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+BOLD = frozenset({"b", "strong", "th", *HEADINGS})
+PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
+# Elements that no browser shows, by what is said of them; the first two hold no text for people.
+UNSEEN = {
+    "script": "",
+    "style": "",
+    "head": "",
+    "template": "templates",
+    "iframe": "frames",
+    "noembed": "frames",
+    "noframes": "frames",
+    "object": "",
+    "audio": "media",
+    "video": "media",
+    "canvas": "media",
+    "datalist": "lists of choices",
+}
+CONTROLS = frozenset({"select", "button", "textarea", "input"})
+# Elements and roles that say what surrounds the text.
+FURNITURE = {"nav": "navigation", "aside": "navigation", "header": "header", "footer": "footer"}
+ROLES = {"navigation": "navigation", "banner": "header", "contentinfo": "footer", "complementary": "navigation"}
+# Attributes of buttons that show their value.
+BUTTONS = frozenset({"button", "submit", "reset"})

@@ -1,0 +1,109 @@
+"""Which lines of a page are its text, and what the others are: told by how they read, not by what sites call them.
+
+Running text has sentences and few links. The innermost block that holds nearly all of it is the main one. Around it
+stand menus, which are links; above it a title and facts about the text; below it the page's foot.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from partydoc.readers.html.pages import Line, Page
+
+WHOLE = 0.85  # so much of the running text is in the main block
+SENTENCE = 24  # characters of a line that reads as running text if it has marks, more so the longer it is
+DENSE = 0.6  # so much of a line that is links is a menu
+LONGEST_FOOT = 120
+_MARKS = re.compile("[。，；：、,;]")
+_LETTERS = re.compile(r"[\W_]+")
+SHORTEST_TITLE = 6
+
+
+def mark_furniture(page: Page) -> None:
+    """Set the labels of the lines that surround the text, and find the title."""
+    weights = [_weight(line) for line in page.lines]
+    main = _main_block(page, weights)
+    inside = _inside(page, main)
+    places = [at for at, line in enumerate(page.lines) if inside[line.block]]
+    first, last = (places[0], places[-1]) if places else (0, len(page.lines))
+    prose = [at for at in places if weights[at]]
+    for at, line in enumerate(page.lines):
+        line.label = _label(page, line, inside=inside[line.block], before=at < first, weight=weights[at])
+    _join_menus(page, inside)
+    _find_title(page, (prose[0] if prose else last) + 1)
+
+
+def _weight(line: Line) -> int:
+    """Give how much running text a line is: its characters that are no links, if it has marks."""
+    words = len(line.text) - line.links
+    if line.rows or words < SENTENCE or 2 * line.links > len(line.text):
+        return 0
+    return words if _MARKS.search(line.text) else 0
+
+
+def _main_block(page: Page, weights: list[int]) -> int:
+    """Find the innermost block with nearly all of the running text."""
+    sums = [0] * len(page.blocks)
+    for line, weight in zip(page.lines, weights, strict=True):
+        sums[line.block] += weight if not page.blocks[line.block].label else weight // 4
+    for at in range(len(sums) - 1, 0, -1):
+        sums[page.blocks[at].above] += sums[at]
+    enough = WHOLE * sums[0]
+    return max((at for at, share in enumerate(sums) if share >= enough and share), default=0)
+
+
+def _inside(page: Page, main: int) -> list[bool]:
+    """Tell of each block whether it is the main one or inside of it; a line of its own stands for those beside it."""
+    while page.blocks[main].tag in ("p", "li") and page.blocks[main].above > 0:
+        main = page.blocks[main].above
+    inside = [False] * len(page.blocks)
+    for at, block in enumerate(page.blocks):
+        inside[at] = at == main or (block.above >= 0 and inside[block.above])
+    return inside
+
+
+def _label(page: Page, line: Line, *, inside: bool, before: bool, weight: int) -> str:
+    own = page.blocks[line.block].label
+    linked = line.links >= DENSE * len(line.text)
+    if inside:
+        return own if own == "control" or (own and linked) else ""
+    if own and (own != "header" or linked):
+        return own
+    if linked and not line.text.lstrip(" \u3000\xa0").startswith("附件"):
+        return "navigation"
+    if before or weight:
+        return ""
+    return "footer" if len(line.text) <= LONGEST_FOOT and not line.rows else ""
+
+
+def _join_menus(page: Page, inside: list[bool]) -> None:
+    """Count a short line between two of a menu to it: the words over its parts are often no links."""
+    labels = ["", *(line.label for line in page.lines), ""]
+    for at, line in enumerate(page.lines):
+        between = labels[at] == labels[at + 2] == "navigation"
+        if between and not line.label and not inside[line.block] and len(line.text) < SENTENCE:
+            line.label = "navigation"
+
+
+def _find_title(page: Page, end: int) -> None:
+    """Find the line that the page's own title names, or its first great heading, above the running text."""
+    named = _letters(page.title)
+    for line in page.lines[:end]:
+        words = _letters(line.text)
+        if len(words) >= SHORTEST_TITLE and not line.label and (named.startswith(words) or line.style.level == 1):
+            line.title = True
+            _settle_headings(page, line)
+            return
+
+
+def _settle_headings(page: Page, title: Line) -> None:
+    """Let headings of the title's own rank head nothing: they are facts about the text, set as large as its title."""
+    for line in page.lines:
+        if line is not title and line.style.level <= title.style.level:
+            line.style = evolve(line.style, level=0)
+
+
+def _letters(text: str) -> str:
+    return _LETTERS.sub("", text[:400])

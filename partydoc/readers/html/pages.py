@@ -1,0 +1,126 @@
+"""A page while it is read: its lines, and the blocks that they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from attrs import define, field
+
+from partydoc.readers.html.styles import PLAIN, Style
+
+_BLANKS = re.compile(r"[ \t\n\r\f]+")
+# A line end in the source between two wide characters shows as nothing (CSS Text 3, 4.1.3).
+_WIDE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]"
+_WRAP = re.compile(rf"(?<={_WIDE})[ \t]*+[\n\r\f][ \t\n\r\f]*+(?={_WIDE})")
+_ENDS = " \t\n\r\f"
+_INVISIBLE = frozenset(" \t\n\r\f\xa0\u3000")
+
+
+@define(eq=False)
+class Block:
+    """An element that stands by itself: the block around it, its tag, and what it says that it is."""
+
+    above: int
+    tag: str
+    label: str = ""
+
+
+@define(eq=False)
+class Line:
+    """A line as a browser shows it. *rows*: the line is a table, its rows parted by line ends, cells by tabs.
+
+    *bold* are the places of its bold runs, *links* counts the characters that are links.
+    """
+
+    text: str
+    block: int
+    style: Style
+    bold: list[tuple[int, int]] = field(factory=list)
+    links: int = 0
+    number: str = ""
+    depth: int = 0
+    rows: bool = False
+    label: str = ""
+    title: bool = False
+
+
+@define(eq=False)
+class Page:
+    """The lines of a page, its blocks, the words of its <title>, and how much no browser would show."""
+
+    lines: list[Line] = field(factory=list)
+    blocks: list[Block] = field(factory=lambda: [Block(-1, "page")])
+    title: str = ""
+    left_out: Counter[str] = field(factory=Counter)
+
+    def open_block(self, above: int, tag: str, label: str) -> int:
+        """Begin a block; gives its number, which is higher than that of the block above."""
+        self.blocks.append(Block(above, tag, label or self.blocks[above].label))
+        return len(self.blocks) - 1
+
+
+class LineWriter:
+    """Puts runs of text together to lines, with white space as a browser shows it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.number, self.depth = "", 0
+        self._start()
+
+    def _start(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.blank = False
+        self.visible = False
+        self.links = 0
+        self.bold: list[tuple[int, int]] = []
+        self.style = PLAIN
+
+    def write(self, text: str, style: Style, block: int) -> None:
+        """Add a run of text."""
+        if style.pre:
+            self._write_preformatted(text, style, block)
+            return
+        text = _BLANKS.sub(" ", _WRAP.sub("", text))
+        if not text:
+            return
+        opens = text[0] == " "
+        words = text.strip(_ENDS)
+        if not words:
+            self.blank = self.length > 0
+            return
+        if (opens or self.blank) and self.length:
+            self._put(" ", style, count=False)
+        self.blank = text[-1] == " "
+        self._put(words, style)
+
+    def _write_preformatted(self, text: str, style: Style, block: int) -> None:
+        for at, piece in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
+            if at:
+                self.end(block)
+            if piece:
+                self._put(piece, style)
+
+    def _put(self, words: str, style: Style, *, count: bool = True) -> None:
+        if count and not self.visible and not _INVISIBLE.issuperset(words[:64]):
+            self.visible, self.style = True, style
+        start, self.length = self.length, self.length + len(words)
+        self.parts.append(words)
+        if style.link:
+            self.links += len(words)
+        if style.bold and self.bold and self.bold[-1][1] >= start - 1:
+            self.bold[-1] = (self.bold[-1][0], self.length)
+        elif style.bold and count:
+            self.bold.append((start, self.length))
+
+    def end(self, block: int) -> None:
+        """End the line; one without anything to see is left out."""
+        if self.parts:
+            text = "".join(self.parts)
+            if self.visible or not _INVISIBLE.issuperset(text):
+                line = Line(text, block, self.style, self.bold, self.links, self.number, self.depth)
+                self.page.lines.append(line)
+                self.number = ""
+            self._start()
+        self.blank = False

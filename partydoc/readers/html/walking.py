@@ -1,0 +1,145 @@
+"""From the elements of a page to its lines: one walk, without recursion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from partydoc.errors import LimitError
+from partydoc.extras import needs
+from partydoc.options import Limits
+from partydoc.readers.html.elements import BLOCKS, BUTTONS, CONTROLS, FURNITURE, ROLES, UNSEEN
+from partydoc.readers.html.lists import Lists
+from partydoc.readers.html.pages import Line, LineWriter, Page
+from partydoc.readers.html.styles import PLAIN, Style, inherit, is_hidden, own_style
+from partydoc.readers.html.tables import read_table
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_NOTHING: dict[str, Any] = {}
+
+
+def walk_page(html: str, limits: Limits) -> Page:
+    """Parse a page and list its lines.
+
+    >>> walk_page("<p>一<br>二<script>x</script><p hidden>三", Limits()).left_out
+    Counter({'hidden elements': 1})
+    """
+    with needs("html"):
+        from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
+    # Without events: mirroring the chosen option of a list takes time with the square of its length.
+    tree = LexborHTMLParser(html, options=LexborDocumentOptions.WO_EVENTS)
+    walk = _Walk(limits)
+    if tree.head is not None:
+        walk.page.title = " ".join(node.text() for node in tree.css("head > title")[:1]).strip()
+    walk.run(tree.root)
+    return walk.page
+
+
+class _Walk:
+    """The walk over one page; *open* holds the style and the block of each element around the place reached."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.page = Page()
+        self.writer = LineWriter(self.page)
+        self.lists = Lists()
+        self.open: list[tuple[Style, int, str]] = [(PLAIN, 0, "")]
+
+    def run(self, root: LexborNode | None) -> None:
+        node = root
+        while node is not None:
+            child = self._enter(node)
+            if child is not None:
+                if len(self.open) > self.limits.html_depth + 1:
+                    raise LimitError("html_depth", limit=self.limits.html_depth, value=len(self.open) - 1)
+                node = child
+                continue
+            while node is not None and node.next is None and len(self.open) > 1:
+                node = node.parent
+                self._leave()
+            node = node.next if node is not None and len(self.open) > 1 else None
+        self.writer.end(0)
+
+    def _enter(self, node: LexborNode) -> LexborNode | None:
+        """Take a node; gives the first node inside of it, where the walk is to go there."""
+        if node.is_element_node:
+            return self._enter_element(node)
+        style, block, _ = self.open[-1]
+        if node.is_text_node:
+            self.writer.write(node.text_content or "", style, block)
+        elif node.is_comment_node:
+            self._count("comments", len((node.comment_content or "").strip()))
+        return None
+
+    def _enter_element(self, node: LexborNode) -> LexborNode | None:
+        style, block, _ = self.open[-1]
+        tag, attributes = node.tag or "", node.attributes or _NOTHING
+        own = own_style(attributes)
+        if tag in UNSEEN or is_hidden(attributes, own):
+            self._leave_out(node, tag)
+        elif tag == "br":
+            self.writer.end(block)
+        elif tag == "input":
+            self._button(attributes, style, block)
+        elif not (tag == "table" and self._table(node, style, block)):
+            child = node.first_child
+            if child is not None or tag in BLOCKS:
+                self._open(tag, attributes, inherit(style, tag, attributes, own), block)
+            if child is None and tag in BLOCKS:
+                self._leave()
+            return child
+        return None
+
+    def _open(self, tag: str, attributes: dict[str, Any], style: Style, block: int) -> None:
+        label = FURNITURE.get(tag) or ROLES.get(attributes.get("role") or "") or ("control" if tag in CONTROLS else "")
+        if tag in BLOCKS or tag in CONTROLS:
+            self.writer.end(block)
+            block = self.page.open_block(block, tag, label)
+        if tag in ("ol", "ul", "menu"):
+            self.lists.open(tag, attributes, numbered=style.numbered)
+        elif tag == "li":
+            self.writer.number, self.writer.depth = self.lists.item(attributes), self.lists.depth
+        elif tag == "rt":
+            self.writer.write("(", style, block)
+        self.open.append((style, block, tag))
+
+    def _leave(self) -> None:
+        style, block, tag = self.open.pop()
+        if tag in BLOCKS or tag in CONTROLS:
+            self.writer.end(block)
+        if tag in ("ol", "ul", "menu"):
+            self.lists.close()
+        elif tag == "li":
+            self.writer.number = ""
+        elif tag == "rt":
+            self.writer.write(")", style, block)
+
+    def _table(self, node: LexborNode, style: Style, block: int) -> bool:
+        """Write a table of data as one line; tables that only place things are walked like any block."""
+        rows = read_table(node)
+        if rows is None:
+            return False
+        self.writer.end(block)
+        inside = self.page.open_block(block, "table", "")
+        text = "\n".join("\t".join(row) for row in rows)
+        self.page.lines.append(Line(text, inside, style, rows=True))
+        return True
+
+    def _button(self, attributes: dict[str, Any], style: Style, block: int) -> None:
+        if (attributes.get("type") or "").lower() in BUTTONS and attributes.get("value"):
+            self.writer.end(block)
+            inside = self.page.open_block(block, "input", "control")
+            self.writer.write(attributes["value"], style, inside)
+            self.writer.end(inside)
+
+    def _leave_out(self, node: LexborNode, tag: str) -> None:
+        what = UNSEEN.get(tag, "hidden elements")
+        if tag == "template":
+            self._count(what, sum(len(str(part.text()).strip()) for part in node.template_fragments()))
+        elif what:
+            self._count(what, len((node.text() or "").strip()))
+
+    def _count(self, what: str, count: int) -> None:
+        if count:
+            self.page.left_out[what] += count
