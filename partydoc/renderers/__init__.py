@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, overload
 
-from partydoc.renderers import json, text
+from partydoc.renderers import json, jsonl, text
 from partydoc.renderers.forms import Renderer
 from partydoc.tree.nodes import Document
 
@@ -18,9 +18,10 @@ __all__ = ["RENDERERS", "Renderer", "find_renderer", "render"]
 RENDERERS: tuple[Renderer, ...] = (
     Renderer("text", ".txt", text.render),
     Renderer("json", ".json", json.render),
+    Renderer("jsonl", ".jsonl", jsonl.render, joins=True),
 )
 
-TextForm = Literal["text", "json"]
+TextForm = Literal["text", "json", "jsonl"]
 
 
 @overload

@@ -15,7 +15,7 @@ from attrs import define, field
 
 from partydoc.numbering.families import BY_NAME
 from partydoc.renderers.pieces import Line, Piece
-from partydoc.tree.nodes import Attachment, Child, Container, Document, Heading, Num, Paragraph, Section
+from partydoc.tree.nodes import Child, Container, Document, Heading, Num, Paragraph, Section
 from partydoc.tree.walking import Ancestors
 
 LONGEST_RUN_IN: Final = 45
@@ -62,7 +62,7 @@ class _Page:
         for child, complete in zip(children, _complete(children, last=closed), strict=True):
             if isinstance(child, Section):
                 self.section(child, above, behind=behind and _is_inline(child), closed=complete)
-            elif isinstance(child, Attachment):
+            elif isinstance(child, Container):
                 self.children(child.children, (*above, child))
             else:
                 self.write([Piece(child.text, child, above)])

@@ -29,7 +29,7 @@ def paths(document: Document) -> Iterator[tuple[str, Section]]:
     >>> [path for path, _ in paths(document)]
     ['二', '二/（一）']
     """
-    return ((write_path(steps), node) for steps, node in _walk(document) if isinstance(node, Section))
+    return ((write_path(steps), node) for steps, node in all_entries(document) if isinstance(node, Section))
 
 
 def path_of(document: Document, node: Node) -> str:
@@ -39,7 +39,7 @@ def path_of(document: Document, node: Node) -> str:
     """
     if node is document:
         return ""
-    for steps, each in _walk(document):
+    for steps, each in all_entries(document):
         if each is node:
             return write_path(steps)
     if isinstance(node, Num | Heading | Element) and not isinstance(node, Paragraph):
@@ -70,7 +70,8 @@ def at(document: Document, path: str) -> Target:
     raise PathError(_nowhere(furthest[0], steps[: furthest[1]], steps[furthest[1]]))
 
 
-def _walk(document: Document) -> Iterator[Entry]:
+def all_entries(document: Document) -> Iterator[Entry]:
+    """Yield everything that has a path, with its steps, in reading order."""
     levels: list[tuple[Steps, Iterator[Entry]]] = [((), _entries(document))]
     while levels:
         above, rest = levels[-1]
