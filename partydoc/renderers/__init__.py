@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, overload
 
-from partydoc.renderers import json, jsonl, text
+from partydoc.renderers import json, jsonl, markdown, text
 from partydoc.renderers.forms import Renderer
 from partydoc.tree.nodes import Document
 
@@ -19,9 +19,10 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer("text", ".txt", text.render),
     Renderer("json", ".json", json.render),
     Renderer("jsonl", ".jsonl", jsonl.render, joins=True),
+    Renderer("markdown", ".md", markdown.render),
 )
 
-TextForm = Literal["text", "json", "jsonl"]
+TextForm = Literal["text", "json", "jsonl", "markdown"]
 
 
 @overload
