@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, overload
 
-from partydoc.renderers import json, jsonl, markdown, text
+from partydoc.renderers import html, json, jsonl, markdown, text
 from partydoc.renderers.forms import Renderer
 from partydoc.tree.nodes import Document
 
@@ -20,9 +20,10 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer("json", ".json", json.render),
     Renderer("jsonl", ".jsonl", jsonl.render, joins=True),
     Renderer("markdown", ".md", markdown.render),
+    Renderer("html", ".html", html.render),
 )
 
-TextForm = Literal["text", "json", "jsonl", "markdown"]
+TextForm = Literal["text", "json", "jsonl", "markdown", "html"]
 
 
 @overload
