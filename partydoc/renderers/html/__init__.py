@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from partydoc.renderers.html.page import Page, escape
-from partydoc.renderers.html.style import STYLE
+from partydoc.renderers.html.elements import escape
+from partydoc.renderers.html.page import Page
+from partydoc.renderers.html.style import official
 from partydoc.renderers.layout import lines
 from partydoc.tree.nodes import Document
 from partydoc.tree.unsharing import unshared
@@ -50,5 +51,5 @@ def render(document: Document, *, style: Literal["official", "none"] = "official
     body = page.finish()
     if fragment:
         return body
-    title = escape(document.title or "")
-    return _HEAD.format(title=title, style=f"<style>\n{STYLE}</style>\n" if style == "official" else "") + body + _FOOT
+    sheet = f"<style>\n{official()}</style>\n" if style == "official" else ""
+    return _HEAD.format(title=escape(document.title or ""), style=sheet) + body + _FOOT

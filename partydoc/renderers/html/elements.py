@@ -7,11 +7,13 @@ import re
 from typing import Final
 
 from partydoc.renderers.pieces import Line, Piece
-from partydoc.tree.nodes import Container, Heading, Letterhead, Num, Paragraph, Section, Table, Title
+from partydoc.tree.nodes import AttachmentList, Container, Heading, Letterhead, Num, Paragraph, Section, Table, Title
 from partydoc.tree.walking import Leaf
 from partydoc.xml_text import to_xml_text
 
 _BREAK = re.compile("\r\n|\r|\n")
+_BR: Final = "<br>"
+_INDENT: Final = " \t\N{IDEOGRAPHIC SPACE}"  # the style sheet sets in the second line of a list itself
 _DEEPEST: Final = 6
 
 
@@ -37,7 +39,7 @@ def facts(node: Container | Leaf) -> str:
 
 
 def element(line: Line) -> tuple[str, str]:
-    """Give the tag of a line and its attributes: a heading, a title, or a paragraph, with the class of what it holds."""
+    """Give the tag of a line and its attributes: a heading, a title, or a paragraph with the class of its element."""
     leaves = [piece.leaf for piece in line if piece.leaf is not None]
     if is_heading(line):
         return _heading(line, "heading", facts(leaves[-1]))
@@ -69,22 +71,26 @@ def _level(piece: Piece) -> int:
     return len(piece.ancestors)
 
 
-def words(piece: Piece, line: Line) -> str:
-    """Write a piece of a line; in a line of several, each leaf has an element of its own."""
-    said = "<br>".join(map(escape, _BREAK.split(piece.text)))
+def words(piece: Piece, *, alone: bool) -> str:
+    """Write a piece of a line; a leaf that does not stand *alone* in its line has an element of its own."""
     leaf = piece.leaf
+    said = _BR.join(escape(row.lstrip(_INDENT) if isinstance(leaf, AttachmentList) else row) for row in _rows(piece))
     if leaf is None:
         return said
     if isinstance(leaf, Title):
-        return said[:1] + said[1:].replace("关于", "<wbr>关于")
+        return said[:1] + said[1:].replace("关于", "<wbr>关于")  # a title is broken between its phrases (7.3.1)
     if isinstance(leaf, Num):
         return f'<span class="num"{facts(leaf)}>{said}</span>'
-    if is_heading(line) or len(line) == 1:
+    if alone:
         return said
     if isinstance(leaf, Heading):
         level = _level(piece)
         return f'<strong class="heading" role="heading" aria-level="{level}"{facts(leaf)}>{said}</strong>'
     return f'<span class="{leaf.type}"{facts(leaf)}>{said}</span>'
+
+
+def _rows(piece: Piece) -> list[str]:
+    return _BREAK.split(piece.text)
 
 
 def table(node: Table) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from partydoc.numbering.paths import write_path
-from partydoc.renderers.html.elements import element, escape, facts, table, words
+from partydoc.renderers.html.elements import element, escape, facts, is_heading, table, words
 from partydoc.renderers.pieces import Line
 from partydoc.tree.nodes import Container, Document, Table
 from partydoc.tree.paths import all_entries
@@ -84,13 +84,14 @@ class Page:
         """Write the pieces of a line, with an element for each section that does not hold the whole line."""
         inside: list[Container] = []
         standing = set(map(id, self._open))
+        alone = len(line) == 1 or is_heading(line)
         for piece in line:
             wanted = [node for node in piece.ancestors if id(node) not in standing]
             kept = _shared(inside, wanted)
             yield "</span>" * (len(inside) - kept)
             yield from (f"<span{self._identity(node)}>" for node in wanted[kept:])
             inside = wanted
-            yield words(piece, line)
+            yield words(piece, alone=alone)
         yield "</span>" * len(inside)
 
     def _identity(self, node: Container) -> str:
