@@ -12,7 +12,8 @@ from attrs import define, evolve, field
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.hints import Hint
-from partydoc.readers.decoding import Decoded, Errors, decode
+from partydoc.readers.decoding import Decoded, decode
+from partydoc.readers.files import File
 from partydoc.readers.markdown.blocks import Block, read_blocks
 from partydoc.readers.markdown.inline import read_inline
 from partydoc.spans import Span
@@ -20,19 +21,22 @@ from partydoc.spans import Span
 _SHOWN = 40
 
 
-def markdown(
-    data: bytes, *, encoding: str | None = None, errors: Errors = "strict", name: str | None = None
-) -> Decoded:
+def sniff(_: bytes) -> bool:
+    """Leave it to the ending of the name: any text can be Markdown."""
+    return False
+
+
+def read(file: File) -> Decoded:
     r"""Read a Markdown file.
 
-    >>> read = markdown("# 通知\n\n1\\. **开放**。\\\n各馆照办。\n".encode())
-    >>> read.text
+    >>> decoded = read(File("# 通知\n\n1\\. **开放**。\\\n各馆照办。\n".encode()))
+    >>> decoded.text
     '通知\n1. 开放。\n各馆照办。\n'
-    >>> [(hint.kind, hint.level, tuple(hint.span)) for hint in read.hints]
+    >>> [(hint.kind, hint.level, tuple(hint.span)) for hint in decoded.hints]
     [('title', 0, (0, 2)), ('heading', 1, (0, 2)), ('bold', 0, (6, 8))]
     """
-    decoded = decode(data, encoding=encoding, errors=errors, name=name)
-    blocks = list(read_blocks(decoded.text))
+    decoded = decode(file.data, encoding=file.encoding, errors=file.errors, name=file.name)
+    blocks = read_blocks(decoded.text)
     # Where lines are broken inside of paragraphs, empty lines part the paragraphs; else each line is a paragraph.
     page = _Page("\n\n" if any(block.soft for block in blocks) else "\n")
     page.write(blocks)
