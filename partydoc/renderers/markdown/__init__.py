@@ -26,7 +26,7 @@ def render(document: Document, *, bold: bool = True) -> str:
     >>> from partydoc.tree.nodes import Paragraph
     >>> items = [Section(Num("一是", "run-in", 1), Heading("延长时间"), [Paragraph("1号馆*每天*开放。")])]
     >>> render(Document([Title("安排"), Section(Num("1.", "arabic-dot", 1), Heading("服务"), items)]))
-    '# 安排\n\n## 1\\. 服务\n\n**一是延长时间**。1号馆\\*每天\\*开放。\n'
+    '# 安排\n\n## 1\\.服务\n\n**一是延长时间**。1号馆\\*每天\\*开放。\n'
     """
     blocks = [block for line in lines(document) for block in _blocks(line, bold=bold)]
     return "\n\n".join(blocks) + "\n" if blocks else ""
@@ -39,7 +39,7 @@ def _blocks(line: Line, *, bold: bool) -> Iterator[str]:
         yield "\n".join(_table(only.rows))
     elif level:
         rows = _rows(escape("".join(piece.text for piece in line)))
-        yield from (f"{'#' * level} {_closed(escape_start(row))}" for row in rows)
+        yield from (f"{'#' * level} {escape_start(_closed(row))}" for row in rows)
     else:
         rows = _rows("".join(_inline(line, bold=bold)))
         if rows:
