@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from partydoc.references import find_references
     from partydoc.references.model import Reference
     from partydoc.renderers import render
+    from partydoc.renderers.jsonl import from_jsonl
     from partydoc.spans import Span
     from partydoc.text import Edit, OffsetMap, Source, Text
     from partydoc.tree.codec import from_dict, from_json, to_dict, to_json
@@ -48,6 +49,7 @@ _HOMES = {
     "find_references": "references",
     "Reference": "references.model",
     "render": "renderers",
+    "from_jsonl": "renderers.jsonl",
     "Span": "spans",
     "Edit": "text",
     "OffsetMap": "text",
@@ -97,6 +99,7 @@ __all__ = [
     "find_references",
     "from_dict",
     "from_json",
+    "from_jsonl",
     "leaves",
     "load",
     "parents",

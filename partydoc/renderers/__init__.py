@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, overload
 
-from partydoc.renderers import json, text
+from partydoc.renderers import html, json, jsonl, markdown, text
 from partydoc.renderers.forms import Renderer
 from partydoc.tree.nodes import Document
 
@@ -18,9 +18,12 @@ __all__ = ["RENDERERS", "Renderer", "find_renderer", "render"]
 RENDERERS: tuple[Renderer, ...] = (
     Renderer("text", ".txt", text.render),
     Renderer("json", ".json", json.render),
+    Renderer("jsonl", ".jsonl", jsonl.render, joins=True),
+    Renderer("markdown", ".md", markdown.render),
+    Renderer("html", ".html", html.render),
 )
 
-TextForm = Literal["text", "json"]
+TextForm = Literal["text", "json", "jsonl", "markdown", "html"]
 
 
 @overload

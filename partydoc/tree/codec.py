@@ -42,8 +42,13 @@ def to_json(document: Document, *, indent: int | None = None, source: bool = Fal
     >>> to_json(Document([Paragraph("好\ud800")])).partition('"children":')[2]
     '[{"type":"paragraph","text":"好\\ud800"}],"edits":[],"diagnostics":[]}'
     """
+    return write_json(to_dict(document, source=source), indent=indent)
+
+
+def write_json(plain: dict[str, Any], *, indent: int | None = None) -> str:
+    """Write plain dicts and lists as `to_json` does."""
     separators = (",", ":") if indent is None else (",", ": ")
-    written = json.dumps(to_dict(document, source=source), ensure_ascii=False, indent=indent, separators=separators)
+    written = json.dumps(plain, ensure_ascii=False, indent=indent, separators=separators)
     try:
         written.encode()
     except UnicodeEncodeError:
@@ -83,10 +88,11 @@ def from_json(text: str | bytes) -> Document:
     Traceback (most recent call last):
     partydoc.errors.FormatError: no JSON: Expecting ',' delimiter: line 1 column 3 (char 2)
     """
-    return from_dict(_load(text))
+    return from_dict(load_json(text))
 
 
-def _load(text: str | bytes) -> object:
+def load_json(text: str | bytes) -> object:
+    """Read JSON as plain values; raises FormatError for what is no JSON, LimitError for what is too deep."""
     try:
         return json.loads(text)
     except ValueError as error:

@@ -1,11 +1,13 @@
-"""The JSON Schema of `partydoc/1`, made from the classes of the tree.
+"""The JSON Schemas of `partydoc/1` and `partydoc-sections/1`, made from the classes of the tree and of the records.
 
-`python -m partydoc.tree.schema > docs/schema/partydoc-1.json` writes the published copy.
+`python -m partydoc.tree.schema > docs/schema/partydoc-1.json` writes the published copy, and
+`python -m partydoc.tree.schema sections > docs/schema/partydoc-sections-1.json` that of the records.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -17,12 +19,15 @@ from partydoc.text import Edit, Hint
 from partydoc.tree.elements import ELEMENTS
 from partydoc.tree.nodes import Attachment, Child, Document, Heading, Num, Part, Section
 from partydoc.tree.plain import FORMAT
+from partydoc.tree.records import FORMAT as RECORDS
+from partydoc.tree.records import Origin, Passage, Record
 from partydoc.tree.structuring import Envelope, SourceEntry
 
 Schema = dict[str, Any]
 
 _TYPED: tuple[type[Child], ...] = (Section, Attachment, Part, *ELEMENTS)
 _PLAIN: tuple[type[Any], ...] = (Num, Heading, SourceEntry, Edit, Diagnostic, Hint)
+_RECORDED: tuple[type[Any], ...] = (Num, Heading, Passage, Origin)
 _NAMES: dict[type[Any], str] = {node: node.type for node in _TYPED} | {
     Num: Num.type,
     Heading: Heading.type,
@@ -30,6 +35,8 @@ _NAMES: dict[type[Any], str] = {node: node.type for node in _TYPED} | {
     Edit: "edit",
     Diagnostic: "diagnostic",
     Hint: "hint",
+    Passage: "passage",
+    Origin: "origin",
 }
 _BASIC: dict[object, Schema] = {
     str: {"$ref": "#/$defs/string"},
@@ -38,6 +45,7 @@ _BASIC: dict[object, Schema] = {
     NoneType: {"type": "null"},
     Child: {"$ref": "#/$defs/child"},
 }
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DEFINED: dict[str, Schema] = {
     "string": {
         "description": "A string; in parts where two surrogates stand side by side that are no pair.",
@@ -63,12 +71,27 @@ def json_schema() -> Schema:
     document = _object(Envelope) | {"description": _first_line(Document)}
     document["properties"] = document["properties"] | {"children": _schema(tuple[Child, ...])}
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": _DIALECT,
         "title": FORMAT,
         **document,
         "$defs": _DEFINED
         | {_NAMES[node]: _object(node, type_=node.type) for node in _TYPED}
         | {_NAMES[entry]: _object(entry) for entry in _PLAIN},
+    }
+
+
+def records_schema() -> Schema:
+    """Make the schema of a line of JSON Lines of sections (Draft 2020-12).
+
+    >>> records_schema()["properties"]["format"]
+    {'const': 'partydoc-sections/1'}
+    """
+    return {
+        "$schema": _DIALECT,
+        "title": RECORDS,
+        **_object(Record),
+        "$defs": {name: _DEFINED[name] for name in ("string", "span")}
+        | {_NAMES[entry]: _object(entry) for entry in _RECORDED},
     }
 
 
@@ -109,4 +132,5 @@ def _first_line(cls: type[Any]) -> str:
 
 
 if __name__ == "__main__":
-    print(json.dumps(json_schema(), ensure_ascii=False, indent=2))  # noqa: T201 - the output of this module
+    schema = records_schema() if sys.argv[1:] == ["sections"] else json_schema()
+    print(json.dumps(schema, ensure_ascii=False, indent=2))  # noqa: T201 - the output of this module

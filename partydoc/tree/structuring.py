@@ -159,10 +159,11 @@ def _structured(fields: dict[str, Any], cls: type[Any], entry: _Entry) -> Any:
     try:
         return converter().structure(fields, cls)
     except ClassValidationError as error:
-        raise FormatError(_message(error, entry.path)) from None
+        raise FormatError(message_of(error, entry.path)) from None
 
 
-def _message(error: Exception, path: str) -> str:
+def message_of(error: Exception, path: str) -> str:
+    """Say what is wrong in plain values that do not fit a class, and where."""
     from cattrs import transform_error
 
     found = transform_error(error, path, _describe)

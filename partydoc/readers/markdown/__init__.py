@@ -1,0 +1,107 @@
+"""Markdown: its words as plain lines, its marks as hints. Numbers stay as they were written, bullets become •.
+
+It reads what people write and programs make: headings, paragraphs, lists, quotations, fences, pipe tables; of what
+stands inside lines see `inline`. Comments and rules are no part of the text; comments are reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import define, evolve, field
+
+from partydoc.diagnostics import Diagnostic
+from partydoc.hints import Hint
+from partydoc.readers.decoding import Decoded, decode
+from partydoc.readers.files import File
+from partydoc.readers.markdown.blocks import Block, read_blocks
+from partydoc.readers.markdown.inline import read_inline
+from partydoc.spans import Span
+
+_SHOWN = 40
+
+
+def sniff(_: bytes) -> bool:
+    """Leave it to the ending of the name: any text can be Markdown."""
+    return False
+
+
+def read(file: File) -> Decoded:
+    r"""Read a Markdown file.
+
+    >>> decoded = read(File("# 通知\n\n1\\. **开放**。\\\n各馆照办。\n".encode()))
+    >>> decoded.text
+    '通知\n1. 开放。\n各馆照办。\n'
+    >>> [(hint.kind, hint.level, tuple(hint.span)) for hint in decoded.hints]
+    [('title', 0, (0, 2)), ('heading', 1, (0, 2)), ('bold', 0, (6, 8))]
+    """
+    decoded = decode(file.data, encoding=file.encoding, errors=file.errors, name=file.name)
+    blocks = read_blocks(decoded.text)
+    # Where lines are broken inside of paragraphs, empty lines part the paragraphs; else each line is a paragraph.
+    page = _Page("\n\n" if any(block.soft for block in blocks) else "\n")
+    page.write(blocks)
+    text = "".join(page.pieces)
+    found = (*decoded.diagnostics, *page.diagnostics)
+    return Decoded(text, evolve(decoded.source, length=len(text)), found, tuple(page.hints))
+
+
+@define
+class _Page:
+    """The text written so far, and what was seen in it; *apart* stands between two blocks."""
+
+    apart: str
+    pieces: list[str] = field(factory=list)
+    length: int = 0
+    hints: list[Hint] = field(factory=list)
+    diagnostics: list[Diagnostic] = field(factory=list)
+    titled: bool = False
+
+    def write(self, blocks: Iterable[Block]) -> None:
+        """Write the blocks, one below the other."""
+        comments: list[tuple[str, int]] = []
+        for block in blocks:
+            if block.kind == "comment":
+                comments.append(("".join(block.rows), self.length))
+                continue
+            if self.length:
+                self._put(self.apart)
+            start = self.length
+            self._words(block)
+            self._see(block, Span(start, self.length))
+        if self.length:
+            self._put("\n")
+        self.diagnostics += [_left_out(words, at, self.length) for words, at in comments]
+
+    def _put(self, words: str) -> None:
+        self.pieces.append(words)
+        self.length += len(words)
+
+    def _words(self, block: Block) -> None:
+        if block.kind == "table":
+            self._put("\n".join("\t".join(map(_cell, row.split("\t"))) for row in block.rows))
+        elif block.kind in ("code", "front matter"):
+            self._put("\n".join(block.rows))
+        else:
+            words, bold = read_inline("\n".join(block.rows))
+            self.hints += [Hint(Span(self.length + start, self.length + end), "bold") for start, end in bold]
+            self._put(words)
+
+    def _see(self, block: Block, span: Span) -> None:
+        if block.kind == "heading":
+            if block.level == 1 and not self.titled:
+                self.hints.append(Hint(span, "title"))
+            self.titled = True
+            self.hints.append(Hint(span, "heading", level=block.level))
+        elif block.kind == "table":
+            self.hints.append(Hint(span, "table"))
+        elif block.kind == "front matter":
+            self.hints.append(Hint(span, "furniture", label="front matter"))
+
+
+def _cell(cell: str) -> str:
+    return read_inline(cell)[0].replace("\n", " ").replace("\t", " ")
+
+
+def _left_out(words: str, at: int, length: int) -> Diagnostic:
+    where = min(at, max(length - 1, 0))
+    return Diagnostic("markdown-comment", f"a comment was left out: {words[:_SHOWN]}", Span(where, where), "info")

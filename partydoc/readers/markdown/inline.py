@@ -1,0 +1,136 @@
+"""What stands inside the lines of Markdown: escapes, entities, emphasis, code, links, tags."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from html import unescape
+from typing import Final
+
+_MARK = re.compile(
+    r"""
+      \\(?P<escaped>[!-/:-@\[-`{-~])                             # \*
+    | (?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
+    | (?P<code>`{1,80})                                          # `
+    | <(?P<address>[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>]{0,2000}|[^\s<>@]{1,200}@[^\s<>@]{1,200})>
+    | (?P<comment><!--[^>]{0,2000}-->)
+    | (?P<tag></?[A-Za-z][^<>]{0,2000}>)                         # <br>
+    | (?P<opened>!?\[)                                           # [ of a link, ![ of a picture
+    | (?P<closed>\])(?P<target>                                 # ](http://…), ](<…> "title")
+        \((?:<[^<>\n]{0,2000}>|[^\s()<>]{0,2000})
+        (?:[ \t]{1,9}(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'))?[ \t]{0,9}\))?
+    | (?P<run>\*{1,3}|_{1,3}|~~)
+    """,
+    re.VERBOSE,
+)
+_TICKS = re.compile("`{1,}")
+_BREAK = re.compile(r"</?(?:br|p|div|li|tr|h[1-6])\b", re.IGNORECASE)
+_STRONG: Final = 2
+
+
+def read_inline(text: str) -> tuple[str, list[tuple[int, int]]]:
+    r"""Read a paragraph: its words without marks, and the places in them that are bold.
+
+    >>> read_inline(r"**一是开放**。每周\*六\*天，见[网页](http://a.b/c)&amp;`x*y`")
+    ('一是开放。每周*六*天，见网页&x*y', [(0, 4)])
+    """
+    page = _Words(text)
+    place = 0
+    while found := _MARK.search(text, place):
+        page.put(text[place : found.start()])
+        place = page.take(found)
+    page.put(text[place:])
+    return page.finish()
+
+
+class _Words:
+    """The pieces written so far; marks are pieces too, until what closes them turns up and they go."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.pieces: list[str] = []
+        self.open: dict[str, list[int]] = defaultdict(list)
+        self.bold: list[tuple[int, int]] = []
+        self.no_code_behind: dict[str, int] = {}
+
+    def put(self, words: str) -> None:
+        if words:
+            self.pieces.append(words)
+
+    def take(self, found: re.Match[str]) -> int:
+        """Take a mark, and give the place behind it."""
+        kind = found.lastgroup if found.lastgroup != "target" else "closed"
+        if kind == "code":
+            return self._code(found)
+        if kind == "run":
+            self._run(found)
+        elif kind == "closed":
+            return self._closed(found)
+        elif kind == "opened":
+            self.open["["].append(len(self.pieces))
+            self.put(found[0])
+        else:
+            self.put(_said(kind or "", found))
+        return found.end()
+
+    def _code(self, found: re.Match[str]) -> int:
+        """Find the run of as many backticks that closes; where there is none, they are text."""
+        ticks, start = found[0], found.end()
+        end = -1 if start >= self.no_code_behind.get(ticks, len(self.text) + 1) else self._closing(ticks, start)
+        if end < 0:
+            self.no_code_behind.setdefault(ticks, start)
+            self.put(ticks)
+            return start
+        self.put(self.text[start:end].strip(" ") or self.text[start:end])
+        return end + len(ticks)
+
+    def _closing(self, ticks: str, start: int) -> int:
+        runs = _TICKS.finditer(self.text, start)
+        return next((run.start() for run in runs if len(run[0]) == len(ticks)), -1)
+
+    def _run(self, found: re.Match[str]) -> None:
+        """Take a run of * _ or ~~: it closes what one like it opened, or opens, or is text."""
+        run, (start, end) = found[0], found.span()
+        before, after = self.text[start - 1 : start], self.text[end : end + 1]
+        opens, closes = bool(after.strip()), bool(before.strip())
+        if run[0] == "_":
+            opens, closes = opens and not before.isalnum(), closes and not after.isalnum()
+        waiting = self.open[run]
+        if closes and waiting and waiting[-1] < len(self.pieces) - 1:
+            opener = waiting.pop()
+            self.pieces[opener] = ""
+            if run[0] != "~" and len(run) >= _STRONG:
+                self.bold.append((opener, len(self.pieces)))
+        else:
+            if opens:
+                waiting.append(len(self.pieces))
+            self.put(run)
+
+    def _closed(self, found: re.Match[str]) -> int:
+        """Take a bracket: with a target it closes a link, whose words stay."""
+        waiting = self.open["["]
+        if not waiting:
+            self.put("]")
+            return found.end("closed")
+        opener = waiting.pop()
+        if found["target"] is None:
+            self.put("]")
+        else:
+            self.pieces[opener] = ""
+        return found.end()
+
+    def finish(self) -> tuple[str, list[tuple[int, int]]]:
+        places = [0]
+        for piece in self.pieces:
+            places.append(places[-1] + len(piece))
+        bold = sorted((places[start], places[end]) for start, end in self.bold if places[start] < places[end])
+        return "".join(self.pieces), bold
+
+
+def _said(kind: str, found: re.Match[str]) -> str:
+    """Give the words of a mark that stands for itself."""
+    if kind == "entity":
+        return unescape(found[0])
+    if kind == "tag":
+        return "\n" if _BREAK.match(found[0]) and "br" in found[0].lower() else ""
+    return {"escaped": found["escaped"], "address": found["address"]}.get(kind) or ""

@@ -1,0 +1,45 @@
+"""JSON Lines of sections: `partydoc-sections/1`, a record a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from attrs import asdict, fields_dict
+
+from partydoc.tree.codec import load_json, write_json
+from partydoc.tree.nodes import Document
+from partydoc.tree.records import Record, join_records, read_record, split_records
+
+# They end a line for some readers, among them `str.splitlines`. JSON escapes the others itself.
+_LINE_ENDS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
+
+
+def render(document: Document) -> str:
+    """Write a line of JSON for the document and for each of its sections and attachments.
+
+    >>> print(render(Document(kind="notice")), end="")
+    {"format":"partydoc-sections/1","type":"document","path":"","depth":0,"text":"","kind":"notice"}
+    """
+    return "".join(write_json(_plain(record)).translate(_LINE_ENDS) + "\n" for record in split_records(document))
+
+
+def from_jsonl(lines: str | Iterable[str]) -> Iterator[Document]:
+    r"""Read back the documents that were written as JSON Lines of sections, one after the other.
+
+    Raises FormatError for a line that is no such record or does not go with those before it.
+
+    >>> from partydoc.tree.nodes import Paragraph
+    >>> trees = [Document([Paragraph("好。")]), Document([Paragraph("办。")])]
+    >>> list(from_jsonl("".join(map(render, trees)))) == trees
+    True
+    """
+    rows = lines.split("\n") if isinstance(lines, str) else lines
+    return join_records(read_record(load_json(row)) for row in rows if row.strip())
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    """Make plain values, without what is empty and need not be said."""
+    plain = asdict(record, filter=lambda field, value: value != field.default)
+    order = fields_dict(Record)
+    return {name: plain[name] for name in order if name in plain}

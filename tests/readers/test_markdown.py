@@ -1,0 +1,114 @@
+"""Markdown is read as the words it shows; its marks become hints."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+import partydoc
+from partydoc.readers import File, choose
+from partydoc.readers.markdown import read
+
+
+def text(written: str) -> str:
+    return read(File(written.encode())).text
+
+
+def hints(written: str, kind: str) -> list[tuple[str, int]]:
+    decoded = read(File(written.encode()))
+    return [(hint.span.slice(decoded.text), hint.level) for hint in decoded.hints if hint.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("# 通知\n", "通知\n"),
+        ("### 开放 ###\n", "开放\n"),
+        ("# C\\#\n", "C#\n"),
+        ("#开放\n", "#开放\n"),
+        ("通知\n===\n", "通知\n"),
+        ("甲\n\n乙\n\n丙", "甲\n乙\n丙\n"),
+        ("甲\r\n\r\n乙\r\n", "甲\n乙\n"),
+        ("甲\\\n乙\n\n丙\n", "甲\n乙\n丙\n"),
+        ("甲  \n乙\n\n丙\n", "甲\n乙\n丙\n"),
+        ("甲\n乙\n\n丙\n", "甲\n乙\n\n丙\n"),
+        ("甲\n\n---\n\n乙\n", "甲\n乙\n"),
+        ("> 甲\n>\n> > 乙\n", "甲\n乙\n"),
+        ("- 甲\n* 乙\n+ 丙\n", "• 甲\n• 乙\n• 丙\n"),
+        ("1. 甲\n2. 乙\n3) 丙\n", "1. 甲\n2. 乙\n3) 丙\n"),
+        ("2026. 甲", "2026. 甲\n"),
+        ("```\n# 甲 *乙*\n```\n丙\n", "# 甲 *乙*\n丙\n"),
+        ("~~~\n甲", "甲\n"),
+        ("| 甲 | 乙 |\n|:--|--:|\n| 1 | 2\\|3 |\n| **4** |\n\n丙\n", "甲\t乙\n1\t2|3\n4\n丙\n"),
+        ("甲 | 乙\n--- | ---\n1 | 2\n", "甲\t乙\n1\t2\n"),
+        ("<!-- 甲 -->\n乙\n<!--\n丙\n-->丁\n", "乙\n丁\n"),
+        ("<!-- 甲\n# 乙\n", "<!-- 甲\n乙\n"),
+        ("---\ntitle: 甲\n---\n乙\n", "title: 甲\n乙\n"),
+        ("---\n\n甲\n", "甲\n"),
+        ("", ""),
+        ("\n\n", ""),
+    ],
+)
+def test_blocks_are_read_as_lines(written, shown):
+    assert text(written) == shown
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("**一是开放**。二", "一是开放。二"),
+        ("**（一）**开放", "（一）开放"),
+        ("*甲* __乙__ ***丙*** ~~丁~~", "甲 乙 丙 丁"),
+        ("a_b_c 2*3 ** 4 _", "a_b_c 2*3 ** 4 _"),
+        ("\\*甲\\* \\\\ \\# 1\\. \\甲", "*甲* \\ # 1. \\甲"),
+        ("&lt;甲&gt; &#22270; &#x56FE; &nosuch; &", "<甲> 图 图 &nosuch; &"),
+        ("`a*b*` ``c`d`` `e", "a*b* c`d `e"),
+        ('[网页](http://a.b/c_d_e "题") ![图](x.png) [甲] (乙) ](丙)', "网页 图 [甲] (乙) ](丙)"),
+        ("<http://a.b/> <i>甲</i><br>乙 <3", "http://a.b/ 甲\n乙 <3"),
+        ("甲<!-- 乙 -->丙", "甲丙"),
+    ],
+)
+def test_marks_inside_lines_are_taken_away_and_nothing_else(written, shown):
+    assert text(written) == f"{shown}\n"
+
+
+def test_headings_are_hints_with_their_levels_and_the_first_is_the_title():
+    written = "# 通知\n\n## 一、开放\n\n甲\n---\n\n# 附件\n"
+    assert hints(written, "heading") == [("通知", 1), ("一、开放", 2), ("甲", 2), ("附件", 1)]
+    assert hints(written, "title") == [("通知", 0)]
+
+
+def test_bold_runs_and_tables_are_hints_where_they_stand_in_the_text():
+    written = "甲\n\n**一是开放**。*乙*\n\n| 丙 | 丁 |\n|---|---|\n| 1 | 2 |\n"
+    assert hints(written, "bold") == [("一是开放", 0)]
+    assert hints(written, "table") == [("丙\t丁\n1\t2", 0)]
+
+
+def test_a_comment_is_reported():
+    (found,) = read(File("<!-- 内部 -->\n甲\n".encode())).diagnostics
+    assert (found.code, found.severity, "内部" in found.message) == ("markdown-comment", "info", True)
+
+
+def test_the_ending_of_a_name_tells_markdown(tmp_path):
+    path = tmp_path / "要点.md"
+    path.write_text("# 图书馆要点\n\n## 一、开放\n\n每周**六**天。\n", encoding="utf-8")
+    assert choose(path.read_bytes(), "要点.md").read is read
+    document = partydoc.load(path)
+    assert (document.title, document.at("一").heading.text) == ("图书馆要点", "开放")
+    assert partydoc.unparse(document) == document.raw == "图书馆要点\n一、开放\n每周六天。\n"
+
+
+@pytest.mark.parametrize(
+    "period",
+    ["*a ", "**a", "_a ", "`", "``a`", "[", "[a](", "](", "![", "<", "<a", "<!--", "<!--\n", "&", "&#1", "\\", "> ",
+     "# #", "|", "|a", "a|b\n-|-\n", "-", "- ", "1. ", "```\n", "~~~a\n", "*_", '[a](b "', "=\n", "a\n", "---\n"],
+)  # fmt: skip
+def test_four_times_the_text_costs_no_more_than_twice_the_fourfold(period):
+    def seconds(length: int) -> float:
+        data = (period * (length // len(period))).encode()
+        started = time.process_time()
+        read(File(data))
+        return time.process_time() - started
+
+    assert any(seconds(80_000) <= 8 * seconds(20_000) + 0.02 for _ in range(3))

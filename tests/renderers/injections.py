@@ -1,0 +1,62 @@
+"""Strings that try to become live in HTML."""
+
+from __future__ import annotations
+
+_DO = "document.documentElement.setAttribute('data-live','1')"
+_BARE = (
+    f"<script>{_DO}</script>",
+    f"<SCRIPT SRC=data:text/javascript,{_DO}></SCRIPT>",
+    f"<scr\0ipt>{_DO}</script>",
+    f"<script\n>{_DO}</script\n>",
+    f"<img src=x onerror={_DO}>",
+    f'<img src="x" onerror="{_DO}">',
+    f"<svg onload={_DO}>",
+    f"<svg><script>{_DO}</script></svg>",
+    f"<svg><animate onbegin={_DO} attributeName=x dur=1s>",
+    f"<math><mtext><img src=x onerror={_DO}></mtext></math>",
+    f"<body onload={_DO}>",
+    f"<iframe srcdoc='<script>parent.{_DO}</script>'></iframe>",
+    f"<iframe src=javascript:parent.{_DO}></iframe>",
+    f"<a href=javascript:{_DO} autofocus onfocus={_DO}>x</a>",
+    f"<input autofocus onfocus={_DO}>",
+    f"<details open ontoggle={_DO}>",
+    f"<video><source onerror={_DO}></video>",
+    f"<audio src=x onerror={_DO}>",
+    f"<object data=javascript:{_DO}></object>",
+    f"<embed src=javascript:{_DO}>",
+    f"<form action=javascript:{_DO}><button>x</button></form>",
+    f"<marquee onstart={_DO}>x</marquee>",
+    f"<style>@import 'javascript:{_DO}';</style>",
+    f"<style onload={_DO}></style>",
+    f"<link rel=stylesheet href=x onerror={_DO}>",
+    f"<meta http-equiv=refresh content='0;url=javascript:{_DO}'>",
+    f"<base href='javascript:{_DO}//'>",
+    f"<template><script>{_DO}</script></template>",
+    f"<noscript><p title='</noscript><img src=x onerror={_DO}>'></noscript>",
+    f"<!--><img src=x onerror={_DO}>-->",
+    f"<![CDATA[<img src=x onerror={_DO}>]]>",
+    f"<?xml version='1.0'?><img src=x onerror={_DO}>",
+    f"&lt;script&gt;{_DO}&lt;/script&gt;",
+    f"&#60;script&#62;{_DO}&#60;/script&#62;",
+    f"_x003C_script_x003E_{_DO}_x003C_/script_x003E_",
+    f"\x00<script>{_DO}</script>",
+    f"\ufeff<script>{_DO}</script>",
+    f"＜script＞{_DO}＜/script＞",
+    f"x onmouseover={_DO} y",
+    f"javascript:{_DO}",
+    "{{constructor.constructor('x')()}}",
+    "expression(alert(1));behavior:url(x)",
+)
+_AROUND = (
+    "{}",
+    '">{}',
+    "'>{}",
+    "</title>{}",
+    "</style>{}",
+    "</textarea>{}",
+    "</p></section></article>{}",
+    "-->{}",
+    '" {} "',
+)
+
+INJECTIONS = tuple(around.replace("{}", bare) for around in _AROUND for bare in _BARE)
