@@ -89,27 +89,38 @@ def _edits(found: Iterable[Found], noticed: list[Diagnostic]) -> Iterator[Edit]:
 def _repair(raw: str, repairs: Iterable[str] | None) -> tuple[Edits, str, list[Diagnostic]]:
     """Run the repairs in their order until none makes an edit: what one undoes can show another what to do."""
     chosen, edits, text = _chosen(repairs), Edits(), raw
-    noticed: list[Diagnostic] = []
+    doubts: dict[tuple[str, int], tuple[str, Diagnostic]] = {}
     for _ in range(_ROUNDS):
         made, repaired, noticed = _round(text, chosen)
+        to_raw = edits.offsets().to_raw
+        for name, doubt in noticed:
+            span = to_raw(*doubt.span)
+            doubts[doubt.code, span.start] = name, evolve(doubt, span=span)
         if not made:
             break
         edits, text = (Edits(rebase(made, edits)) if edits else made), repaired
-    to_raw = edits.offsets().to_raw
-    return edits, text, [evolve(doubt, span=to_raw(*doubt.span)) for doubt in noticed]
+    return edits, text, list(_left(doubts.values(), edits)) if doubts else []
 
 
-def _round(raw: str, repairs: Iterable[Repair]) -> tuple[Edits, str, list[Diagnostic]]:
-    edits, text, noticed = Edits(), raw, list[Diagnostic]()
+def _round(raw: str, repairs: Iterable[Repair]) -> tuple[Edits, str, list[tuple[str, Diagnostic]]]:
+    edits, text, noticed = Edits(), raw, list[tuple[str, Diagnostic]]()
     for repair in repairs:
         made, doubts = part(repair(text))
         if doubts:
             to_raw = edits.offsets().to_raw
-            noticed += (evolve(doubt, span=to_raw(*doubt.span)) for doubt in doubts)
+            noticed += ((repair.__name__, evolve(doubt, span=to_raw(*doubt.span))) for doubt in doubts)
         if made:
             text = made.rewrite(text)
             edits = Edits(rebase(made, edits)) if edits else made
     return edits, text, noticed
+
+
+def _left(doubts: Iterable[tuple[str, Diagnostic]], edits: Edits) -> Iterator[Diagnostic]:
+    """Leave out what the same repair was sure of in a later round."""
+    sure = {(edit.reason, edit.span.start) for edit in edits}
+    for name, doubt in doubts:
+        if (name, doubt.span.start) not in sure:
+            yield doubt
 
 
 def _chosen(names: Iterable[str] | None) -> tuple[Repair, ...]:

@@ -26,9 +26,9 @@ def splices(text: str) -> Iterator[Edit | Diagnostic]:
     character is the one with this last byte and this reading; so the lost byte is known, and the bytes behind the
     bracket go on from it until they are in step again. And it cut sentences behind ？ and ！ that it found so.
 
-    Left alone: a question mark that no reading follows, in a text that such a tool did not convert or where what follows
-    makes sense; and a splice of which two solutions are as good, or whose bytes were lost with it, which is reported
-    (`splice-unclear`).
+    Left alone: a question mark that no reading follows, in a text that such a tool did not convert or where what
+    follows makes sense; and a splice of which two solutions are as good, or whose bytes were lost with it, which is
+    reported (`splice-unclear`).
 
     >>> [(edit.span.slice("因?yàn)橹v政治"), edit.text) for edit in splices("因?yàn)橹v政治")]
     [('?yàn)橹v', '為講')]

@@ -25,7 +25,7 @@ def cost(character: str) -> int:
 
     The levels are those of GB 2312, 3,755 characters and 3,008.
 
-    >>> cost("縣"), cost("狞"), cost("鱤")
+    >>> cost("縣"), cost("橹"), cost("鱤")
     (0, 1, 3)
     """
     if character in MARKS:
@@ -37,7 +37,7 @@ def cost(character: str) -> int:
 
 @lru_cache(maxsize=1 << 13)
 def is_variant(character: str) -> bool:
-    """Tell a form that Taiwan's standard does not hold for common: 顔 beside 顏. (The first level of Big5.)
+    """Tell a form that is not on the first level of Big5, as 顔 beside 顏.
 
     >>> is_variant("顔"), is_variant("顏")
     (True, False)

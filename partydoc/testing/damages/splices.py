@@ -42,7 +42,7 @@ def splices(text: str, random: Random) -> str:
 
 
 def lossy_splices(text: str, random: Random) -> str:
-    """Annotate the rare characters of a text as bytes, all of them: where a byte is lost the text cannot be restored."""
+    """Annotate all the rare characters of a text as bytes; where a byte is lost nothing can restore the text."""
     return _damage(text, random, loses=True)
 
 

@@ -1,0 +1,99 @@
+"""Readings put between the bytes of two characters come out, and the characters come back."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from partydoc.diagnostics import Diagnostic
+from partydoc.edits import Edit, Edits
+from partydoc.repairs import find_edits, part, read_text
+from partydoc.repairs.splices import splices
+from partydoc.repairs.splices.wording import read_so
+from partydoc.testing.damages import DAMAGES
+from partydoc.testing.traditional import traditional
+
+SENTENCES = (
+    "各馆要把图书馆建设作为重要任务，认真研究读者的需求，切实解决开放时间短、座位少、数字资源不足的问题。"
+    "市图书馆负责统筹，县区图书馆负责落实，社区书屋负责服务。书屋因为离居民近，读者最多。总馆每月检查一次，发现问题及时处理。"
+)
+
+
+def clean(text):
+    return part(splices(text))[0].rewrite(text)
+
+
+@pytest.mark.parametrize(
+    ("damaged", "undone"),
+    [
+        ("因?yàn)橹v", "因為講"),
+        ("變?yōu)楝F", "變為現"),
+        ("部?jī)?yōu)秀", "部優秀"),
+        ("謀劃?rùn)C(jī)器", "謀劃機(jī)器"),
+        ("當(dāng)?shù)狞h", "當(dāng)的黨"),
+        ("控?zé)狳c", "控熱點"),
+        ("們?cè)诳h", "們在縣"),
+    ],
+)
+def test_the_characters_around_a_splice_come_back(damaged, undone):
+    assert clean(damaged) == undone
+
+
+def test_a_sentence_cut_behind_a_question_mark_that_is_none_is_joined():
+    text = "各縣圖書館開(kāi)放到九時(shí)。縣(區)館另行通知。市館(guǎn)照舊?h(區)館每月報(bào)送。館內不得飲食，照舊。"
+    assert "市館照舊。縣(區)館每月報送。" in read_text(text, script="original").clean
+
+
+def test_an_edit_names_its_reason_and_covers_what_was_read_wrongly():
+    assert list(splices("因?yàn)橹v政治")) == [Edit((1, 8), "為講", "splices")]
+
+
+@pytest.mark.parametrize("text", ["因?yàn)", "?yàn)橹v", "因?xyz)橹v", "因?yàn)，講", "?", "甲?a)"])
+def test_what_cannot_be_solved_stays(text):
+    assert clean(text) == text
+
+
+def test_a_splice_whose_bytes_are_gone_is_reported_with_the_likely_character():
+    edits, (found,) = part(splices("因?yàn)，講"))
+    assert edits == ()
+    assert isinstance(found, Diagnostic)
+    assert (found.code, found.span) == ("splice-unclear", (1, 6))
+    assert "驗" in found.message
+
+
+def test_two_solutions_that_are_as_good_are_none():
+    edits, doubts = part(splices("級?lǒng)湔{整"))
+    assert (edits, [doubt.code for doubt in doubts]) == ((), ["splice-unclear"])
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_what_the_tool_did_to_a_text_is_undone(seed):
+    original = traditional(SENTENCES)
+    damaged = DAMAGES["splices"](original, Random(seed))
+    text = read_text(damaged, script="original")
+    assert text.clean == original or text.noticed
+    assert text.revert() == damaged
+
+
+@pytest.fixture
+def _no_pypinyin(monkeypatch):
+    read_so.cache_clear()
+    monkeypatch.setattr("partydoc.readings._table", dict)
+    yield
+    read_so.cache_clear()
+
+
+@pytest.mark.usefixtures("_no_pypinyin")
+def test_without_pypinyin_the_readings_of_the_text_are_used():
+    assert clean("試驗(yàn)成功，因?yàn)橹v政治") == "試驗(yàn)成功，因為講政治"
+    assert clean("因?yàn)橹v政治") == "因?yàn)橹v政治"
+
+
+def test_a_text_that_no_tool_converted_costs_no_search():
+    assert list(splices("你們知道嗎?縣裡來人了。")) == []
+
+
+def test_the_edits_of_splices_and_readings_are_disjoint():
+    damaged = DAMAGES["lossy_splices"](traditional(SENTENCES * 3), Random(3))
+    assert isinstance(find_edits(damaged), Edits)
