@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.benchmarks import unnumbered
 from tests.benchmarks.accuracy import UNNUMBERED, Tally, count, family_of, percent, table
 
 TEXT = "一、建馆\n选址要近。\n（一）选址。靠近居民点。\n（二）设计。朴素耐用。\n二、买书\n书目另发。\n"
@@ -64,3 +65,17 @@ def test_the_family_of_a_marker_is_that_of_its_terminal(text, family):
 def test_shares_and_tables_are_written_in_markdown():
     assert (percent(1, 3), percent(0, 0)) == ("33.3", "–")
     assert table(["甲", "乙"], [["一", ""]]) == "| 甲 | 乙 |\n| --- | ---: |\n| 一 | |\n"
+
+
+def test_only_texts_without_numbers_are_listed(tmp_path):
+    texts = {
+        "a.txt": "一、建馆\n选址要近。\n二、买书\n书目另发。\n",
+        "b.txt": "书屋管理条例\n今年书屋七座全部开放。\n",
+        "c.txt": "",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    files = sorted(tmp_path.iterdir())
+    found = unnumbered.find_all(files)
+    assert [one.file.name for one in found] == ["b.txt", "c.txt"]
+    assert [row[1:] for row in unnumbered.rows(files, found)] == [["3", "2", "", "", "1", ""]] * 2

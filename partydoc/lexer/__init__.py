@@ -26,6 +26,7 @@ from partydoc.lexer.leads import assign_leads
 from partydoc.lexer.lines import read_lines
 from partydoc.lexer.readings import Reading
 from partydoc.lexer.repeats import set_repeats_apart, split_titles
+from partydoc.lexer.rounds import find_rounds
 from partydoc.lexer.structure import Structure, Token
 from partydoc.lexer.terminals import Terminals
 from partydoc.lexer.units import Unit, make_units, settle_levels
@@ -76,6 +77,7 @@ class DocumentLexer(Lexer):
             assign_closing(part)
         assign_leads(folded, readings, self.terminals)
         find_documents(folded, readings)
+        find_rounds(folded, readings)
         units = [line for part in split_series(readings) for line in self._units(job, part)]
         Headings(folded, self.terminals).decide(unit for line in units for unit in line)
         find_glued_headings(folded, units)

@@ -37,7 +37,7 @@ def _starts(readings: Sequence[Reading]) -> list[int]:
         elif reading.role == ATTACHMENT or (body and reading.role in OPENS_PART):
             starts.append(at)
             body = False
-        if reading.role == HEADING and reading.cue == NOTES_HEAD:
+        if reading.opens or (reading.role == HEADING and reading.cue == NOTES_HEAD):
             starts.append(at)
     return starts
 

@@ -76,7 +76,9 @@ class Headings:
         last = self.folded[unit.end - 1]
         closed = last in SENTENCE_MARKS or last in UNFINISHED or last == ":"
         alone = unit.ends_line or (unit.follows == CHILD and unit.end - unit.start <= LONGEST_RUN_IN)
-        return alone and not closed and self.folded.find("。", unit.start, unit.end) < 0
+        # (3)甲;(4)乙: the last clause of a list inside a sentence, whose line a page may have torn.
+        listed = not unit.opens_line and self.folded[unit.mark.start - 1] == ";"
+        return alone and not closed and not listed and self.folded.find("。", unit.start, unit.end) < 0
 
     def _styled(self, unit: Unit) -> bool:
         """Take the words that the file sets as a heading or bold; a bold marker, or bold text, is no heading."""

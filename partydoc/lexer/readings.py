@@ -116,6 +116,12 @@ class Reading:
         return self._terminals.vocative(self._folded, self.line.start, self.line.end) is not None
 
     @property
+    def speaker(self) -> str:
+        """Who speaks in the line by its first words, 问 or 答 or 记者; nothing where they do not say."""
+        match = self._terminals.speaker(self._folded, self.line.start, self.line.end)
+        return self._folded[match.start() : match.end() - 1].rstrip(" ") if match else ""
+
+    @property
     def note_number(self) -> int:
         """The number of the note that the line is, 〔1〕 …; 0 where it is none."""
         if self.text[:1] not in NOTE_BRACKETS:

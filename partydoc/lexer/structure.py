@@ -28,6 +28,7 @@ from partydoc.lexer.roles import (
     PART,
     TABLE,
 )
+from partydoc.lexer.rounds import ROUND
 from partydoc.lexer.units import Unit
 from partydoc.numbering.families import ordinal
 from partydoc.options import Limits
@@ -85,7 +86,9 @@ class Structure:
         at = 0
         while at < len(readings):
             reading = readings[at]
-            if reading.opens:
+            if reading.opens == ROUND:
+                yield from self._close(self.base)
+            elif reading.opens:
                 yield from self._part(reading.opens)
             if reading.role in BODY:
                 self.notes = reading.role == HEADING and reading.cue == NOTES_HEAD

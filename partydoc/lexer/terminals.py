@@ -25,7 +25,7 @@ OPENINGS = (
     "SUBTITLE_OPENING",
     "ADDRESSEE_OPENING",
 )
-AT_A_PLACE = ("FIRST_SENTENCE", "LABEL", "SPACED_HEADING", "VOCATIVE", *OPENINGS, *ENDINGS, "NOTE_MARK")
+AT_A_PLACE = ("FIRST_SENTENCE", "LABEL", "SPACED_HEADING", "VOCATIVE", *OPENINGS, *ENDINGS, "NOTE_MARK", "SPEAKER")
 TABLE_LINES = ("PIPED_RULE", "PIPED_ROW", "FRAMED_ROW", "TABBED_ROW")
 # Cues that count only before and behind the body: they are not asked of its lines, which are most.
 AT_THE_EDGES = frozenset({"PROMOTION", "METADATA", "BYLINE", "LEAD_OUT", "PERSON_LINE"})
@@ -55,9 +55,9 @@ class Terminals:
 
     *stream* cuts a whole text into markers, breaks and runs of text. *cue* types one whole line, *closed_cue* one that
     ends in a sentence mark; *edge_cue* and *closed_edge_cue* know what stands before and behind the body.
-    *first_sentence*, *label* and *spaced_heading* are asked behind a marker, *vocative*, *opening* and *note_mark*
-    where a line starts, *ending* towards the end of the text's last line. *table_line* types a line that may be part of
-    a table.
+    *first_sentence*, *label* and *spaced_heading* are asked behind a marker, *vocative*, *opening*, *note_mark* and
+    *speaker* where a line starts, *ending* towards the end of the text's last line. *table_line* types a line that may
+    be part of a table.
     """
 
     stream: Callable[[str], Iterable[Match]]
@@ -73,6 +73,7 @@ class Terminals:
     ending: Callable[[str, int, int], Match | None]
     table_line: Callable[[str, int, int], Match | None]
     note_mark: Callable[[str, int, int], Match | None]
+    speaker: Callable[[str, int, int], Match | None]
 
     @classmethod
     def of(cls, definitions: Iterable[TerminalDef]) -> Terminals:
@@ -100,6 +101,7 @@ class Terminals:
             ending=regex.compile(_either([known[name] for name in ENDINGS])).search,
             table_line=lines(TABLE_LINES),
             note_mark=_compile(known["NOTE_MARK"]).match,
+            speaker=_compile(known["SPEAKER"]).match,
         )
 
 

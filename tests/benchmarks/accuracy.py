@@ -1,4 +1,5 @@
-"""How much is recognised: precision and recall of each numbering family, and the kinds of documents.
+"""How much is recognised: precision and recall of each numbering family, the kinds of documents, and what is found
+where no numbers are.
 
     python -m tests.benchmarks.accuracy      writes docs/reference/accuracy.md
 
@@ -26,6 +27,7 @@ from partydoc.parser.kinds import RULES
 from partydoc.repairs import read_text
 from partydoc.scripts import fold
 from partydoc.tree.nodes import Document, Section
+from tests.benchmarks import unnumbered
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
@@ -78,10 +80,15 @@ class Tally:
 def main() -> None:
     """Write the page, where the reference texts are."""
     gold = sorted((SHARED / "eval" / "gold").glob("*.json"))
-    texts = sorted(file for ending in ("txt", "md") for file in (SHARED / "corpus").rglob(f"*.{ending}"))
+    texts = corpus()
     if not gold or not texts:
         sys.exit("the reference texts (../shared) are not here")
-    PAGE.write_text("".join([*families_page(gold), *kinds_page(texts)]), encoding="utf-8")
+    PAGE.write_text("".join([*families_page(gold), *kinds_page(texts), *unnumbered_page(texts)]), encoding="utf-8")
+
+
+def corpus() -> list[Path]:
+    """List the texts of the corpus."""
+    return sorted(file for ending in ("txt", "md") for file in (SHARED / "corpus").rglob(f"*.{ending}"))
 
 
 def families_page(files: Sequence[Path]) -> Iterator[str]:
@@ -162,6 +169,13 @@ def kinds_page(files: Sequence[Path]) -> Iterator[str]:
         for name, total in sorted(totals.items(), key=lambda one: (-one[1], one[0]))
     ]
     yield table(["kind", "texts", *(rule.replace("_", " ") for rule in rules)], rows)
+
+
+def unnumbered_page(files: Sequence[Path]) -> Iterator[str]:
+    """Write the part about texts without numbers."""
+    found = unnumbered.find_all(files)
+    yield unnumbered.HEAD.format(texts=len(files), unnumbered=len(found))
+    yield table(unnumbered.COLUMNS, unnumbered.rows(files, found))
 
 
 def _told(file: Path) -> tuple[str, str]:

@@ -120,7 +120,7 @@ def names_text(reading: Reading) -> bool:
 
 def heads(reading: Reading, following: Reading | None) -> bool:
     """Tell whether a short bare line may stand as a heading over the line that follows."""
-    if following is None or reading.edge_cue in NEVER_HEADINGS:
+    if following is None or reading.edge_cue in NEVER_HEADINGS or reading.speaker:
         return False
     if len(reading.text) < SHORTEST_HEADING or not reading.chinese or reading.text[-1] in NEVER_LAST:
         return False
