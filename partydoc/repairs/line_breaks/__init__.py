@@ -8,7 +8,7 @@ from partydoc.edits import Edits, rebase
 from partydoc.repairs.line_breaks.blocks import is_set_off, soft_breaks
 from partydoc.repairs.line_breaks.breaks import Break, find_breaks, is_prose
 from partydoc.repairs.line_breaks.links import is_link, is_quoted, leads_to_link
-from partydoc.repairs.line_breaks.wraps import find_wrap
+from partydoc.repairs.line_breaks.wraps import find_wraps
 
 _ROUNDS = 4
 """A joined line can show that the next break is soft too, so one look is not enough."""
@@ -39,18 +39,21 @@ def line_breaks(text: str) -> Edits:
 
 def _soft_breaks(text: str) -> list[Break]:
     links, longs = find_breaks(text)
-    soft = {found.place: found for found in _soft(links, longs)}
+    soft = {found.place: found for found in _soft(text, links, longs)}
     return [soft[place] for place in sorted(soft)]
 
 
-def _soft(links: list[Break], longs: list[Break]) -> Iterator[Break]:
+def _soft(text: str, links: list[Break], longs: list[Break]) -> Iterator[Break]:
+    newline = "\n" if "\n" in text else "\r"
     linked = {found.place for found in links}
+    wraps = find_wraps(text, newline, longs)
+    if wraps is not None:
+        yield from (Break(text, place, newline, exact=not wrap.slack) for place, wrap in wraps.items())
+        yield from (found for found in links if is_link(found) and found.place not in wraps)
+        return
     yield from filter(is_link, links)
     if links:
         yield from (found for found in longs if leads_to_link(found, linked))
-    if wrap := find_wrap(longs):
-        yield from filter(wrap.is_soft, longs)
-        return
     prose = [found for found in longs if is_prose(found.before)]
     yield from filter(is_quoted, prose)
     within = [later for found in prose for later in soft_breaks(found, linked)]
