@@ -126,11 +126,6 @@ def has_pause(line: str) -> bool:
     return bool(_INNER_MARK.search(line))
 
 
-def has_stop(line: str) -> bool:
-    """Tell whether a full stop stands in a line."""
-    return "。" in line
-
-
 def find_breaks(text: str) -> tuple[list[Break], list[Break]]:
     """List the breaks that may be soft: beside a mark that begins or ends no line, and behind long open lines."""
     newline = "\n" if "\n" in text else "\r"

@@ -13,10 +13,10 @@ from collections.abc import Iterable
 from math import log
 
 from partydoc.numbering.families import Ordinal, ordinal
-from partydoc.repairs.line_breaks.breaks import BLANKS, MARKER, has_stop
+from partydoc.repairs.line_breaks.breaks import BLANKS, MARKER
 from partydoc.repairs.line_breaks.rows import Row
 
-_FINAL = frozenset("。；：！？;:!?…")
+FINAL = frozenset("。；：！？;:!?…")
 _PAUSES = frozenset("，、,（(《“")
 _PRIOR = {"。": (0.7, 2.0), "；": (0.5, 1.5), ";": (0.5, 1.5), "：": (0.5, 1.5), ":": (0.5, 1.5)}
 _OTHER = (0.5, 2.0)
@@ -27,7 +27,6 @@ _SHRINK, _MARKED_SHRINK, _MARKED = 2.0, 1.0, 8.0
 
 _NEVER = log(0.002)
 _PAUSED = log(0.0005)
-_SEVERAL, _ALONE = 2, 3.0
 _HEADINGS = 1 / 6  # of the headings nearly as wide as the page, how many are just as wide
 _KNOWN = (0.06, 0.5)
 """Share of pairs of characters that stand inside lines too: those across a paragraph's end, those within one."""
@@ -53,21 +52,18 @@ class Evidence:
         self.inside: Counter[tuple[bool, str]] = Counter()
         self.short: Counter[str] = Counter()
         self.full: Counter[str] = Counter()
-        self.run_in: Counter[str] = Counter()
-        self.indents: Counter[bool] = Counter()
+        self.indents: Counter[tuple[bool, bool]] = Counter()
         self.trails: Counter[tuple[bool, bool]] = Counter()
         self.pairs: set[str] = set()
         for row, begins, ends in rows:
             self._count_inside(row.text)
-            if begins and has_stop(row.text[:-1]):
-                self.run_in[_kind(row.text)] += 1
             if begins and row.open and (row.full or row.nearly):
                 (self.full if row.full else self.short)[_kind(row.text)] += 1
             if ends and row.after:
                 self.ends[row.text[-1:]] += 1
-                self.begun[row.text[-1:] in _FINAL, opening(row.after)[0]] += 1
-                self.begun[row.text[-1:] in _FINAL, row.after[:2]] += 1
-                self.indents[row.indented] += 1
+                self.begun[row.text[-1:] in FINAL, opening(row.after)[0]] += 1
+                self.begun[row.text[-1:] in FINAL, row.after[:2]] += 1
+                self.indents[row.text[-1:] in FINAL, row.indented] += 1
             if row.after and (ends or row.runs_on):
                 self.trails[ends, row.trailing > 0] += 1
 
@@ -77,15 +73,15 @@ class Evidence:
         pairs = list(map("".join, zip(text, text[1:], strict=False)))
         self.pairs.update(pairs)
         self.inner.update(text[:-1])
-        self.inside.update((True, after) for before, after in pairs if before in _FINAL)
-        self.inside.update((True, text[at + 1 : at + 3]) for at, mark in enumerate(text) if mark in _FINAL)
+        self.inside.update((True, after) for before, after in pairs if before in FINAL)
+        self.inside.update((True, text[at + 1 : at + 3]) for at, mark in enumerate(text) if mark in FINAL)
         for match in MARKER.finditer(text, 1):
-            self.inside[text[match.start() - 1] in _FINAL, _template(match[0])] += 1
+            self.inside[text[match.start() - 1] in FINAL, _template(match[0])] += 1
 
     def ends_paragraph(self, row: Row, latest: dict[str, Ordinal], *, begins: bool) -> float:
         """Give the logarithm of the odds that a break behind a full line ends a paragraph."""
         start, number = (row.after[:1], None) if row.text[-1:] in _PARTS else opening(row.after)
-        if row.text[-1:] in _FINAL:
+        if row.text[-1:] in FINAL:
             odds = self._after_mark(row.text[-1:], start, row.after)
         elif row.text[-1:] in _PAUSES:
             odds = _PAUSED
@@ -96,7 +92,7 @@ class Evidence:
         if number is not None:
             last = latest.get(start)
             odds += _ORDER[last is not None and number.value != last.value + 1 and number.value != 1]
-        if row.text[-1:] not in _FINAL:
+        if row.text[-1:] not in FINAL:
             odds += self._coheres(row)
         return odds + self._indent(row) + self._trails(row)
 
@@ -112,13 +108,12 @@ class Evidence:
 
     def _heading(self, row: Row) -> float:
         kind = _kind(row.text)
-        if kind[:1] == "#" and self.short[kind] >= _SEVERAL and not self.run_in[kind]:
-            return _ALONE if row.next_full else -_ALONE
         expected = self.short[kind] * _HEADINGS
         return log((expected + 0.02) / (max(self.full[kind] - expected, 0.0) + 1.0))
 
     def _indent(self, row: Row) -> float:
-        share = (self.indents[True] + 0.3) / (self.indents.total() + 0.6)
+        final = row.text[-1:] in FINAL
+        share = (self.indents[final, True] + 0.3) / (self.indents[final, True] + self.indents[final, False] + 0.6)
         within = (sum(map(self.inner.__getitem__, BLANKS)) + 0.1) / (self.inner.total() + 10)
         return log(share / within) if row.indented else log((1 - share) / (1 - within))
 

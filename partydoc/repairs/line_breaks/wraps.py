@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from math import log
 
 from partydoc.numbering.families import Ordinal
@@ -35,9 +34,6 @@ def find_wraps(text: str, newline: str, longs: Sequence[Break]) -> dict[int, Wra
 def _soft(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tuple[int, Wrap]]:
     for row, wrap in zip(rows, stretches, strict=True):
         row.full, row.nearly = _may_be_soft(row, wrap), wrap is not None and row.width >= wrap.width * _NEARLY
-    for row, following in pairwise(rows):
-        row.next_full = following.full and following.open
-    rows[-1].next_full = False
     evidence = Evidence((row, not (at and rows[at - 1].full), not row.full) for at, row in enumerate(rows))
     latest: dict[str, Ordinal] = {}
     begins = True
@@ -45,11 +41,11 @@ def _soft(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tup
         if wrap and row.full and evidence.ends_paragraph(row, latest, begins=begins) + _room(row, wrap) < _SURE:
             begins = False
             yield row.place, wrap
-        else:
-            begins = True
-            start, number = opening(row.after)
-            if number is not None:
-                latest[start] = number
+            continue
+        begins = True
+        series, number = opening(row.after)
+        if number is not None:
+            latest[series] = number
 
 
 def _room(row: Row, wrap: Wrap) -> float:
