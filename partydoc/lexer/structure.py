@@ -19,13 +19,11 @@ from partydoc.lexer.roles import (
     BODY_ROLES,
     CLOSING,
     CONTENTS,
-    FOOTNOTE,
     FURNITURE,
-    HEADING,
-    NOTES_HEAD,
+    LEAD,
+    MARKED,
     PAGE_NUMBER,
     PARAGRAPH,
-    PART,
     TABLE,
 )
 from partydoc.lexer.units import Unit
@@ -44,6 +42,7 @@ OUTERMOST = frozenset({"COPIES_TO", "IMPRINT"})
 UNFINISHED = frozenset({"", ",", "、"})
 JOINED = frozenset({CONTENTS, "ATTACHMENT_LIST"})
 BODY = BODY_ROLES - {CLOSING}
+RUNNING = frozenset({PARAGRAPH, MARKED, LEAD})
 
 
 NOWHERE = Span(0, 0)
@@ -51,13 +50,16 @@ NOWHERE = Span(0, 0)
 
 @define(eq=False)
 class Token(Lexeme):
-    """A terminal of the structure: its type, its clean text, its raw span, the number it says, its label."""
+    """A terminal of the structure: its type, its clean text, its span in the raw text, the number it says.
+
+    *continues* marks the second half of a paragraph that a page's end cut in two.
+    """
 
     type: str
     text: str = ""
     span: Span = NOWHERE
     value: int | None = None
-    label: str = ""
+    continues: bool = False
 
 
 INDENT, DEDENT = Token("_INDENT"), Token("_DEDENT")
@@ -78,6 +80,8 @@ class Structure:
         self.notes = False  # the last line of the body is the heading of notes
         self.unfinished = False  # the last line of the body ends within a sentence
         self.torn = False  # … and a page ends behind it
+        self.in_paragraph = False  # the last token of the body is a paragraph
+        self.running = False  # … in a line of running text
 
     def tokens(self, readings: Sequence[Reading], units: Sequence[list[Unit]]) -> Iterator[Token]:
         """Yield the tokens of the whole document."""
@@ -95,10 +99,11 @@ class Structure:
                     at += 1
                 yield from self._element(reading.role, Line(reading.line.start, readings[at].line.end), stays=False)
             else:
-                inside = at < last_body or (self.notes and reading.role == FOOTNOTE)
-                stays = reading.role == TABLE or (reading.role in INSIDE_SECTIONS and inside)
-                self.torn = self.unfinished and reading.role == PAGE_NUMBER
-                yield from self._element(reading.role, reading.line, stays=stays, label=reading.label)
+                stays = reading.role == TABLE or (reading.role in INSIDE_SECTIONS and at < last_body)
+                self.torn = self.unfinished and (
+                    reading.role == PAGE_NUMBER or (self.torn and reading.role == FURNITURE)
+                )
+                yield from self._element(reading.role, reading.line, stays=stays)
             at += 1
         yield from self._close(0)
 
@@ -134,13 +139,14 @@ class Structure:
         if line.start < first:
             if not self.torn:
                 yield from self._close_complete(reading)
-            yield from self._paragraph(line.start, first)
+            yield from self._paragraph(line.start, first, continues=self.torn and self.running)
         for unit in units:
             yield from self._unit(unit)
         for level in self.levels:
             if level.unit in units:
                 level.open = takes_more(self.text.folded, level.unit)
         self.unfinished, self.torn = reading.mark in UNFINISHED, False
+        self.running = reading.role in RUNNING and self.in_paragraph
 
     def _unit(self, unit: Unit) -> Iterator[Token]:
         depth = self.base + unit.depth
@@ -163,13 +169,15 @@ class Structure:
         token.text = self.text.clean[start : _trimmed(self.text.folded, start, end)]
         return token
 
-    def _paragraph(self, start: int, end: int) -> Iterator[Token]:
+    def _paragraph(self, start: int, end: int, *, continues: bool = False) -> Iterator[Token]:
         start = skip_blanks(self.text.folded, start, end)
         end = _trimmed(self.text.folded, start, end)
         if start < end:
             if self.levels:
                 self._owner().paragraphs += 1
-            yield self._token(PARAGRAPH, start, end)
+            token = self._token(PARAGRAPH, start, end)
+            token.continues = continues
+            yield token
 
     def _owner(self) -> Level:
         """Give the level that takes in what comes now."""
@@ -177,6 +185,7 @@ class Structure:
 
     def _token(self, type_: str, start: int, end: int) -> Token:
         self.nodes += 1
+        self.in_paragraph = type_ == PARAGRAPH
         if self.nodes > self.limits.nodes:
             raise LimitError("nodes", limit=self.limits.nodes, value=self.nodes)
         return Token(type_, self.text.clean[start:end], self.text.offsets.to_raw(start, end))

@@ -8,20 +8,8 @@ from typing import TYPE_CHECKING, cast
 from partydoc.numbering.families import BY_TERMINAL
 from partydoc.parser.kinds import tell_kind
 from partydoc.spans import Span
-from partydoc.tree.nodes import (
-    ELEMENTS,
-    Attachment,
-    Child,
-    Element,
-    Furniture,
-    Heading,
-    Metadata,
-    Num,
-    Part,
-    Section,
-    Table,
-)
-from partydoc.tree.values.tables import read_rows, read_tabbed_rows
+from partydoc.tree.nodes import ELEMENTS, Attachment, Child, Element, Heading, Metadata, Num, Paragraph, Section, Table
+from partydoc.tree.values.tables import read_rows
 
 if TYPE_CHECKING:
     from partydoc.lexer.structure import Token
@@ -64,6 +52,11 @@ class TreeBuilder:
         """Make another document of the file, and tell its kind."""
         kind = tell_kind(children)
         return Part(tuple(children), kind.name, _around(children), kind.evidence)
+
+    def paragraph(self, children: list[Token]) -> Paragraph:
+        """Make a paragraph, or the rest of one that a page's end cut in two."""
+        token = children[0]
+        return Paragraph(token.text, token.span, continues=token.continues)
 
     def table(self, children: list[Token]) -> Table:
         """Make a table with its cells."""

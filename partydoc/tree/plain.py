@@ -7,20 +7,8 @@ from typing import Any, Final
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.scripts import simplify
-from partydoc.text import Edit, Hint, Text
-from partydoc.tree.nodes import (
-    Attachment,
-    Child,
-    Document,
-    Element,
-    Furniture,
-    Heading,
-    Metadata,
-    Num,
-    Part,
-    Section,
-    Table,
-)
+from partydoc.text import Edit, Text
+from partydoc.tree.nodes import Attachment, Child, Document, Element, Heading, Metadata, Num, Paragraph, Section, Table
 
 FORMAT: Final = "partydoc/1"
 """The name of the format; it changes when a reader of the old one would go wrong."""
@@ -87,14 +75,8 @@ def _attachment(node: Attachment) -> Plain:
     return plain
 
 
-def _part(node: Part) -> Plain:
-    plain: Plain = {"type": "part", "kind": node.kind}
-    if node.kind_evidence:
-        plain["kind_evidence"] = node.kind_evidence
-    if node.span is not None:
-        plain["span"] = [*node.span]
-    plain["children"] = list(map(_child, node.children))
-    return plain
+def _paragraph(node: Paragraph) -> Plain:
+    return _element(node) | {"continues": True} if node.continues else _element(node)
 
 
 def _table(node: Table) -> Plain:
@@ -111,6 +93,7 @@ def _metadata(node: Metadata) -> Plain:
 
 _CHILDREN: dict[str, Callable[[Any], Plain]] = {
     "section": _section,
+    "paragraph": _paragraph,
     "attachment": _attachment,
     "part": _part,
     "table": _table,

@@ -18,7 +18,22 @@ class Row:
     *after* is the next line, stripped; "" where that is blank or missing. *indented* tells of the next line.
     """
 
-    __slots__ = ("after", "blank", "full", "indented", "nearly", "open", "place", "start", "text", "trailing", "unit", "wide", "width", "word")
+    __slots__ = (
+        "after",
+        "blank",
+        "full",
+        "indented",
+        "nearly",
+        "open",
+        "place",
+        "start",
+        "text",
+        "trailing",
+        "unit",
+        "wide",
+        "width",
+        "word",
+    )
 
     def __init__(self, text: str, start: int, line: str, following: str, *, halves: bool) -> None:
         self.start, self.place = start, start + len(line)

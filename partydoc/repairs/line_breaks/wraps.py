@@ -14,7 +14,9 @@ from partydoc.repairs.line_breaks.stretches import FEWEST, Wrap, find_stretches
 
 _LEADERS = re.compile(r"\.{5}|…{3}|\t")  # of a table of contents, of a table
 _MENU = re.compile(r"[|>»]")  # of a page's menu
-_APART = re.compile(r"[-—–－─ 〇零一二三四五六七八九十百]{0,12}[0-9０-９]{1,4}[-—–－─ ]{0,6}$|https?:|www[.]|[│┃║┌├└]")  # a page number, a row of a table
+_APART = re.compile(
+    r"[-—–－─ 〇零一二三四五六七八九十百]{0,12}[0-9０-９]{1,4}[-—–－─ ]{0,6}$|https?:|www[.]|[│┃║┌├└]"
+)  # a page number, a row of a table
 _NEARLY, _NEAR = 0.6, 0.75
 _OUTSIDE = 2.0
 _SURE = log(0.8)
