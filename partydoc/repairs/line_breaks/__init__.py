@@ -48,8 +48,8 @@ def _soft(text: str, links: list[Break], longs: list[Break]) -> Iterator[Break]:
     linked = {found.place for found in links}
     wraps = find_wraps(text, newline, longs)
     if wraps is not None:
-        yield from (Break(text, place, newline, exact=not wrap.slack) for place, wrap in wraps.items())
-        yield from (found for found in links if is_link(found) and found.place not in wraps)
+        yield from (found for found in links if is_link(found))
+        yield from wraps
         return
     yield from filter(is_link, links)
     if links:

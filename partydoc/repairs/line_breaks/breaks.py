@@ -41,6 +41,8 @@ _MARKERS = (
     "[|│┃║┌├└]",  # a row of a table
 )
 MARKER = re.compile("|".join(_MARKERS))
+_PAGE_NUMBER = re.compile(f"[{_HAN}]{{0,2}}[-—–－─·~ ]{{0,8}}[{_DIGITS}]{{1,4}}[-—–－─·~ ]{{0,8}}$")
+_LONGEST_PAGE_NUMBER = 24
 _INNER_MARK = re.compile("[，。；,;]")
 
 
@@ -114,6 +116,15 @@ def is_marked(line: str) -> bool:
     (True, True, False, True)
     """
     return bool(MARKER.match(line))
+
+
+def is_page_number(line: str) -> bool:
+    """Tell whether a line holds a page's number and nothing else.
+
+    >>> is_page_number("— 12 —"), is_page_number("7"), is_page_number("2.5")
+    (True, True, False)
+    """
+    return len(line) <= _LONGEST_PAGE_NUMBER and bool(_PAGE_NUMBER.match(line))
 
 
 def is_prose(line: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from partydoc.repairs.line_breaks.breaks import BLANKS, Break, is_marked, is_open, is_prose
+from partydoc.repairs.line_breaks.breaks import BLANKS, SHORTEST, Break, is_marked, is_open, is_page_number, is_prose
 
 
 def is_link(found: Break) -> bool:
@@ -11,7 +11,15 @@ def is_link(found: Break) -> bool:
     What follows the break is a mark, or follows one: never blank.
     """
     last = found.text[found.place - 1 : found.place]
-    return bool(last.strip(BLANKS + "\r\n") or found.before)
+    return bool(last.strip(BLANKS + "\r\n") or found.before) and not _ends_page(found)
+
+
+def _ends_page(found: Break) -> bool:
+    """Tell whether the line before is a page's number: between dashes, or bare below a line that is no link."""
+    if not is_page_number(found.before):
+        return False
+    above = found.text.rfind(found.newline, 0, found.place)
+    return not found.before.isdigit() or (above > 0 and len(Break(found.text, above, found.newline).before) >= SHORTEST)
 
 
 def leads_to_link(found: Break, links: set[int]) -> bool:

@@ -53,6 +53,10 @@ class Wrap(NamedTuple):
             return gap < max(row.unit, row.word) or 0 <= width - row.wide < row.unit
         return gap >= -_HANGING and row.text[-1:] in CLOSING_MARKS
 
+    def is_exact(self, row: Row) -> bool:
+        """Tell whether not a single character more would have gone into the line, so that it may end within a word."""
+        return not self.slack and min(self.width - row.width, abs(self.width - row.wide)) < row.unit
+
     def is_over(self, row: Row) -> bool:
         """Tell whether the line is longer than any of this width."""
         return row.width > self.width + (_BEYOND if self.slack else _HANGING)
