@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from partydoc.edits import Edits, rebase
 from partydoc.repairs.line_breaks.blocks import is_set_off, soft_breaks
 from partydoc.repairs.line_breaks.breaks import Break, find_breaks, is_prose
-from partydoc.repairs.line_breaks.links import is_link, is_quoted, leads_to_link
+from partydoc.repairs.line_breaks.links import find_cited, is_link, is_quoted, leads_to_link
 from partydoc.repairs.line_breaks.wraps import find_wraps
 
 _ROUNDS = 4
@@ -52,6 +52,7 @@ def _soft(text: str, links: list[Break], longs: list[Break]) -> Iterator[Break]:
         yield from wraps
         return
     yield from filter(is_link, links)
+    yield from find_cited(text, newline)
     if links:
         yield from (found for found in longs if leads_to_link(found, linked))
     prose = [found for found in longs if is_prose(found.before)]
