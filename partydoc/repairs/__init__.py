@@ -3,9 +3,9 @@
 A repair is a pure function from a text to its edits, sorted and disjoint. It lives in a file of its own and has one
 line here; they run in this order, each on the text that the ones before it made.
 
-What is not certain is left alone and reported: among its edits, in any order, a repair may yield diagnostics, with
-spans in the text that it was given. Their codes are stable and stand in docs/reference/diagnostics.md; `Text.noticed`
-holds them with spans in the raw text, and `parse` puts them among the diagnostics of the document.
+What is not certain is left alone and reported: among its edits, in any order, a repair may yield diagnostics, with spans
+in the text that it was given. Their codes are stable and stand in docs/reference/diagnostics.md; `Text.noticed` holds
+them with spans in the raw text, and `parse` puts them among the diagnostics of the document.
 """
 
 from __future__ import annotations
@@ -56,7 +56,9 @@ def read_text(
     '统筹推进图书馆工作'
     """
     edits, repaired, noticed = _repair(raw, repairs)
-    return Text.of(raw, script=script, edits=edits, repaired=repaired, source=source, hints=hints, noticed=noticed)
+    return Text.of(
+        raw, script=script, edits=edits, repaired=repaired, source=source, hints=hints, noticed=noticed
+    )
 
 
 def find_edits(raw: str, repairs: Iterable[str] | None = None) -> Edits:
@@ -87,21 +89,8 @@ def _edits(found: Iterable[Found], noticed: list[Diagnostic]) -> Iterator[Edit]:
 
 
 def _repair(raw: str, repairs: Iterable[str] | None) -> tuple[Edits, str, list[Diagnostic]]:
-    """Run the repairs in their order until none makes an edit: what one undoes can show another what to do."""
-    chosen, edits, text = _chosen(repairs), Edits(), raw
-    noticed: list[Diagnostic] = []
-    for _ in range(_ROUNDS):
-        made, repaired, noticed = _round(text, chosen)
-        if not made:
-            break
-        edits, text = (Edits(rebase(made, edits)) if edits else made), repaired
-    to_raw = edits.offsets().to_raw
-    return edits, text, [evolve(doubt, span=to_raw(*doubt.span)) for doubt in noticed]
-
-
-def _round(raw: str, repairs: Iterable[Repair]) -> tuple[Edits, str, list[Diagnostic]]:
     edits, text, noticed = Edits(), raw, list[Diagnostic]()
-    for repair in repairs:
+    for repair in _chosen(repairs):
         made, doubts = part(repair(text))
         if doubts:
             to_raw = edits.offsets().to_raw

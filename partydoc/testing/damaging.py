@@ -46,3 +46,4 @@ def damage(draw: st.DrawFn, text: str, kinds: Iterable[str] = KINDS) -> Damaged:
 def damaged_documents(draw: st.DrawFn, kinds: Iterable[str] = KINDS) -> Damaged:
     """Draw a document of `documents()`, render it and damage the text."""
     return draw(damage(render(draw(documents())), kinds))
+
