@@ -56,9 +56,7 @@ def read_text(
     '统筹推进图书馆工作'
     """
     edits, repaired, noticed = _repair(raw, repairs)
-    return Text.of(
-        raw, script=script, edits=edits, repaired=repaired, source=source, hints=hints, noticed=noticed
-    )
+    return Text.of(raw, script=script, edits=edits, repaired=repaired, source=source, hints=hints, noticed=noticed)
 
 
 def find_edits(raw: str, repairs: Iterable[str] | None = None) -> Edits:

@@ -46,4 +46,3 @@ def damage(draw: st.DrawFn, text: str, kinds: Iterable[str] = KINDS) -> Damaged:
 def damaged_documents(draw: st.DrawFn, kinds: Iterable[str] = KINDS) -> Damaged:
     """Draw a document of `documents()`, render it and damage the text."""
     return draw(damage(render(draw(documents())), kinds))
-

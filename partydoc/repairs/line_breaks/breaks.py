@@ -97,7 +97,7 @@ class Break:
 def _parts_words(text: str, start: int, end: int) -> bool:
     """Tell whether letters of ASCII, or a letter and a figure, stand on both sides."""
     across = text[start - 1 : start] + text[end : end + 1]
-    return len(across) == 2 and across.isascii() and across.isalnum() and not across.isdigit()
+    return len(across) > 1 and across.isascii() and across.isalnum() and not across.isdigit()
 
 
 def is_open(line: str) -> bool:

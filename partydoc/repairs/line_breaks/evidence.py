@@ -1,4 +1,6 @@
-"""What a document's own lines say of a break at the edge: does it end a paragraph, or was the line merely full?
+"""What a document's own lines say of a break at the edge.
+
+Does it end a paragraph, or was the line merely full?
 
 A mark that ends a full line stands there by chance, or a paragraph happened to end at the edge. Elsewhere in the
 document the same mark stands inside lines, and at the end of short ones, which end paragraphs for certain: how often
@@ -10,6 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 from math import log
 
 from partydoc.numbering.families import Ordinal, ordinal
@@ -18,6 +21,7 @@ from partydoc.repairs.line_breaks.rows import Row
 
 FINAL = frozenset("。；：！？;:!?…")
 _PAUSES = frozenset("，、,（(《“")
+_LEADING = frozenset("照据按依和与及或对将把被从向以于")
 _PRIOR = {"。": (0.7, 2.0), "；": (0.5, 1.5), ";": (0.5, 1.5), "：": (0.5, 1.5), ":": (0.5, 1.5)}
 _OTHER = (0.5, 2.0)
 """How often a mark ends a paragraph, and how often it does not, before the document is asked."""
@@ -70,10 +74,9 @@ class Evidence:
         self._trailed = {end: self.trails[end, True] + self.trails[end, False] for end in (True, False)}
 
     def _count_inside(self, text: str) -> None:
-        pairs = list(map("".join, zip(text, text[1:], strict=False)))
-        self.pairs.update(pairs)
+        self.pairs.update(map("".join, pairwise(text)))
         self.inner.update(text[:-1])
-        self.inside.update((True, after) for before, after in pairs if before in FINAL)
+        self.inside.update((True, after) for before, after in pairwise(text) if before in FINAL)
         self.inside.update((True, text[at + 1 : at + 3]) for at, mark in enumerate(text) if mark in FINAL)
         for match in MARKER.finditer(text, 1):
             self.inside[text[match.start() - 1] in FINAL, _template(match[0])] += 1
@@ -85,6 +88,8 @@ class Evidence:
             odds = self._after_mark(row.text[-1:], start, row.after)
         elif row.text[-1:] in _PAUSES:
             odds = _PAUSED
+        elif row.text[-1:] in _LEADING:
+            odds = _NEVER
         elif start[0] == "#":
             odds = log((self.begun[False, start] + 0.5) / (self.inside[False, start] + 0.5))
         else:

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from partydoc.repairs.line_breaks.breaks import BLANKS, SHORTEST, Break, is_marked, is_open, is_page_number, is_prose
 
-
 _LEADS = frozenset("据照按和与及或对将把在由以为是行彻施订布发出依经合反、，用于《“")
 """What stands before a cited name and ends no line."""
 
 _CITED = {
-    newline: re.compile(f"{newline}[ \\u3000]{{0,2}}《[^《》\r\n]{{2,60}}》(?=[ \r]{{0,2}}{newline}(?:(?P<mark>[，。、；,;])|[的和与及等或中]))")
+    newline: re.compile(
+        f"{newline}[ \\u3000]{{0,2}}《[^《》\r\n]{{2,60}}》"
+        f"(?=[ \r]{{0,2}}{newline}(?:(?P<mark>[，。、；,;])|[的和与及等或中]))"
+    )
     for newline in "\n\r"
 }
 

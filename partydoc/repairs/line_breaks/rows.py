@@ -14,7 +14,8 @@ _TO_TWO = 2
 class Row:
     """A line at *start*, ending at *place*: *text* is without the blanks at its end, those at its start count.
 
-    *width* is in half characters: two for each character, or one for each of ASCII where the page was so measured.
+    *width* is in half characters: two for each character, or one for each of ASCII where the page was so measured;
+    *wide* counts the blanks at the end too. *full* and *nearly* are set by whoever knows how wide the lines are.
     *after* is the next line, stripped; "" where that is blank or missing. *indented* tells of the next line.
     """
 
@@ -35,7 +36,8 @@ class Row:
         "word",
     )
 
-    def __init__(self, text: str, start: int, line: str, following: str, *, halves: bool) -> None:
+    def __init__(self, start: int, line: str, following: str, *, halves: bool) -> None:
+        self.full = self.nearly = False
         self.start, self.place = start, start + len(line)
         self.text = line.rstrip(_STRIPPED)
         self.trailing = len(line.rstrip("\r")) - len(self.text)
@@ -77,6 +79,6 @@ def read_rows(text: str, newline: str, *, halves: bool) -> list[Row]:
     lines = text.split(newline)
     rows, start = [], 0
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
-        rows.append(Row(text, start, line, following, halves=halves))
+        rows.append(Row(start, line, following, halves=halves))
         start += len(line) + 1
     return rows

@@ -4,49 +4,68 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from math import log
+from operator import itemgetter
 
+from attrs import frozen
+
+from partydoc.diagnostics import Diagnostic
 from partydoc.numbering.families import Ordinal
 from partydoc.repairs.line_breaks.breaks import Break, has_pause, is_page_number
 from partydoc.repairs.line_breaks.evidence import Evidence, opening
 from partydoc.repairs.line_breaks.rows import Row, read_rows
 from partydoc.repairs.line_breaks.stretches import FEWEST, Wrap, find_stretches
+from partydoc.spans import Span
 
 _LEADERS = re.compile(r"\.{5}|…{3}|\t")  # of a table of contents, of a table
 _MENU = re.compile(r"[|>»]")  # of a page's menu
 _APART = re.compile(r"https?:|www[.]|[│┃║┌├└]")  # an address, a row of a table
 _NEARLY, _NEAR = 0.6, 0.75
 _OUTSIDE = 2.0
-_SURE = log(0.8)
+_SURE, _DOUBTFUL = log(0.8), log(4)
+"""Odds that a break ends a paragraph: below the first it goes, up to the second it stays and is reported."""
 
 
-def find_wraps(text: str, newline: str, longs: Sequence[Break]) -> list[Break] | None:
-    """Give the breaks where a full line was cut; None where nothing is wrapped."""
+@frozen
+class Wrapped:
+    """What was found in a wrapped text: the breaks where a full line was cut, and what is to be said of it."""
+
+    breaks: list[Break]
+    noticed: list[Diagnostic]
+
+
+def find_wraps(text: str, newline: str, longs: Sequence[Break]) -> Wrapped | None:
+    """Find the breaks where a full line was cut; None where nothing is wrapped."""
     if len(longs) < FEWEST:
         return None
     measured = (read_rows(text, newline, halves=halves) for halves in (True, False))
     _, stretches, rows = max(((*find_stretches(rows), rows) for rows in measured), key=lambda found: found[0])
     if not any(stretches):
         return None
-    cut = list(_soft(rows, stretches))
-    trailing = 2 * sum(row.trailing > 0 for row, _ in cut) > len(cut)
-    return [Break(text, row.place, newline, exact=not trailing and wrap.is_exact(row)) for row, wrap in cut]
-
-
-def _soft(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tuple[Row, Wrap]]:
     for row, wrap in zip(rows, stretches, strict=True):
         row.full, row.nearly = _may_be_soft(row, wrap), wrap is not None and row.width >= wrap.width * _NEARLY
+    weighed = list(_weigh(rows, stretches))
+    cut = [(row, wrap) for row, wrap, odds in weighed if odds < _SURE]
+    trailing = 2 * sum(row.trailing > 0 for row, _ in cut) > len(cut)
+    breaks = [Break(text, row.place, newline, exact=not trailing and wrap.is_exact(row)) for row, wrap in cut]
+    doubts = [_doubt(row) for row, _, odds in weighed if _SURE <= odds < _DOUBTFUL]
+    return Wrapped(breaks, [*_conventions(rows, stretches), *doubts])
+
+
+def _weigh(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tuple[Row, Wrap, float]]:
+    """Yield each break that may be soft, with the logarithm of the odds that it ends a paragraph."""
     evidence = Evidence((row, not (at and rows[at - 1].full), not row.full) for at, row in enumerate(rows))
     latest: dict[str, Ordinal] = {}
     begins = True
     for row, wrap in zip(rows, stretches, strict=True):
-        if wrap and row.full and evidence.ends_paragraph(row, latest, begins=begins) + _room(row, wrap) < _SURE:
-            begins = False
-            yield row, wrap
-            continue
-        begins = True
+        odds = _SURE
+        if wrap and row.full:
+            odds = evidence.ends_paragraph(row, latest, begins=begins) + _room(row, wrap)
+            yield row, wrap, odds
+        begins = odds >= _SURE
         series, number = opening(row.after)
-        if number is not None:
+        if begins and number is not None:
             latest[series] = number
 
 
@@ -64,3 +83,17 @@ def _may_be_soft(row: Row, wrap: Wrap | None) -> bool:
         return wrap.is_full(row)
     near = row.runs_on and has_pause(row.text) and row.width >= wrap.width * _NEAR
     return (wrap.is_full(row) or near) and not _MENU.search(row.text)
+
+
+def _doubt(row: Row) -> Diagnostic:
+    words = f"the line is full: {row.text[-8:]} may go on with {row.after[:8]}"
+    return Diagnostic("break-doubtful", words, Span(row.place, row.place + 1), "info")
+
+
+def _conventions(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[Diagnostic]:
+    """Say for each stretch at how many characters its lines were cut."""
+    for wrap, group in groupby(zip(rows, stretches, strict=True), key=itemgetter(1)):
+        stretch = [row for row, _ in group]
+        if wrap:
+            words = f"the lines were cut at {'about ' if wrap.slack else ''}{wrap.width / 2:g} characters"
+            yield Diagnostic("lines-wrapped", words, Span(stretch[0].start, stretch[-1].place), "info")

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
+from partydoc.testing.damages.links import links
+from partydoc.testing.damages.page_numbers import page_numbers
 from partydoc.testing.damages.pinyin import pinyin
 from partydoc.testing.damages.ruby import ruby
 from partydoc.testing.damages.spaces import spaces
@@ -30,6 +32,8 @@ _DAMAGES: tuple[Damage, ...] = (
     spaces,
     widths,
     wraps,
+    links,
+    page_numbers,
 )
 
 DAMAGES: dict[str, Damage] = {damage.__name__: damage for damage in _DAMAGES}

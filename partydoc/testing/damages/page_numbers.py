@@ -9,9 +9,9 @@ _FORMS = ("- {} -", "— {} —", "{}", "－{}－")
 
 
 def page_numbers(text: str, random: Random) -> str:
-    """Put the number of the page, on a line of its own, after every so many characters of *text*.
+    r"""Put the number of the page, on a line of its own, after every so many characters of *text*.
 
-    >>> page_numbers("各图书馆夜间开放。" * 60, Random(1)).count("\\n")
+    >>> page_numbers("各图书馆夜间开放。" * 60, Random(1)).count("\n")
     2
     """
     size, form = random.randint(*_PAGES), random.choice(_FORMS)

@@ -16,7 +16,11 @@ from partydoc.testing.damages.pinyin import rare
 
 _ASCII, _EURO, _LOWEST, _DELETE, _HIGHEST = 0x80, 0x80, 0x40, 0x7F, 0xFE
 _QUESTION, _EXCLAMATION = b"\xa3\xbf", b"\xa3\xa1"
-_TOOLS: tuple[tuple[tuple[bytes, ...], bool], ...] = (((), False), ((_QUESTION,), False), ((_QUESTION, _EXCLAMATION), True))
+_TOOLS: tuple[tuple[tuple[bytes, ...], bool], ...] = (
+    ((), False),
+    ((_QUESTION,), False),
+    ((_QUESTION, _EXCLAMATION), True),
+)
 """What a tool takes for the end of a sentence, and whether that is still there afterwards."""
 
 
@@ -122,4 +126,3 @@ def _bytes(text: str) -> bytes:
 
 def _character(pair: bytes) -> str:
     return pair.decode("gb18030")
-

@@ -10,6 +10,7 @@ NARROWEST, WIDEST = 18, 60
 
 _MOST_STRETCHES = 3
 _FEWEST_LINES = 12
+_HALF, _SELDOM = 0.5, 0.25
 _BLANKS = frozenset(" \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}")
 _CLOSING = frozenset("，。、；：？！,.;:?!”’」』）)》〉…%％")
 
@@ -17,15 +18,15 @@ Columns = Callable[[str], int]
 
 
 def wraps(text: str, random: Random) -> str:
-    """Cut the lines of *text* when they are full; how full is drawn, for each stretch of the document.
+    r"""Cut the lines of *text* when they are full; how full is drawn, for each stretch of the document.
 
     A line is measured in characters, or with half a character for each of ASCII; a closing mark may be kept from
     starting a line, by hanging it on the line before. Blanks start no line, as in any program that wraps.
 
-    >>> wraps("各图书馆要按照要求，认真做好夜间开放的各项准备工作，于三月底以前报送方案。", Random(4)).count("\\n")
+    >>> wraps("各图书馆要按照要求，认真做好夜间开放的各项准备工作，于三月底以前报送方案。", Random(4)).count("\n")
     1
     """
-    halves, keeps = random.random() < 0.5, random.random() < 0.5
+    halves, keeps = random.random() < _HALF, random.random() < _HALF
     width = random.randint(NARROWEST, WIDEST)
     lines = text.split("\n")
     starts = set(_stretches(len(lines), random))
@@ -39,7 +40,7 @@ def wraps(text: str, random: Random) -> str:
 
 def _stretches(lines: int, random: Random) -> Iterator[int]:
     """Yield where the width changes: nowhere in most documents."""
-    if lines >= _FEWEST_LINES and random.random() < 0.25:
+    if lines >= _FEWEST_LINES and random.random() < _SELDOM:
         for _ in range(random.randint(1, _MOST_STRETCHES)):
             yield random.randrange(lines)
 
