@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-_TONES = str.maketrans(
-    "āáǎàēéěèếềêīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿɡɑ",
-    "aaaaeeeeeeeiiiioooouuuuvvvvvnnnmga",
-    "\N{COMBINING GRAVE ACCENT}\N{COMBINING MACRON}\N{COMBINING CARON}\N{COMBINING ACUTE ACCENT}",
-)
+_MARKS = "\N{COMBINING GRAVE ACCENT}\N{COMBINING ACUTE ACCENT}\N{COMBINING MACRON}\N{COMBINING CARON}"
+_TONED = "āáǎàēéěèếềêīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿɡɑ"
+_PLAIN = "aaaaeeeeeeeiiiioooouuuuvvvvvnnnmga"
+_TONES = str.maketrans(_TONED, _PLAIN, _MARKS)
+_UMLAUT = re.compile("u[:\N{COMBINING DIAERESIS}]")
+
+LETTERS = f"a-zA-Z:\N{COMBINING DIAERESIS}{_MARKS}{_TONED}{_TONED.upper()}"
+"""What a reading is written with, in every way that is seen, as the inside of a class of a pattern."""
 
 
 def readings(character: str) -> tuple[str, ...]:
@@ -22,17 +26,26 @@ def readings(character: str) -> tuple[str, ...]:
 
 
 def toneless(reading: str) -> str:
-    """Write a reading without tones, ü as v.
+    """Write a reading in plain small letters, ü as v.
 
-    >>> toneless("lǜ"), toneless("ɡuān")
-    ('lv', 'guan')
+    >>> toneless("lǜ"), toneless("lu:"), toneless("Guān"), toneless("ɡuɑn")
+    ('lv', 'lv', 'guan', 'guan')
     """
-    return reading.translate(_TONES)
+    if reading.isascii() and ":" not in reading:
+        return reading.lower()
+    return _UMLAUT.sub("v", reading.lower()).translate(_TONES)
 
 
-def is_known() -> bool:
-    """Tell whether readings are known at all: whether pypinyin is installed."""
-    return bool(_table())
+def is_read(character: str, reading: str, *, usually: bool = False) -> bool | None:
+    """Tell whether a character is read so, but for the tone; *usually*: in its commonest reading. None: not known.
+
+    >>> is_read("還", "huan"), is_read("還", "huan", usually=True), is_read("還", "wei")
+    (True, False, False)
+    """
+    known = readings(character)
+    if not known:
+        return None
+    return toneless(reading) in map(toneless, known[:1] if usually else known)
 
 
 @cache

@@ -105,6 +105,21 @@ class Text:
         folded = half_width(simplified)
         return cls(raw, views[script], folded, made, made.offsets(), source, tuple(hints), tuple(noticed))
 
+    def page_of(self, place: int) -> int | None:
+        """Give the number of the page that a place of the raw text stands on; None where the file had no pages.
+
+        >>> from partydoc.spans import Span
+        >>> Text.of("图书馆", hints=[Hint(Span(0, 2), "page", 1), Hint(Span(2, 3), "page", 2)]).page_of(2)
+        2
+        """
+        pages = self._pages
+        at = bisect_right(pages, place, key=lambda page: page.span.start) - 1
+        return pages[at].level if at >= 0 else None
+
+    @property
+    def _pages(self) -> tuple[Hint, ...]:
+        return tuple(hint for hint in self.hints if hint.kind == "page")
+
     def revert(self, edits: Iterable[Edit] | None = None) -> str:
         r"""Undo *edits* (all, if none are named) and give the text; the characters stay in the script as read.
 

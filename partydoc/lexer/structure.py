@@ -19,11 +19,15 @@ from partydoc.lexer.roles import (
     BODY_ROLES,
     CLOSING,
     CONTENTS,
+    FOOTNOTE,
     FURNITURE,
+    HEADING,
     LEAD,
     MARKED,
+    NOTES_HEAD,
     PAGE_NUMBER,
     PARAGRAPH,
+    PART,
     TABLE,
 )
 from partydoc.lexer.units import Unit
@@ -50,7 +54,7 @@ NOWHERE = Span(0, 0)
 
 @define(eq=False)
 class Token(Lexeme):
-    """A terminal of the structure: its type, its clean text, its span in the raw text, the number it says.
+    """A terminal of the structure: its type, its clean text, its raw span, the number it says, its label.
 
     *continues* marks the second half of a paragraph that a page's end cut in two.
     """
@@ -59,6 +63,7 @@ class Token(Lexeme):
     text: str = ""
     span: Span = NOWHERE
     value: int | None = None
+    label: str = ""
     continues: bool = False
 
 
@@ -99,11 +104,11 @@ class Structure:
                     at += 1
                 yield from self._element(reading.role, Line(reading.line.start, readings[at].line.end), stays=False)
             else:
-                stays = reading.role == TABLE or (reading.role in INSIDE_SECTIONS and at < last_body)
-                self.torn = self.unfinished and (
-                    reading.role == PAGE_NUMBER or (self.torn and reading.role == FURNITURE)
-                )
-                yield from self._element(reading.role, reading.line, stays=stays)
+                inside = at < last_body or (self.notes and reading.role == FOOTNOTE)
+                stays = reading.role == TABLE or (reading.role in INSIDE_SECTIONS and inside)
+                over = reading.role == PAGE_NUMBER or (self.torn and reading.role == FURNITURE)
+                self.torn = self.unfinished and over
+                yield from self._element(reading.role, reading.line, stays=stays, label=reading.label)
             at += 1
         yield from self._close(0)
 

@@ -8,8 +8,21 @@ from typing import TYPE_CHECKING, cast
 from partydoc.numbering.families import BY_TERMINAL
 from partydoc.parser.kinds import tell_kind
 from partydoc.spans import Span
-from partydoc.tree.nodes import ELEMENTS, Attachment, Child, Element, Heading, Metadata, Num, Paragraph, Section, Table
-from partydoc.tree.values.tables import read_rows
+from partydoc.tree.nodes import (
+    ELEMENTS,
+    Attachment,
+    Child,
+    Element,
+    Furniture,
+    Heading,
+    Metadata,
+    Num,
+    Paragraph,
+    Part,
+    Section,
+    Table,
+)
+from partydoc.tree.values.tables import read_rows, read_tabbed_rows
 
 if TYPE_CHECKING:
     from partydoc.lexer.structure import Token

@@ -3,9 +3,9 @@
 A repair is a pure function from a text to its edits, sorted and disjoint. It lives in a file of its own and has one
 line here; they run in this order, each on the text that the ones before it made.
 
-What is not certain is left alone and reported: among its edits, in any order, a repair may yield diagnostics, with spans
-in the text that it was given. Their codes are stable and stand in docs/reference/diagnostics.md; `Text.noticed` holds
-them with spans in the raw text, and `parse` puts them among the diagnostics of the document.
+What is not certain is left alone and reported: among its edits, in any order, a repair may yield diagnostics, with
+spans in the text that it was given. Their codes are stable and stand in docs/reference/diagnostics.md; `Text.noticed`
+holds them with spans in the raw text, and `parse` puts them among the diagnostics of the document.
 """
 
 from __future__ import annotations
@@ -87,8 +87,26 @@ def _edits(found: Iterable[Found], noticed: list[Diagnostic]) -> Iterator[Edit]:
 
 
 def _repair(raw: str, repairs: Iterable[str] | None) -> tuple[Edits, str, list[Diagnostic]]:
+    """Run the repairs in their order until none makes an edit: what one undoes can show another what to do.
+
+    A doubt counts if the last round still has it; what is said for information, how lines were wrapped, if any has.
+    """
+    chosen, edits, text = _chosen(repairs), Edits(), raw
+    noticed: list[Diagnostic] = []
+    for _ in range(_ROUNDS):
+        made, repaired, said = _round(text, chosen)
+        to_raw = edits.offsets().to_raw
+        noticed = [known for known in noticed if known.severity == "info"]
+        noticed += (evolve(found, span=to_raw(*found.span)) for found in said)
+        if not made:
+            break
+        edits, text = (Edits(rebase(made, edits)) if edits else made), repaired
+    return edits, text, list(dict.fromkeys(noticed))
+
+
+def _round(raw: str, repairs: Iterable[Repair]) -> tuple[Edits, str, list[Diagnostic]]:
     edits, text, noticed = Edits(), raw, list[Diagnostic]()
-    for repair in _chosen(repairs):
+    for repair in repairs:
         made, doubts = part(repair(text))
         if doubts:
             to_raw = edits.offsets().to_raw

@@ -7,8 +7,21 @@ from typing import Any, Final
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.scripts import simplify
-from partydoc.text import Edit, Text
-from partydoc.tree.nodes import Attachment, Child, Document, Element, Heading, Metadata, Num, Paragraph, Section, Table
+from partydoc.text import Edit, Hint, Text
+from partydoc.tree.nodes import (
+    Attachment,
+    Child,
+    Document,
+    Element,
+    Furniture,
+    Heading,
+    Metadata,
+    Num,
+    Paragraph,
+    Part,
+    Section,
+    Table,
+)
 
 FORMAT: Final = "partydoc/1"
 """The name of the format; it changes when a reader of the old one would go wrong."""
@@ -69,6 +82,16 @@ def _heading(heading: Heading) -> Plain:
 
 def _attachment(node: Attachment) -> Plain:
     plain: Plain = {"type": "attachment"}
+    if node.span is not None:
+        plain["span"] = [*node.span]
+    plain["children"] = list(map(_child, node.children))
+    return plain
+
+
+def _part(node: Part) -> Plain:
+    plain: Plain = {"type": "part", "kind": node.kind}
+    if node.kind_evidence:
+        plain["kind_evidence"] = node.kind_evidence
     if node.span is not None:
         plain["span"] = [*node.span]
     plain["children"] = list(map(_child, node.children))

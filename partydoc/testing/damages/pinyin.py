@@ -9,9 +9,9 @@ from unicodedata import normalize
 from partydoc.readings import readings, toneless
 from partydoc.scripts import simplify
 
-_BRACKETS = ("()", "（）")
+_BRACKETS = (("(", ")"), ("（", "）"))
 _BLANKS = ("", "", "", " ")
-_SHARES = (1.0, 0.7, 0.4)
+_SHARES = (1.0, 0.6, 0.3)
 
 _V = str.maketrans("üǖǘǚǜ", "vvvvv")
 _LOOKS = str.maketrans("ga", "ɡɑ")

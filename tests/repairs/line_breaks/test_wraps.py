@@ -102,5 +102,3 @@ CONTENTS = "".join(f"{number}、{'防汛' * number}……………………{numb
 @pytest.mark.parametrize("text", [TITLES, MENU, TABLE, CONTENTS, TEXT], ids="titles menu table contents text".split())
 def test_lines_that_no_page_cut_stay(text):
     assert [found for found in line_breaks(text) if isinstance(found, Edit)] == []
-
-
