@@ -26,6 +26,9 @@ from partydoc.text import Script, Source, Text
 Found = Edit | Diagnostic
 """What a repair yields: a change, or what it would not change because it was not sure."""
 
+_OF_DAMAGE = frozenset({"lines-wrapped", "break-doubtful"})
+"""Codes of what is known only while the damage is there."""
+
 Repair = Callable[[str], Iterable[Found]]
 
 REPAIRS: tuple[Repair, ...] = (
@@ -89,14 +92,14 @@ def _edits(found: Iterable[Found], noticed: list[Diagnostic]) -> Iterator[Edit]:
 def _repair(raw: str, repairs: Iterable[str] | None) -> tuple[Edits, str, list[Diagnostic]]:
     """Run the repairs in their order until none makes an edit: what one undoes can show another what to do.
 
-    A doubt counts if the last round still has it; what is said for information, how lines were wrapped, if any has.
+    A doubt counts if the last round still has it; what is said of the damage itself, if any round has.
     """
     chosen, edits, text = _chosen(repairs), Edits(), raw
     noticed: list[Diagnostic] = []
     for _ in range(_ROUNDS):
         made, repaired, said = _round(text, chosen)
         to_raw = edits.offsets().to_raw
-        noticed = [known for known in noticed if known.severity == "info"]
+        noticed = [known for known in noticed if known.code in _OF_DAMAGE]
         noticed += (evolve(found, span=to_raw(*found.span)) for found in said)
         if not made:
             break

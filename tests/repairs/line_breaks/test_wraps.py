@@ -17,15 +17,15 @@ from partydoc.repairs.line_breaks import line_breaks
 from partydoc.testing import documents
 from partydoc.testing.damages.wraps import wraps
 
-PARAGRAPHS = [
-    "　　今年以来，全市防汛部门共巡查堤段860公里，更换水泵125台，疏通管网3200米，城区易涝点由46处减为19处，没有发生人员伤亡。",
-    "　　一、压实责任",
-    "　　（一）各区要在3月底以前明确每段堤防、每座水库的责任人，名单张贴在显眼处，接受群众监督。汛期实行24小时值班，遇到险情先处置后报告。",
-    "　　（二）气象、水文部门要加密会商，按照第二十条的规定及时发布预警。预警信息要发到村、到户，独居老人由网格员上门告知。",
-    "　　二、备足物资",
-    "　　各仓库按照去年用量的1.5倍补充编织袋、救生衣和照明设备，建立台账，每月清点一次，账物不符的当场查明原因。",
-]
-TEXT = "\n".join(PARAGRAPHS * 2) + "\n"
+PARAGRAPHS = """\
+　　今年以来，全市防汛部门共巡查堤段860公里，更换水泵125台，疏通管网3200米，易涝点由46处减为19处。
+　　一、压实责任
+　　（一）各区要在3月底以前明确每段堤防、每座水库的责任人，名单张贴在显眼处，接受群众监督。汛期实行24小时值班，遇到险情先处置后报告。
+　　（二）气象、水文部门要加密会商，按照第二十条的规定及时发布预警。预警信息要发到村、到户，独居老人由网格员上门告知。
+　　二、备足物资
+　　各仓库按照去年用量的1.5倍补充编织袋、救生衣和照明设备，建立台账，每月清点一次，账物不符的当场查明原因。
+"""
+TEXT = PARAGRAPHS * 5
 
 
 def repaired(text):
@@ -41,7 +41,7 @@ def cut(text, width):
 
 
 def test_texts_wrapped_in_any_manner_come_back_character_for_character():
-    text = TEXT * 4
+    text = TEXT * 2
     restored = sum(repaired(wraps(text, Random(seed))) == text for seed in range(40))
     assert restored >= 34  # a stretch of two or three lines does not show how wide it is
 
@@ -58,10 +58,10 @@ def test_a_document_wrapped_with_indented_paragraphs_keeps_every_word(document, 
     assert repaired(cut(text, width)).replace("\n", "") == text.replace("\n", "")
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(st.integers(18, 60), st.integers(18, 60))
 def test_the_width_may_change_within_the_document(first, second):
-    assert repaired(cut(TEXT * 2, first) + cut(TEXT * 2, second)) == TEXT * 4
+    assert repaired(cut(TEXT, first) + cut(TEXT, second)) == TEXT * 2
 
 
 def test_the_width_is_said():
@@ -99,6 +99,8 @@ TABLE = "东湖水库 责任人 电话 容量\n" * 12
 CONTENTS = "".join(f"{number}、{'防汛' * number}……………………{number}\n" for number in range(1, 9))
 
 
-@pytest.mark.parametrize("text", [TITLES, MENU, TABLE, CONTENTS, TEXT], ids="titles menu table contents text".split())
+@pytest.mark.parametrize(
+    "text", [TITLES, MENU, TABLE, CONTENTS, TEXT], ids=["titles", "menu", "table", "contents", "text"]
+)
 def test_lines_that_no_page_cut_stay(text):
     assert [found for found in line_breaks(text) if isinstance(found, Edit)] == []
