@@ -22,6 +22,8 @@ from partydoc.lexer.roles import (
     FOOTNOTE,
     FURNITURE,
     HEADING,
+    LEAD,
+    MARKED,
     NOTES_HEAD,
     PAGE_NUMBER,
     PARAGRAPH,
@@ -45,6 +47,7 @@ OUTERMOST = frozenset({"COPIES_TO", "IMPRINT"})
 UNFINISHED = frozenset({"", ",", "、"})
 JOINED = frozenset({CONTENTS, "ATTACHMENT_LIST"})
 BODY = BODY_ROLES - {CLOSING}
+RUNNING = frozenset({PARAGRAPH, MARKED, LEAD})
 
 
 NOWHERE = Span(0, 0)
@@ -52,13 +55,17 @@ NOWHERE = Span(0, 0)
 
 @define(eq=False)
 class Token(Lexeme):
-    """A terminal of the structure: its type, its clean text, its raw span, the number it says, its label."""
+    """A terminal of the structure: its type, its clean text, its raw span, the number it says, its label.
+
+    *continues* marks the second half of a paragraph that a page's end cut in two.
+    """
 
     type: str
     text: str = ""
     span: Span = NOWHERE
     value: int | None = None
     label: str = ""
+    continues: bool = False
 
 
 INDENT, DEDENT = Token("_INDENT"), Token("_DEDENT")
@@ -79,6 +86,8 @@ class Structure:
         self.notes = False  # the last line of the body is the heading of notes
         self.unfinished = False  # the last line of the body ends within a sentence
         self.torn = False  # … and a page ends behind it
+        self.in_paragraph = False  # the last token of the body is a paragraph
+        self.running = False  # … in a line of running text
 
     def tokens(self, readings: Sequence[Reading], units: Sequence[list[Unit]]) -> Iterator[Token]:
         """Yield the tokens of the whole document."""
@@ -100,7 +109,8 @@ class Structure:
             else:
                 inside = at < last_body or (self.notes and reading.role == FOOTNOTE)
                 stays = reading.role == TABLE or (reading.role in INSIDE_SECTIONS and inside)
-                self.torn = self.unfinished and reading.role == PAGE_NUMBER
+                over = reading.role == PAGE_NUMBER or (self.torn and reading.role == FURNITURE)
+                self.torn = self.unfinished and over
                 yield from self._element(reading.role, reading.line, stays=stays, label=reading.label)
             at += 1
         yield from self._close(0)
@@ -137,13 +147,14 @@ class Structure:
         if line.start < first:
             if not self.torn:
                 yield from self._close_complete(reading)
-            yield from self._paragraph(line.start, first)
+            yield from self._paragraph(line.start, first, continues=self.torn and self.running)
         for unit in units:
             yield from self._unit(unit)
         for level in self.levels:
             if level.unit in units:
                 level.open = takes_more(self.text.folded, level.unit)
         self.unfinished, self.torn = reading.mark in UNFINISHED, False
+        self.running = reading.role in RUNNING and self.in_paragraph
 
     def _unit(self, unit: Unit) -> Iterator[Token]:
         depth = self.base + unit.depth
@@ -166,13 +177,15 @@ class Structure:
         token.text = self.text.clean[start : _trimmed(self.text.folded, start, end)]
         return token
 
-    def _paragraph(self, start: int, end: int) -> Iterator[Token]:
+    def _paragraph(self, start: int, end: int, *, continues: bool = False) -> Iterator[Token]:
         start = skip_blanks(self.text.folded, start, end)
         end = _trimmed(self.text.folded, start, end)
         if start < end:
             if self.levels:
                 self._owner().paragraphs += 1
-            yield self._token(PARAGRAPH, start, end)
+            token = self._token(PARAGRAPH, start, end)
+            token.continues = continues
+            yield token
 
     def _owner(self) -> Level:
         """Give the level that takes in what comes now."""
@@ -180,6 +193,7 @@ class Structure:
 
     def _token(self, type_: str, start: int, end: int) -> Token:
         self.nodes += 1
+        self.in_paragraph = type_ == PARAGRAPH
         if self.nodes > self.limits.nodes:
             raise LimitError("nodes", limit=self.limits.nodes, value=self.nodes)
         return Token(type_, self.text.clean[start:end], self.text.offsets.to_raw(start, end))

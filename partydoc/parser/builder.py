@@ -17,6 +17,7 @@ from partydoc.tree.nodes import (
     Heading,
     Metadata,
     Num,
+    Paragraph,
     Part,
     Section,
     Table,
@@ -64,6 +65,11 @@ class TreeBuilder:
         """Make another document of the file, and tell its kind."""
         kind = tell_kind(children)
         return Part(tuple(children), kind.name, _around(children), kind.evidence)
+
+    def paragraph(self, children: list[Token]) -> Paragraph:
+        """Make a paragraph, or the rest of one that a page's end cut in two."""
+        token = children[0]
+        return Paragraph(token.text, token.span, continues=token.continues)
 
     def table(self, children: list[Token]) -> Table:
         """Make a table with its cells."""

@@ -43,6 +43,7 @@ def converter() -> Converter:
     made = Converter(forbid_extra_keys=True, detailed_validation=True)
     made.register_structure_hook(str, _string)
     made.register_structure_hook(int, _integer)
+    made.register_structure_hook(bool, _truth)
     made.register_structure_hook(Span, _span)
     made.register_structure_hook_func(_is_literal, _literal)
     made.register_structure_hook_factory(_is_tuple, lambda cls: _tuple_hook(cls, made))
@@ -62,6 +63,12 @@ def _string(value: object, _: type) -> str:
 def _integer(value: object, _: type) -> int:
     if type(value) is not int:
         raise TypeError(f"expected an integer, not {kind_of(value)}")
+    return value
+
+
+def _truth(value: object, _: type) -> bool:
+    if type(value) is not bool:
+        raise TypeError(f"expected a truth value, not {kind_of(value)}")
     return value
 
 

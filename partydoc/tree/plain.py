@@ -17,6 +17,7 @@ from partydoc.tree.nodes import (
     Heading,
     Metadata,
     Num,
+    Paragraph,
     Part,
     Section,
     Table,
@@ -97,6 +98,10 @@ def _part(node: Part) -> Plain:
     return plain
 
 
+def _paragraph(node: Paragraph) -> Plain:
+    return _element(node) | {"continues": True} if node.continues else _element(node)
+
+
 def _table(node: Table) -> Plain:
     return _element(node) | ({"rows": list(map(list, node.rows))} if node.rows else {})
 
@@ -111,6 +116,7 @@ def _metadata(node: Metadata) -> Plain:
 
 _CHILDREN: dict[str, Callable[[Any], Plain]] = {
     "section": _section,
+    "paragraph": _paragraph,
     "attachment": _attachment,
     "part": _part,
     "table": _table,

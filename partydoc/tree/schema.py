@@ -41,6 +41,7 @@ _NAMES: dict[type[Any], str] = {node: node.type for node in _TYPED} | {
 _BASIC: dict[object, Schema] = {
     str: {"$ref": "#/$defs/string"},
     int: {"type": "integer"},
+    bool: {"type": "boolean"},
     Span: {"$ref": "#/$defs/span"},
     NoneType: {"type": "null"},
     Child: {"$ref": "#/$defs/child"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
+import partydoc
 from partydoc.errors import LimitError
 from partydoc.options import Limits
 from partydoc.testing import any_text
@@ -74,3 +75,26 @@ def test_a_token_beyond_the_limit_raises(stages):
     assert len(stages.tokens(raw, Limits(nodes=10))) == 10
     with pytest.raises(LimitError, match="nodes is 10, more than the limit of 9"):
         stages.tokens(raw, Limits(nodes=9))
+
+
+CUT = "一、主要做法\n（一）延长时间。各馆要按照要求，认真做好夜间开放的各项准\n{}\n备工作，并于月底以前报送方案。\n"
+
+
+@pytest.mark.parametrize("page", ["- 3 -", "— 12 —", "7"])
+def test_the_rest_of_a_paragraph_behind_a_page_number_continues_it(page):
+    document = partydoc.parse(CUT.format(page))
+    first, number, rest = document.at("一/（一）").children
+    assert (first.text, number.text, rest.text) == (
+        "各馆要按照要求，认真做好夜间开放的各项准",
+        page,
+        "备工作，并于月底以前报送方案。",
+    )
+    assert (first.continues, rest.continues) == (False, True)
+    assert partydoc.from_json(partydoc.to_json(document)) == document
+
+
+def test_a_paragraph_behind_a_heading_at_the_foot_of_a_page_continues_nothing():
+    document = partydoc.parse(
+        "一、主要做法\n- 3 -\n各馆要按照要求，认真做好夜间开放的各项准备工作。\n二、打算\n以后再报。\n"
+    )
+    assert [node.continues for node, _ in document.walk() if node.type == "paragraph"] == [False, False]

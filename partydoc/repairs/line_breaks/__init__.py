@@ -4,53 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from partydoc.edits import Edits, rebase
+from partydoc.diagnostics import Diagnostic
+from partydoc.edits import Edit, Edits, rebase
 from partydoc.repairs.line_breaks.blocks import is_set_off, soft_breaks
 from partydoc.repairs.line_breaks.breaks import Break, find_breaks, is_prose
-from partydoc.repairs.line_breaks.links import is_link, is_quoted, leads_to_link
-from partydoc.repairs.line_breaks.wraps import find_wrap
+from partydoc.repairs.line_breaks.links import find_cited, is_link, is_quoted, leads_to_link
+from partydoc.repairs.line_breaks.wraps import find_wraps
 
 _ROUNDS = 4
 """A joined line can show that the next break is soft too, so one look is not enough."""
 
 
-def line_breaks(text: str) -> Edits:
+def line_breaks(text: str) -> Iterator[Edit | Diagnostic]:
     r"""Remove the breaks within sentences, with the blanks around them.
 
-    The convention is the document's own and is inferred once. In a wrapped text a break goes when its line is full;
-    where blank lines set paragraphs off, when it lies in running text; in any text, beside a mark that begins or ends
-    no line, and in a short quotation.
+    The convention is the document's own and is inferred once. In a wrapped text a break goes when its line is full
+    and the document's other lines speak against a paragraph's end; where blank lines set paragraphs off, when it lies
+    in running text; in any text, beside a mark that begins or ends no line, about a cited name alone on its line, and
+    in a short quotation.
 
-    Left alone: a break before anything like a marker, beside a blank line, a title, a name, a date or a page number,
-    behind a full stop or a colon, and every break of a text that shows none of these conventions.
+    Left alone: a break beside a blank line, a title, a name, a date or a page number, behind a full stop or a colon
+    in a line that is not full, and every break of a text that shows none of these conventions. Reported: how the
+    lines were cut, and each break behind a full line that was left and may yet lie within a paragraph.
 
     >>> text = "二是改进服务，不让读者“进门看台阶、办证看脸色；\n借书看运气”。\n三是延长开放时间"
     >>> [edit.span for edit in line_breaks(text)]
     [Span(start=24, end=25)]
     """
-    edits = Edits()
-    for _ in range(_ROUNDS):
-        made = Edits(found.edit() for found in _soft_breaks(text))
+    edits, noticed = Edits(), list[Diagnostic]()
+    repaired = text
+    for turn in range(_ROUNDS):
+        soft, said = _soft_breaks(repaired)
+        noticed += () if turn else said
+        made = Edits(found.edit() for found in soft)
         if not made:
             break
-        edits, text = (Edits(rebase(made, edits)) if edits else made), made.rewrite(text)
-    return edits
+        edits, repaired = (Edits(rebase(made, edits)) if edits else made), made.rewrite(repaired)
+    yield from edits
+    yield from noticed
 
 
-def _soft_breaks(text: str) -> list[Break]:
+def _soft_breaks(text: str) -> tuple[list[Break], list[Diagnostic]]:
+    newline = "\n" if "\n" in text else "\r"
     links, longs = find_breaks(text)
-    soft = {found.place: found for found in _soft(links, longs)}
-    return [soft[place] for place in sorted(soft)]
+    wraps = find_wraps(text, newline, longs)
+    found = wraps.breaks if wraps else _unwrapped(text, newline, links, longs)
+    soft = {each.place: each for each in (*filter(is_link, links), *found)}
+    return [soft[place] for place in sorted(soft)], wraps.noticed if wraps else []
 
 
-def _soft(links: list[Break], longs: list[Break]) -> Iterator[Break]:
+def _unwrapped(text: str, newline: str, links: list[Break], longs: list[Break]) -> Iterator[Break]:
     linked = {found.place for found in links}
-    yield from filter(is_link, links)
+    yield from find_cited(text, newline)
     if links:
         yield from (found for found in longs if leads_to_link(found, linked))
-    if wrap := find_wrap(longs):
-        yield from filter(wrap.is_soft, longs)
-        return
     prose = [found for found in longs if is_prose(found.before)]
     yield from filter(is_quoted, prose)
     within = [later for found in prose for later in soft_breaks(found, linked)]

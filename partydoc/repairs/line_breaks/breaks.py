@@ -14,12 +14,16 @@ _END = "。！？!?…：:"
 _TABLE = "|│┃║┐┤┘"
 _ENDS = tuple(_END + _TABLE)
 _CLOSING = "”’」』）)》〉"
+CLOSING_MARKS = frozenset("，。、；：？！,.;:?!…%％" + _CLOSING)
 _PAUSES = "。，；：？！,;:!"
 _OPENING = "“‘「『（(《〈"
 _LINE_ENDS = "\n\r\x85\u2028\u2029"
 _HAN = "〇零一二三四五六七八九十百"
 
 SHORTEST = 19
+"""Characters that a line of running text has at least."""
+
+NARROWEST = 16
 """Characters that a line has at least when it was cut for being full."""
 
 _DIGITS = "0-9０-９"
@@ -36,17 +40,19 @@ _MARKERS = (
     "附件|抄送|主送|注[：:]|https?:|www[.]",
     "[|│┃║┌├└]",  # a row of a table
 )
-_MARKER = re.compile("|".join(_MARKERS))
+MARKER = re.compile("|".join(_MARKERS))
+_PAGE_NUMBER = re.compile(f"[{_HAN}]{{0,2}}[-—–－─·~ ]{{0,8}}[{_DIGITS}]{{1,4}}[-—–－─·~ ]{{0,8}}$")
+_LONGEST_PAGE_NUMBER = 24
 _INNER_MARK = re.compile("[，。；,;]")
 
 
 class Break:
     """A single line break of *text* at *place*; *newline* is the character that ends the lines of this text."""
 
-    __slots__ = ("_after", "_before", "newline", "place", "text")
+    __slots__ = ("_after", "_before", "exact", "newline", "place", "text")
 
-    def __init__(self, text: str, place: int, newline: str) -> None:
-        self.text, self.place, self.newline = text, place, newline
+    def __init__(self, text: str, place: int, newline: str, *, exact: bool = False) -> None:
+        self.text, self.place, self.newline, self.exact = text, place, newline, exact
         self._before: str | None = None
         self._after: str | None = None
 
@@ -71,17 +77,27 @@ class Break:
         return self.text.startswith(_BLANKS, self.place + 1)
 
     def edit(self) -> Edit:
-        """Take the break and the blanks around it out; a blank stays between two words in Latin letters."""
+        """Take the break out.
+
+        The blanks around it go too, and a blank stays between two words in Latin letters; not where lines were cut
+        after an exact number of characters, be it within a word.
+        """
         start, end = self.place, self.place + 1
         if self.newline == "\n" and self.text[start - 1 : start] == "\r":
             start -= 1
+        if self.exact:
+            return Edit(Span(start, end), "", "line_breaks")
         while start and self.text[start - 1] in BLANKS:
             start -= 1
         while end < len(self.text) and self.text[end] in BLANKS:
             end += 1
-        latin = self.text[start - 1 : start].isascii() and self.text[end : end + 1].isascii()
-        words = latin and self.text[start - 1 : start].isalnum() and self.text[end : end + 1].isalnum()
-        return Edit(Span(start, end), " " if words else "", "line_breaks")
+        return Edit(Span(start, end), " " if _parts_words(self.text, start, end) else "", "line_breaks")
+
+
+def _parts_words(text: str, start: int, end: int) -> bool:
+    """Tell whether letters of ASCII, or a letter and a figure, stand on both sides."""
+    across = text[start - 1 : start] + text[end : end + 1]
+    return len(across) > 1 and across.isascii() and across.isalnum() and not across.isdigit()
 
 
 def is_open(line: str) -> bool:
@@ -99,12 +115,26 @@ def is_marked(line: str) -> bool:
     >>> is_marked("（三）防汛"), is_marked("第二十条 "), is_marked("2025年"), is_marked("- 4 -")
     (True, True, False, True)
     """
-    return bool(_MARKER.match(line))
+    return bool(MARKER.match(line))
+
+
+def is_page_number(line: str) -> bool:
+    """Tell whether a line holds a page's number and nothing else.
+
+    >>> is_page_number("— 12 —"), is_page_number("7"), is_page_number("2.5")
+    (True, True, False)
+    """
+    return len(line) <= _LONGEST_PAGE_NUMBER and bool(_PAGE_NUMBER.match(line))
 
 
 def is_prose(line: str) -> bool:
     """Tell whether a line holds running text: long enough, a pause or a full stop in it, and no columns."""
-    return len(line) >= SHORTEST and "\t" not in line and bool(_INNER_MARK.search(line))
+    return len(line) >= SHORTEST and "\t" not in line and has_pause(line)
+
+
+def has_pause(line: str) -> bool:
+    """Tell whether a pause or a full stop stands in a line."""
+    return bool(_INNER_MARK.search(line))
 
 
 def find_breaks(text: str) -> tuple[list[Break], list[Break]]:
@@ -122,7 +152,7 @@ def _candidates(newline: str) -> re.Pattern[str]:
     gap = f"[{BLANKS}{'' if newline == chr(13) else chr(13)}]"
     return re.compile(
         f"{newline}(?:(?P<long>)(?![{BLANKS}{_LINE_ENDS}{_PAUSES}{_CLOSING}])(?<![{_END}]{newline})(?<![{_END}]{gap}{newline})"
-        f"(?<=[^{newline}]{{{SHORTEST}}}{newline})(?<![{_OPENING}]{newline})(?<![{_OPENING}]{gap}{newline})"
+        f"(?<=[^{newline}]{{{NARROWEST}}}{newline})(?<![{_OPENING}]{newline})(?<![{_OPENING}]{gap}{newline})"
         f"|(?={gap}{{0,20}}[{_PAUSES}{_CLOSING}])"
         f"|(?:(?<=[{_OPENING}]{newline})|(?<=[{_OPENING}]{gap}{newline}))(?={gap}{{0,20}}[^{BLANKS}{_LINE_ENDS}]))"
     )

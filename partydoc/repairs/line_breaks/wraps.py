@@ -3,106 +3,97 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from math import log
+from operator import itemgetter
 
 from attrs import frozen
 
-from partydoc.repairs.line_breaks.breaks import Break, each_line, is_marked, is_open, is_prose
+from partydoc.diagnostics import Diagnostic
+from partydoc.numbering.families import Ordinal
+from partydoc.repairs.line_breaks.breaks import Break, has_pause, is_page_number
+from partydoc.repairs.line_breaks.evidence import Evidence, opening
+from partydoc.repairs.line_breaks.rows import Row, read_rows
+from partydoc.repairs.line_breaks.stretches import FEWEST, Wrap, find_stretches
+from partydoc.spans import Span
 
-NARROWEST, WIDEST = 40, 140
-"""Columns that the lines of a wrapped text may have; a Chinese character takes two."""
-
-FEWEST = 6
-"""Full lines that show a wrapped text."""
-
-_SLACK = 4
-_NEARLY, _RAGGED, _BOXES = 0.8, 0.4, 0.15
-_TAIL = 12
-_MENU = re.compile(r"\.{5}|[|>»]")  # a line of a table of contents, of a page's menu
-_WORD = re.compile(r"[0-9A-Za-z.%/:_-]{1,40}")
+_LEADERS = re.compile(r"\.{5}|…{3}|\t")  # of a table of contents, of a table
+_MENU = re.compile(r"[|>»]")  # of a page's menu
+_APART = re.compile(r"https?:|www[.]|[│┃║┌├└]")  # an address, a row of a table
+_NEARLY, _NEAR = 0.6, 0.75
+_OUTSIDE = 2.0
+_SURE, _DOUBTFUL = log(0.8), log(4)
+"""Odds that a break ends a paragraph: below the first it goes, up to the second it stays and is reported."""
 
 
 @frozen
-class Wrap:
-    """The convention of a wrapped text: the columns of its lines, in boxes too; whether paragraphs are indented."""
+class Wrapped:
+    """What was found in a wrapped text: the breaks where a full line was cut, and what is to be said of it."""
 
-    widths: tuple[int, ...]
-    indented: bool
-
-    def is_soft(self, found: Break) -> bool:
-        """Tell that the line before is full, or nearly so and of running text like the one after."""
-        before, after = found.before, found.after
-        if not after or is_marked(after) or _MENU.search(before):
-            return False
-        if not is_open(before):
-            return self.indented and before.endswith("。") and self.is_full(before, after)
-        return self.is_full(before, after) or (self.is_nearly_full(before) and _goes_on(before, after))
-
-    def is_full(self, before: str, after: str) -> bool:
-        """Tell whether the first word of *after* would have gone over the edge."""
-        word = _WORD.match(after)
-        taken = columns(before)
-        needed = taken + (len(word[0]) if word else 2)
-        return any(needed > width - _SLACK and taken <= width + _SLACK for width in self.widths)
-
-    def is_nearly_full(self, before: str) -> bool:
-        """Tell whether a line would be full on a page set a little narrower."""
-        return columns(before) >= self.widths[0] * _NEARLY
+    breaks: list[Break]
+    noticed: list[Diagnostic]
 
 
-def _goes_on(before: str, after: str) -> bool:
-    """Tell running text from a heading: it has no marker and holds a pause, or a few words end it."""
-    ends = len(after) <= _TAIL and after.endswith(("。", "；"))
-    return ends or (is_prose(before) and is_prose(after) and not is_marked(before))
-
-
-def columns(line: str) -> int:
-    """Count the columns of a line on a page: two for each character but those of ASCII.
-
-    >>> columns("共5章40条")
-    9
-    """
-    return 2 * len(line) - len(line.encode("ascii", "ignore"))
-
-
-def find_wrap(breaks: list[Break]) -> Wrap | None:
-    """Infer the width at which a text was wrapped, from the breaks within its sentences; None if it was not."""
-    if len(breaks) < FEWEST:
+def find_wraps(text: str, newline: str, longs: Sequence[Break]) -> Wrapped | None:
+    """Find the breaks where a full line was cut; None where nothing is wrapped."""
+    if len(longs) < FEWEST:
         return None
-    widths = Counter(min(columns(found.before), WIDEST + 1) for found in breaks)
-    width, share = _commonest(widths)
-    box, boxed = _commonest(Counter({each: widths[each] for each in widths if abs(each - width) > 2 * _SLACK}))
-    both = (width, box) if boxed >= max(FEWEST, len(breaks) * _BOXES) else (width,)
-    share += boxed if len(both) > 1 else 0
-    if share < max(FEWEST, len(breaks) * _RAGGED):
+    measured = (read_rows(text, newline, halves=halves) for halves in (True, False))
+    _, stretches, rows = max(((*find_stretches(rows), rows) for rows in measured), key=lambda found: found[0])
+    if not any(stretches):
         return None
-    text, newline = breaks[0].text, breaks[0].newline
-    lines = Counter(min(columns(line), WIDEST + 1) for line in each_line(text, newline) if line)
-    wider = sum(count for columns_, count in lines.items() if columns_ > max(both) + _SLACK)
-    if wider > lines.total() * 0.15 or share < lines.total() * 0.15:
-        return None
-    return Wrap(both, _paragraphs_are_indented(each_line(text, newline)))
+    for row, wrap in zip(rows, stretches, strict=True):
+        row.full, row.nearly = _may_be_soft(row, wrap), wrap is not None and row.width >= wrap.width * _NEARLY
+    weighed = list(_weigh(rows, stretches))
+    cut = [(row, wrap) for row, wrap, odds in weighed if odds < _SURE]
+    trailing = 2 * sum(row.trailing > 0 for row, _ in cut) > len(cut)
+    breaks = [Break(text, row.place, newline, exact=not trailing and wrap.is_exact(row)) for row, wrap in cut]
+    doubts = [_doubt(row) for row, _, odds in weighed if _SURE <= odds < _DOUBTFUL]
+    return Wrapped(breaks, [*_conventions(rows, stretches), *doubts])
 
 
-def _commonest(widths: Counter[int]) -> tuple[int, int]:
-    """Find the width that most lines have, or fall short of by no more than the slack."""
-    near = {
-        width: sum(widths[width - less] for less in range(_SLACK + 1))
-        for width in sorted(widths)
-        if NARROWEST <= width <= WIDEST
-    }
-    best = max(near, key=lambda width: near[width], default=0)
-    return best, near.get(best, 0)
+def _weigh(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tuple[Row, Wrap, float]]:
+    """Yield each break that may be soft, with the logarithm of the odds that it ends a paragraph."""
+    evidence = Evidence((row, not (at and rows[at - 1].full), not row.full) for at, row in enumerate(rows))
+    latest: dict[str, Ordinal] = {}
+    begins = True
+    for row, wrap in zip(rows, stretches, strict=True):
+        odds = _SURE
+        if wrap and row.full:
+            odds = evidence.ends_paragraph(row, latest, begins=begins) + _room(row, wrap)
+            yield row, wrap, odds
+        begins = odds >= _SURE
+        series, number = opening(row.after)
+        if begins and number is not None:
+            latest[series] = number
 
 
-def _paragraphs_are_indented(lines: Iterator[str]) -> bool:
-    starts = [after[:1] in " \t　" for before, after in _pairs(lines) if before.endswith("。") and after]
-    return len(starts) >= FEWEST and sum(starts) >= 0.6 * len(starts)
+def _room(row: Row, wrap: Wrap) -> float:
+    """Weigh that a paragraph's end falls within the edge more easily where the edge is ragged, or far from it."""
+    return log(wrap.places) + (0.0 if wrap.is_full(row) else _OUTSIDE)
 
 
-def _pairs(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    before = ""
-    for line in lines:
-        yield before, line
-        before = line
+def _may_be_soft(row: Row, wrap: Wrap | None) -> bool:
+    if wrap is None or not row.after or _LEADERS.search(row.text):
+        return False
+    if _APART.match(row.after) or is_page_number(row.after):
+        return False
+    if not wrap.slack:
+        return wrap.is_full(row)
+    near = row.runs_on and has_pause(row.text) and row.width >= wrap.width * _NEAR
+    return (wrap.is_full(row) or near) and not _MENU.search(row.text)
+
+
+def _doubt(row: Row) -> Diagnostic:
+    words = f"the line is full: {row.text[-8:]} may go on with {row.after[:8]}"
+    return Diagnostic("break-doubtful", words, Span(row.place, row.place + 1), "info")
+
+
+def _conventions(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[Diagnostic]:
+    """Say for each stretch at how many characters its lines were cut."""
+    for wrap, group in groupby(zip(rows, stretches, strict=True), key=itemgetter(1)):
+        stretch = [row for row, _ in group]
+        if wrap:
+            words = f"the lines were cut at {'about ' if wrap.slack else ''}{wrap.width / 2:g} characters"
+            yield Diagnostic("lines-wrapped", words, Span(stretch[0].start, stretch[-1].place), "info")

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
+from partydoc.testing.damages.links import links
+from partydoc.testing.damages.page_numbers import page_numbers
 from partydoc.testing.damages.pinyin import pinyin
 from partydoc.testing.damages.ruby import ruby
 from partydoc.testing.damages.spaces import spaces
-from partydoc.testing.damages.splices import lossy_splices, splices
+from partydoc.testing.damages.splices import splices
 from partydoc.testing.damages.widths import widths
 from partydoc.testing.damages.wraps import wraps
 from partydoc.testing.damages.zero_width import zero_width
@@ -26,15 +28,16 @@ _DAMAGES: tuple[Damage, ...] = (
     pinyin,
     ruby,
     splices,
-    lossy_splices,
     zero_width,
     spaces,
     widths,
     wraps,
+    links,
+    page_numbers,
 )
 
 DAMAGES: dict[str, Damage] = {damage.__name__: damage for damage in _DAMAGES}
 """Every kind of damage by its name."""
 
-TRADITIONAL = frozenset({"pinyin", "splices", "lossy_splices"})
+TRADITIONAL = frozenset({"pinyin", "splices"})
 """The kinds that act on traditional characters only."""

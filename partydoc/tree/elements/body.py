@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import ClassVar, Literal
 
+from attrs import field, frozen
+
 from partydoc.tree.elements.base import Element
 from partydoc.tree.values.attachments import AttachmentEntry, read_attachments
 from partydoc.tree.values.dates import read_date
@@ -12,14 +14,18 @@ from partydoc.tree.values.footnotes import read_footnote
 from partydoc.tree.values.organs import split_organs
 
 
+@frozen
 class Paragraph(Element):
     """正文, a paragraph of the body (7.3.3); in an article each paragraph is one 款.
+
+    *continues* tells that it is the rest of the paragraph before it, cut in two by the end of a page: between them
+    stand the page's number and its running heads.
 
     >>> Paragraph("各图书馆全年开放三百天。").text
     '各图书馆全年开放三百天。'
     """
 
-    __slots__ = ()
+    continues: bool = field(default=False, kw_only=True, repr=False)
     type: ClassVar[Literal["paragraph"]] = "paragraph"
 
 

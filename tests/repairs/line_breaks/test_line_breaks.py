@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partydoc.edits import Edits
-from partydoc.repairs import find_edits
+from partydoc.repairs import find_edits, part
 from partydoc.repairs.line_breaks import line_breaks
 
 PARAGRAPHS = [
@@ -25,7 +24,7 @@ TEXT = "\n".join(PARAGRAPHS)
 
 
 def clean(text):
-    return Edits(line_breaks(text)).rewrite(text)
+    return part(line_breaks(text))[0].rewrite(text)
 
 
 def wrapped(paragraphs, width, newline="\n", indent=""):
@@ -72,8 +71,17 @@ def test_a_blank_stays_between_two_words_cut_apart():
     [
         (
             "会议审议了\n《图书馆条例》\n。会议认为，条例切实可行。",
-            "会议审议了\n《图书馆条例》。会议认为，条例切实可行。",
+            "会议审议了《图书馆条例》。会议认为，条例切实可行。",
         ),
+        (
+            "第一条　根据\n《图书馆条例》\n和有关规定，制定本办法。",
+            "第一条　根据《图书馆条例》和有关规定，制定本办法。",
+        ),
+        (
+            "学习材料\n《图书馆条例》\n《档案条例》\n的说明",
+            "学习材料\n《图书馆条例》\n《档案条例》\n的说明",
+        ),
+        ("各馆应当于月底以前报送方案，逾期不报的通报批评\n- 3 -\n，并限期改正。",) * 2,
         ("根据《\n图书馆条例\n》，制定本办法。", "根据《图书馆条例》，制定本办法。"),
         ("（\n三）加强管理", "（三）加强管理"),
         ("细颗粒物（PM\n2.5\n）浓度下降", "细颗粒物（PM\n2.5）浓度下降"),

@@ -1,0 +1,106 @@
+"""A wrapped text is joined, whatever its lines were measured in; how it was wrapped is said."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import partydoc
+from partydoc.diagnostics import Diagnostic
+from partydoc.edits import Edit
+from partydoc.renderers import render
+from partydoc.repairs import part
+from partydoc.repairs.line_breaks import line_breaks
+from partydoc.testing import documents
+from partydoc.testing.damages.wraps import wraps
+
+PARAGRAPHS = """\
+　　今年以来，全市防汛部门共巡查堤段860公里，更换水泵125台，疏通管网3200米，易涝点由46处减为19处。
+　　一、压实责任
+　　（一）各区要在3月底以前明确每段堤防、每座水库的责任人，名单张贴在显眼处，接受群众监督。汛期实行24小时值班，遇到险情先处置后报告。
+　　（二）气象、水文部门要加密会商，按照第二十条的规定及时发布预警。预警信息要发到村、到户，独居老人由网格员上门告知。
+　　二、备足物资
+　　各仓库按照去年用量的1.5倍补充编织袋、救生衣和照明设备，建立台账，每月清点一次，账物不符的当场查明原因。
+"""
+TEXT = PARAGRAPHS * 5
+
+
+def repaired(text):
+    return part(line_breaks(text))[0].rewrite(text)
+
+
+def said(text):
+    return [found.message for found in line_breaks(text) if isinstance(found, Diagnostic)]
+
+
+def cut(text, width):
+    return "\n".join(line[at : at + width] for line in text.split("\n") for at in range(0, len(line) or 1, width))
+
+
+def test_texts_wrapped_in_any_manner_come_back_character_for_character():
+    text = TEXT * 2
+    restored = sum(repaired(wraps(text, Random(seed))) == text for seed in range(40))
+    assert restored >= 34  # a stretch of two or three lines does not show how wide it is
+
+
+@given(st.integers(18, 60))
+def test_the_tree_of_a_wrapped_text_is_that_of_the_text(width):
+    assert partydoc.parse(cut(TEXT, width)) == partydoc.parse(TEXT)
+
+
+@settings(max_examples=30)
+@given(documents(), st.integers(18, 60))
+def test_a_document_wrapped_with_indented_paragraphs_keeps_every_word(document, width):
+    text = render(document)
+    assert repaired(cut(text, width)).replace("\n", "") == text.replace("\n", "")
+
+
+@settings(max_examples=20)
+@given(st.integers(18, 60), st.integers(18, 60))
+def test_the_width_may_change_within_the_document(first, second):
+    assert repaired(cut(TEXT, first) + cut(TEXT, second)) == TEXT * 2
+
+
+def test_the_width_is_said():
+    assert said(cut(TEXT, 26)) == ["the lines were cut at 26 characters"]
+
+
+def test_a_text_that_was_not_wrapped_has_nothing_to_say():
+    assert said(TEXT) == []
+
+
+def test_a_first_line_without_its_indent_is_full_two_characters_earlier():
+    lines = "\n".join(line.removeprefix("　　") for line in cut(TEXT, 30).split("\n"))
+    assert repaired(lines) == TEXT.replace("　　", "")
+
+
+def test_a_reference_at_the_edge_is_joined():
+    wrapped = cut(TEXT, 20)
+    assert "按照\n第二十条" in wrapped
+    assert "按照第二十条" in repaired(wrapped)
+
+
+def test_a_word_cut_in_two_gets_no_blank():
+    text = TEXT.replace("今年", "查询系统library catalogue开通以来，今年")
+    assert all(repaired(cut(text, width)) == text for width in range(20, 36))
+
+
+TITLES = """防汛抗旱指挥部办公室关于
+进一步做好今年汛期水库巡查
+值守和抢险物资储备工作
+的通知
+各区县指挥部、各水库管理处：
+"""
+MENU = "首页 | 新闻 | 公告 | 服务\n" * 8
+TABLE = "东湖水库 责任人 电话 容量\n" * 12
+CONTENTS = "".join(f"{number}、{'防汛' * number}……………………{number}\n" for number in range(1, 9))
+
+
+@pytest.mark.parametrize(
+    "text", [TITLES, MENU, TABLE, CONTENTS, TEXT], ids=["titles", "menu", "table", "contents", "text"]
+)
+def test_lines_that_no_page_cut_stay(text):
+    assert [found for found in line_breaks(text) if isinstance(found, Edit)] == []
