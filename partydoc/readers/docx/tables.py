@@ -1,0 +1,68 @@
+"""Tables as they come: a row is a line, its cells are parted by tabs; a table of one column is no table."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from partydoc.readers.docx.lines import Line, Mark, join
+from partydoc.readers.docx.names import number, value, w
+from partydoc.readers.xml_parts import Element
+
+MOST_COLUMNS = 63  # Word's own limit (17.4.17)
+_PLAIN = str.maketrans("\n\t", "  ")
+_KEPT = ("number", "bold", "note", "page", "table")
+
+
+class Table:
+    """The rows of one table while they are read."""
+
+    def __init__(self) -> None:
+        self._rows: list[list[list[Line]]] = []
+        self._cell: list[Line] = []
+
+    def open_row(self, properties: Element | None) -> None:
+        """Begin a row, with the columns that it leaves empty."""
+        self._rows.append([[] for _ in range(_columns(number(properties, "gridBefore") or 0))])
+
+    def open_cell(self, properties: Element | None) -> list[Line]:
+        """Begin a cell and give the place for its lines; a cell over several columns leaves the others empty."""
+        if not self._rows:
+            self._rows.append([])
+        row, span = self._rows[-1], _columns(number(properties, "gridSpan") or 1)
+        cell: list[Line] = []
+        row.append(cell)
+        row.extend([] for _ in range(span - 1))
+        return cell
+
+    def lines(self) -> list[Line]:
+        """Give the lines of the table as they stand in the text."""
+        if all(len(row) <= 1 for row in self._rows):
+            return list(chain.from_iterable(cell for row in self._rows for cell in row))
+        rows = [join([_in_one_line(cell) for cell in row], "\t") for row in self._rows]
+        return [join(rows, "\n").marked("table")] if rows else []
+
+
+def is_gone(properties: Element | None, *marks: str) -> bool:
+    """Tell whether a row or a cell was deleted."""
+    return properties is not None and any(properties.find(w(mark)) is not None for mark in marks)
+
+
+def goes_on(properties: Element | None) -> bool:
+    """Tell whether a cell belongs to the one above it (17.4.84); its text is not shown."""
+    merge = None if properties is None else properties.find(w("vMerge"))
+    return merge is not None and value(properties, "vMerge") in (None, "continue")
+
+
+def _columns(count: int) -> int:
+    return min(max(count, 0), MOST_COLUMNS)
+
+
+def _in_one_line(cell: list[Line]) -> Line:
+    joined = join((line for line in cell if line.text or line.marks), " ")
+    marks = (mark for mark in joined.marks if mark.kind in _KEPT or mark.kind.startswith("!"))
+    return Line(joined.text.translate(_PLAIN), tuple(map(_within, marks)))
+
+
+def _within(mark: Mark) -> Mark:
+    """A table within a cell is no table of its own any more, and is reported."""
+    return mark._replace(kind="!docx-nested-table") if mark.kind == "table" else mark

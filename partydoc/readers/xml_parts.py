@@ -1,0 +1,69 @@
+"""XML out of archives that nobody vouches for: no document types, no entities, no end of elements."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from partydoc.errors import FormatError, LimitError
+from partydoc.extras import needs
+
+ELEMENTS = 2_000_000  # signs that open or close an element; lxml takes some 150 bytes for each
+ATTRIBUTES = 4_000_000
+_DOCTYPE = ("<!DOCTYPE", "<!ENTITY")
+
+Element = Any
+"""An element of lxml, which publishes no types."""
+
+
+class Part(NamedTuple):
+    """The root of a part, None where it has no XML at all; *damaged* where only the beginning could be read."""
+
+    root: Element | None
+    damaged: bool = False
+
+
+def read_xml(data: bytes, name: str, extra: str = "docx") -> Part:
+    """Read the XML of a part called *name*; what is broken is read up to where it breaks.
+
+    Raises FormatError for a document type (entities are an attack, never a need), LimitError for too many elements,
+    MissingDependencyError where lxml is not installed, naming *extra*.
+
+    >>> read_xml(b"<a><b>1</b></a>", "a.xml").root[0].text
+    '1'
+    >>> read_xml(b"<a><b>1</b>", "a.xml").damaged
+    True
+    """
+    with needs(extra):
+        from lxml import etree
+    _check(data, name)
+    try:
+        root = etree.fromstring(data, _parser())
+        damaged = False
+    except (etree.XMLSyntaxError, ValueError):
+        root, damaged = etree.fromstring(data, _parser(recover=True)), True
+    if root is not None and root.getroottree().docinfo.internalDTD is not None:
+        raise FormatError(f"{name} declares a document type, which is not read")
+    return Part(root, damaged or root is None)
+
+
+def _check(data: bytes, name: str) -> None:
+    for sign in _DOCTYPE:
+        if any(sign.encode(encoding) in data for encoding in ("ascii", "utf-16-le", "utf-16-be")):
+            raise FormatError(f"{name} declares a document type, which is not read")
+    for counted, sign, limit in (("elements", b"<", ELEMENTS), ("attributes", b"=", ATTRIBUTES)):
+        if (number := data.count(sign)) > limit:
+            raise LimitError(f"{counted} of {name}", limit=limit, value=number)
+
+
+def _parser(*, recover: bool = False) -> Any:
+    from lxml import etree
+
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        recover=recover,
+    )
