@@ -9,7 +9,9 @@ from partydoc.extras import needs
 
 ELEMENTS = 2_000_000  # signs that open or close an element; lxml takes some 150 bytes for each
 ATTRIBUTES = 4_000_000
-_DOCTYPE = ("<!DOCTYPE", "<!ENTITY")
+_DOCTYPE = tuple(
+    sign.encode(encoding) for sign in ("<!DOCTYPE", "<!ENTITY") for encoding in ("ascii", "utf-16-le", "utf-16-be")
+)
 
 Element = Any
 """An element of lxml, which publishes no types."""
@@ -47,9 +49,8 @@ def read_xml(data: bytes, name: str, extra: str = "docx") -> Part:
 
 
 def _check(data: bytes, name: str) -> None:
-    for sign in _DOCTYPE:
-        if any(sign.encode(encoding) in data for encoding in ("ascii", "utf-16-le", "utf-16-be")):
-            raise FormatError(f"{name} declares a document type, which is not read")
+    if any(sign in data for sign in _DOCTYPE):
+        raise FormatError(f"{name} declares a document type, which is not read")
     for counted, sign, limit in (("elements", b"<", ELEMENTS), ("attributes", b"=", ATTRIBUTES)):
         if (number := data.count(sign)) > limit:
             raise LimitError(f"{counted} of {name}", limit=limit, value=number)

@@ -13,7 +13,7 @@ from partydoc.readers.docx.counting import Counters
 from partydoc.readers.docx.lines import Line, join
 from partydoc.readers.docx.names import w
 from partydoc.readers.docx.package import Package, refuse_encrypted, relation_id
-from partydoc.readers.docx.story import Story
+from partydoc.readers.docx.story import read_story
 from partydoc.readers.files import File
 from partydoc.readers.xml_parts import Element
 from partydoc.readers.zipped import Archive
@@ -53,10 +53,10 @@ def read(file: File) -> Decoded:
 def _lines(context: Context) -> Iterator[Line]:
     main = context.package.main
     yield from _furniture(context, main, "header")
-    yield from Story(context, main, Counters(context.lists)).read()
+    yield from read_story(context, main, Counters(context.lists))
     counters = Counters(context.lists)
     for mark, note in context.referred:  # a note may refer to another, which comes behind it
-        yield _note(mark, Story(context, note, counters).read())
+        yield _note(mark, read_story(context, note, counters))
     yield from _furniture(context, main, "footer")
 
 
@@ -68,7 +68,7 @@ def _furniture(context: Context, main: Element, kind: str) -> Iterator[Line]:
         if root is None or name in names:
             continue
         names.append(name)
-        lines = Story(context, root, Counters(context.lists)).read()
+        lines = read_story(context, root, Counters(context.lists))
         yield from (line.marked("furniture", label=kind) for line in lines if line.text)
 
 

@@ -23,6 +23,8 @@ REPORTS: dict[str, tuple[Severity, str]] = {
     "docx-tracked-change": ("info", "deleted or moved passages are not part of the text"),
     "docx-unknown-list": ("warning", "paragraphs name a list that is not there, and have no number"),
 }
+_PAGE: HintKind = "page"
+_KINDS: dict[str, HintKind] = {kind: kind for kind in get_args(HintKind) if kind != _PAGE}
 _MOST_LISTED = 3
 _SEPARATE = " · "
 
@@ -31,16 +33,14 @@ def assemble(lines: Sequence[Line]) -> tuple[str, tuple[Hint, ...], tuple[Diagno
     r"""Put lines together.
 
     >>> assemble([Line("关于汛情的报告").marked("title"), Line("一、水情")])[0]
-    '关于汛情的报告\n一、水情'
+    '关于汛情的报告\n一、水情\n'
     """
     whole = join(lines, "\n")
     text = whole.text + "\n" if whole.text else ""
-    kinds = get_args(HintKind)
     marks = sorted(whole.marks, key=lambda mark: (mark.start, -mark.end))
-    hints = [Hint(Span(*mark[:2]), mark.kind, mark.level, mark.label) for mark in marks if mark.kind in kinds]
-    pages = _pages([mark.start for mark in marks if mark.kind == "page"], text)
-    hints = [hint for hint in hints if hint.kind != "page"] + pages
-    return text, tuple(hints), tuple(_reports(marks))
+    hints = [Hint(Span(*mark[:2]), _KINDS[mark.kind], mark.level, mark.label) for mark in marks if mark.kind in _KINDS]
+    pages = _pages([mark.start for mark in marks if mark.kind == _PAGE], text)
+    return text, (*hints, *pages), tuple(_reports(marks))
 
 
 def _pages(breaks: Sequence[int], text: str) -> list[Hint]:
@@ -52,7 +52,9 @@ def _pages(breaks: Sequence[int], text: str) -> list[Hint]:
     if len(starts) == 1:
         return []
     ends = [*starts[1:], len(text)]
-    return [Hint(Span(start, end), "page", number) for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1)]
+    return [
+        Hint(Span(start, end), "page", number) for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1)
+    ]
 
 
 def _reports(marks: Sequence[Mark]) -> list[Diagnostic]:

@@ -62,22 +62,20 @@ class Lists:
     def place(self, properties: Element | None, chain: tuple[Style, ...]) -> Place | None:
         """Find the list and level of a paragraph: what it says itself, else its styles; list 0 means none (17.9.18)."""
         own = None if properties is None else properties.find(w("numPr"))
-        num, level = value(own, "numId"), number(own, "ilvl")
-        for style in chain:
-            inherited = None if style.paragraph is None else style.paragraph.find(w("numPr"))
-            if num is None:
-                num = value(inherited, "numId")
-            if level is None:
-                level = self._level_of(style, num)
-            if level is None and own is None:
-                level = number(inherited, "ilvl")
+        inherited = [style.paragraph.find(w("numPr")) for style in chain if style.paragraph is not None]
+        num = next((num for source in (own, *inherited) if (num := value(source, "numId")) is not None), None)
         if num is None or num == "0":
             return None
+        level = number(own, "ilvl")
+        linked = (at for style in chain if (at := self._level_of(style, num)) is not None)
+        level = next(linked, None) if level is None else level
+        if level is None and value(own, "numId") is None:
+            level = next((at for source in inherited if (at := number(source, "ilvl")) is not None), 0)
         return Place(num, min(max(level or 0, 0), LEVELS - 1))
 
-    def _level_of(self, style: Style, num: str | None) -> int | None:
+    def _level_of(self, style: Style, num: str) -> int | None:
         """Find the level that names a style as its own, which outdoes the level in the style (17.9.23)."""
-        found = self.get(num) if num is not None else None
+        found = self.get(num)
         levels = () if found is None else found.levels
         return next((at for at, level in enumerate(levels) if level.style == style.id), None)
 
@@ -92,7 +90,7 @@ class Lists:
             at = _at(override)
             if (start := number(override, "startOverride")) is not None:
                 starts[at] = start
-            levels |= {at: _level(found) for _, found in _levels(override)}
+            levels.update((at, _level(found)) for _, found in _levels(override))
         ordered = tuple(levels.get(at, Level()) for at in range(LEVELS))
         return List(abstract.get(w("abstractNumId"), ""), ordered, starts)
 

@@ -10,7 +10,7 @@ COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 REFERENCE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
-WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
+VML = "urn:schemas-microsoft-com:vml"
 
 # The strict form of the standard has names of its own for the same things.
 STRICT = (

@@ -41,6 +41,10 @@ class Package:
         _, name = self._targets.get(relation or "", ("", ""))
         return name, self._root(name) if name else None
 
+    def target(self, relation: str | None) -> str:
+        """Name the part that a relation's id leads to; "" where it leads out of the file."""
+        return self._targets.get(relation or "", ("", ""))[1]
+
     def all_damaged(self) -> list[str]:
         """Name all parts that could not be read in full."""
         return [*self._archive.damaged, *self.damaged]

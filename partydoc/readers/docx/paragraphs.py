@@ -23,13 +23,15 @@ class Paragraph:
         self.boxes: list[Line] = []
         mark = None if properties is None else properties.find(w("rPr"))
         self.mark_deleted = mark is not None and any(mark.find(w(name)) is not None for name in _GONE)
-        self.mark_hidden = mark is not None and any(styles.is_on(name, mark, ()) for name in ("vanish", "specVanish"))
+        self.mark_hidden = mark is not None and any(
+            styles.is_on(name, mark, self.chain) for name in ("vanish", "specVanish")
+        )
 
 
 class Container:
     """A place for lines: the text itself, a cell, a text box, a note. Paragraphs whose marks are gone run together."""
 
-    def __init__(self, lines: list[Line], styles: Styles, lists: Lists, counters: Counters) -> None:
+    def __init__(self, lines: list[Line], styles: Styles, lists: Lists, counters: Counters | None) -> None:
         self.lines = lines
         self.open: Paragraph | None = None
         self._styles, self._lists, self._counters = styles, lists, counters
@@ -37,37 +39,46 @@ class Container:
         self._boxes: list[Line] = []
         self._first: Paragraph | None = None
 
-    def begin(self, properties: Element | None) -> None:
+    def begin(self, properties: Element | None) -> Paragraph:
         """Begin a paragraph."""
         self.open = Paragraph(properties, self._styles)
+        return self.open
 
     def writer(self) -> Writer:
         """Give the place for characters; those outside of any paragraph make one of their own."""
+        return (self.open or self.begin(None)).writer
+
+    def note(self, kind: str, label: str) -> None:
+        """Mark the place that is reached; between paragraphs this is the beginning of the next."""
         if self.open is None:
-            self.begin(None)
-            assert self.open is not None  # noqa: S101  begin has set it
-        return self.open.writer
+            self._waiting.append(Line("", (Mark(0, 0, kind, 0, label),)))
+        else:
+            self.open.writer.note(kind, label)
 
     def end(self) -> None:
         """End the paragraph: to its line, or to wait for the next one where its mark is gone."""
-        paragraph = self.open
+        paragraph, self.open = self.open, None
         if paragraph is None:
             return
-        self.open = None
         line = paragraph.writer.line()
         self._boxes += paragraph.boxes
-        if paragraph.mark_deleted or paragraph.mark_hidden:
-            if line.text and paragraph.mark_hidden and self._first is None:
-                self._first = paragraph  # text before a style separator keeps its number and its level
-            self._waiting.append(line)
+        if not (paragraph.mark_deleted or paragraph.mark_hidden):
+            self._finish(paragraph, line)
             return
-        self._finish(paragraph, line)
+        self._waiting.append(line)
+        if line.text and paragraph.mark_hidden and self._first is None:
+            self._first = paragraph  # text before a style separator keeps its number and its level
 
     def flush(self) -> None:
         """End what is open, and what waits in vain for a next paragraph."""
         self.end()
-        if any(line.text for line in self._waiting) or self._boxes:
+        waiting = join(self._waiting, "")
+        if waiting.text or self._boxes:
             self._finish(self._first or Paragraph(None, self._styles), Line(""))
+        elif waiting.marks:
+            last = self.lines.pop() if self.lines else Line("")
+            self.lines.append(join([last, waiting], ""))
+            self._waiting = []
 
     def _finish(self, paragraph: Paragraph, line: Line) -> None:
         owner = self._first or paragraph
@@ -78,13 +89,13 @@ class Container:
 
     def _numbered(self, paragraph: Paragraph, line: Line) -> Line:
         place = self._lists.place(paragraph.properties, paragraph.chain)
-        number = self._counters.next(place) if place else ""
+        if place is None or self._counters is None:
+            return line
+        number = self._counters.next(place)
         if number is None:
             return line._replace(marks=(*line.marks, Mark(0, 0, "!docx-unknown-list")))
-        if not number or place is None:
-            return line
         text = number if line.text else number.rstrip(" ")
-        return join([Line(text).marked("number", level=place.level + 1), line], "")
+        return join([Line(text).marked("number", level=place.level + 1), line], "") if text else line
 
     def _dressed(self, paragraph: Paragraph, line: Line) -> Line:
         """Mark what the paragraph's styles say of the line."""

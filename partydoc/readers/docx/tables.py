@@ -48,7 +48,7 @@ def is_gone(properties: Element | None, *marks: str) -> bool:
 
 
 def goes_on(properties: Element | None) -> bool:
-    """Tell whether a cell belongs to the one above it (17.4.84); its text is not shown."""
+    """Tell whether a cell belongs to the one above it (17.4.84), and so shows no number of its own."""
     merge = None if properties is None else properties.find(w("vMerge"))
     return merge is not None and value(properties, "vMerge") in (None, "continue")
 
@@ -64,5 +64,5 @@ def _in_one_line(cell: list[Line]) -> Line:
 
 
 def _within(mark: Mark) -> Mark:
-    """A table within a cell is no table of its own any more, and is reported."""
+    """Report a table within a cell, which is no table of its own any more."""
     return mark._replace(kind="!docx-nested-table") if mark.kind == "table" else mark
