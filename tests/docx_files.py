@@ -70,6 +70,11 @@ def docx(body, **others):
     return packed(parts(body, **others))
 
 
+def stored(body, **others):
+    """Give the bytes of a DOCX file that is not compressed, so that no ratio gives its attack away."""
+    return packed(parts(body, **others), zipfile.ZIP_STORED)
+
+
 def loaded(body, **others):
     """Read a DOCX file made of *body* and other parts."""
     return read(docx(body, **others))

@@ -38,11 +38,13 @@ def read_xml(data: bytes, name: str, extra: str = "docx") -> Part:
     with needs(extra):
         from lxml import etree
     _check(data, name)
-    try:
-        root = etree.fromstring(data, _parser())
-        damaged = False
-    except (etree.XMLSyntaxError, ValueError):
-        root, damaged = etree.fromstring(data, _parser(recover=True)), True
+    root, damaged = None, False
+    for recover in (False, True):
+        try:
+            root = etree.fromstring(data, _parser(recover=recover))
+            break
+        except (etree.XMLSyntaxError, ValueError):
+            damaged = True
     if root is not None and root.getroottree().docinfo.internalDTD is not None:
         raise FormatError(f"{name} declares a document type, which is not read")
     return Part(root, damaged or root is None)

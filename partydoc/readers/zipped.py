@@ -6,13 +6,14 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from partydoc.errors import FormatError, LimitError
 from partydoc.options import DEFAULT_LIMITS, Limits
 
 FREE = 100_000  # bytes that a part may have at any ratio
 _CHUNK = 1 << 16
+_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, ValueError, OverflowError, RuntimeError, OSError, EOFError)
 _ENTRY, _LOCAL = b"PK\x01\x02", b"PK\x03\x04"
 _HEADER = struct.Struct("<4sHHHHHIIIHH")
 _STORED, _DEFLATED = zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED
@@ -34,7 +35,7 @@ class Archive:
         self._left = limits.zip_total
         try:
             self._parts = dict(_listed(data, limits))
-        except (zipfile.BadZipFile, struct.error, ValueError, NotImplementedError, OSError, EOFError):
+        except _BROKEN:
             self._parts = dict(_found(data, limits))
             self.damaged.append("the table of contents")
         if not self._parts:
@@ -63,7 +64,7 @@ class Archive:
                 size += len(chunk)
                 self._check(size, packed, len(chunk))
                 parts.append(chunk)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, struct.error, NotImplementedError):
+        except _BROKEN:
             self.damaged.append(name)
         return b"".join(parts)
 
@@ -91,7 +92,8 @@ def _listed(data: bytes, limits: Limits) -> Iterator[tuple[str, _Part]]:
     for entry in entries:
         name = _name(entry.filename, entry.flag_bits, entry.compress_type, seen)
         if not entry.is_dir():
-            yield name, (min(entry.compress_size, len(data)), _reading(archive, entry))
+            packed = min(entry.compress_size, len(data))
+            yield name, (packed, _unpacking(data, entry.header_offset, packed, entry.compress_type, entry.CRC))
     declared = sum(entry.file_size for entry in entries)
     if declared > limits.zip_total:
         raise LimitError("zip_total", limit=limits.zip_total, value=declared)
@@ -116,13 +118,13 @@ def _name(name: str, flags: int, method: int, seen: set[str]) -> str:
     return name
 
 
-def _reading(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Callable[[], Iterator[bytes]]:
-    def chunks() -> Iterator[bytes]:
-        with archive.open(entry) as stream:
-            while chunk := stream.read(_CHUNK):
-                yield chunk
-
-    return chunks
+def _start(data: bytes, at: int) -> int:
+    """Find where a file begins behind the header at *at*; names there may be longer than in the table of contents."""
+    header = data[at : at + _HEADER.size] if 0 <= at < len(data) else b""
+    sign, *_, named, extra = _HEADER.unpack(header)
+    if sign != _LOCAL:
+        raise zipfile.BadZipFile
+    return at + _HEADER.size + int(named) + int(extra)
 
 
 def _found(data: bytes, limits: Limits) -> Iterator[tuple[str, _Part]]:
@@ -133,30 +135,40 @@ def _found(data: bytes, limits: Limits) -> Iterator[tuple[str, _Part]]:
         header = data[at : at + _HEADER.size]
         if len(header) < _HEADER.size:
             return
-        _, _, flags, method, _, _, _, packed, _, named, extra = _HEADER.unpack(header)
-        start = at + _HEADER.size + named + extra
-        name = data[at + _HEADER.size : start - extra].decode("utf-8" if flags & _UTF_8 else "cp437", "replace")
-        following = data.find(_LOCAL, start)
-        end = following if following >= 0 else len(data)
+        _, _, flags, method, _, _, _, packed, _, named, _ = _HEADER.unpack(header)
+        name = data[at + _HEADER.size : at + _HEADER.size + named].decode("utf-8" if flags & _UTF_8 else "cp437", "replace")
+        following = data.find(_LOCAL, at + len(_LOCAL))
+        room = (following if following >= 0 else len(data)) - at
         if name and not name.endswith("/") and name.lower() not in seen:
-            name = _name(name, flags, method, seen)
-            stop = min(start + packed, end) if packed else end
-            yield name, (end - start, _inflating(data, start, stop, method))
+            packed = min(packed or room, room)
+            yield _name(name, flags, method, seen), (packed, _unpacking(data, at, packed, method))
         at = following
     _count(len(seen), limits.zip_entries, limits)
 
 
-def _inflating(data: bytes, start: int, stop: int, method: int) -> Callable[[], Iterator[bytes]]:
+def _unpacking(data: bytes, header: int, packed: int, method: int, crc: int | None = None) -> Callable[[], Iterator[bytes]]:
     def chunks() -> Iterator[bytes]:
-        inflater = zlib.decompressobj(-zlib.MAX_WBITS)
-        for at in range(start, stop, _CHUNK):
-            chunk = data[at : min(at + _CHUNK, stop)]
-            while chunk and method == _DEFLATED and not inflater.eof:
-                yield inflater.decompress(chunk, _CHUNK)
-                chunk = inflater.unconsumed_tail
-            if method == _STORED:
-                yield chunk
-        if method == _DEFLATED and not inflater.eof:
-            raise EOFError
+        start, found = _start(data, header), 0
+        pieces = (data[at : min(at + _CHUNK, start + packed)] for at in range(start, start + packed, _CHUNK))
+        for chunk in _inflate(pieces) if method == _DEFLATED else pieces:
+            found = zlib.crc32(chunk, found)
+            yield chunk
+        if crc is not None and found != crc:
+            raise zipfile.BadZipFile
 
     return chunks
+
+
+def _inflate(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Inflate a stream, never more than a chunk at a time; EOFError where it is cut off."""
+    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+    for piece in pieces:
+        left = piece
+        while left and not inflater.eof:
+            yield inflater.decompress(left, _CHUNK)
+            left = inflater.unconsumed_tail
+    while not inflater.eof:
+        rest = inflater.decompress(b"", _CHUNK)
+        if not rest:
+            raise EOFError
+        yield rest

@@ -19,10 +19,11 @@ class Fields:
     def __init__(self, root: Element) -> None:
         self._whole = _paired(root)
         self._open: list[_Field] = []
+        self._codes = 0
 
     def hides(self) -> bool:
         """Tell whether the text that comes now is part of a code."""
-        return any(not field.shown for field in self._open)
+        return self._codes > 0
 
     def code(self, text: str) -> None:
         """Take in a piece of a code."""
@@ -36,9 +37,12 @@ class Fields:
         kind = element.get(_TYPE)
         if kind == "begin":
             self._open.append(_Field(element))
-        elif kind == "separate" and self._open:
+            self._codes += 1
+        elif kind == "separate" and self._open and not self._open[-1].shown:
             self._open[-1].shown = True
+            self._codes -= 1
         elif kind == "end" and self._open:
+            self._codes -= not self._open[-1].shown
             return self._open.pop()
         return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from typing import NamedTuple
 
 from partydoc.readers.docx.lines import Line, Mark, join
 from partydoc.readers.docx.names import number, value, w
@@ -13,32 +13,37 @@ _PLAIN = str.maketrans("\n\t", "  ")
 _KEPT = ("number", "bold", "note", "page", "table")
 
 
+class _Cell(NamedTuple):
+    """The lines of a cell, and how many columns it covers."""
+
+    lines: list[Line]
+    columns: int
+
+
 class Table:
     """The rows of one table while they are read."""
 
     def __init__(self) -> None:
-        self._rows: list[list[list[Line]]] = []
-        self._cell: list[Line] = []
+        self._rows: list[list[_Cell]] = []
 
     def open_row(self, properties: Element | None) -> None:
         """Begin a row, with the columns that it leaves empty."""
-        self._rows.append([[] for _ in range(_columns(number(properties, "gridBefore") or 0))])
+        before = _columns(number(properties, "gridBefore") or 0)
+        self._rows.append([_Cell([], before)] if before else [])
 
     def open_cell(self, properties: Element | None) -> list[Line]:
         """Begin a cell and give the place for its lines; a cell over several columns leaves the others empty."""
         if not self._rows:
             self._rows.append([])
-        row, span = self._rows[-1], _columns(number(properties, "gridSpan") or 1)
-        cell: list[Line] = []
-        row.append(cell)
-        row.extend([] for _ in range(span - 1))
-        return cell
+        cell = _Cell([], _columns(number(properties, "gridSpan") or 1))
+        self._rows[-1].append(cell)
+        return cell.lines
 
     def lines(self) -> list[Line]:
         """Give the lines of the table as they stand in the text."""
         if all(len(row) <= 1 for row in self._rows):
-            return list(chain.from_iterable(cell for row in self._rows for cell in row))
-        rows = [join([_in_one_line(cell) for cell in row], "\t") for row in self._rows]
+            return [line for row in self._rows for cell in row for line in cell.lines]
+        rows = [join(map(_in_one_line, row), "\t") for row in self._rows]
         return [join(rows, "\n").marked("table")] if rows else []
 
 
@@ -57,10 +62,11 @@ def _columns(count: int) -> int:
     return min(max(count, 0), MOST_COLUMNS)
 
 
-def _in_one_line(cell: list[Line]) -> Line:
-    joined = join((line for line in cell if line.text or line.marks), " ")
+def _in_one_line(cell: _Cell) -> Line:
+    """Give a cell's text in one line, with a tab for each further column that it covers."""
+    joined = join((line for line in cell.lines if line.text or line.marks), " ")
     marks = (mark for mark in joined.marks if mark.kind in _KEPT or mark.kind.startswith("!"))
-    return Line(joined.text.translate(_PLAIN), tuple(map(_within, marks)))
+    return Line(joined.text.translate(_PLAIN) + "\t" * (cell.columns - 1), tuple(map(_within, marks)))
 
 
 def _within(mark: Mark) -> Mark:

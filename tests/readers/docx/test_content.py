@@ -28,6 +28,12 @@ LIST = (
     '<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="甲"/><w:listEntry w:val="乙"/></w:ddList></w:ffData>'
 )
 
+FORMULA = (
+    "<m:oMath><m:r><m:t>S=</m:t></m:r><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r>"
+    "</m:den></m:f><m:sSup><m:e><m:d><m:e><m:r><m:t>x</m:t></m:r></m:e></m:d></m:e><m:sup><m:r><m:t>2</m:t></m:r>"
+    "</m:sup></m:sSup></m:oMath>"
+)
+
 KEPT = {
     # what: its XML between two runs, and what is between them in the text
     "insertion": (f'<w:ins w:id="1">{run("中")}</w:ins>', "中"),
@@ -55,12 +61,7 @@ KEPT = {
         f"<w:r><w:ruby><w:rubyPr/><w:rt>{run('yí')}</w:rt><w:rubyBase>{run('彝')}</w:rubyBase></w:ruby></w:r>",
         "彝",
     ),
-    "formula": (
-        "<m:oMath><m:r><m:t>S=</m:t></m:r><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r>"
-        "</m:den></m:f><m:sSup><m:e><m:d><m:e><m:r><m:t>x</m:t></m:r></m:e></m:d></m:e><m:sup><m:r><m:t>2</m:t></m:r>"
-        "</m:sup></m:sSup></m:oMath>",
-        "S=a/b(x)^2",
-    ),
+    "formula": (FORMULA, "S=a/b(x)^2"),
     "element of no standard": (f'<x:y xmlns:x="urn:x">{run("中")}</x:y>', "中"),
     "line end in a text": ("<w:r><w:t>中\n国</w:t></w:r>", "中 国"),
     "deletion": ('<w:del w:id="1"><w:r><w:delText>旧</w:delText></w:r></w:del>', ""),

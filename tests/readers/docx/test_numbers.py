@@ -114,7 +114,7 @@ def test_what_stands_between_number_and_text(suffix, between):
 # ------------------------------------------------------------------------------------------------------------- styles
 
 
-def numbered(name, at=None, of=1):
+def numbered(at=None, of=1):
     inside = ("" if at is None else f'<w:ilvl w:val="{at}"/>') + ("" if of is None else f'<w:numId w:val="{of}"/>')
     return f"<w:numPr>{inside}</w:numPr>"
 
@@ -127,38 +127,38 @@ LINKED = abstract(0, level(0, "%1.", more='<w:pStyle w:val="H1"/>'), level(1, "%
 
 
 def test_a_level_that_names_a_style_numbers_its_paragraphs():
-    styles = style("H1", numbered("H1")) + style("H2", numbered("H2"))
+    styles = style("H1", numbered()) + style("H2", numbered())
     found = numbers(styled("H1"), styled("H2"), styled("H2"), numbering=LINKED + num(1, 0), styles=styles)
     assert found == ["1.", "1.1", "1.2"]
 
 
 def test_list_and_level_come_from_different_styles():
-    styles = style("A", numbered("A", 0)) + style("B", numbered("B", 1, None), based_on="A")
+    styles = style("A", numbered(0)) + style("B", numbered(1, None), based_on="A")
     assert numbers(styled("A"), styled("B"), numbering=ONE, styles=styles) == ["1.", "1.1"]
 
 
 def test_list_zero_switches_numbers_off():
-    styles = style("A", numbered("A", 0)) + style("B", numbered("B", None, 0), based_on="A")
-    plain = p("|", '<w:pStyle w:val="A"/>' + numbered("", 0, 0))
+    styles = style("A", numbered(0)) + style("B", numbered(None, 0), based_on="A")
+    plain = p("|", '<w:pStyle w:val="A"/>' + numbered(0, 0))
     assert numbers(styled("A"), styled("B"), plain, styled("A"), numbering=ONE, styles=styles) == ["1.", "", "", "2."]
 
 
 def test_the_usual_style_numbers_paragraphs_that_name_none():
-    assert numbers(p("|"), p("|"), numbering=ONE, styles=style("N", numbered("N", 0), usual=True)) == ["1.", "2."]
+    assert numbers(p("|"), p("|"), numbering=ONE, styles=style("N", numbered(0), usual=True)) == ["1.", "2."]
 
 
 def test_a_definition_may_refer_to_a_style_of_lists():
     link = abstract(0, more='<w:numStyleLink w:val="L"/>')
     real = abstract(1, level(0, "（%1）", "chineseCounting"), more='<w:styleLink w:val="L"/>')
-    styles = style("L", numbered("L", None, 2), kind="numbering")
+    styles = style("L", numbered(None, 2), kind="numbering")
     numbering = link + real + num(1, 0) + num(2, 1)
     assert places((1, 0), (2, 0), numbering=numbering, styles=styles) == ["（一）", "（二）"]
 
 
 def test_styles_and_definitions_that_refer_in_a_circle_end():
-    circle = style("A", based_on="B") + style("B", numbered("B", 0), based_on="A")
+    circle = style("A", based_on="B") + style("B", numbered(0), based_on="A")
     link = abstract(0, more='<w:numStyleLink w:val="L"/>') + num(1, 0)
-    own = style("L", numbered("L", None, 1), kind="numbering")
+    own = style("L", numbered(None, 1), kind="numbering")
     assert numbers(styled("A"), numbering=ONE, styles=circle) == ["1."]
     assert numbers(item("|"), numbering=link, styles=own) == [""]
 
@@ -168,7 +168,7 @@ def test_a_list_that_is_not_there_is_reported():
     assert (finding.code, finding.span.start) == ("docx-unknown-list", 0)
 
 
-# --------------------------------------------------------------------------------------------- paragraphs that do not count
+# ---------------------------------------------------------------------------------------- paragraphs that do not count
 
 DELETED = "<w:del w:id='1' w:author='a'/>"
 
