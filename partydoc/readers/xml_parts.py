@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 from partydoc.errors import FormatError, LimitError
 from partydoc.extras import needs
+from partydoc.options import DEFAULT_LIMITS
 
-ELEMENTS = 2_000_000  # signs that open or close an element; lxml takes some 150 bytes for each
-ATTRIBUTES = 4_000_000
+ATTRIBUTES = 4  # that an element may have, over all; lxml takes some 150 bytes for each, as for elements
 _DOCTYPE = tuple(
     sign.encode(encoding) for sign in ("<!DOCTYPE", "<!ENTITY") for encoding in ("ascii", "utf-16-le", "utf-16-be")
 )
@@ -24,11 +24,11 @@ class Part(NamedTuple):
     damaged: bool = False
 
 
-def read_xml(data: bytes, name: str, extra: str = "docx") -> Part:
+def read_xml(data: bytes, name: str, *, most: int = DEFAULT_LIMITS.nodes, extra: str = "docx") -> Part:
     """Read the XML of a part called *name*; what is broken is read up to where it breaks.
 
-    Raises FormatError for a document type (entities are an attack, never a need), LimitError for too many elements,
-    MissingDependencyError where lxml is not installed, naming *extra*.
+    Raises FormatError for a document type (entities are an attack, never a need), LimitError for more than *most*
+    signs that open or close an element, MissingDependencyError where lxml is not installed, naming *extra*.
 
     >>> read_xml(b"<a><b>1</b></a>", "a.xml").root[0].text
     '1'
@@ -37,7 +37,7 @@ def read_xml(data: bytes, name: str, extra: str = "docx") -> Part:
     """
     with needs(extra):
         from lxml import etree
-    _check(data, name)
+    _check(data, name, most)
     root, damaged = None, False
     for recover in (False, True):
         try:
@@ -50,10 +50,10 @@ def read_xml(data: bytes, name: str, extra: str = "docx") -> Part:
     return Part(root, damaged or root is None)
 
 
-def _check(data: bytes, name: str) -> None:
+def _check(data: bytes, name: str, most: int) -> None:
     if any(sign in data for sign in _DOCTYPE):
         raise FormatError(f"{name} declares a document type, which is not read")
-    for counted, sign, limit in (("elements", b"<", ELEMENTS), ("attributes", b"=", ATTRIBUTES)):
+    for counted, sign, limit in (("elements", b"<", most), ("attributes", b"=", ATTRIBUTES * most)):
         if (number := data.count(sign)) > limit:
             raise LimitError(f"{counted} of {name}", limit=limit, value=number)
 

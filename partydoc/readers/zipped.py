@@ -136,7 +136,9 @@ def _found(data: bytes, limits: Limits) -> Iterator[tuple[str, _Part]]:
         if len(header) < _HEADER.size:
             return
         _, _, flags, method, _, _, _, packed, _, named, _ = _HEADER.unpack(header)
-        name = data[at + _HEADER.size : at + _HEADER.size + named].decode("utf-8" if flags & _UTF_8 else "cp437", "replace")
+        name = data[at + _HEADER.size : at + _HEADER.size + named].decode(
+            "utf-8" if flags & _UTF_8 else "cp437", "replace"
+        )
         following = data.find(_LOCAL, at + len(_LOCAL))
         room = (following if following >= 0 else len(data)) - at
         if name and not name.endswith("/") and name.lower() not in seen:
@@ -146,7 +148,9 @@ def _found(data: bytes, limits: Limits) -> Iterator[tuple[str, _Part]]:
     _count(len(seen), limits.zip_entries, limits)
 
 
-def _unpacking(data: bytes, header: int, packed: int, method: int, crc: int | None = None) -> Callable[[], Iterator[bytes]]:
+def _unpacking(
+    data: bytes, header: int, packed: int, method: int, crc: int | None = None
+) -> Callable[[], Iterator[bytes]]:
     def chunks() -> Iterator[bytes]:
         start, found = _start(data, header), 0
         pieces = (data[at : min(at + _CHUNK, start + packed)] for at in range(start, start + packed, _CHUNK))

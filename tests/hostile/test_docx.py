@@ -67,14 +67,13 @@ def encrypted():
 
 
 def doctype(declared):
-    return changed(
-        word_document_xml=f"<!DOCTYPE w:document [{declared}]><w:document {NAMESPACES}><w:body>{p('&a;')}</w:body></w:document>"
-    )
+    content = f"<w:document {NAMESPACES}><w:body>{p('&a;')}</w:body></w:document>"
+    return changed(word_document_xml=f"<!DOCTYPE w:document [{declared}]>{content}")
 
 
 LAUGHS = '<!ENTITY l0 "哈">' + "".join(f'<!ENTITY l{at} "{f"&l{at - 1};" * 10}">' for at in range(1, 10))
 DEEP = "<w:sdt><w:sdtContent>" * 100_000
-WIDE = "".join(f"<w:{tag}/>" for tag in ("p",)) * 2_100_000
+WIDE = "".join(f"<w:{tag}/>" for tag in ("p",)) * 1_000_001
 
 REFUSED = {
     # what: the file, the error, a part of its message
@@ -96,7 +95,7 @@ REFUSED = {
     "a document type in UTF-16": (
         lambda: changed(word_document_xml="<!DOCTYPE a><a/>".encode("utf-16")), FormatError, "document type",
     ),
-    "two million elements": (lambda: stored(WIDE), LimitError, "elements of word/document.xml"),
+    "a million elements": (lambda: stored(WIDE), LimitError, "elements of word/document.xml"),
     "four million attributes": (
         lambda: stored(p(run("=" * 4_100_000))), LimitError, "attributes of word/document.xml",
     ),
@@ -137,6 +136,8 @@ def many_starts():
     return docx(item("雨情", 8), numbering=abstract(0, *levels) + num(1, 0))
 
 
+WIDE_ROW = '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="999"/></w:tcPr></w:tc></w:tr>'
+
 READ = {
     # what: the file, and what is in the text that is had
     "links that lead out of the file": (lambda: changed(word__rels_document_xml_rels=EXTERNAL), TEXT),
@@ -174,7 +175,7 @@ READ = {
         TEXT,
     ),
     "sixty thousand rows of sixty-three columns": (
-        lambda: stored("<w:tbl>" + '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="999"/></w:tcPr></w:tc></w:tr>' * 60_000 + "</w:tbl>" + GOOD),
+        lambda: stored(f"<w:tbl>{WIDE_ROW * 60_000}</w:tbl>{GOOD}"),
         TEXT,
     ),
     "a number of fifty thousand parts": (

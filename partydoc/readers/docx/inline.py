@@ -12,14 +12,15 @@ from partydoc.readers.docx.symbols import symbol
 from partydoc.readers.xml_parts import Element
 
 _BLANKS = str.maketrans("\n\r\t", "   ")
+_BOLD = ("bold",)
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
 
 def _begin_run(state: State, element: Element) -> bool:
     properties, paragraph, styles = element.find(w("rPr")), state.container.open, state.context.styles
     chain = () if paragraph is None else paragraph.chain
-    bold = styles.is_on("b", properties, chain)
-    state.runs.append(Run(styles.is_on("vanish", properties, chain), ("bold",) if bold else ()))
+    bold = styles.is_bold(properties, chain)
+    state.runs.append(Run(styles.is_hidden(properties, chain), _BOLD if bold else ()))
     return True
 
 

@@ -52,6 +52,7 @@ class Lists:
         self._abstract = _by(root, "abstractNum", "abstractNumId")
         self._nums = _by(root, "num", "numId")
         self._read: dict[str, List | None] = {}
+        self._by_style: dict[str, Place | None] = {}
 
     def get(self, num: str) -> List | None:
         """Give a list; None where its id leads nowhere. Lists of one abstract definition share their counters."""
@@ -62,6 +63,14 @@ class Lists:
     def place(self, properties: Element | None, chain: tuple[Style, ...]) -> Place | None:
         """Find the list and level of a paragraph: what it says itself, else its styles; list 0 means none (17.9.18)."""
         own = None if properties is None else properties.find(w("numPr"))
+        if own is not None:
+            return self._place(own, chain)
+        style = chain[0].id if chain else ""
+        if style not in self._by_style:
+            self._by_style[style] = self._place(None, chain)
+        return self._by_style[style]
+
+    def _place(self, own: Element | None, chain: tuple[Style, ...]) -> Place | None:
         inherited = [style.paragraph.find(w("numPr")) for style in chain if style.paragraph is not None]
         num = next((num for source in (own, *inherited) if (num := value(source, "numId")) is not None), None)
         if num is None or num == "0":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from partydoc.readers.xml_parts import Element
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -23,6 +25,7 @@ STRICT = (
 _OFF = ("0", "false", "off", "none")
 
 
+@cache
 def w(name: str) -> str:
     """Give the full name of an element or attribute of Word.
 
@@ -32,6 +35,7 @@ def w(name: str) -> str:
     return f"{{{WORD}}}{name}"
 
 
+@cache
 def math(name: str) -> str:
     """Give the full name of an element of a formula."""
     return f"{{{MATH}}}{name}"

@@ -78,7 +78,7 @@ class Package:
         data = self._archive.read(name)
         for strict, usual in STRICT:
             data = data.replace(strict, usual)
-        part = read_xml(data, name) if data else None
+        part = read_xml(data, name, most=self._archive.limits.nodes) if data else None
         if (part is None or part.damaged) and name not in self._archive.damaged:
             self.damaged.append(name)
         return part.root if part else None

@@ -23,9 +23,7 @@ class Paragraph:
         self.boxes: list[Line] = []
         mark = None if properties is None else properties.find(w("rPr"))
         self.mark_deleted = mark is not None and any(mark.find(w(name)) is not None for name in _GONE)
-        self.mark_hidden = mark is not None and any(
-            styles.is_on(name, mark, self.chain) for name in ("vanish", "specVanish")
-        )
+        self.mark_hidden = styles.is_hidden(mark, self.chain)
 
 
 class Container:
@@ -61,7 +59,7 @@ class Container:
         if paragraph is None:
             return
         line = paragraph.writer.line()
-        self._boxes += paragraph.boxes
+        self._boxes.extend(paragraph.boxes)
         if not (paragraph.mark_deleted or paragraph.mark_hidden):
             self._finish(paragraph, line)
             return
@@ -82,10 +80,13 @@ class Container:
 
     def _finish(self, paragraph: Paragraph, line: Line) -> None:
         owner = self._first or paragraph
-        whole = join([*self._waiting, line], "")
-        boxes, self._boxes, self._waiting, self._first = self._boxes, [], [], None
-        self.lines.append(self._dressed(owner, self._numbered(owner, whole)))
-        self.lines += boxes
+        if self._waiting:
+            line = join([*self._waiting, line], "")
+            self._waiting, self._first = [], None
+        self.lines.append(self._dressed(owner, self._numbered(owner, line)))
+        if self._boxes:
+            self.lines += self._boxes
+            self._boxes = []
 
     def _numbered(self, paragraph: Paragraph, line: Line) -> Line:
         place = self._lists.place(paragraph.properties, paragraph.chain)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from partydoc.readers.docx.context import Context
 from partydoc.readers.docx.counting import Counters
@@ -15,8 +15,7 @@ from partydoc.readers.xml_parts import Element
 SHORT = 40  # characters of what is left out that a finding quotes
 
 
-@frozen
-class Run:
+class Run(NamedTuple):
     """How the characters are set that come now: whether they are seen, and their marks."""
 
     hidden: bool = False

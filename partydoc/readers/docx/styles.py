@@ -32,6 +32,7 @@ class Styles:
         usual = (element for element in elements if element.get(w("default")) in ("1", "true"))
         self.usual = next((e.get(w("styleId")) for e in usual if e.get(w("type")) == "paragraph"), None)
         self._chains: dict[str | None, tuple[Style, ...]] = {}
+        self._usually: dict[tuple[str, str], bool | None] = {}
 
     def chain(self, style: str | None) -> tuple[Style, ...]:
         """Give a style and those it is based on, the nearest first; a circle ends where it closes."""
@@ -67,11 +68,28 @@ class Styles:
         sources = (properties, *(style.paragraph for style in chain))
         return next((found for source in sources if (found := value(source, "jc"))), "")
 
-    def is_on(self, name: str, properties: Element | None, chain: tuple[Style, ...]) -> bool:
-        """Tell whether a property of characters (b, vanish) is on for a run with these *properties*."""
-        character = self.chain(value(properties, "rStyle"))
-        sources = (properties, *(style.run for style in (*character, *chain)))
-        return next((found for source in sources if (found := switch(source, name)) is not None), False)
+    def is_hidden(self, properties: Element | None, chain: tuple[Style, ...]) -> bool:
+        """Tell whether a run, or the mark of a paragraph, with these *properties* is hidden."""
+        return self._is_on("vanish", properties, chain) or switch(properties, "specVanish") is True
+
+    def is_bold(self, properties: Element | None, chain: tuple[Style, ...]) -> bool:
+        """Tell whether a run with these *properties* is bold."""
+        return self._is_on("b", properties, chain)
+
+    def _is_on(self, name: str, properties: Element | None, chain: tuple[Style, ...]) -> bool:
+        key = name, chain[0].id if chain else ""
+        if key not in self._usually:
+            self._usually[key] = _first_said(name, chain)
+        if properties is None:
+            return self._usually[key] is True
+        own = switch(properties, name)
+        if own is None and (character := value(properties, "rStyle")) is not None:
+            own = _first_said(name, self.chain(character))
+        return (self._usually[key] if own is None else own) is True
+
+
+def _first_said(name: str, chain: tuple[Style, ...]) -> bool | None:
+    return next((found for style in chain if (found := switch(style.run, name)) is not None), None)
 
 
 def _read(element: Element) -> Style:
