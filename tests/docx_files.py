@@ -61,7 +61,7 @@ def packed(files, method=zipfile.ZIP_DEFLATED):
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", method) as archive:
         for name, content in files.items():
-            archive.writestr(name, content)
+            archive.writestr(zipfile.ZipInfo(name), content, method)  # of 1980, so that it is the same every time
     return stream.getvalue()
 
 

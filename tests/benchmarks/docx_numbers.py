@@ -20,7 +20,7 @@ BLANKS = str.maketrans("", "", " \t\r\n\xa0\u2002\u2003\u3000\u200b\ufeff")
 
 
 class Outcome(NamedTuple):
-    """What one file shows: the numbered paragraphs, those that the twin lacks, the passages in which the texts differ."""
+    """What one file shows: its numbered paragraphs, those that the twin lacks, the passages that differ."""
 
     file: Path
     numbered: list[str]
