@@ -19,7 +19,7 @@ SHOWN = (1, 2, 3, 10, 11, 20, 21, 100, 101, 110)
 LAST = 200
 
 UNKNOWN_THERE = "LibreOffice has no such format and writes decimal numbers, or those of another format."
-TWENTY_SIX = "The standard writes the letter twice, thrice …; LibreOffice counts on with pairs or starts again."
+REPEATED = "The standard writes the letter twice, thrice …; LibreOffice counts on with pairs or starts again."
 RING = "[MS-DOCX] 2.4 gives 一○○ for 100; LibreOffice counts in words, as in `chineseCountingThousand`."
 CIRCLES = "The standard has 20 signs and goes on in decimal numbers, as Word does; LibreOffice goes on to ㊿."
 GB_TEN = "The format is that of GB 2312, with ten signs, then decimal; LibreOffice takes the circles up to ㊿."
@@ -47,13 +47,13 @@ DIFFERENCES = {
     "japaneseCounting": "Japanese writes 百 for 100, not 一百; LibreOffice counts as in Chinese.",
     "japaneseLegal": "The standard counts with 拾 and 百; LibreOffice writes digit by digit.",
     "koreanLegal": "The standard's words end at 99, then decimal; LibreOffice goes on in Sino-Korean.",
-    "ganada": TWENTY_SIX,
-    "chosung": TWENTY_SIX,
-    "russianLower": TWENTY_SIX,
-    "russianUpper": TWENTY_SIX,
-    "hebrew2": TWENTY_SIX,
-    "arabicAlpha": TWENTY_SIX,
-    "arabicAbjad": TWENTY_SIX,
+    "ganada": REPEATED,
+    "chosung": REPEATED,
+    "russianLower": REPEATED,
+    "russianUpper": REPEATED,
+    "hebrew2": REPEATED,
+    "arabicAlpha": f"{REPEATED} Its ya has no dots.",
+    "arabicAbjad": f"{REPEATED} Its alif bears no hamza.",
     "thaiLetters": "The standard's 41 letters leave out ฤ and ฦ; behind the last it writes letters twice.",
     "hindiVowels": "[MS-OI29500] 2.1.540 b: Word writes consonants; the standard has 37, LibreOffice fewer.",
 }

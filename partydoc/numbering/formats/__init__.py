@@ -118,6 +118,13 @@ WITHOUT_NUMBER = ("none", "bullet")
 """Formats that show no number of their own."""
 
 _BY_NAME = {form.name: form for form in FORMATS}
+_PATTERNS = {  # those of [MS-DOCX], 2.4, that do not begin with 1, 2, 3
+    "一, 十, 一○○(简), ...": "chineseCounting",
+    "一, 十, 一百(简), ...": "chineseCountingThousand",
+    "一, 一〇, 一〇〇, ...": "ideographDigital",
+    "1, A, B, ...": "hex",
+    "א, י, ק, ...": "hebrew1",
+}
 _ZEROS = re.compile("(0{1,9})1, ")
 
 
@@ -158,4 +165,5 @@ def _first(custom: str) -> tuple[str, ...]:
 @cache
 def _samples() -> dict[tuple[str, ...], str]:
     """Map the first three numbers of each format to its name; of two that begin alike, the one named first."""
-    return {_first(",".join(form.write(value) for value in (1, 2, 3))): form.name for form in reversed(FORMATS)}
+    begun = {_first(",".join(form.write(value) for value in (1, 2, 3))): form.name for form in reversed(FORMATS)}
+    return begun | {_first(pattern): name for pattern, name in _PATTERNS.items()}
