@@ -34,6 +34,7 @@ class Format(NamedTuple):
 
 
 FORMATS: dict[str, Format] = {
+    "docx": Format(("docx/*.docx",)),
     "html": Format(("html_gov/*.html", "html_cctv/*.shtml")),
 }
 

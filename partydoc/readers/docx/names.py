@@ -1,0 +1,72 @@
+"""The names of WordprocessingML (ISO/IEC 29500-1), with their namespaces as lxml writes them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from partydoc.readers.xml_parts import Element
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+REFERENCE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+VML = "urn:schemas-microsoft-com:vml"
+
+# The strict form of the standard has names of its own for the same things.
+STRICT = (
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", WORD.encode()),
+    (b"http://purl.oclc.org/ooxml/officeDocument/math", MATH.encode()),
+    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", REFERENCE.encode()),
+    (b"http://purl.oclc.org/ooxml/drawingml/main", DRAWING.encode()),
+)
+
+_OFF = ("0", "false", "off", "none")
+
+
+@cache
+def w(name: str) -> str:
+    """Give the full name of an element or attribute of Word.
+
+    >>> w("p")
+    '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p'
+    """
+    return f"{{{WORD}}}{name}"
+
+
+@cache
+def math(name: str) -> str:
+    """Give the full name of an element of a formula."""
+    return f"{{{MATH}}}{name}"
+
+
+_VAL = w("val")
+
+
+def value(parent: Element | None, name: str) -> str | None:
+    """Give the `w:val` of the child *name* of *parent*; None where there is none."""
+    child = None if parent is None else parent.find(w(name))
+    found: str | None = None if child is None else child.get(_VAL)
+    return found
+
+
+def number(parent: Element | None, name: str) -> int | None:
+    """Give the `w:val` of a child as a number; None where it is none, or one beyond all reason."""
+    return whole(value(parent, name))
+
+
+def whole(text: str | None) -> int | None:
+    """Read a whole number of at most nine digits.
+
+    >>> whole("12"), whole("-1"), whole("1e3"), whole(None)
+    (12, -1, None, None)
+    """
+    digits = (text or "").removeprefix("-")
+    return int(text or "") if digits.isascii() and digits.isdigit() and len(digits) <= 9 else None  # noqa: PLR2004
+
+
+def switch(parent: Element | None, name: str) -> bool | None:
+    """Tell whether a property is on or off; None where nothing is said of it (17.17.4)."""
+    child = None if parent is None else parent.find(w(name))
+    return None if child is None else child.get(_VAL, "1").lower() not in _OFF
