@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import regex
 
 from partydoc.grammars import read_terminals
 from partydoc.numbering.families import BY_TERMINAL
+
+STRAY = "STRAY"
+"""The terminal of what only looks like a marker and stands where none should: behind a word."""
 
 _TORN = ("TORN_NTH", "TORN_PAREN", "TORN_COMMA", "TORN_DOT")
 _MARKS = frozenset("。；;：:！!？?")
@@ -29,19 +32,19 @@ class Found(NamedTuple):
 
 
 def scan(folded: str) -> Iterator[Found]:
-    """Find the markers of a folded text, whole and worn.
+    r"""Find the markers of a folded text, whole and worn, and what looks like a worn one behind a word.
 
-    >>> [(found.terminal, found.start, found.opens_line) for found in scan("一、书屋。(-)范围\\n二、")]
+    >>> [(found.terminal, found.start, found.opens_line) for found in scan("一、书屋。(-)范围\n二、")]
     [('HAN_COMMA', 0, True), ('WORN_PAREN', 5, False), ('HAN_COMMA', 11, True)]
     """
     return map(_found, _patterns().marker.finditer(f"\n{folded}"))
 
 
 def scan_torn(text: str) -> Iterator[Found]:
-    """Find what may be torn markers in a text as it stands.
+    r"""Find what may be torn markers in a text as it stands.
 
-    >>> [text[found.start : found.end] for text in ["第 三 章　总则。（\\n二）书屋"] for found in scan_torn(text)]
-    ['第 三 章', '（\\n二）']
+    >>> [text[found.start : found.end] for text in ["第 三 章　总则。（\n二）书屋"] for found in scan_torn(text)]
+    ['第 三 章', '（\n二）']
     """
     return map(_found, _patterns().torn.finditer(f"\n{text}"))
 
@@ -67,16 +70,18 @@ def marker_length(folded: str) -> int:
 
 
 class _Match(Protocol):
-    lastgroup: str | None
+    """What is asked of the matches of both modules."""
 
-    def span(self, group: str) -> tuple[int, int]: ...
-    def __getitem__(self, group: int) -> str: ...
+    @property
+    def lastgroup(self) -> str | None: ...
+    def span(self, group: str, /) -> tuple[int, int]: ...
+    def __getitem__(self, group: int, /) -> Any: ...
 
 
 def _found(match: _Match) -> Found:
     name = match.lastgroup or ""
     start, end = match.span(name)
-    return Found(name, start - 1, end - 1, opens_line=match[0][0] not in _MARKS)
+    return Found(name, start - 1, end - 1, opens_line=name != STRAY and match[0][0] not in _MARKS)
 
 
 class _Patterns(NamedTuple):
@@ -89,10 +94,10 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     terminals = read_terminals("damage")
-    place, suspect, stray = (terminals.pop(name) for name in ("PLACE", "SUSPECT", "STRAY"))
+    place, suspect, stray = (terminals.pop(name) for name in ("PLACE", "SUSPECT", STRAY))
     torn = {name: terminals.pop(name) for name in _TORN}
     return _Patterns(
-        regex.compile(place + _either(terminals)),
+        regex.compile(f"{place}{_either(terminals)}|(?P<{STRAY}>(?<=\\p{{Han}}){stray})"),
         re.compile(place + _either(torn)),
         re.compile(suspect),
         re.compile(stray),

@@ -12,9 +12,14 @@ from random import Random
 
 from partydoc.testing.damages.pinyin import pinyin
 from partydoc.testing.damages.ruby import ruby
+from partydoc.testing.damages.spaced_markers import spaced_markers
 from partydoc.testing.damages.spaces import spaces
 from partydoc.testing.damages.splices import lossy_splices, splices
+from partydoc.testing.damages.splices import splices
+from partydoc.testing.damages.spread_letters import spread_letters
+from partydoc.testing.damages.torn_markers import torn_markers
 from partydoc.testing.damages.widths import widths
+from partydoc.testing.damages.worn_markers import worn_markers
 from partydoc.testing.damages.wraps import wraps
 from partydoc.testing.damages.zero_width import zero_width
 
@@ -31,6 +36,10 @@ _DAMAGES: tuple[Damage, ...] = (
     spaces,
     widths,
     wraps,
+    spaced_markers,
+    torn_markers,
+    worn_markers,
+    spread_letters,
 )
 
 DAMAGES: dict[str, Damage] = {damage.__name__: damage for damage in _DAMAGES}

@@ -1,0 +1,19 @@
+"""Blanks within some of the markers of a text: 第 三 章, （ 一）, 二 、."""
+
+from __future__ import annotations
+
+from random import Random
+
+from partydoc.testing.damages.torn_markers import tear
+
+_BLANKS = (" ", "\N{IDEOGRAPHIC SPACE}", "\N{NO-BREAK SPACE}")
+
+
+def spaced_markers(text: str, random: Random) -> str:
+    """Put blanks between the characters of some markers.
+
+    >>> spaced_markers("第三章　总则", Random(1))
+    '第　三　章　总则'
+    """
+    blank = random.choice(_BLANKS)
+    return tear(text, random, lambda marker: blank.join(marker))
