@@ -39,4 +39,4 @@ def _is_marker(joined: str, behind: str) -> bool:
     """Tell whether what is joined is a marker, whose number is written as numbers are."""
     folded = fold(joined)
     numeral = read_numeral(_AROUND.sub("", folded))
-    return bool(numeral and numeral.style in ("han", "arabic") and marker_length(folded + fold(behind)) == len(joined))
+    return bool(numeral and numeral.style in ("han", "arabic") and marker_length(folded + fold(behind)) >= len(joined))

@@ -10,7 +10,7 @@ from partydoc.numbering.scanning import is_suspect
 from partydoc.repairs.worn_markers.restoring import restored, written
 from partydoc.repairs.worn_markers.series import Fit, find_fits
 from partydoc.repairs.worn_markers.surroundings import heading_before, stands_alone
-from partydoc.repairs.worn_markers.tokens import LOST, PLACE, SIGN, Token, read_tokens
+from partydoc.repairs.worn_markers.tokens import LOST, PLACE, SIGN, read_tokens
 from partydoc.scripts import fold
 from partydoc.spans import Span
 
@@ -32,18 +32,14 @@ def worn_markers(text: str) -> Iterator[Edit | Diagnostic]:
     """
     if not is_suspect(text):
         return
-    for fit in find_fits(list(read_tokens(fold(text)))):
-        if fit.sure and _is_certain(text, fit.token):
+    tokens = list(read_tokens(fold(text)))
+    marked = {token.start for token in tokens}
+    for fit in find_fits(tokens):
+        alone = fit.token.lacks != LOST or stands_alone(text, fit.token.start, marked)
+        if fit.sure and alone and (fit.token.lacks != PLACE or heading_before(text, fit.token) is not None):
             yield from restored(text, fit)
-        elif fit.token.lacks != SIGN:  # the levels report those
+        elif fit.token.lacks != SIGN and (fit.sure or alone):  # what lacks a sign is reported with the levels
             yield _doubt(text, fit)
-
-
-def _is_certain(text: str, token: Token) -> bool:
-    """Tell that the place, too, is that of a marker; one behind a word must be all that follows a bare heading."""
-    if token.lacks == LOST:
-        return stands_alone(text, token.start)
-    return token.lacks != PLACE or heading_before(text, token) is not None
 
 
 def _doubt(text: str, fit: Fit) -> Diagnostic:

@@ -43,9 +43,10 @@ def written(text: str, fit: Fit) -> Iterator[Edit]:
 
 def _numbered(text: str, fit: Fit, worn: str) -> Edit:
     """Put the number before 、, or between the brackets."""
-    start, end = fit.token.start, fit.token.end
+    start = fit.token.start
     numeral = write_numeral(fit.number.value, "han" if fit.token.key[0].startswith("han") else "arabic")
-    place = Span(start, start) if len(worn) == 1 else Span(start + 1, end - 1)
+    closes = max(map(worn.find, _OPENING))
+    place = Span(start, start) if closes < 0 else Span(start + 1, start + closes)
     return Edit(place, _in_width(text, fit, numeral), "worn_markers")
 
 

@@ -12,6 +12,8 @@ from partydoc.repairs.worn_markers.tokens import LOST, NUMBER, PLACE, SIGN, Toke
 _FIRST = Ordinal(1)
 _ROUNDS = 4
 """A marker that is restored may show where the next one belongs."""
+_WORDS = frozenset({"工、"})
+"""What may as well begin a list of words: 工、农、商."""
 
 
 class Between(NamedTuple):
@@ -104,25 +106,23 @@ def _lacks_sign(token: Token, between: Between) -> Fit | None:
 
 
 def _lacks_form(token: Token, between: Between) -> Fit | None:
-    """Ask both neighbours about a number that only looks like one; the first of a series has but the second."""
+    """Ask both neighbours about a number that only looks like one; the first and the last of a series have but one."""
     number = token.number or _FIRST
     leads, goes_on = _goes_on(between.before, number), _goes_on_to(between.after, number)
-    if goes_on and between.after:
-        return Fit(token, number, between.after, sure=leads)
-    if leads and between.before:
-        return Fit(token, number, between.before, sure=False)
-    return None
+    like = between.after if goes_on else between.before or between.after
+    last = number != _FIRST and _ends(between.after, number) and token.found not in _WORDS
+    return Fit(token, number, like, sure=leads and (goes_on or last)) if like and (leads or goes_on) else None
 
 
 def _lost(token: Token, between: Between) -> Fit | None:
     """Ask both neighbours, all at lines' starts, about a number that is not there: one must be missing between them."""
     before, after = between
-    if not after or not after.number or not token.opens_line or not after.opens_line or after.number.sub:
-        return None
-    number = Ordinal(after.number.value - 1)
-    if not number.value or not _goes_on(before, number) or (before and not before.opens_line):
-        return None
-    return Fit(token, number, after, sure=True)
+    number = Ordinal(after.number.value - 1) if after and after.number else _FIRST
+    if after and number.value and _goes_on(before, number):
+        return Fit(token, number, after, sure=all(each.opens_line for each in (before, token, after) if each))
+    if before and before.number and token.opens_line:
+        return Fit(token, Ordinal(before.number.value + 1), before, sure=False)
+    return None
 
 
 def _goes_on(before: Token | None, number: Ordinal) -> bool:
@@ -132,16 +132,22 @@ def _goes_on(before: Token | None, number: Ordinal) -> bool:
     return number.follows(before.number) or (number == _FIRST and before.number.value > 1)
 
 
+def _ends(after: Token | None, number: Ordinal) -> bool:
+    """Tell that a series has no more members, or starts again."""
+    return after is None or after.number is None or after.number.value <= number.value
+
+
 def _goes_on_to(after: Token | None, number: Ordinal) -> bool:
     return bool(after and after.number and after.number.follows(number))
 
 
 def _single(fits: Iterable[Fit]) -> list[Fit]:
-    """Keep one fit for each place; where two series want it, neither is sure."""
+    """Keep one fit for each place: the sure one, else the nearest; where two are sure, neither is."""
     kept: dict[int, Fit] = {}
     for fit in fits:
-        rival = kept.get(fit.token.start)
-        kept[fit.token.start] = fit if rival is None else fit._replace(sure=False)
+        rival = kept.get(fit.token.start, fit)
+        best = max(rival, fit, key=lambda each: (each.sure, each.like.start))
+        kept[fit.token.start] = best if rival is fit or not (rival.sure and fit.sure) else best._replace(sure=False)
     return list(kept.values())
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from partydoc.numbering.scanning import marker_length
 from partydoc.repairs.worn_markers.tokens import Token
 from partydoc.scripts import fold
@@ -17,18 +19,21 @@ _LONGEST = 30
 """Characters of a heading that a marker slipped behind."""
 
 
-def stands_alone(text: str, start: int) -> bool:
-    r"""Tell that the line at *start* does not go on with the one before: that is closed, blank, or a heading.
+def stands_alone(text: str, start: int, marked: Container[int]) -> bool:
+    r"""Tell that the line at *start* does not go on with the one before: that is closed, blank, or *marked* as a unit.
 
-    >>> stands_alone("办好书屋。\n、馆舍", 6), stands_alone("办好书屋\n、馆舍", 5)
+    >>> stands_alone("办好书屋。\n、馆舍", 6, ()), stands_alone("办好书屋\n、馆舍", 5, ())
     (True, False)
     """
     at = start
     while at and start - at < _FAR and text[at - 1] in _SPACE:
         at -= 1
-    line = text[_line_start(text, at) : at].lstrip(_BLANKS)
-    gap = text[at:start]
-    return not line or gap.count("\n") > 1 or line[-1] in _CLOSED or marker_length(fold(line)) > 0
+    if not at or text[at:start].count("\n") > 1 or text[at - 1] in _CLOSED:
+        return True
+    head = _line_start(text, at)
+    while head < at and text[head] in _BLANKS:
+        head += 1
+    return head in marked
 
 
 def heading_before(text: str, token: Token) -> int | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
+from partydoc.testing.damages.lost_numbers import lost_numbers
 from partydoc.testing.damages.pinyin import pinyin
 from partydoc.testing.damages.ruby import ruby
 from partydoc.testing.damages.spaced_markers import spaced_markers
@@ -39,6 +40,7 @@ _DAMAGES: tuple[Damage, ...] = (
     spaced_markers,
     torn_markers,
     worn_markers,
+    lost_numbers,
     spread_letters,
 )
 

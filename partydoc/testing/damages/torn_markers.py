@@ -17,7 +17,7 @@ def torn_markers(text: str, random: Random) -> str:
     r"""Break some markers: at any place within brackets and behind 第, but for 一、 before the mark.
 
     >>> torn_markers("（三）书屋", Random(1))
-    '（三\n）书屋'
+    '（\n三）书屋'
     """
     newline = "\r\n" if "\r\n" in text else "\n"
     return tear(text, random, lambda marker: _broken(marker, random, newline))
@@ -35,10 +35,10 @@ def _is_able(marker: str) -> bool:
 
 
 def _broken(marker: str, random: Random, newline: str) -> str:
-    within = marker[0] in "第(（"
-    if not within and marker[-1] != "、":
-        return marker
-    at = random.randrange(1, len(marker)) if within else len(marker) - 1
-    if marker[0].isdigit():
+    if marker[0] in "第(（":
+        at = random.randrange(1, len(marker.rstrip("、.")))
+    elif marker[-1] == "、" and not marker[0].isdigit():
+        at = len(marker) - 1
+    else:
         return marker
     return marker[:at] + newline + marker[at:]

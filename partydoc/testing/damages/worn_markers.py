@@ -1,30 +1,48 @@
-"""Markers of which a sign or the number is worn: 笫三条, 三), -、, l., 、."""
+"""Markers of which a sign or the number is worn: 笫三条, 三), -、, l."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from random import Random
 
 from partydoc.numbering.look_alikes import LOOK_ALIKES
+from partydoc.scripts import fold
 from partydoc.testing.places import change_spans, whole_markers
 
-_APART = 5
-"""Markers from one that is worn to the next: a gap of one each."""
+_APART = 4
+"""Markers of a form from one that is worn to the next, so that each leaves a gap of one."""
 
 _NUMBER = re.compile("[一二三四五六七八九十百零〇0-9０-９]{1,9}")
 _LOOKS = {numeral: signs[0] for numeral, signs in LOOK_ALIKES.items()}
 
 
 def worn_markers(text: str, random: Random) -> str:
-    r"""Wear one marker in some, each in a way that its form allows.
+    r"""Wear one marker in some of each form, in a way that its form allows.
 
     >>> worn_markers("一、书屋\n二、馆舍\n三、经费", Random(4))
-    '一、书屋\nニ、馆舍\n三、经费'
+    '一、书屋\n二、馆舍\n三、经费'
     """
-    spans = whole_markers(text)
-    chosen = spans[random.randrange(_APART) :: _APART] if len(spans) > _APART else spans[1:2]
-    return change_spans(text, {span: _worn(text[span[0] : span[1]], random) for span in chosen})
+    return wear(text, random, lambda marker: _worn(marker, random))
+
+
+def wear(text: str, random: Random, change: Callable[[str], str]) -> str:
+    """Change one marker in some of each form."""
+    worn: dict[tuple[int, int], str] = {}
+    seen: dict[str, int] = defaultdict(lambda: random.randrange(_APART))
+    for span in whole_markers(text):
+        marker = text[span[0] : span[1]]
+        form = _form(marker)
+        seen[form] += 1
+        if seen[form] % _APART == 0:
+            worn[span] = change(marker)
+    return change_spans(text, worn)
+
+
+def _form(marker: str) -> str:
+    """Tell apart the series that may run through each other: by what is not their number."""
+    return _NUMBER.sub("1" if re.search("[0-9０-９]", marker) else "一", fold(marker))
 
 
 def _worn(marker: str, random: Random) -> str:
@@ -44,8 +62,4 @@ def _look_alike_number(marker: str) -> str:
     return "".join(_LOOKS.get(sign, sign) for sign in marker)
 
 
-def _lost_number(marker: str) -> str:
-    return _NUMBER.sub("", marker) if marker[-1] == "、" else marker
-
-
-_WAYS: tuple[Callable[[str], str], ...] = (_look_alike_sign, _lost_bracket, _look_alike_number, _lost_number)
+_WAYS: tuple[Callable[[str], str], ...] = (_look_alike_sign, _lost_bracket, _look_alike_number)
