@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from partydoc.edits import Edit
 from partydoc.spans import Span
@@ -47,7 +47,7 @@ def spread_letters(text: str) -> Iterator[Edit]:
     if not spread:
         return
     blank = _commonest_blank(spread)
-    if _size(spread) > _NEARLY_ALL * _size(prose):
+    if _size((start, line) for start, line in prose if _is_spread(line, fewest=1)) > _NEARLY_ALL * _size(prose):
         spread = [(start, line) for start, line in lines if _is_spread(line, fewest=1)]
     for start, line in spread:
         for joint in _JOINT.finditer(line):
@@ -60,7 +60,7 @@ def _commonest_blank(lines: list[tuple[int, str]]) -> str:
     return Counter(joint[0] for _, line in lines for joint in _JOINT.finditer(line)).most_common(1)[0][0]
 
 
-def _size(lines: list[tuple[int, str]]) -> int:
+def _size(lines: Iterable[tuple[int, str]]) -> int:
     return sum(len(line) - line.count(" ") - line.count("\xa0") - line.count("\u3000") for _, line in lines)
 
 
