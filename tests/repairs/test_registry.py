@@ -21,6 +21,7 @@ DAMAGED = """\ufeff開創(chuàng)新局面
 （ 一 ）書屋
 -、館舍
 二、經費
+因?yàn)橹v政治
 各 館 每 周 開 放 六 天 ， 節 假 日 不 閉 館 。
 """  # something for every repair
 

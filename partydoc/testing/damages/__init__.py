@@ -16,7 +16,6 @@ from partydoc.testing.damages.ruby import ruby
 from partydoc.testing.damages.spaced_markers import spaced_markers
 from partydoc.testing.damages.spaces import spaces
 from partydoc.testing.damages.splices import lossy_splices, splices
-from partydoc.testing.damages.splices import splices
 from partydoc.testing.damages.spread_letters import spread_letters
 from partydoc.testing.damages.torn_markers import torn_markers
 from partydoc.testing.damages.widths import widths
