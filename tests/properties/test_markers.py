@@ -5,10 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from partydoc import parse
 from partydoc.renderers import render
 from partydoc.repairs import find_edits, read_text
 from partydoc.testing import damaged_documents, documents
 from partydoc.testing.damaging import Damaged
+from partydoc.testing.laws import assert_lossless
 from partydoc.tree.nodes import Document
 
 MARKERS = ("spread_letters", "torn_markers", "worn_markers")
@@ -37,6 +39,11 @@ def test_what_is_made_of_a_worn_marker_is_what_was_there(damaged: Damaged) -> No
 @given(documents())
 def test_a_whole_document_gets_no_edit(document: Document) -> None:
     assert find_edits(render(document), repairs=MARKERS) == ()
+
+
+@given(PILES)
+def test_a_tree_of_restored_markers_loses_nothing(text: str) -> None:
+    assert_lossless(parse(text))
 
 
 @given(PILES)

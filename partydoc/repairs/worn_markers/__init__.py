@@ -26,7 +26,7 @@ def worn_markers(text: str) -> Iterator[Edit | Diagnostic]:
     of 1) 2) 3), 一． 一，.
 
     >>> [(tuple(edit.span), edit.text) for edit in worn_markers("-、书屋\n二、馆舍\n（一）总馆\n二）分馆")]
-    [((0, 1), '一'), ((16, 16), '（')]
+    [((0, 1), '一'), ((16, 17), '（二')]
     >>> list(worn_markers("一、书屋\n三、馆舍"))
     []
     """

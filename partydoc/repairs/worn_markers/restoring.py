@@ -22,7 +22,7 @@ def restored(text: str, fit: Fit) -> Iterator[Edit]:
     if heading is None:
         yield from written(text, fit)
     else:
-        yield Edit(Span(heading, heading), token.text, "worn_markers")
+        yield _before(text, heading, token.text)
         yield Edit(Span(token.start, token.end), "", "worn_markers")
 
 
@@ -34,7 +34,7 @@ def written(text: str, fit: Fit) -> Iterator[Edit]:
         yield _numbered(text, fit, worn)
     elif len(token.text) > len(worn):
         opening = next(_OPENING[sign] for sign in reversed(worn) if sign in _OPENING)
-        yield Edit(Span(token.start, token.start), opening, "worn_markers")
+        yield _before(text, token.start, opening)
     else:
         for at, (folded, whole) in enumerate(zip(token.found, token.text, strict=True), token.start):
             if folded != whole:
@@ -46,8 +46,14 @@ def _numbered(text: str, fit: Fit, worn: str) -> Edit:
     start = fit.token.start
     numeral = write_numeral(fit.number.value, "han" if fit.token.key[0].startswith("han") else "arabic")
     closes = max(map(worn.find, _OPENING))
-    place = Span(start, start) if closes < 0 else Span(start + 1, start + closes)
-    return Edit(place, _in_width(text, fit, numeral), "worn_markers")
+    if closes < 0:
+        return _before(text, start, _in_width(text, fit, numeral))
+    return Edit(Span(start + 1, start + closes + 1), _in_width(text, fit, numeral) + worn[closes], "worn_markers")
+
+
+def _before(text: str, place: int, written: str) -> Edit:
+    """Write something before a character, which is part of the edit: every character must have a place in the text."""
+    return Edit(Span(place, place + 1), written + text[place], "worn_markers")
 
 
 def _in_width(text: str, fit: Fit, numeral: str) -> str:
