@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -35,6 +36,25 @@ def make_parser(name: str, *, lexer: type, builder: object, start: str) -> Lark:
         start=[start, "lexeme"],
         **options,
     )
+
+
+def read_terminals(name: str) -> dict[str, str]:
+    """Give the patterns of the terminals that the `lexeme` of a grammar file names, those of higher priority first."""
+    from lark import Lark
+    from lark.lexer import Lexer
+
+    class Unused(Lexer):
+        """Nothing is parsed by this grammar: its terminals are all that is wanted."""
+
+        def __init__(self, lexer_conf: object) -> None: ...
+
+        def lex(self, lexer_state: object, parser_state: object) -> Iterator[Any]:  # noqa: ARG002  Lark's signature
+            return iter(())
+
+    path = grammar_folder() / f"{name}.lark"
+    text = path.read_text(encoding="utf-8")
+    terminals = Lark(text, source_path=str(path), lexer=Unused, parser="lalr", regex=True, start="lexeme").terminals
+    return {str(each.name): each.pattern.to_regexp() for each in sorted(terminals, key=lambda each: -each.priority)}
 
 
 class Lexeme:

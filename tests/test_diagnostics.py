@@ -38,10 +38,10 @@ FOUND = [
         "一、建馆\n1.选址\n2.设计\n二、买书\n",
         ("level-skipped", "info", "1.", "1. stands directly below 一、: a level between is skipped"),
     ),
-    ("（一）建馆\n二）买书\n（三）办证\n", ("marker-torn", "warning", "二）", "二） has lost a sign: perhaps (二）")),
+    ("一）建馆\n建成馆舍。\n", ("marker-torn", "warning", "一）", "一） has lost a sign: perhaps (一）")),
     (
-        "第一条 书屋开放。\n笫二条 书屋免费。\n第三条 书屋守时。\n",
-        ("marker-torn", "warning", "笫二条", "笫二条 is written with a look-alike: perhaps 第"),
+        "笫一条 书屋开放。\n书屋免费。\n",
+        ("marker-torn", "warning", "笫一条", "笫一条 is written with a look-alike: perhaps 第"),
     ),
 ]
 

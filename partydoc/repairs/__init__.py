@@ -21,6 +21,9 @@ from partydoc.repairs.controls import controls
 from partydoc.repairs.line_breaks import line_breaks
 from partydoc.repairs.pinyin import pinyin
 from partydoc.repairs.splices import splices
+from partydoc.repairs.spread_letters import spread_letters
+from partydoc.repairs.torn_markers import torn_markers
+from partydoc.repairs.worn_markers import worn_markers
 from partydoc.text import Script, Source, Text
 
 Found = Edit | Diagnostic
@@ -32,6 +35,9 @@ REPAIRS: tuple[Repair, ...] = (
     controls,
     splices,  # the readings that are left say how the tool reads characters
     pinyin,
+    spread_letters,
+    torn_markers,
+    worn_markers,
     line_breaks,
 )
 

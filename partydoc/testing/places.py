@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from random import Random
 
+from partydoc.numbering.families import BY_TERMINAL
+from partydoc.numbering.scanning import scan
+from partydoc.scripts import fold
+
 _MOST = 6
 _SHARE = 50
 
@@ -21,3 +25,21 @@ def change_some(text: str, random: Random, changes: Mapping[str, str], behind: s
     chosen = {able[random.randrange(len(able))] for _ in range(random.randint(0, most))}
     changed = (changes.get(one, one) + behind if place in chosen else one for place, one in enumerate(text))
     return "".join(changed)
+
+
+def whole_markers(text: str) -> list[tuple[int, int]]:
+    r"""List the spans of the markers that stand where markers may stand, and lack nothing.
+
+    >>> whole_markers("一、书屋\n二、馆舍\n-、经费")
+    [(0, 2), (5, 7)]
+    """
+    return [(found.start, found.end) for found in scan(fold(text)) if found.terminal in BY_TERMINAL]
+
+
+def change_spans(text: str, changes: Mapping[tuple[int, int], str]) -> str:
+    """Put other characters for some spans of a text."""
+    parts, past = [], 0
+    for start, end in sorted(changes):
+        parts += [text[past:start], changes[start, end]]
+        past = end
+    return "".join([*parts, text[past:]])

@@ -11,12 +11,17 @@ from collections.abc import Callable
 from random import Random
 
 from partydoc.testing.damages.links import links
+from partydoc.testing.damages.lost_numbers import lost_numbers
 from partydoc.testing.damages.page_numbers import page_numbers
 from partydoc.testing.damages.pinyin import pinyin
 from partydoc.testing.damages.ruby import ruby
+from partydoc.testing.damages.spaced_markers import spaced_markers
 from partydoc.testing.damages.spaces import spaces
-from partydoc.testing.damages.splices import splices
+from partydoc.testing.damages.splices import lossy_splices, splices
+from partydoc.testing.damages.spread_letters import spread_letters
+from partydoc.testing.damages.torn_markers import torn_markers
 from partydoc.testing.damages.widths import widths
+from partydoc.testing.damages.worn_markers import worn_markers
 from partydoc.testing.damages.wraps import wraps
 from partydoc.testing.damages.zero_width import zero_width
 
@@ -28,16 +33,22 @@ _DAMAGES: tuple[Damage, ...] = (
     pinyin,
     ruby,
     splices,
+    lossy_splices,
     zero_width,
     spaces,
     widths,
     wraps,
     links,
     page_numbers,
+    spaced_markers,
+    torn_markers,
+    worn_markers,
+    lost_numbers,
+    spread_letters,
 )
 
 DAMAGES: dict[str, Damage] = {damage.__name__: damage for damage in _DAMAGES}
 """Every kind of damage by its name."""
 
-TRADITIONAL = frozenset({"pinyin", "splices"})
+TRADITIONAL = frozenset({"pinyin", "splices", "lossy_splices"})
 """The kinds that act on traditional characters only."""

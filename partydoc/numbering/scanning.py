@@ -1,0 +1,108 @@
+"""Markers in a text, whole or damaged, where they may stand: at a line's start, behind 。；：！？.
+
+A text is searched with a line end before it, so that its first line starts like the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple, Protocol
+
+import regex
+
+from partydoc.grammars import read_terminals
+from partydoc.numbering.families import BY_TERMINAL
+
+STRAY = "STRAY"
+"""The terminal of what only looks like a marker and stands where none should: behind a word."""
+
+_TORN = ("TORN_NTH", "TORN_PAREN", "TORN_COMMA", "TORN_DOT")
+_MARKS = frozenset("。；;：:！!？?")
+
+
+class Found(NamedTuple):
+    """What looks like a marker: its terminal in `grammars/damage.lark`, its place, whether it opens a line."""
+
+    terminal: str
+    start: int
+    end: int
+    opens_line: bool
+
+
+def scan(folded: str) -> Iterator[Found]:
+    r"""Find the markers of a folded text, whole and worn, and what looks like a worn one behind a word.
+
+    >>> [(found.terminal, found.start, found.opens_line) for found in scan("一、书屋。(-)范围\n二、")]
+    [('HAN_COMMA', 0, True), ('WORN_PAREN', 5, False), ('HAN_COMMA', 11, True)]
+    """
+    return map(_found, _patterns().marker.finditer(f"\n{folded}"))
+
+
+def scan_torn(text: str) -> Iterator[Found]:
+    r"""Find what may be torn markers in a text as it stands.
+
+    >>> [text[found.start : found.end] for text in ["第 三 章　总则。（\n二）书屋"] for found in scan_torn(text)]
+    ['第 三 章', '（\n二）']
+    """
+    return map(_found, _patterns().torn.finditer(f"\n{text}"))
+
+
+def is_suspect(text: str) -> bool:
+    """Tell whether a text as it stands may hold a worn marker at all.
+
+    >>> is_suspect("一、书屋"), is_suspect("-、书屋"), is_suspect("笫三条")
+    (False, True, True)
+    """
+    patterns = _patterns()
+    return bool(patterns.suspect.search(f"\n{text}") or patterns.stray.search(text))
+
+
+def marker_length(folded: str) -> int:
+    """Give the length of the whole marker that a folded text begins with; 0 where there is none.
+
+    >>> marker_length("第三章 总则"), marker_length("第三章的规定")
+    (3, 0)
+    """
+    match = _patterns().marker.match(f"\n{folded}")
+    return match.end() - 1 if match and match.lastgroup in BY_TERMINAL else 0
+
+
+class _Match(Protocol):
+    """What is asked of the matches of both modules."""
+
+    @property
+    def lastgroup(self) -> str | None: ...
+    def span(self, group: str, /) -> tuple[int, int]: ...
+    def __getitem__(self, group: int, /) -> Any: ...
+
+
+def _found(match: _Match) -> Found:
+    name = match.lastgroup or ""
+    start, end = match.span(name)
+    return Found(name, start - 1, end - 1, opens_line=name != STRAY and match[0][0] not in _MARKS)
+
+
+class _Patterns(NamedTuple):
+    marker: regex.Pattern[str]
+    torn: re.Pattern[str]
+    suspect: re.Pattern[str]
+    stray: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    terminals = read_terminals("damage")
+    place, suspect, stray = (terminals.pop(name) for name in ("PLACE", "SUSPECT", STRAY))
+    torn = {name: terminals.pop(name) for name in _TORN}
+    return _Patterns(
+        regex.compile(f"{place}{_either(terminals)}|(?P<{STRAY}>(?<=\\p{{Han}}){stray})"),
+        re.compile(place + _either(torn)),
+        re.compile(suspect),
+        re.compile(stray),
+    )
+
+
+def _either(terminals: Mapping[str, str]) -> str:
+    return f"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in terminals.items())})"

@@ -1,0 +1,42 @@
+"""Join markers that blanks or a line's end have torn: 第 三 章, （⏎三）, 一⏎、."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from partydoc.edits import Edit
+from partydoc.numbering.numerals import read_numeral
+from partydoc.numbering.scanning import marker_length, scan_torn
+from partydoc.scripts import fold
+from partydoc.spans import Span
+
+_GAP = re.compile("[ \t\xa0\u2000-\u200a\u3000\n\r\x85\u2028\u2029]{1,20}")
+_AROUND = re.compile("[^一二三四五六七八九十百千零〇两廿卅0-9]")
+_BEHIND = 12
+"""Characters behind a marker that tell it from a reference: 第三章的规定."""
+
+
+def torn_markers(text: str) -> Iterator[Edit]:
+    r"""Remove blanks and line ends within a marker, where it stands at a line's start or behind a mark such as 。.
+
+    Left alone: blanks around digits in 第 3 章, as they are set between Chinese characters and others; numbers that no
+    numeral is written like; references, 第三 条的规定; the blanks behind a marker, and those of headings, 附　则.
+
+    >>> [tuple(edit.span) for edit in torn_markers("第 三 章　附　则\n（\n一）书屋")]
+    [(1, 2), (3, 4), (11, 12)]
+    >>> list(torn_markers("第三章　附　则"))
+    []
+    """
+    for found in scan_torn(text):
+        torn = text[found.start : found.end]
+        if _is_marker(_GAP.sub("", torn), text[found.end : found.end + _BEHIND]):
+            for gap in _GAP.finditer(torn):
+                yield Edit(Span(found.start + gap.start(), found.start + gap.end()), "", "torn_markers")
+
+
+def _is_marker(joined: str, behind: str) -> bool:
+    """Tell whether what is joined is a marker, whose number is written as numbers are."""
+    folded = fold(joined)
+    numeral = read_numeral(_AROUND.sub("", folded))
+    return bool(numeral and numeral.style in ("han", "arabic") and marker_length(folded + fold(behind)) >= len(joined))

@@ -1,0 +1,99 @@
+"""The markers of a text as members of series, whole ones and worn ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import define
+
+from partydoc.numbering.families import Ordinal, ordinal
+from partydoc.numbering.look_alikes import without_look_alikes
+from partydoc.numbering.scanning import STRAY, Found, scan
+
+Key = tuple[str, str]
+"""A series: the kind of its markers, and the sign that closes them."""
+
+WHOLE, SIGN, NUMBER, PLACE, LOST = "whole", "sign", "number", "place", "lost"
+"""What a marker lacks: nothing, a sign beside its number, its number's form, besides that its place, its number."""
+
+_UNITS = ("部分", "分编", "编", "章", "节", "条")
+# terminal: the kind of its series, and whether the mark behind the number tells two series apart
+_KINDS: dict[str, tuple[str, bool]] = {
+    "HAN_COMMA": ("han-comma", True),
+    "WORN_COMMA": ("han-comma", True),
+    STRAY: ("han-comma", True),
+    "HAN_PAREN": ("han-paren", False),
+    "WORN_PAREN": ("han-paren", False),
+    "ARABIC_DOT": ("arabic-dot", True),
+    "WORN_DOT": ("arabic-dot", True),
+    "ARABIC_PAREN": ("arabic-paren", False),
+    "WORN_DIGITS": ("arabic-paren", False),
+}
+# terminal: the series that a marker without its number may belong to
+_LOST: dict[str, tuple[Key, ...]] = {
+    "LOST_COMMA": (("han-comma", "、"), ("arabic-dot", "、")),
+    "LOST_PAREN": (("han-paren", ""), ("arabic-paren", "")),
+}
+
+
+@define(eq=False)
+class Token:
+    """A marker: its place, its series, its number (None: lost), what it lacks, how it is and should be written.
+
+    *opens_line*: nothing stands before it in its line. *restored*: its series has shown what it should be.
+    """
+
+    start: int
+    end: int
+    key: Key
+    number: Ordinal | None
+    lacks: str
+    opens_line: bool
+    found: str
+    text: str
+    restored: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Nothing is lacking, or no longer."""
+        return self.restored or self.lacks == WHOLE
+
+    @property
+    def is_known(self) -> bool:
+        """The number is sure."""
+        return self.is_whole or self.lacks == SIGN
+
+
+def read_tokens(folded: str) -> Iterator[Token]:
+    r"""Read the markers of a folded text; one whose number is lost comes once for each series it may belong to.
+
+    >>> [(token.key[0], token.number.value, token.lacks) for token in read_tokens("一、书屋\n二)书屋\n(-)书屋")]
+    [('han-comma', 1, 'whole'), ('han-paren', 2, 'sign'), ('han-paren', 1, 'number')]
+    """
+    for found in scan(folded):
+        text = folded[found.start : found.end]
+        if found.terminal in _LOST:
+            for key in _LOST[found.terminal]:
+                yield Token(found.start, found.end, key, None, LOST, found.opens_line, text, text)
+        else:
+            yield from _numbered(found, text)
+
+
+def _numbered(found: Found, text: str) -> Iterator[Token]:
+    read = without_look_alikes(text) if found.terminal.startswith(("WORN", STRAY)) else text
+    number = ordinal(read)
+    if number is None or not number.value:
+        return
+    lacks, whole = (PLACE if found.terminal == STRAY else NUMBER) if read != text else WHOLE, read
+    if lacks == WHOLE and text[0] == "笫":
+        lacks, whole = SIGN, "第" + text[1:]
+    elif lacks == WHOLE and text[-1] == ")" and text[0] != "(":
+        lacks, whole = SIGN, "(" + text
+    yield Token(found.start, found.end, _key(found.terminal, text), number, lacks, found.opens_line, text, whole)
+
+
+def _key(terminal: str, text: str) -> Key:
+    if terminal in _KINDS:
+        kind, parted = _KINDS[terminal]
+        return kind, text[-1] if parted and not text[-1].isalnum() else ""
+    return "第", next(unit for unit in _UNITS if unit in text)

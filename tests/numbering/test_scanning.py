@@ -1,0 +1,61 @@
+"""Damaged markers are found as `grammars/damage.lark` says."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import regex
+
+from partydoc.grammars import grammar_folder, read_terminals
+from partydoc.numbering.families import BY_TERMINAL
+from partydoc.numbering.look_alikes import LOOK_ALIKES
+from partydoc.numbering.scanning import Found, is_suspect, scan, scan_torn
+
+TEXT = (grammar_folder() / "damage.lark").read_text(encoding="utf-8")
+TERMINALS = read_terminals("damage")
+WORN = [name for name in TERMINALS if name.startswith(("WORN", "LOST", "STRAY"))]
+TORN = [name for name in TERMINALS if name.startswith("TORN")]
+
+
+def examples(name):
+    (comment,) = re.findall(rf"^{name}:.*?//(.*)$", TEXT, re.MULTILINE)
+    return comment.split("   ")
+
+
+@pytest.mark.parametrize("name", WORN)
+def test_the_example_of_a_worn_marker_is_found_and_suspect(name):
+    for example in filter(None, map(str.strip, examples(name))):
+        assert [found.terminal for found in scan(example)] == [name]
+        assert is_suspect(example)
+
+
+@pytest.mark.parametrize("name", TORN)
+def test_the_example_of_a_torn_marker_is_found(name):
+    for example in filter(None, map(str.strip, examples(name))):
+        assert [found.terminal for found in scan_torn(example)] == [name]
+
+
+@pytest.mark.parametrize(("name", "signs"), [("HAN_LIKE", "一二八十"), ("DIGIT_LIKE", "10")])
+def test_the_look_alikes_are_those_of_the_grammar(name, signs):
+    (stated,) = re.findall(rf"^{name}:\s*/\[(.*?)\]/", TEXT, re.MULTILINE)
+    assert sorted(stated) == sorted("".join(LOOK_ALIKES[sign] for sign in signs))
+
+
+def test_markers_are_found_at_lines_starts_and_behind_marks_only():
+    text = "一、书屋。（一）范围，（二）时间\r\n　　二、馆舍"
+    assert list(scan(text.translate(str.maketrans("（）", "()")))) == [
+        Found("HAN_COMMA", 0, 2, opens_line=True),
+        Found("HAN_PAREN", 5, 8, opens_line=False),
+        Found("HAN_COMMA", 20, 22, opens_line=True),
+    ]
+
+
+def test_every_whole_marker_of_a_document_is_looked_for_but_those_without_a_number_of_their_own():
+    assert set(BY_TERMINAL) - set(TERMINALS) == {"CIRCLED", "DECIMAL", "ORDINAL", "RUN_IN", "DASH", "BULLET"}
+
+
+@pytest.mark.parametrize("name", TERMINALS)
+def test_no_quantifier_is_without_bound(name):
+    bare = re.sub(r"\\.|\[(?:\\.|[^\]\\])*\]", "x", TERMINALS[name])
+    assert regex.findall(r"[+*]|\{\d+,\}", bare) == []
