@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from partydoc.diagnostics import Diagnostic
 from partydoc.errors import DecodingError
 from partydoc.hints import Hint
-from partydoc.readers.familiarity import familiarity
+from partydoc.familiarity import familiarity
 from partydoc.spans import Span
 from partydoc.text import Source
 

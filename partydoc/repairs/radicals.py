@@ -1,0 +1,51 @@
+"""Put characters in the place of the radicals and compatibility forms that PDF files give for them: ⼀⼆ is 一二."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from unicodedata import decomposition
+
+from partydoc.edits import Edit
+from partydoc.spans import Span
+
+# Radicals of the supplement that are characters as they stand. Unicode decomposes two of them only; the pairs are
+# those of its EquivalentUnifiedIdeograph. Parts of characters, ⺡ and ⺮, are no damage: they are meant.
+_SUPPLEMENT = (
+    "⺜日⺝月⺟母⺠民⺩王⺶羊⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟"
+)
+_RUN = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]{1,64}")
+
+
+def radicals(text: str) -> Iterator[Edit]:
+    """Write radicals (U+2F00 to U+2FD5, some of U+2E80 to U+2EF3) and compatibility ideographs as characters.
+
+    One for one, each character by Unicode's own table, so the text keeps its length.
+
+    Left alone: radicals that are no character by themselves (⺡), and the twelve of the block of compatibility
+    ideographs that are characters in their own right, such as U+FA0E.
+
+    >>> [(edit.span.slice("第⼗⼆条　办⼯"), edit.text) for edit in radicals("第⼗⼆条　办⼯")]
+    [('⼗⼆', '十二'), ('⼯', '工')]
+    """
+    for match in _RUN.finditer(text):
+        run = match[0]
+        written = "".join(map(_character, run))
+        if written != run:
+            yield Edit(Span(*match.span()), written, "radicals")
+
+
+def _character(form: str) -> str:
+    return _supplement().get(form) or _decomposed(form)
+
+
+@cache
+def _supplement() -> dict[str, str]:
+    return dict(zip(_SUPPLEMENT[::2], _SUPPLEMENT[1::2], strict=True))
+
+
+def _decomposed(form: str) -> str:
+    """Give the one character that Unicode says *form* is; *form* itself where there is none, or more than one."""
+    parts = decomposition(form).removeprefix("<compat> ").split(" ")
+    return chr(int(parts[0], 16)) if len(parts) == 1 and parts[0] else form

@@ -1,0 +1,38 @@
+"""When a second reading of a text is better beyond doubt."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from partydoc.familiarity import familiarity
+from partydoc.spans import Span
+
+REASON = "wrong_codec"
+
+_FAMILIAR = 0.85
+_DIFFERENT = 3
+"""Characters of which no row of one and the same mark consists."""
+
+
+class Reading(NamedTuple):
+    """What a stretch of the text was before, if *codec* is what it was written in."""
+
+    span: Span
+    text: str
+    codec: str
+
+
+def wide(text: str) -> str:
+    """Keep the characters beyond the first blocks: Chinese ones and their marks."""
+    return "".join(char for char in text if char >= "\u2000")
+
+
+def is_clear(read: str, fewest: int) -> bool:
+    """Tell whether a text reads as Chinese: at least *fewest* characters, not all the same, nearly all common.
+
+    >>> is_clear("图书馆工作", 4), is_clear("鬃鬃鬃鬃", 4)
+    (True, False)
+    """
+    kept = wide(read)
+    different = min(fewest, _DIFFERENT)
+    return len(kept) >= fewest and len(set(kept)) >= different and familiarity(kept) >= _FAMILIAR
