@@ -9,7 +9,9 @@ from partydoc.spans import Span
 
 REASON = "wrong_codec"
 
-_FAMILIAR = 0.85
+FAMILIAR = 0.85
+"""Share of common characters in a text that is certainly Chinese; names and rare words take some."""
+
 _DIFFERENT = 3
 """Characters of which no row of one and the same mark consists."""
 
@@ -27,12 +29,12 @@ def wide(text: str) -> str:
     return "".join(char for char in text if char >= "\u2000")
 
 
-def is_clear(read: str, fewest: int) -> bool:
-    """Tell whether a text reads as Chinese: at least *fewest* characters, not all the same, nearly all common.
+def is_clear(read: str, fewest: int, familiar: float = FAMILIAR) -> bool:
+    """Tell whether a text reads as Chinese: at least *fewest* characters, not all the same, most of them common.
 
     >>> is_clear("图书馆工作", 4), is_clear("鬃鬃鬃鬃", 4)
     (True, False)
     """
     kept = wide(read)
     different = min(fewest, _DIFFERENT)
-    return len(kept) >= fewest and len(set(kept)) >= different and familiarity(kept) >= _FAMILIAR
+    return len(kept) >= fewest and len(set(kept)) >= different and familiarity(kept) >= familiar

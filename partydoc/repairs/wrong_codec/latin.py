@@ -20,9 +20,9 @@ _UTF_8 = re.compile(
     f"(?:[\xe0-\xef][{_LATER}][{_LATER}]|[\xc2-\xdf][{_LATER}]|[\xf0-\xf4][{_LATER}][{_LATER}][{_LATER}]){{1,4096}}"
 )
 _LOOKS_UTF_8 = re.compile(f"[\xe2-\xef][{_LATER}]")
-_LOOKS_DOUBLE = re.compile("[\xa1-\xff][\xa1-\xff][\xa1-\xff]")
+_LOOKS_DOUBLE = re.compile("[\xa1-\xff][@-~\xa1-\xff][\xa1-\xff]")
 _STRETCH = re.compile(f"[{_HIGH}][ -~\t{_HIGH}]{{0,65536}}")
-_LETTER = re.compile("[\xa1-\xff]")
+_LETTER = re.compile("[\x80-\x9f\xa1-\xff]")
 _BESIDE = frozenset(["", "\n", "\r", "\t", "\N{IDEOGRAPHIC SPACE}", *map(chr, range(0x20, 0x7F))])
 _DOUBLE = ("gb18030", "big5", "cp950")
 _LONGEST_TAIL = 3
