@@ -25,8 +25,8 @@ class Reading(NamedTuple):
 
 
 def wide(text: str) -> str:
-    """Keep the characters beyond the first blocks: Chinese ones and their marks."""
-    return "".join(char for char in text if char >= "\u2000")
+    """Keep what is neither ASCII nor a blank or control of Latin-1."""
+    return "".join(char for char in text if char > "\xa0")
 
 
 def is_clear(read: str, fewest: int, familiar: float = FAMILIAR) -> bool:
@@ -35,6 +35,6 @@ def is_clear(read: str, fewest: int, familiar: float = FAMILIAR) -> bool:
     >>> is_clear("图书馆工作", 4), is_clear("鬃鬃鬃鬃", 4)
     (True, False)
     """
-    kept = wide(read)
+    kept = "".join(char for char in read if char >= "\u2000")
     different = min(fewest, _DIFFERENT)
     return len(kept) >= fewest and len(set(kept)) >= different and familiarity(kept) >= familiar

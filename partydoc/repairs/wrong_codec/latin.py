@@ -8,20 +8,20 @@ from functools import cache
 from itertools import islice
 
 from partydoc.edits import Edit, Edits
-from partydoc.repairs.wrong_codec.evidence import REASON, Reading, is_clear, wide
+from partydoc.repairs.wrong_codec.evidence import FAMILIAR, REASON, Reading, is_clear, wide
 from partydoc.spans import Span
 
 # What Windows-1252 shows for the bytes 80 to 9F; for five of them, and Latin-1 for all, the character of that number.
 _WINDOWS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-_LATER = "\x80-\xbf" + _WINDOWS
-_HIGH = "\x80-\xff" + _WINDOWS
+LATER = "\x80-\xbf" + _WINDOWS
+HIGH = "\x80-\xff" + _WINDOWS
 
 _UTF_8 = re.compile(
-    f"(?:[\xe0-\xef][{_LATER}][{_LATER}]|[\xc2-\xdf][{_LATER}]|[\xf0-\xf4][{_LATER}][{_LATER}][{_LATER}]){{1,4096}}"
+    f"(?:[\xe0-\xef][{LATER}][{LATER}]|[\xc2-\xdf][{LATER}]|[\xf0-\xf4][{LATER}][{LATER}][{LATER}]){{1,4096}}"
 )
-_LOOKS_UTF_8 = re.compile(f"[\xe2-\xef][{_LATER}]")
+_LOOKS_UTF_8 = re.compile(f"[\xe2-\xef][{LATER}]")
 _LOOKS_DOUBLE = re.compile("[\xa1-\xff][@-~\xa1-\xff][\xa1-\xff]")
-_STRETCH = re.compile(f"[{_HIGH}][ -~\t{_HIGH}]{{0,65536}}")
+_STRETCH = re.compile(f"[{HIGH}][ -~\t{HIGH}]{{0,65536}}")
 _LETTER = re.compile("[\x80-\x9f\xa1-\xff]")
 _BESIDE = frozenset(["", "\n", "\r", "\t", "\N{IDEOGRAPHIC SPACE}", *map(chr, range(0x20, 0x7F))])
 _DOUBLE = ("gb18030", "big5", "cp950")
@@ -31,18 +31,18 @@ _LONGEST_TAIL = 3
 
 def misread_as_latin(text: str) -> Edits:
     """Restore the stretches of Latin characters that are UTF-8, or else those that are GB 18030 or Big5."""
-    if _LOOKS_UTF_8.search(text) and (made := Edits(_edits(list(_utf_8(text)), fewest=2))):
+    if _LOOKS_UTF_8.search(text) and (made := Edits(_edits(list(_utf_8(text)), fewest=2, familiar=0.6))):
         return made
     if _LOOKS_DOUBLE.search(text):
-        return Edits(_edits(list(_double(text)), fewest=4))
+        return Edits(_edits(list(_double(text)), fewest=4, familiar=FAMILIAR))
     return Edits()
 
 
-def _edits(readings: list[Reading], *, fewest: int) -> Iterator[Edit]:
+def _edits(readings: list[Reading], *, fewest: int, familiar: float) -> Iterator[Edit]:
     """Take every reading of a codec of which one is clear, or all together are."""
-    proven = {reading.codec for reading in readings if is_clear(reading.text, fewest)}
+    proven = {reading.codec for reading in readings if is_clear(reading.text, fewest, familiar)}
     for codec in {reading.codec for reading in readings} - proven:
-        if is_clear("".join(reading.text for reading in readings if reading.codec == codec), fewest):
+        if is_clear("".join(reading.text for reading in readings if reading.codec == codec), fewest, familiar):
             proven.add(codec)
     for reading in readings:
         if reading.codec in proven:
@@ -92,6 +92,11 @@ def _decoded(shown: str, codec: str) -> str:
         return shown.translate(_bytes()).encode("latin-1").decode(codec)
     except UnicodeError:
         return ""
+
+
+def as_bytes(shown: str) -> bytes:
+    """Give the bytes that a stretch shows; a question mark for what shows none."""
+    return shown.translate(_bytes()).encode("latin-1", "replace")
 
 
 @cache

@@ -8,13 +8,15 @@ from functools import cache
 from typing import NamedTuple
 
 from partydoc.edits import Edit, Edits
-from partydoc.familiarity import familiarity
-from partydoc.repairs.wrong_codec.evidence import FAMILIAR, REASON, Reading, is_clear
+from partydoc.familiarity import COMMONEST, familiarity
+from partydoc.repairs.wrong_codec.evidence import FAMILIAR, REASON, Reading, is_clear, wide
 from partydoc.spans import Span
 
 _BLANKS = " \t\r\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
 _MOST = 0.3
 """Share of a text's characters that must be garbled for all its lines to be, those too that prove nothing."""
+_CLOSE = 80
+"""Characters from one sign to the next in a garbled text, at most."""
 _LINE = re.compile("[^\n]{1,65536}")
 
 
@@ -43,7 +45,7 @@ _PAIRS = (
 
 def misread_as_chinese(text: str) -> Edits:
     """Restore the lines of that pair of codecs which restores most."""
-    if not _suspicious().search(text):
+    if not _is_suspicious(text):
         return Edits()
     return max((Edits(_edits(text, pair)) for pair in _PAIRS), key=_size)
 
@@ -53,10 +55,11 @@ def _size(edits: Edits) -> int:
 
 
 def _edits(text: str, pair: _Pair) -> Iterator[Edit]:
+    signed = [reading for reading in _readings(text, pair, _signs()) if _gain(text, reading) > 0]
+    if not _is_proven([reading.text for reading in signed], pair):
+        return
     readings = list(_readings(text, pair))
     better = [reading for reading in readings if _gain(text, reading) > 0 or _is_blank(reading.text)]
-    if not _is_proven([reading.text for reading in better], pair):
-        return
     if sum(len(reading.span.slice(text)) for reading in better) > _MOST * len(text):
         better = [reading for reading in readings if _gain(text, reading) >= 0 or _is_blank(reading.text)]
     for reading in better:
@@ -70,17 +73,20 @@ def _is_proven(read: list[str], pair: _Pair) -> bool:
 
 
 def _gain(text: str, reading: Reading) -> float:
-    return familiarity(reading.text) - familiarity(reading.span.slice(text))
+    return familiarity(wide(reading.text)) - familiarity(wide(reading.span.slice(text)))
 
 
 def _is_blank(read: str) -> bool:
     return not read.strip(_BLANKS)
 
 
-def _readings(text: str, pair: _Pair) -> Iterator[Reading]:
+def _readings(text: str, pair: _Pair, holding: re.Pattern[str] | None = None) -> Iterator[Reading]:
+    """Read the lines of a text, or only those that hold a sign, as the pair says; those that lose nothing by it."""
     for match in _LINE.finditer(text):
         line = match[0].strip(_BLANKS)
-        if line and not line.isascii() and (read := _recoded(line, pair)):
+        if not line or line.isascii() or (holding and not holding.search(line)):
+            continue
+        if read := _recoded(line, pair):
             start = match.start() + match[0].find(line)
             yield Reading(Span(start, start + len(line)), read, pair.meant)
 
@@ -92,14 +98,35 @@ def _recoded(line: str, pair: _Pair) -> str:
         return ""
 
 
-@cache
-def _suspicious() -> re.Pattern[str]:
-    """Match what the commonest characters and marks become, twice close together.
+def _is_suspicious(text: str) -> bool:
+    """Tell whether two signs stand close together."""
+    past = -_CLOSE
+    for match in _signs().finditer(text):
+        if match.start() - past < _CLOSE:
+            return True
+        past = match.start()
+    return False
 
-    UTF-8 read as GBK: the pairs of bytes E3 to E9, 80 to BF. Big5 read as GB 18030: private characters and kana. GBK
-    read as Big5: phonetic signs for the marks, and what 的 中 通 工 作 于 become.
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """Match what the commonest characters and marks become.
+
+    UTF-8 read as GBK: `utf_8_signs`. Big5 read as GB 18030: private characters and kana. GBK read as Big5: what has no
+    place in a Chinese text.
     """
+    misread = (char.encode("gb18030").decode("big5hkscs", "ignore") for char in COMMONEST)
+    signs = {char for char in misread if len(char) == 1 and not _is_everyday(char)}
+    return re.compile(f"[{utf_8_signs()}\ue000-\ue765ぁ-ヶㄅ-ㄩ{''.join(sorted(signs))}]")
+
+
+def _is_everyday(char: str) -> bool:
+    """Tell a character of the first level of GB 2312, or a mark, from others."""
+    return bool(familiarity(char)) or b"\xb0" <= char.encode("gb2312", "replace")[:1] <= b"\xd7"
+
+
+@cache
+def utf_8_signs() -> str:
+    """Give what the first bytes of UTF-8 become in GBK: the pairs E3 to E9, 80 to BF, and the first of a full mark."""
     shown = {bytes((lead, trail)).decode("gb18030") for lead in range(0xE3, 0xEA) for trail in range(0x80, 0xC0)}
-    first = "".join(sorted(shown)) + "锛"
-    others = ("\ue000-\ue765ぁ-ヶ", "ㄅ-ㄩ﹜﹝腔笢籵馱釬衾")
-    return re.compile(f"[{first}].{{0,3}}[{first}]|" + "|".join(f"[{each}].{{0,80}}[{each}]" for each in others), re.DOTALL)
+    return "".join(sorted(shown)) + "锛"

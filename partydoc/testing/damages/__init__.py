@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
+from partydoc.testing.damages.entities import entities
 from partydoc.testing.damages.pinyin import pinyin
+from partydoc.testing.damages.radicals import radicals
 from partydoc.testing.damages.ruby import ruby
 from partydoc.testing.damages.spaces import spaces
 from partydoc.testing.damages.splices import lossy_splices, splices
 from partydoc.testing.damages.widths import widths
 from partydoc.testing.damages.wraps import wraps
+from partydoc.testing.damages.wrong_codec import wrong_codec
 from partydoc.testing.damages.zero_width import zero_width
 
 __all__ = ["DAMAGES", "TRADITIONAL", "Damage"]
@@ -28,6 +31,9 @@ _DAMAGES: tuple[Damage, ...] = (
     splices,
     lossy_splices,
     zero_width,
+    wrong_codec,
+    radicals,
+    entities,
     spaces,
     widths,
     wraps,
