@@ -59,11 +59,17 @@ def _edits(text: str, pair: _Pair) -> Iterator[Edit]:
     if not _is_proven([reading.text for reading in signed], pair):
         return
     readings = list(_readings(text, pair))
-    better = [reading for reading in readings if _gain(text, reading) > 0 or _is_blank(reading.text)]
+    better = [reading for reading in readings if _is_better(text, reading)]
     if sum(len(reading.span.slice(text)) for reading in better) > _MOST * len(text):
         better = [reading for reading in readings if _gain(text, reading) >= 0 or _is_blank(reading.text)]
     for reading in better:
         yield Edit(reading.span, reading.text, REASON)
+
+
+def _is_better(text: str, reading: Reading) -> bool:
+    """Tell whether a line gains, or is what no text has: a sign where the other reading is a blank or no worse."""
+    gain = _gain(text, reading)
+    return gain > 0 or _is_blank(reading.text) or (gain == 0 and bool(_signs().search(reading.span.slice(text))))
 
 
 def _is_proven(read: list[str], pair: _Pair) -> bool:
