@@ -78,3 +78,22 @@ def test_undamaged_genres_get_no_edit_but_for_characters_that_cannot_be_seen(gen
     for path in sorted(CORPUS.glob(f"{genre}/*.txt")):
         reasons = {edit.reason for edit in find_edits(path.read_bytes().decode("utf-8"))}
         assert reasons <= {"controls"}, path.name
+
+
+@given(SOUP | st.text(st.characters() | st.sampled_from("å›¾&nbsp;⼯\ue004(shí)時\n，")))
+def test_reverting_any_text_gives_it_back_and_each_character_has_its_place(raw):
+    text = read_text(raw)
+    assert text.revert() == raw
+    assert text.revert(text.edits) == raw
+    pieces = [text.offsets.to_raw(place, place + 1).slice(raw) for place in range(len(text.clean))]
+    assert "".join(pieces) == (raw if text.clean else "")
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not here")
+def test_every_text_of_the_corpus_reverts():
+    for path in sorted(CORPUS.glob("*/*.txt"))[::3]:
+        raw = path.read_bytes().decode("utf-8")
+        text = read_text(raw)
+        assert text.revert() == raw, path.name
+        assert text.revert(text.edits) == raw, path.name
+        assert read_text(raw, repairs=(), script="original").clean == raw, path.name

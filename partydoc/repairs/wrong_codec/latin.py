@@ -19,12 +19,13 @@ HIGH = "\x80-\xff" + _WINDOWS
 _UTF_8 = re.compile(
     f"(?:[\xe0-\xef][{LATER}][{LATER}]|[\xc2-\xdf][{LATER}]|[\xf0-\xf4][{LATER}][{LATER}][{LATER}]){{1,4096}}"
 )
-_LOOKS_UTF_8 = re.compile(f"[\xe2-\xef][{LATER}]")
+_LOOKS_UTF_8 = re.compile(f"[\xc2-\xef][{LATER}]")
 _LOOKS_DOUBLE = re.compile("[\xa1-\xff][@-~\xa1-\xff][\xa1-\xff]")
 _STRETCH = re.compile(f"[{HIGH}][ -~\t{HIGH}]{{0,65536}}")
 _LETTER = re.compile("[\x80-\x9f\xa1-\xff]")
 _BESIDE = frozenset(["", "\n", "\r", "\t", "\N{IDEOGRAPHIC SPACE}", *map(chr, range(0x20, 0x7F))])
 _DOUBLE = ("gb18030", "big5", "cp950")
+_LAYERS = 2
 _LONGEST_TAIL = 3
 """ASCII characters that can belong to the last character of a stretch: 8B 30 82 32 is one character of GB 18030."""
 
@@ -40,13 +41,24 @@ def misread_as_latin(text: str) -> Edits:
 
 def _edits(readings: list[Reading], *, fewest: int, familiar: float) -> Iterator[Edit]:
     """Take every reading of a codec of which one is clear, or all together are."""
-    proven = {reading.codec for reading in readings if is_clear(reading.text, fewest, familiar)}
-    for codec in {reading.codec for reading in readings} - proven:
-        if is_clear("".join(reading.text for reading in readings if reading.codec == codec), fewest, familiar):
-            proven.add(codec)
+    read: dict[str, list[str]] = {}
+    for reading in readings:
+        read.setdefault(reading.codec, []).append(_deepest(reading.text))
+    proven = {
+        codec
+        for codec, texts in read.items()
+        if any(is_clear(text, fewest, familiar) for text in (*texts, "".join(texts)))
+    }
     for reading in readings:
         if reading.codec in proven:
             yield Edit(reading.span, reading.text, REASON)
+
+
+def _deepest(read: str) -> str:
+    """Read on what was misread more than once."""
+    for _ in range(_LAYERS):
+        read = _UTF_8.sub(lambda match: _decoded(match[0], "utf-8") or match[0], read)
+    return read
 
 
 def _utf_8(text: str) -> Iterator[Reading]:
