@@ -11,15 +11,14 @@ import re
 from operator import ne
 
 # Old forms and variants; `t2s` knows many more, and leaves these.
-_LEFT = dict(
-    (pair[0], pair[1])
-    for pair in (
-        "衞卫 汚污 緖绪 攷考 敍叙 戸户 卽即 旣既 鄕乡 愼慎 晩晚 値值 硏研 糭粽 粧妆 擧举 効效 毎每 歩步 囯国 囘回 囬回 竝并 倂并 "
-        "曁暨 恊协 砲炮 礮炮 鑛矿 畧略 栢柏 菓果 籘藤 緫总 擕携 襍杂 烖灾 燄焰 牋笺 紥扎 隄堤 埧坝 塲场 塡填 甦苏 刼劫 刦劫 淸清 "
-        "鶏鸡 啣衔 倣仿 覚觉 衹只 関关 労劳 収收"
-    ).split()
+_OLD = (
+    "衞汚緖攷敍戸卽旣鄕愼晩値硏糭粧擧効毎歩囯囘囬竝倂曁恊砲礮鑛畧栢菓籘緫擕襍烖燄牋紥隄埧塲塡甦刼刦淸鶏啣倣覚衹関労収"
 )
-_LEFT_CLASS = re.compile("[" + "".join(_LEFT) + "]")
+_NEW = (
+    "卫污绪考叙户即既乡慎晚值研粽妆举效每步国回回并并暨协炮炮矿略柏果藤总携杂灾焰笺扎堤坝场填苏劫劫清鸡衔仿觉只关劳收"
+)
+_LEFT = dict(zip(_OLD, _NEW, strict=True))
+_LEFT_CLASS = re.compile(f"[{_OLD}]")
 
 # Words in which the right character depends on those beside it. Each pattern matches one character of the view of
 # `t2s`, which has the simplified forms around it.
@@ -29,7 +28,7 @@ _WORDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("祗", re.compile("祗(?=[是有能要得需可])"), "只"),
     ("巿", re.compile("(?<!徐)巿"), "市"),
     # `t2s` takes 於 for a surname wherever a character of such a name follows: 属於单位, 在於伦理.
-    ("於", re.compile("於(?!梨华|崇文|菟|潜[镇县]|姓)"), "于"),
+    ("於", re.compile("(?<!姓)於(?!梨华|崇文|菟|潜[镇县])"), "于"),
     ("𫫇", re.compile("(?<=二)𫫇(?=英)"), "噁"),
 )
 
@@ -43,6 +42,9 @@ _KEPT: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 _DOUBLE = {"乾": "干", "昇": "升", "陞": "升", "濛": "蒙", "拚": "拼", "薹": "苔", "捱": "挨", "摺": "折"}
 _DOUBLE_CLASS = re.compile("[" + "".join(_DOUBLE) + "]")
 _DRY = re.compile("[净燥旱脆杯枯洗货果粮裂瘪涸柴饼晒烘风]")
+_AROUND = 200
+"""Characters before and behind that are looked at; lines can be long."""
+
 _TRADITIONAL = 0.02
 """Share of changed characters that makes a text a traditional one."""
 
@@ -62,33 +64,32 @@ def corrected(text: str, view: str) -> str:
 
 
 def _with_kept(text: str, view: str) -> str:
-    places = [
+    kept = (
         match.start()
         for made, was, where in _KEPT
         if made in view
         for match in where.finditer(view)
         if text[match.start()] == was
-    ]
+    )
+    view = _restored(text, view, sorted(kept))
     doubles = [match.start() for match in _DOUBLE_CLASS.finditer(text) if view[match.start()] != match[0]]
     if doubles and sum(map(ne, text, view)) - len(doubles) < _TRADITIONAL * len(text):
-        places += (place for place in doubles if _is_simplified(text, view, place))
-    return _restored(text, view, sorted(places))
+        view = _restored(text, view, [place for place in doubles if _is_simplified(text, view, place)])
+    return view
 
 
 def _is_simplified(text: str, view: str, place: int) -> bool:
     """Tell whether nothing else in the line was changed, and 乾 is not dry there."""
-    start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
-    start, end = max(start, place - _AROUND), min(end if end >= 0 else len(text), place + _AROUND)
+    low, high = max(0, place - _AROUND), min(len(text), place + _AROUND)
+    start, end = text.rfind("\n", low, place), text.find("\n", place, high)
+    start, end = (start if start >= 0 else low), (end if end >= 0 else high)
     others = sum(map(ne, text[start:end], view[start:end])) - len(_DOUBLE_CLASS.findall(text, start, end))
     return others <= 0 and not (text[place] == "乾" and _DRY.search(view, max(place - 1, 0), place + 2))
 
 
-_AROUND = 200
-"""Characters before and behind that are looked at; lines can be long."""
-
-
 def _restored(text: str, view: str, places: list[int]) -> str:
-    pieces, past = [], 0
+    pieces: list[str] = []
+    past = 0
     for place in places:
         pieces += (view[past:place], text[place])
         past = place + 1

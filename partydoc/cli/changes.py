@@ -89,7 +89,8 @@ def _row(text: Text, change: Change, half: int) -> str:
     before, after = (visible(lead), visible(change.before), visible(tail)), visible(change.after)
     left = _framed(before[0], before[1], before[2], each, half)
     right = _framed(before[0], after, before[2], each, half)
-    return f"{_padded(f'{change.line}:{change.column}', _PLACE)}{_padded(change.repair, _REPAIR)}{_padded(left, half)} | {right}"
+    head = _padded(f"{change.line}:{change.column}", _PLACE) + _padded(change.repair, _REPAIR)
+    return f"{head}{_padded(left, half)} | {right}"
 
 
 def _framed(lead: str, changed: str, tail: str, each: int, half: int) -> str:

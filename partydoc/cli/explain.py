@@ -21,9 +21,7 @@ from partydoc.cli.streams import say
 @click.option("--width", type=click.IntRange(min=40), metavar="N", help="Use N cells, not the terminal's.")
 @reading_options
 @click.pass_context
-def command(
-    ctx: click.Context, /, files: tuple[str, ...], *, as_json: bool, width: int | None, **reading: Any
-) -> None:
+def command(ctx: click.Context, /, files: tuple[str, ...], *, as_json: bool, width: int | None, **reading: Any) -> None:
     """Show what was repaired: where, what stood there, what stands there now, and why.
 
     One line a change: line and column in the file, the repair, the text before | after it.
@@ -42,6 +40,8 @@ def command(
 
     def show(item: Input) -> None:
         text = load(item, **reading).text
+        if text is None:  # only a tree made by hand has none
+            return
         if as_json:
             say(json.dumps({"file": item.path, **as_dict(text)}, ensure_ascii=False) + "\n")
             return

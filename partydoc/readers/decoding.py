@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.errors import DecodingError
-from partydoc.hints import Hint
 from partydoc.familiarity import familiarity
+from partydoc.hints import Hint
 from partydoc.spans import Span
 from partydoc.text import Source
 

@@ -15,19 +15,21 @@ _ENTITY = re.compile(
     "(?:(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
     "|nbsp(?![A-Za-z0-9=]))"
 )
-_HIDDEN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+_HIDDEN = re.compile(
+    "[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
 _QUOTING = {"“": "”", "‘": "’", '"': '"', "'": "'", "`": "`", "「": "」", "『": "』"}
 _ROUNDS = 4
 
 
 def entities(text: str) -> Edits:
-    """Write the character that &nbsp; &ldquo; &#8220; or &#x201C; stands for; what shows nothing (&#8203;) goes.
+    r"""Write the character that &nbsp; &ldquo; &#8220; or &#x201C; stands for; what shows nothing (&#8203;) goes.
 
     Left alone: an & that begins no reference that HTML knows, and a reference that alone fills quotation marks, as
     a text about HTML writes it.
 
     >>> text = "&ldquo;一网通办&#8221;&nbsp;平台 AT&amp;T R&D;"
-    >>> entities(text).rewrite(text).replace("\\xa0", "_")
+    >>> entities(text).rewrite(text).replace("\xa0", "_")
     '“一网通办”_平台 AT&T R&D;'
     """
     edits = Edits()

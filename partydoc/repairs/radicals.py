@@ -12,9 +12,7 @@ from partydoc.spans import Span
 
 # Radicals of the supplement that are characters as they stand. Unicode decomposes two of them only; the pairs are
 # those of its EquivalentUnifiedIdeograph. Parts of characters, ⺡ and ⺮, are no damage: they are meant.
-_SUPPLEMENT = (
-    "⺜日⺝月⺟母⺠民⺩王⺶羊⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟"
-)
+_SUPPLEMENT = "⺜日⺝月⺟母⺠民⺩王⺶羊⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟"
 _RUN = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]{1,64}")
 
 

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from partydoc.cli.changes import changes, drawn
 from partydoc.cli.cells import cells
+from partydoc.cli.changes import changes, drawn
 from partydoc.repairs import read_text
 
 DAMAGED = "\ufeff時(shí)代\n一、⼯作&ldquo;要点&rdquo;\n图书\u200b\u200b馆\ue004\n"
@@ -58,8 +58,8 @@ def test_json_has_changes_suspicions_and_counts(run, tmp_path):
     assert found["changes"][1] == {
         "line": 2,
         "column": 3,
-        "start": 11,
-        "end": 12,
+        "start": 10,
+        "end": 11,
         "before": "⼯",
         "after": "工",
         "repair": "radicals",

@@ -64,6 +64,13 @@ def test_only_the_title_was_misread():
     assert clean(f"{title.encode('gb18030').decode('latin-1')}\n{body}") == TEXT
 
 
+def test_marks_that_look_like_bytes_stay_beside_a_misread_line():
+    body = "推进“人工智能+”“数据要素×”行动，——不断完善。"
+    for taken in ("utf-8", "gb18030"):
+        title = "图书馆全年开放，读者凭证入馆".encode(taken).decode("latin-1")
+        assert clean(f"{title}\n{body}") == f"图书馆全年开放，读者凭证入馆\n{body}"
+
+
 def test_a_misread_stretch_within_a_line_comes_back():
     assert clean("版权所有 å›¾ä¹¦é¦† 京ICP备0号") == "版权所有 图书馆 京ICP备0号"
 

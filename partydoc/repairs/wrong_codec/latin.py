@@ -17,7 +17,7 @@ LATER = "\x80-\xbf" + _WINDOWS
 HIGH = "\x80-\xff" + _WINDOWS
 
 _UTF_8 = re.compile(
-    f"(?:[\xe0-\xef][{LATER}][{LATER}]|[\xc2-\xdf][{LATER}]|[\xf0-\xf4][{LATER}][{LATER}][{LATER}]){{1,4096}}"
+    f"(?:[\xe0-\xef][{LATER}][{LATER}]|[\xc2-\xd1][{LATER}]|[\xf0-\xf4][{LATER}][{LATER}][{LATER}]){{1,4096}}"
 )
 _LOOKS_UTF_8 = re.compile(f"[\xc2-\xef][{LATER}]")
 _LOOKS_DOUBLE = re.compile("[\xa1-\xff][@-~\xa1-\xff][\xa1-\xff]")
@@ -77,7 +77,9 @@ def _double(text: str) -> Iterator[Reading]:
 
 def _is_apart(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch fills its line but for blanks: “ and — stand in any Chinese line."""
-    return text[start - 1 : start] in _BESIDE and text[end : end + 1] in _BESIDE and bool(_LETTER.search(text, start, end))
+    return (
+        text[start - 1 : start] in _BESIDE and text[end : end + 1] in _BESIDE and bool(_LETTER.search(text, start, end))
+    )
 
 
 def _weight(text: str, stretches: list[tuple[int, int]], codec: str) -> tuple[bool, int]:

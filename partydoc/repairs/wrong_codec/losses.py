@@ -42,7 +42,9 @@ def _garbled(text: str) -> Iterator[Span]:
 
 @cache
 def _utf_8_as_latin() -> re.Pattern[str]:
-    return re.compile(f"[\xe2-\xe9][{LATER} ]{{1,2}}(?:[ -~]{{0,2}}[\xe2-\xe9][{LATER} ]{{1,2}}){{{_FEWEST},64}}[{HIGH} -~]{{0,64}}")
+    return re.compile(
+        f"[\xe2-\xe9][{LATER} ]{{1,2}}(?:[ -~]{{0,2}}[\xe2-\xe9][{LATER} ]{{1,2}}){{{_FEWEST},64}}[{HIGH} -~]{{0,64}}"
+    )
 
 
 @cache

@@ -17,10 +17,7 @@ def radicals(text: str, random: Random) -> str:
     '⼗⼆龙'
     """
     forms = _forms()
-    return "".join(
-        random.choice(forms[char]) if char in forms and random.random() < _SHARE else char  # noqa: S311
-        for char in text
-    )
+    return "".join(random.choice(forms[char]) if char in forms and random.random() < _SHARE else char for char in text)
 
 
 def _forms() -> dict[str, list[str]]:
