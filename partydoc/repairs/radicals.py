@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from unicodedata import decomposition
 
 from partydoc.edits import Edit
@@ -12,7 +11,9 @@ from partydoc.spans import Span
 
 # Radicals of the supplement that are characters as they stand. Unicode decomposes two of them only; the pairs are
 # those of its EquivalentUnifiedIdeograph. Parts of characters, ⺡ and ⺮, are no damage: they are meant.
-_SUPPLEMENT = "⺜日⺝月⺟母⺠民⺩王⺶羊⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟"
+_FORMS = "⺜⺝⺟⺠⺩⺶⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳"
+_WHOLE = "日月母民王羊虎西见角贝车長长门青韦页风飞食首马骨鬼鱼鸟卤麦黄黾齐齿龙龟"
+_SUPPLEMENT = dict(zip(_FORMS, _WHOLE, strict=True))
 _RUN = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]{1,64}")
 
 
@@ -35,12 +36,7 @@ def radicals(text: str) -> Iterator[Edit]:
 
 
 def _character(form: str) -> str:
-    return _supplement().get(form) or _decomposed(form)
-
-
-@cache
-def _supplement() -> dict[str, str]:
-    return dict(zip(_SUPPLEMENT[::2], _SUPPLEMENT[1::2], strict=True))
+    return _SUPPLEMENT.get(form) or _decomposed(form)
 
 
 def _decomposed(form: str) -> str:

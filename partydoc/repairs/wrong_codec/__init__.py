@@ -21,8 +21,8 @@ def wrong_codec(text: str) -> Iterator[Edit | Diagnostic]:
     Chinese (`鍥句功`) line by line. Each must invert without loss, and the text must be Chinese of common
     characters afterwards and not before. Where one line of a document is certain, the shorter ones follow it.
 
-    Left alone: Latin words with their accents, rows of × and ·, and whatever has lost a byte (`锟斤拷`, U+FFFD); that is
-    reported, where it can be with the likely reading.
+    Left alone: Latin words with their accents, rows of × and ·, and whatever has lost a byte (`锟斤拷`, U+FFFD); that
+    is reported, where it can be with the likely reading.
 
     >>> for garbled in ("å›¾ä¹¦é¦†", "Í¼Êé¹Ý¹¤×÷", "鍥句功棣嗗伐浣滀細", "Bibliothèque, ×××同志"):
     ...     print(Edits(wrong_codec(garbled)).rewrite(garbled))
