@@ -11,6 +11,8 @@ from functools import cache
 from threading import Lock
 from unicodedata import normalize
 
+from partydoc.variants import corrected
+
 PIECE = 1 << 16
 """Code points given to OpenCC at a time: small enough for the cache, and never more than 256 KiB of UTF-8."""
 
@@ -34,7 +36,8 @@ def fold(text: str) -> str:
 def simplify(text: str) -> str:
     """Show *text* in simplified characters, one for one; words are not replaced (程序 stays 程序).
 
-    What OpenCC's `t2s` does, and 著 as 着 where it is read zhe, zhao or zhuo. Lone surrogates pass unchanged.
+    What OpenCC's `t2s` does, but for what it leaves or makes wrong (`partydoc.variants`), and 著 as 着 where it is read
+    zhe, zhao or zhuo. Lone surrogates pass unchanged.
 
     >>> simplify("統籌推進圖書館建設，取得顯著成績；本著便民的原則")
     '统筹推进图书馆建设，取得显著成绩；本着便民的原则'
@@ -42,6 +45,7 @@ def simplify(text: str) -> str:
     if text.isascii():
         return text
     view = "".join(map(_simplify_piece, _pieces(text)))
+    view = corrected(text, view)
     if "著" in view:
         view = _ZHE.sub("着", view)
     if len(view) != len(text):

@@ -76,7 +76,7 @@ class Text:
     offsets: OffsetMap = field(factory=OffsetMap, eq=False)
     source: Source | None = None
     hints: tuple[Hint, ...] = ()
-    noticed: tuple[Diagnostic, ...] = ()
+    noticed: tuple[Diagnostic, ...] = field(default=(), eq=False)
 
     @classmethod
     def of(

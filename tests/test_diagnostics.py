@@ -92,4 +92,7 @@ def test_findings_stand_in_the_order_of_the_text():
 
 def test_bytes_that_are_in_no_encoding_are_reported():
     found = partydoc.load(b"\xe5\xbb\xba\xff\xe9\xa6\x86", encoding="utf-8", errors="replace").diagnostics
-    assert [(one.code, one.severity, one.span) for one in found] == [("undecodable-bytes", "error", (1, 2))]
+    assert [(one.code, one.severity, one.span) for one in found] == [
+        ("undecodable-bytes", "error", (1, 2)),
+        ("lost-characters", "warning", (1, 2)),
+    ]

@@ -17,6 +17,7 @@ COMMANDS = (
     "parse",
     "convert",
     "refs",
+    "explain",
     "schema",
 )
 

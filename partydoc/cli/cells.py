@@ -56,6 +56,24 @@ def cut(text: str, width: int) -> str:
     return text
 
 
+def cut_left(text: str, width: int) -> str:
+    """Cut *text* at its start to at most *width* cells, the mark included.
+
+    >>> cut_left("一二三四五", 7)
+    '…三四五'
+    """
+    return cut(text[::-1], width)[::-1]
+
+
+def visible(text: str) -> str:
+    r"""Show what cannot be seen: line ends as ⏎, tabs as →, controls and hidden characters by their numbers.
+
+    >>> visible("图书\u200b馆\r\n")
+    '图书<200B>馆<D>⏎'
+    """
+    return _UNSAFE.sub(lambda match: f"<{ord(match[0]):X}>", text.replace("\n", "⏎").replace("\t", "→"))
+
+
 def _cells_of(character: str) -> int:
     if unicodedata.category(character) in {"Mn", "Me"}:
         return 0

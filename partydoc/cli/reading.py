@@ -17,6 +17,23 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 files_argument = click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(allow_dash=True))
 
+_NONE = ","
+
+
+def _names(_ctx: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...] | None:
+    """Read the names of repairs, and refuse those that are none."""
+    if value is None:
+        return None
+    from partydoc.repairs import REPAIRS
+
+    known = [repair.__name__ for repair in REPAIRS]
+    names = tuple(filter(None, (name.strip() for name in value.split(","))))
+    for name in names:
+        if name not in known:
+            raise click.BadParameter(f"{name!r} is no repair; there are {', '.join(known)}.")
+    return names
+
+
 # The keyword arguments of `partydoc.load` that a command passes on.
 _OPTIONS = (
     click.option(
@@ -34,6 +51,13 @@ _OPTIONS = (
         show_default=True,
         help="Refuse bytes that cannot be decoded, or show them as U+FFFD.",
     ),
+    click.option(
+        "--repairs",
+        metavar="NAMES",
+        callback=_names,
+        help="Make only these repairs, with commas between; by default all (partydoc explain shows them).",
+    ),
+    click.option("--no-repairs", "repairs", flag_value=_NONE, callback=_names, help="Repair nothing."),
 )
 
 

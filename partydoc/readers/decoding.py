@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.errors import DecodingError
+from partydoc.familiarity import familiarity
 from partydoc.hints import Hint
-from partydoc.readers.familiarity import familiarity
 from partydoc.spans import Span
 from partydoc.text import Source
 

@@ -18,12 +18,16 @@ from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit, Edits, rebase
 from partydoc.hints import Hint
 from partydoc.repairs.controls import controls
+from partydoc.repairs.entities import entities
 from partydoc.repairs.line_breaks import line_breaks
 from partydoc.repairs.pinyin import pinyin
+from partydoc.repairs.private_use import private_use
+from partydoc.repairs.radicals import radicals
 from partydoc.repairs.splices import splices
 from partydoc.repairs.spread_letters import spread_letters
 from partydoc.repairs.torn_markers import torn_markers
 from partydoc.repairs.worn_markers import worn_markers
+from partydoc.repairs.wrong_codec import wrong_codec
 from partydoc.text import Script, Source, Text
 
 Found = Edit | Diagnostic
@@ -32,7 +36,11 @@ Found = Edit | Diagnostic
 Repair = Callable[[str], Iterable[Found]]
 
 REPAIRS: tuple[Repair, ...] = (
+    wrong_codec,  # before the controls go: among them are bytes
     controls,
+    entities,
+    radicals,
+    private_use,
     splices,  # the readings that are left say how the tool reads characters
     pinyin,
     spread_letters,

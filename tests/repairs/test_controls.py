@@ -40,3 +40,17 @@ def test_joiners_beside_chinese_characters_go(text):
 
 def test_a_form_feed_that_alone_parts_two_pages_becomes_a_line_end():
     assert clean("第一页\f第二页\n\f第三页\f") == "第一页\n第二页\n第三页"
+
+
+@pytest.mark.parametrize("selector", ["\ufe00", "\ufe02", "\U000e0100", "\U000e01ef"], ids=ascii)
+def test_a_selector_of_glyphs_behind_a_chinese_character_goes(selector):
+    assert clean(f"葛{selector}城区\u200b{selector}") == "葛城区"
+
+
+@pytest.mark.parametrize("text", ["❤\ufe0f", "1\ufe0f\u20e3", "☎\ufe0e 图", "⚠\ufe0f注意"], ids=ascii)
+def test_a_selector_behind_a_symbol_stays(text):
+    assert clean(text) == text
+
+
+def test_a_selector_of_an_emoji_stays_where_what_follows_it_goes():
+    assert clean("❤\ufe0f\u200b图") == "❤\ufe0f图"

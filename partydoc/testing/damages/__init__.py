@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
+from partydoc.testing.damages.entities import entities
 from partydoc.testing.damages.links import links
 from partydoc.testing.damages.lost_numbers import lost_numbers
 from partydoc.testing.damages.page_numbers import page_numbers
 from partydoc.testing.damages.pinyin import pinyin
+from partydoc.testing.damages.radicals import radicals
 from partydoc.testing.damages.ruby import ruby
 from partydoc.testing.damages.spaced_markers import spaced_markers
 from partydoc.testing.damages.spaces import spaces
@@ -23,6 +25,7 @@ from partydoc.testing.damages.torn_markers import torn_markers
 from partydoc.testing.damages.widths import widths
 from partydoc.testing.damages.worn_markers import worn_markers
 from partydoc.testing.damages.wraps import wraps
+from partydoc.testing.damages.wrong_codec import wrong_codec
 from partydoc.testing.damages.zero_width import zero_width
 
 __all__ = ["DAMAGES", "TRADITIONAL", "Damage"]
@@ -35,6 +38,9 @@ _DAMAGES: tuple[Damage, ...] = (
     splices,
     lossy_splices,
     zero_width,
+    wrong_codec,
+    radicals,
+    entities,
     spaces,
     widths,
     wraps,

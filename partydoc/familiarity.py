@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from partydoc.scripts import fold
 
-_MARKS = "。，、；：？！“”‘’（）《》〈〉「」『』【】〔〕—…·×　①②③④⑤⑥⑦⑧⑨⑩●•★▲■□"
+_MARKS = "。，、；：？！“”‘’（）《》〈〉「」『』【】〔〕—…·×　〇①②③④⑤⑥⑦⑧⑨⑩●•★▲■□"
 _CHARACTERS = (
     "的人和业发国工一化建中展能政大全行实动新理设产进作有民务要制在生会用地加法定等力市以应体合保关不规提主经为高"
     "部推机社强成区持公年家本是对管重开基智资分第条技方平同学住服现改出系十我性个信上数入面共安创各企度级证党济施"
@@ -29,6 +29,8 @@ _CHARACTERS = (
     "彭曾肖董袁潘蒋蔡杜叶魏吕丁沈姚卢姜崔钟谭陆汪廖贾韦邹孟熊秦邱尹薛闫雷侯陶黎贺郝龚邵戴莫孔汤"
 )
 _COMMON = frozenset(_MARKS + _CHARACTERS)
+COMMONEST = _MARKS[:14] + _CHARACTERS[:90]
+"""The characters and marks of which there are some in any sentence."""
 
 
 def familiarity(text: str) -> float:

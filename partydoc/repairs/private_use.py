@@ -1,0 +1,36 @@
+"""Report characters of private use: what they show depends on a font that the text did not bring along."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+
+from partydoc.diagnostics import Diagnostic
+from partydoc.spans import Span
+
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+
+_MOST = 50
+"""Characters that are named; a text with more is written in a font of its own."""
+
+
+def private_use(text: str) -> Iterator[Diagnostic]:
+    """Name each private character once, at its first place, with its count.
+
+    Left alone: the characters themselves. This makes no edit: a converter can have meant a mark, a blank or a rare
+    character by one.
+
+    >>> [found.message for found in private_use("１\ue010开馆。\ue010")]
+    ['U+E010 is a character of private use, 2 times here: no standard says what it shows']
+    """
+    first: dict[str, int] = {}
+    counts = Counter[str]()
+    for match in _PRIVATE.finditer(text):
+        counts[match[0]] += 1
+        first.setdefault(match[0], match.start())
+    for char, place in islice(first.items(), _MOST):
+        times = "once" if counts[char] == 1 else f"{counts[char]} times"
+        message = f"U+{ord(char):04X} is a character of private use, {times} here: no standard says what it shows"
+        yield Diagnostic("private-use", message, Span(place, place + 1), "info")

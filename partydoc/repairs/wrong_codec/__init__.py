@@ -1,0 +1,46 @@
+"""Read again what was decoded with the wrong codec, where nothing was lost by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from partydoc.diagnostics import Diagnostic
+from partydoc.edits import Edit, Edits, rebase
+from partydoc.repairs.wrong_codec.latin import misread_as_latin
+from partydoc.repairs.wrong_codec.losses import lost
+from partydoc.repairs.wrong_codec.pairs import misread_as_chinese
+
+_ROUNDS = 3
+"""A text can have been misread more than once."""
+
+
+def wrong_codec(text: str) -> Iterator[Edit | Diagnostic]:
+    """Restore lines that were UTF-8, GBK or Big5 and were read as another codec.
+
+    What reads as Latin-1 or Windows-1252 (`å›¾ä¹¦`, `Í¼Êé`) is restored wherever it stands in a line; what reads as
+    Chinese (`鍥句功`) line by line. Each must invert without loss, and the text must be Chinese of common
+    characters afterwards and not before. Where one line of a document is certain, the shorter ones follow it.
+
+    Left alone: Latin words with their accents, rows of × and ·, and whatever has lost a byte (`锟斤拷`, U+FFFD); that
+    is reported, where it can be with the likely reading.
+
+    >>> for garbled in ("å›¾ä¹¦é¦†", "Í¼Êé¹Ý¹¤×÷", "鍥句功棣嗗伐浣滀細", "Bibliothèque, ×××同志"):
+    ...     print(Edits(wrong_codec(garbled)).rewrite(garbled))
+    图书馆
+    图书馆工作
+    图书馆工作会
+    Bibliothèque, ×××同志
+    """
+    edits = _restored(text)
+    yield from edits
+    yield from lost(text, edits)
+
+
+def _restored(text: str) -> Edits:
+    edits = Edits()
+    for _ in range(_ROUNDS):
+        made = misread_as_latin(text) or misread_as_chinese(text)
+        if not made:
+            break
+        edits, text = (Edits(rebase(made, edits)) if edits else made), made.rewrite(text)
+    return edits
