@@ -49,7 +49,6 @@ def test_without_a_series_nothing_is_restored(damaged, restored):
         ("一、书屋\n、馆舍\n三、经费", "一、书屋\n二、馆舍\n三、经费"),
         ("（一）书屋。\n（）馆舍。\n（三）经费。", "（一）书屋。\n（二）馆舍。\n（三）经费。"),
         ("通知如下。\n、书屋\n二、馆舍", "通知如下。\n一、书屋\n二、馆舍"),
-        ("总体要求-、\n二、馆舍", "一、总体要求\n二、馆舍"),
     ],
 )
 def test_the_place_that_a_series_leaves_open_is_filled(damaged, restored):
@@ -82,6 +81,7 @@ def test_what_fits_a_gap_twice_is_reported():
     [
         ("一、书屋。\n、馆舍。", "、 is worn: perhaps 二、"),
         ("通知如下：坚持免费开放，明确主要目标-、\n二、馆舍", "-、 is worn: perhaps 一、"),
+        ("总体要求-、\n二、馆舍", "-、 is worn: perhaps 一、"),
         ("一、书屋。\n工、馆舍。", "工、 is worn: perhaps 二、"),
         ("通知如下\n、书屋\n二、馆舍", "、 is worn: perhaps 一、"),
     ],

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit, Edits
 from partydoc.numbering.scanning import is_suspect
-from partydoc.repairs.worn_markers.restoring import restored, written
+from partydoc.repairs.worn_markers.restoring import written
 from partydoc.repairs.worn_markers.series import Fit, find_fits
-from partydoc.repairs.worn_markers.surroundings import heading_before, stands_alone
+from partydoc.repairs.worn_markers.surroundings import stands_alone
 from partydoc.repairs.worn_markers.tokens import LOST, PLACE, SIGN, read_tokens
 from partydoc.scripts import fold
 from partydoc.spans import Span
@@ -20,7 +20,7 @@ def worn_markers(text: str) -> Iterator[Edit | Diagnostic]:
 
     A number that only looks like one (- for 一, ニ for 二, l for 1) and one that is lost need the marker before and the
     marker behind; what is whole but for a sign needs one of them. Where one of two speaks for it, it is reported. A
-    worn marker that slipped behind its heading, alone on a line, goes back before it.
+    worn marker that slipped behind a word is reported too: an edit cannot move characters.
 
     Left alone: gaps with nothing in them, markers that several series or none want, and the author's own forms: a list
     of 1) 2) 3), 一． 一，.
@@ -36,8 +36,8 @@ def worn_markers(text: str) -> Iterator[Edit | Diagnostic]:
     marked = {token.start for token in tokens}
     for fit in find_fits(tokens):
         alone = fit.token.lacks != LOST or stands_alone(text, fit.token.start, marked)
-        if fit.sure and alone and (fit.token.lacks != PLACE or heading_before(text, fit.token) is not None):
-            yield from restored(text, fit)
+        if fit.sure and alone and fit.token.lacks != PLACE:
+            yield from written(text, fit)
         elif fit.token.lacks != SIGN and (fit.sure or alone):  # what lacks a sign is reported with the levels
             yield _doubt(text, fit)
 

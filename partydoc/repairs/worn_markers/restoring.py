@@ -7,23 +7,11 @@ from collections.abc import Iterator
 from partydoc.edits import Edit
 from partydoc.numbering.numerals import write_numeral
 from partydoc.repairs.worn_markers.series import Fit
-from partydoc.repairs.worn_markers.surroundings import heading_before
-from partydoc.repairs.worn_markers.tokens import LOST, PLACE
+from partydoc.repairs.worn_markers.tokens import LOST
 from partydoc.spans import Span
 
 _OPENING = {")": "(", "）": "（"}
 _WIDE = {ord(digit): chr(ord(digit) - ord("0") + ord("０")) for digit in "0123456789"}
-
-
-def restored(text: str, fit: Fit) -> Iterator[Edit]:
-    """Write a marker as its series is written, in its place."""
-    token = fit.token
-    heading = heading_before(text, token) if token.lacks == PLACE else None
-    if heading is None:
-        yield from written(text, fit)
-    else:
-        yield _before(text, heading, token.text)
-        yield Edit(Span(token.start, token.end), "", "worn_markers")
 
 
 def written(text: str, fit: Fit) -> Iterator[Edit]:
