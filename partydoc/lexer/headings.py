@@ -90,6 +90,7 @@ class Headings:
         last = end
         while last > unit.start and self.folded[last - 1] in "。:":
             last -= 1
+        end += last == end < unit.end and self.folded[end] in "。:"  # the mark may stand behind the bold words
         unit.heading = (unit.start, last, self._closers(end, unit.end))
         return True
 

@@ -73,10 +73,11 @@ def test_marks_inside_lines_are_taken_away_and_nothing_else(written, shown):
     assert text(written) == f"{shown}\n"
 
 
-def test_headings_are_hints_with_their_levels_and_the_first_is_the_title():
-    written = "# 通知\n\n## 一、开放\n\n甲\n---\n\n# 附件\n"
-    assert hints(written, "heading") == [("通知", 1), ("一、开放", 2), ("甲", 2), ("附件", 1)]
-    assert hints(written, "title") == [("通知", 0)]
+def test_headings_are_hints_with_their_levels_and_the_first_of_level_one_are_the_title():
+    written = "8号\n\n# 市图书馆\n\n# 通知\n\n## 一、开放\n\n甲\n---\n\n# 附件\n"
+    assert hints(written, "heading") == [("一、开放", 2), ("甲", 2)]
+    assert hints(written, "title") == [("市图书馆", 0), ("通知", 0)]
+    assert hints("# 通知\n\n甲\n\n# 开放\n\n# 借阅\n", "heading") == [("开放", 1), ("借阅", 1)]
 
 
 def test_bold_runs_and_tables_are_hints_where_they_stand_in_the_text():

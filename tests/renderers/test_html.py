@@ -15,6 +15,7 @@ from partydoc.renderers.layout import lines
 from partydoc.testing import any_text, documents
 from partydoc.tree.elements import ELEMENTS
 from partydoc.tree.nodes import (
+    NODES,
     Attachment,
     Document,
     Heading,
@@ -39,8 +40,8 @@ ATTRIBUTES = {
     *("data-kind", "data-family", "data-span", "data-section"),
 }
 CLASSES = {
-    *("document", "section", "attachment", "head", "signed", "tail", "line", "num", "heading", "continued"),
-    *(element.type for element in ELEMENTS),
+    *("head", "signed", "tail", "line", "continued"),
+    *NODES,
 }
 
 

@@ -33,12 +33,13 @@ def read(file: File) -> Decoded:
     >>> decoded.text
     '通知\n1. 开放。\n各馆照办。\n'
     >>> [(hint.kind, hint.level, tuple(hint.span)) for hint in decoded.hints]
-    [('title', 0, (0, 2)), ('heading', 1, (0, 2)), ('bold', 0, (6, 8))]
+    [('title', 0, (0, 2)), ('bold', 0, (6, 8))]
     """
     decoded = decode(file.data, encoding=file.encoding, errors=file.errors, name=file.name)
     blocks = read_blocks(decoded.text)
     # Where lines are broken inside of paragraphs, empty lines part the paragraphs; else each line is a paragraph.
     page = _Page("\n\n" if any(block.soft for block in blocks) else "\n")
+    page.deep = any(block.level > 1 for block in blocks)
     page.write(blocks)
     text = "".join(page.pieces)
     found = (*decoded.diagnostics, *page.diagnostics)
@@ -54,7 +55,8 @@ class _Page:
     length: int = 0
     hints: list[Hint] = field(factory=list)
     diagnostics: list[Diagnostic] = field(factory=list)
-    titled: bool = False
+    deep: bool = False
+    title: str = ""
 
     def write(self, blocks: Iterable[Block]) -> None:
         """Write the blocks, one below the other."""
@@ -87,11 +89,14 @@ class _Page:
             self._put(words)
 
     def _see(self, block: Block, span: Span) -> None:
+        # The first headings, if they are of the first level and one below the other, are the lines of the title.
+        heads = block.kind == "heading" and block.level == 1
+        self.title = "open" if heads and self.title != "closed" else "closed" if self.title or block.level else ""
         if block.kind == "heading":
-            if block.level == 1 and not self.titled:
+            if self.title == "open":
                 self.hints.append(Hint(span, "title"))
-            self.titled = True
-            self.hints.append(Hint(span, "heading", level=block.level))
+            elif not (heads and self.deep):  # beside deeper ones it is the title of an attachment, or a chapter
+                self.hints.append(Hint(span, "heading", level=block.level))
         elif block.kind == "table":
             self.hints.append(Hint(span, "table"))
         elif block.kind == "front matter":
