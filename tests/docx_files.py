@@ -26,7 +26,7 @@ NAMESPACES = " ".join(
     )
 )
 _PARTS = ("styles", "numbering", "footnotes", "endnotes", "comments", "settings")
-_ROOTS = {"header1": "hdr", "footer1": "ftr"}
+_ROOTS = {"header": "hdr", "footer": "ftr"}
 
 
 def parts(body, **others):
@@ -45,7 +45,7 @@ def parts(body, **others):
         "word/document.xml": f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>",
     }
     for name, xml in others.items():
-        root = _ROOTS.get(name, name)
+        root = _ROOTS.get(kinds[name], name)
         files[f"word/{name}.xml"] = f"<w:{root} {NAMESPACES}>{xml}</w:{root}>"
     return files
 

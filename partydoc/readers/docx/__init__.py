@@ -61,15 +61,18 @@ def _lines(context: Context) -> Iterator[Line]:
 
 
 def _furniture(context: Context, main: Element, kind: str) -> Iterator[Line]:
-    """Yield the lines of the headers or footers of all sections, each part once, empty ones left out."""
-    names: list[str] = []
+    """Yield the lines of the headers or footers of all sections; what several pages repeat stands once."""
+    names: set[str] = set()
+    texts = {""}
     for reference in main.iter(w(f"{kind}Reference")):
         name, root = context.package.by_id(relation_id(reference))
         if root is None or name in names:
             continue
-        names.append(name)
-        lines = read_story(context, root, Counters(context.lists))
-        yield from (line.marked("furniture", label=kind) for line in lines if line.text)
+        names.add(name)
+        for line in read_story(context, root, Counters(context.lists)):
+            if line.text not in texts:
+                texts.add(line.text)
+                yield line.marked("furniture", label=kind)
 
 
 def _note(mark: str, lines: list[Line]) -> Line:

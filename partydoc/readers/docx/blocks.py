@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from partydoc.readers.docx.lines import Line
-from partydoc.readers.docx.names import VML, w
+from partydoc.readers.docx.names import VML, child, w
 from partydoc.readers.docx.state import Run, State
 from partydoc.readers.docx.tables import Table, goes_on, is_gone
 from partydoc.readers.xml_parts import Element
@@ -13,7 +13,7 @@ from partydoc.readers.xml_parts import Element
 
 def _begin_paragraph(state: State, element: Element) -> bool:
     state.container.end()
-    state.container.begin(element.find(w("pPr")))
+    state.container.begin(child(element, "pPr"))
     return True
 
 
@@ -53,7 +53,7 @@ def _end_table(state: State) -> None:
 
 
 def _begin_row(state: State, element: Element) -> bool:
-    properties = element.find(w("trPr"))
+    properties = child(element, "trPr")
     if is_gone(properties, "del"):
         state.note("!docx-tracked-change", "a row")
         return False
@@ -63,7 +63,7 @@ def _begin_row(state: State, element: Element) -> bool:
 
 
 def _begin_cell(state: State, element: Element) -> bool:
-    properties = element.find(w("tcPr"))
+    properties = child(element, "tcPr")
     if is_gone(properties, "cellDel"):
         state.note("!docx-tracked-change", "a cell")
         return False

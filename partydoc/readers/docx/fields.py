@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from partydoc.readers.docx.names import number, switch, w
+from partydoc.readers.docx.names import child, number, switch, w
 from partydoc.readers.xml_parts import Element
 
 _TYPE = w("fldCharType")
@@ -51,7 +51,7 @@ class _Field:
     def __init__(self, element: Element) -> None:
         self.shown = False
         self.code = ""
-        self._form = element.find(w("ffData"))
+        self._form = child(element, "ffData")
 
     def without_result(self) -> str:
         """Give what a field shows that has no result: a circled character, a box to tick, an entry chosen.
@@ -73,11 +73,11 @@ SILENT = ("", "TC", "XE", "RD", "TA", "SET", "BOOKMARK", "ASK", "PRIVATE", "ADVA
 
 
 def _form_value(form: Element | None) -> str:
-    box = None if form is None else form.find(w("checkBox"))
+    box = child(form, "checkBox")
     if box is not None:
         ticked = switch(box, "checked")
         return "☑" if (switch(box, "default") if ticked is None else ticked) else "□"
-    choice = None if form is None else form.find(w("ddList"))
+    choice = child(form, "ddList")
     entries = [] if choice is None else [entry.get(w("val"), "") for entry in choice.findall(w("listEntry"))]
     chosen = number(choice, "result") or 0
     return entries[chosen] if 0 <= chosen < len(entries) else ""

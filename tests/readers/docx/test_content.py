@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+import sys
 
 import pytest
 
-from tests.docx_files import docx, loaded, p, run, style, text_of
+from partydoc.errors import MissingDependencyError
+from partydoc.readers import read
+from tests.docx_files import WORD, docx, loaded, p, packed, parts, run, style, text_of
 
 BEFORE, AFTER = run("前"), run("后")
 
@@ -181,6 +184,11 @@ def test_headers_and_footers_are_furniture_and_stand_around_the_text():
     ]
 
 
+def test_what_headers_repeat_stands_once():
+    section = '<w:sectPr><w:headerReference r:id="header1"/><w:headerReference r:id="header2"/></w:sectPr>'
+    assert text_of(p("正文") + section, header1=p("水务局"), header2=p("水务局") + p("内部")) == "水务局\n内部\n正文\n"
+
+
 def test_pages_are_known_where_word_noted_them():
     broken = run("甲") + '<w:r><w:br w:type="page"/></w:r><w:r><w:lastRenderedPageBreak/></w:r>' + run("乙")
     decoded = loaded(p(broken) + p(f"<w:r><w:lastRenderedPageBreak/></w:r>{run('丙')}"))
@@ -258,6 +266,27 @@ def test_a_deleted_row_is_out():
     body = table([cell("甲"), cell("乙")]).replace("</w:tbl>", gone + "</w:tbl>")
     decoded = loaded(body)
     assert (decoded.text, decoded.diagnostics[0].code) == ("甲\t乙\n", "docx-tracked-change")
+
+
+# ------------------------------------------------------------------------------------------------------- what it needs
+
+
+def test_a_missing_library_is_named(monkeypatch):
+    monkeypatch.setitem(sys.modules, "lxml", None)
+    with pytest.raises(MissingDependencyError, match=r"pip install 'partydoc\[docx\]'"):
+        text_of(p("前"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (WORD, "http://purl.oclc.org/ooxml/wordprocessingml/main"),
+        ("wordprocessingml.document.main", "ms-word.document.macroEnabled.main"),
+    ],
+    ids=["strict", "with macros"],
+)
+def test_other_forms_of_the_format_are_read(old, new):
+    assert read(packed({name: xml.replace(old, new) for name, xml in parts(p("前")).items()})).text == "前\n"
 
 
 # ------------------------------------------------------------------------------------------------- against python-docx
