@@ -20,7 +20,7 @@ from partydoc.repairs.line_breaks.rows import Row
 FEWEST = 4
 """Lines that were cut for being full, at least, where a text is wrapped."""
 
-_STRICT, _WIDEST = 8, 4
+_STRICT, _WIDEST = 6, 2
 _SLACK = 8
 _HANGING = 4
 _MISFITS = 3
@@ -56,10 +56,6 @@ class Wrap(NamedTuple):
     def is_exact(self, row: Row) -> bool:
         """Tell whether not a single character more would have gone into the line, so that it may end within a word."""
         return not self.slack and min(self.width - row.width, abs(self.width - row.wide)) < row.unit
-
-    def is_over(self, row: Row) -> bool:
-        """Tell whether the line is longer than any of this width."""
-        return row.width > self.width + (_BEYOND if self.slack else _HANGING)
 
     @property
     def places(self) -> float:
@@ -124,19 +120,21 @@ def _candidates(rows: Iterable[Row]) -> list[Wrap]:
 
 def _likeliest(rows: Sequence[Row], states: Sequence[Wrap | None]) -> tuple[float, list[Wrap | None]]:
     """Find the likeliest sequence of states, one a row (Viterbi)."""
+    known = [_State(state) for state in states]
     scores = [_STARTS if state else 0.0 for state in states]
     steps: list[list[int]] = []
     for row in rows:
-        best = max(range(len(states)), key=scores.__getitem__)
+        closed = not row.runs_on or row.width < 2 * NARROWEST
+        best = scores.index(max(scores))
+        into_wrap, into_none = scores[best] + (_CHANGES if states[best] else _STARTS), scores[best] + _STOPS
         step, fresh = [], []
-        for at, state in enumerate(states):
-            change = _STOPS if state is None else (_STARTS if states[best] is None else _CHANGES)
-            stays = scores[at] >= scores[best] + change
-            step.append(at if stays else best)
-            fresh.append((scores[at] if stays else scores[best] + change) + _likelihood(row, state))
+        for at, (state, score) in enumerate(zip(known, scores, strict=True)):
+            change = into_wrap if state.wrap else into_none
+            step.append(at if score >= change else best)
+            fresh.append(max(score, change) + state.likelihood(row, closed=closed))
         steps.append(step)
         scores = fresh
-    at = max(range(len(states)), key=scores.__getitem__)
+    at = scores.index(max(scores))
     path = []
     for step in reversed(steps):
         path.append(states[at])
@@ -149,17 +147,27 @@ _UNWRAPPED = (log(0.1) + _ANY, log(0.9) + _ANY)
 _FULL = (log(0.55), log(0.1))
 _SHORT = (log(0.01), log(0.3))
 _NEVER = log(0.004)
-_OVER = log(0.0001)
+_OVER = log(0.0001) + _ANY
 
 
-def _likelihood(row: Row, state: Wrap | None) -> float:
-    closed = not row.runs_on or row.width < 2 * NARROWEST
-    if state is None:
-        return _UNWRAPPED[closed]
-    if state.is_over(row):
-        return _OVER + _ANY
-    if state.is_full(row):
-        return _FULL[closed] - log(2 * state.places)
-    if not closed and not state.slack:
-        return _NEVER - log(state.width)
-    return _SHORT[closed] - log(state.width)
+class _State:
+    """A wrap, or none, with the logarithms of what a line is likely to be under it."""
+
+    __slots__ = ("full", "short", "wrap")
+
+    def __init__(self, wrap: Wrap | None) -> None:
+        self.wrap = wrap
+        self.full, self.short = _UNWRAPPED, _UNWRAPPED
+        if wrap:
+            places, width = log(2 * wrap.places), log(wrap.width)
+            self.full = (_FULL[0] - places, _FULL[1] - places)
+            self.short = ((_SHORT[0] if wrap.slack else _NEVER) - width, _SHORT[1] - width)
+
+    def likelihood(self, row: Row, *, closed: bool) -> float:
+        """Give the logarithm of the likelihood of a line."""
+        wrap = self.wrap
+        if wrap is None:
+            return _UNWRAPPED[closed]
+        if row.width > wrap.width + _BEYOND:
+            return _OVER
+        return self.full[closed] if wrap.is_full(row) else self.short[closed]

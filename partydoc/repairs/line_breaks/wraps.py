@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from math import log
@@ -23,6 +24,7 @@ _MENU = re.compile(r"[|>»]")  # of a page's menu
 _APART = re.compile(r"https?:|www[.]|[│┃║┌├└]")  # an address, a row of a table
 _NEARLY, _NEAR = 0.6, 0.75
 _OUTSIDE = 2.0
+_NEARBY, _MANY = 6, 0.12
 _SURE, _DOUBTFUL = log(0.8), log(4)
 """Odds that a break ends a paragraph: below the first it goes, up to the second it stays and is reported."""
 
@@ -39,6 +41,8 @@ def find_wraps(text: str, newline: str, longs: Sequence[Break]) -> Wrapped | Non
     """Find the breaks where a full line was cut; None where nothing is wrapped."""
     if len(longs) < FEWEST:
         return None
+    if not _piles_up(longs):
+        return None
     measured = (read_rows(text, newline, halves=halves) for halves in (True, False))
     _, stretches, rows = max(((*find_stretches(rows), rows) for rows in measured), key=lambda found: found[0])
     if not any(stretches):
@@ -51,6 +55,13 @@ def find_wraps(text: str, newline: str, longs: Sequence[Break]) -> Wrapped | Non
     breaks = [Break(text, row.place, newline, exact=not trailing and wrap.is_exact(row)) for row, wrap in cut]
     doubts = [_doubt(row) for row, _, odds in weighed if _SURE <= odds < _DOUBTFUL]
     return Wrapped(breaks, [*_conventions(rows, stretches), *doubts])
+
+
+def _piles_up(longs: Sequence[Break]) -> bool:
+    """Tell whether many of the lines that end within a sentence are nearly of one width."""
+    widths = Counter(len(found.before) for found in longs)
+    most = max(sum(widths[width - less] for less in range(_NEARBY)) for width in widths)
+    return most >= max(FEWEST, len(longs) * _MANY)
 
 
 def _weigh(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tuple[Row, Wrap, float]]:
