@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import groupby
 from math import inf, log
-from operator import itemgetter
+from operator import add, ge, itemgetter
 from typing import NamedTuple
 
 from partydoc.repairs.line_breaks.breaks import CLOSING_MARKS, NARROWEST, has_pause
@@ -43,15 +44,21 @@ class Wrap(NamedTuple):
 
     def is_full(self, row: Row) -> bool:
         """Tell whether what follows the line would not have gone into it."""
-        return self._is_full(row, self.width) or (self.lost and self._is_full(row, self.width - _INDENT))
+        return self.fills(row.width, row.wide, row.unit, row.word, row.text[-1:] in CLOSING_MARKS)
 
-    def _is_full(self, row: Row, width: int) -> bool:
-        gap = width - row.width
+    def fills(self, width: int, wide: int, unit: int, word: int, marked: bool) -> bool:  # noqa: FBT001  the key of a cache
+        """Tell whether a line so wide is full, *marked* if a closing mark ends it; see `Row`."""
+        gap = self.width - width
+        return self._fills(gap, self.width - wide, unit, word, marked) or (
+            self.lost and self._fills(gap - _INDENT, self.width - _INDENT - wide, unit, word, marked)
+        )
+
+    def _fills(self, gap: int, left: int, unit: int, word: int, marked: bool) -> bool:  # noqa: FBT001  the key of a cache
         if self.slack:
-            return -_BEYOND <= gap < max(self.slack, row.word)
+            return -_BEYOND <= gap < max(self.slack, word)
         if gap >= 0:
-            return gap < max(row.unit, row.word) or 0 <= width - row.wide < row.unit
-        return gap >= -_HANGING and row.text[-1:] in CLOSING_MARKS
+            return gap < max(unit, word) or 0 <= left < unit
+        return gap >= -_HANGING and marked
 
     def is_exact(self, row: Row) -> bool:
         """Tell whether not a single character more would have gone into the line, so that it may end within a word."""
@@ -123,17 +130,17 @@ def _likeliest(rows: Sequence[Row], states: Sequence[Wrap | None]) -> tuple[floa
     known = [_State(state) for state in states]
     scores = [_STARTS if state else 0.0 for state in states]
     steps: list[list[int]] = []
+    likely = cache(lambda *look: [state.likelihood(*look) for state in known])
     for row in rows:
         closed = not row.runs_on or row.width < 2 * NARROWEST
         best = scores.index(max(scores))
         into_wrap, into_none = scores[best] + (_CHANGES if states[best] else _STARTS), scores[best] + _STOPS
-        step, fresh = [], []
-        for at, (state, score) in enumerate(zip(known, scores, strict=True)):
-            change = into_wrap if state.wrap else into_none
-            step.append(at if score >= change else best)
-            fresh.append(max(score, change) + state.likelihood(row, closed=closed))
-        steps.append(step)
-        scores = fresh
+        changes = [into_none, *[into_wrap] * (len(known) - 1)]
+        stays = list(map(ge, scores, changes))
+        steps.append([at if stay else best for at, stay in enumerate(stays)])
+        marked = row.text[-1:] in CLOSING_MARKS
+        found = likely(row.width, row.wide, row.unit, row.word, marked, closed)
+        scores = list(map(add, map(max, scores, changes), found))
     at = scores.index(max(scores))
     path = []
     for step in reversed(steps):
@@ -163,11 +170,19 @@ class _State:
             self.full = (_FULL[0] - places, _FULL[1] - places)
             self.short = ((_SHORT[0] if wrap.slack else _NEVER) - width, _SHORT[1] - width)
 
-    def likelihood(self, row: Row, *, closed: bool) -> float:
+    def likelihood(
+        self,
+        width: int,
+        wide: int,
+        unit: int,
+        word: int,
+        marked: bool,  # noqa: FBT001  the key of a cache
+        closed: bool,  # noqa: FBT001  the same
+    ) -> float:
         """Give the logarithm of the likelihood of a line."""
         wrap = self.wrap
         if wrap is None:
             return _UNWRAPPED[closed]
-        if row.width > wrap.width + _BEYOND:
+        if width > wrap.width + _BEYOND:
             return _OVER
-        return self.full[closed] if wrap.is_full(row) else self.short[closed]
+        return (self.full if wrap.fills(width, wide, unit, word, marked) else self.short)[closed]
