@@ -145,9 +145,13 @@ def rebase(later: Iterable[Edit], earlier: Iterable[Edit]) -> Iterator[Edit]:
         yield from past.ending_by(start)
         while past.begins < end or (past.opened and past.begins == end):
             if start < past.begins:
-                yield Edit(Span(start + past.shift, past.begins + past.shift), text, edit.reason)
-                start, text = past.begins, ""
-            start, text = past.rewrite(start, end, text), ""
+                size = past.begins - start
+                yield Edit(Span(start + past.shift, past.begins + past.shift), text[:size], edit.reason)
+                start, text = past.begins, text[size:]
+            # Each piece takes as much of the text as it is long, so that the places within lead to the right piece.
+            reach = min(end, past.begins + len(past.left))
+            size = len(text) if reach == end else reach - start
+            start, text = past.rewrite(start, end, text[:size]), text[size:]
             if past.left:
                 break
             yield from past.take()
