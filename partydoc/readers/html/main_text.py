@@ -71,9 +71,10 @@ def _label(page: Page, line: Line, *, inside: bool, before: bool, weight: int) -
         return own if own == "control" or (own and linked) else ""
     if own and (own != "header" or linked):
         return own
-    if linked and not line.text.lstrip(" \u3000\xa0").startswith("附件"):
+    attached = line.text.lstrip(" \u3000\xa0").startswith("附件")
+    if linked and not attached:
         return "navigation"
-    if before or weight:
+    if before or weight or attached:
         return ""
     return "footer" if len(line.text) <= LONGEST_FOOT and not line.rows else ""
 
