@@ -94,6 +94,11 @@ def test_a_line_in_the_middle_above_the_text_is_a_title():
     assert [kind for kind, _ in found] == ["title", "dateline", "author", "paragraph"]
 
 
+def test_what_stands_above_the_title_that_the_file_names_is_no_title():
+    found = outline(document("市书屋网首页", ("来源：书屋 今天", "centred"), ("书屋晚上也开放了", "title"), BODY))
+    assert [words for kind, words in found if kind == "title"] == ["书屋晚上也开放了"]
+
+
 def test_a_short_line_at_the_right_behind_the_text_signs():
     found = outline(document("书屋的通知", f"一、{BODY}", f"二、{BODY}", ("社区书屋联合会理事", "right")))
     assert found[-1] == ("signature", "社区书屋联合会理事")

@@ -141,6 +141,11 @@ def test_the_title_is_the_line_that_the_page_names():
     ) == [("关于书屋开放的通知", "")]
 
 
+def test_a_title_between_two_menus_is_no_part_of_them():
+    head = "<title>书屋开放的通知_市书屋网</title>"
+    assert hints(f"{MENU}<p>书屋开放的通知{MENU}{TEXT}", "title", head) == [("书屋开放的通知", "")]
+
+
 TRAPS = {
     "template": ("<template>陷阱</template>", False),
     "noscript": ("<noscript>陷阱</noscript>", True),

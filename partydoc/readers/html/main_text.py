@@ -31,8 +31,8 @@ def mark_furniture(page: Page) -> None:
     prose = [at for at in places if weights[at]]
     for at, line in enumerate(page.lines):
         line.label = _label(page, line, inside=inside[line.block], before=at < first, weight=weights[at])
-    _join_menus(page, inside)
     _find_title(page, (prose[0] if prose else last) + 1)
+    _join_menus(page, inside)
 
 
 def _weight(line: Line) -> int:
@@ -84,7 +84,7 @@ def _join_menus(page: Page, inside: list[bool]) -> None:
     labels = ["", *(line.label for line in page.lines), ""]
     for at, line in enumerate(page.lines):
         between = labels[at] == labels[at + 2] == "navigation"
-        if between and not line.label and not inside[line.block] and len(line.text) < SENTENCE:
+        if between and not line.label and not line.title and not inside[line.block] and len(line.text) < SENTENCE:
             line.label = "navigation"
 
 
