@@ -30,7 +30,7 @@ class Limits:
     nodes: int = 1_000_000
     pdf_pages: int = 5_000
     html_depth: int = 512
-    html_tags: int = 300_000
+    html_tags: int = 100_000
     zip_entries: int = 2_000
     zip_part: int = 64 * MEBIBYTE
     zip_total: int = 256 * MEBIBYTE

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from partydoc.hints import Hint
 from partydoc.lexer.readings import Reading
-from partydoc.lexer.roles import FURNITURE, TABLE
+from partydoc.lexer.roles import FOOTNOTE, FURNITURE, TABLE
 from partydoc.lexer.seen import NOTHING, Seen
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 TABBED = "tabs"  # the label of a table whose cells the reader has parted
 MOST_BOLD = 0.5  # in a text that is bold for the most part, bold says nothing
-SET_APART = {"furniture": "", "note": "note"}
+SET_APART = {"furniture": FURNITURE, "note": FOOTNOTE}
 _start = attrgetter("line.start")
 
 
@@ -46,7 +46,8 @@ def apply_hints(text: Text, readings: list[Reading]) -> tuple[list[Reading], lis
         if place.hint.kind != "bold" or bold <= MOST_BOLD * len(text.clean):
             _note(readings, place)
     readings = _join_tables(readings, [place for place in places if place.hint.kind == "table"])
-    return [one for one in readings if one.role != FURNITURE], [one for one in readings if one.role == FURNITURE]
+    apart = [reading for reading in readings if reading.role in SET_APART.values()]
+    return [reading for reading in readings if reading.role not in SET_APART.values()], apart
 
 
 def put_back(readings: list[Reading], apart: list[Reading]) -> list[Reading]:
@@ -70,7 +71,7 @@ def _note(readings: Sequence[Reading], place: _Place) -> None:
     for at in place.lines:
         reading = readings[at]
         if kind in SET_APART:
-            reading.role, reading.label = FURNITURE, place.hint.label or SET_APART[kind]
+            reading.role, reading.label = SET_APART[kind], place.hint.label
         elif kind != "table":
             if reading.seen is NOTHING:
                 reading.seen = Seen()

@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit
 from partydoc.errors import FormatError
+from partydoc.hints import Hint
+from partydoc.parser import build_document
+from partydoc.repairs import read_text
 from partydoc.spans import Span
 from partydoc.text import Source, Text
 from partydoc.tree.codec import from_dict, from_json, to_dict, to_json
@@ -211,3 +214,13 @@ def test_an_error_shows_a_few_problems_of_many():
     with pytest.raises(FormatError) as caught:
         from_dict(of(**fields))
     assert len(str(caught.value)) < 200
+
+
+def test_hints_and_labels_come_back_with_the_source_and_pages_with_them():
+    hints = [Hint(Span(0, 2), "furniture", label="header"), Hint(Span(0, 7), "page", 3)]
+    document = build_document(read_text("书屋\n开放。\n", hints=hints))
+    back = from_json(to_json(document, source=True))
+    assert back == document
+    assert back.text.hints == document.text.hints
+    assert (back.children[0].label, back.page_of(back.children[1])) == ("header", 3)
+    assert "hints" not in to_dict(document)["source"]

@@ -28,6 +28,7 @@ SHORTEST_WHOLE_TITLE = 4
 OCCASIONS = ("会议上", "大会上", "会上", "讲话", "会议")
 # Signs of menus and addresses on the web.
 NEVER_IN_TITLES = ("|", ">", "http", "www.", "首页", "当前位置")
+NEVER_CENTRED = (*NEVER_IN_TITLES, ":", "[", "【")
 # Words of a line with a colon that announces a list.
 ANNOUNCING = ("如下", "以下", "下列", "下面", "包括", "主要")
 
@@ -44,7 +45,8 @@ def label_value(state: State, reading: Reading) -> str | None:
 def styled_title(state: State, reading: Reading) -> str | None:
     """Take the line that the file itself sets as a title, or in the middle."""
     centred = reading.seen.centred and reading.bare and len(reading.letters) >= SHORTEST_TITLE
-    if reading.line.marked or not (reading.seen.title or (centred and reading.cue in ("", "TITLE_LINE"))):
+    worded = reading.edge_cue in ("", "TITLE_LINE") and not any(sign in reading.text for sign in NEVER_CENTRED)
+    if reading.line.marked or not (reading.seen.title or (centred and worded and not state.awaits_title)):
         return None
     if reading.letters in state.titles and state.role_before == TITLE:
         return None
@@ -127,7 +129,7 @@ def title(state: State, reading: Reading) -> str | None:
     """Tell titles, repeated and broken ones too, from subtitles, headings and the furniture around them."""
     if not reading.bare and (reading.mark or reading.cue != "TITLE_LINE"):
         return None
-    if any(sign in reading.text for sign in NEVER_IN_TITLES):
+    if state.awaits_title or any(sign in reading.text for sign in NEVER_IN_TITLES):
         return FURNITURE
     bracketed = reading.text[0] == "(" and reading.text[-1] == ")"
     if state.titles and (reading.text[0] in "—─–" or bracketed):

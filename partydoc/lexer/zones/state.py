@@ -31,6 +31,7 @@ class State:
         self.whole_title = False
         self.noted = False  # notes have begun
         self.last_body = self._find_last_body()
+        self.styled_title = next((at for at, reading in enumerate(lines) if reading.seen.title), -1)
 
     @property
     def before(self) -> Reading | None:
@@ -41,6 +42,11 @@ class State:
     def role_before(self) -> str:
         """The role of the line before."""
         return self.done[-1].role if self.done else ""
+
+    @property
+    def awaits_title(self) -> bool:
+        """A line that the file itself sets as the title is still to come."""
+        return self.at < self.styled_title
 
     @property
     def behind_body(self) -> bool:

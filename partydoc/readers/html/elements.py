@@ -12,16 +12,17 @@ BLOCKS = frozenset(_BLOCKS.split())
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BOLD = frozenset({"b", "strong", "th", *HEADINGS})
 PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
-# Elements that no browser shows, by what is said of them; the first two hold no text for people.
+# Elements that no browser shows, by what is said of them; an empty word where they hold no text for people.
 UNSEEN = {
     "script": "",
     "style": "",
     "head": "",
+    "rp": "",
     "template": "templates",
     "iframe": "frames",
     "noembed": "frames",
     "noframes": "frames",
-    "object": "",
+    "object": "media",
     "audio": "media",
     "video": "media",
     "canvas": "media",

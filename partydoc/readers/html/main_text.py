@@ -31,8 +31,8 @@ def mark_furniture(page: Page) -> None:
     prose = [at for at in places if weights[at]]
     for at, line in enumerate(page.lines):
         line.label = _label(page, line, inside=inside[line.block], before=at < first, weight=weights[at])
-    _join_menus(page, inside)
     _find_title(page, (prose[0] if prose else last) + 1)
+    _join_menus(page, inside)
 
 
 def _weight(line: Line) -> int:
@@ -71,9 +71,10 @@ def _label(page: Page, line: Line, *, inside: bool, before: bool, weight: int) -
         return own if own == "control" or (own and linked) else ""
     if own and (own != "header" or linked):
         return own
-    if linked and not line.text.lstrip(" \u3000\xa0").startswith("附件"):
+    attached = line.text.lstrip(" \u3000\xa0").startswith("附件")
+    if linked and not attached:
         return "navigation"
-    if before or weight:
+    if before or weight or attached:
         return ""
     return "footer" if len(line.text) <= LONGEST_FOOT and not line.rows else ""
 
@@ -83,7 +84,7 @@ def _join_menus(page: Page, inside: list[bool]) -> None:
     labels = ["", *(line.label for line in page.lines), ""]
     for at, line in enumerate(page.lines):
         between = labels[at] == labels[at + 2] == "navigation"
-        if between and not line.label and not inside[line.block] and len(line.text) < SENTENCE:
+        if between and not line.label and not line.title and not inside[line.block] and len(line.text) < SENTENCE:
             line.label = "navigation"
 
 

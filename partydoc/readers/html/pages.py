@@ -71,7 +71,7 @@ class LineWriter:
     def _start(self) -> None:
         self.parts: list[str] = []
         self.length = 0
-        self.blank = False
+        self.blank = self.wraps = False
         self.visible = False
         self.links = 0
         self.bold: list[tuple[int, int]] = []
@@ -82,18 +82,22 @@ class LineWriter:
         if style.pre:
             self._write_preformatted(text, style, block)
             return
-        text = _BLANKS.sub(" ", _WRAP.sub("", text))
-        if not text:
-            return
-        opens = text[0] == " "
-        words = text.strip(_ENDS)
+        words = _BLANKS.sub(" ", _WRAP.sub("", text)).strip(" ")
         if not words:
-            self.blank = self.length > 0
+            self.blank = self.blank or bool(text)
+            self.wraps = self.wraps or "\n" in text
             return
-        if (opens or self.blank) and self.length:
+        opening = text[: len(text) - len(text.lstrip(_ENDS))]
+        closing = text[len(text.rstrip(_ENDS)) :]
+        if self.length and (opening or self.blank) and not self._joins(opening, words):
             self._put(" ", style, count=False)
-        self.blank = text[-1] == " "
         self._put(words, style)
+        self.blank, self.wraps = bool(closing), "\n" in closing
+
+    def _joins(self, opening: str, words: str) -> bool:
+        """Tell a line end of the source between two wide characters, which shows as nothing."""
+        wraps = self.wraps or "\n" in opening
+        return wraps and bool(_WRAP.search(f"{self.parts[-1][-1]}\n{words[0]}"))
 
     def _write_preformatted(self, text: str, style: Style, block: int) -> None:
         for at, piece in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
@@ -122,5 +126,4 @@ class LineWriter:
                 line = Line(text, block, self.style, self.bold, self.links, self.number, self.depth)
                 self.page.lines.append(line)
                 self.number = ""
-            self._start()
-        self.blank = False
+        self._start()

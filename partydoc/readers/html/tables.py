@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import define, field
 
@@ -22,6 +22,7 @@ LONGEST_FRAMED_CELL = 2_000
 _LONGEST_NUMBER = 8
 _NO_DATA = frozenset({"table", "form", *CONTROLS})
 _CELLS = frozenset({"td", "th"})
+_TAKEN = _CELLS | {"caption"}
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -37,19 +38,30 @@ class _Table:
     """What is found in a table before it is known whether it holds data."""
 
     rows: list[list[_Cell]] = field(factory=list)
+    caption: str = ""
+    hidden: list[LexborNode] = field(factory=list)
     framed: bool = False
     links: int = 0
 
 
-def read_table(table: LexborNode) -> list[list[str]] | None:
-    """Give the rows of a table of data; None for a table that holds others, or text, or that places menus.
+class Rows(NamedTuple):
+    """A table of data: its caption, its rows with their cells, and what no browser shows of it."""
+
+    caption: str
+    rows: list[list[str]]
+    hidden: list[LexborNode]
+
+
+def read_table(table: LexborNode) -> Rows | None:
+    """Read a table of data; gives None for one that holds others, or text, or that places menus.
 
     A cell that reaches over several columns or rows is followed by empty ones, so that columns stay columns.
     """
     found = _collect(table)
     if found is None or not _holds_data(found):
         return None
-    return _grid(found.rows)
+    rows = _grid(found.rows)
+    return None if rows is None else Rows(found.caption, rows, found.hidden)
 
 
 class _Collector:
@@ -89,8 +101,12 @@ class _Collector:
     def leave(self, tag: str) -> None:
         """Close an element."""
         self.links -= tag == "a"
-        if tag in _CELLS and self.table.rows and self.table.rows[-1]:
-            self.table.rows[-1][-1].text = _BLANKS.sub(" ", "".join(self.parts)).strip(" \u3000\xa0")
+        words = _BLANKS.sub(" ", "".join(self.parts)).strip(" \u3000\xa0") if tag in _TAKEN else ""
+        if tag == "caption":
+            self.table.caption = words
+            self.parts.clear()
+        elif tag in _CELLS and self.table.rows and self.table.rows[-1]:
+            self.table.rows[-1][-1].text = words
         elif tag in BLOCKS:
             self.parts.append(" ")
 
@@ -99,7 +115,9 @@ def _collect(table: LexborNode) -> _Table | None:
     """List the cells of a table; None at the first table inside of it."""
     collector = _Collector(table)
     for node, entering in _nodes(table):
-        if not entering:
+        if not _is_shown(node):
+            collector.table.hidden.append(node)
+        elif not entering:
             collector.leave(node.tag or "")
         elif not collector.enter(node):
             return None
@@ -107,7 +125,7 @@ def _collect(table: LexborNode) -> _Table | None:
 
 
 def _nodes(table: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
-    """Walk what is inside of a table, each element when it opens and when it closes; what is not shown is left out."""
+    """Walk what is inside of a table, each element when it opens and when it closes, and what is not shown."""
     node: LexborNode | None = table.first_child
     depth = 1
     while node is not None:
@@ -117,6 +135,8 @@ def _nodes(table: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
             inside = node.first_child if node.is_element_node else None
             if inside is None and node.is_element_node:
                 yield node, False
+        else:
+            yield node, True
         depth += inside is not None
         following = inside or node.next
         while following is None:

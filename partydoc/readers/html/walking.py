@@ -68,8 +68,8 @@ class _Walk:
         style, block, _ = self.open[-1]
         if node.is_text_node:
             self.writer.write(node.text_content or "", style, block)
-        elif node.is_comment_node:
-            self._count("comments", len((node.comment_content or "").strip()))
+        else:
+            self._leave_out(node, "")
         return None
 
     def _enter_element(self, node: LexborNode) -> LexborNode | None:
@@ -117,12 +117,16 @@ class _Walk:
 
     def _table(self, node: LexborNode, style: Style, block: int) -> bool:
         """Write a table of data as one line; tables that only place things are walked like any block."""
-        rows = read_table(node)
-        if rows is None:
+        table = read_table(node)
+        if table is None:
             return False
         self.writer.end(block)
         inside = self.page.open_block(block, "table", "")
-        text = "\n".join("\t".join(row) for row in rows)
+        self.writer.write(table.caption, style, inside)
+        self.writer.end(inside)
+        for hidden in table.hidden:
+            self._leave_out(hidden, hidden.tag or "")
+        text = "\n".join("\t".join(row) for row in table.rows)
         self.page.lines.append(Line(text, inside, style, rows=True))
         return True
 
@@ -134,6 +138,12 @@ class _Walk:
             self.writer.end(inside)
 
     def _leave_out(self, node: LexborNode, tag: str) -> None:
+        if node.is_comment_node:
+            self._count("comments", len((node.comment_content or "").strip()))
+            return
+        if not node.is_element_node:
+            self._count("instructions", len(node.html or ""))
+            return
         what = UNSEEN.get(tag, "hidden elements")
         if tag == "template":
             self._count(what, sum(len(str(part.text()).strip()) for part in node.template_fragments()))

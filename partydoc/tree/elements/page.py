@@ -30,7 +30,7 @@ class Byline(Element):
 class Furniture(Element):
     """What a web page or a collection put around the document; kept, never dropped.
 
-    *label* says which part of the page it is, where the file says so: header, footer, navigation, control, note.
+    *label* says which part of the page it is, where the file says so: header, footer, navigation, control.
 
     >>> Furniture("打印本页", label="control").label
     'control'

@@ -1,0 +1,146 @@
+"""What a reader saw of the lines decides where their words leave it open."""
+
+from __future__ import annotations
+
+import pytest
+
+from partydoc.hints import Hint
+from partydoc.parser import build_document
+from partydoc.repairs import read_text
+from partydoc.spans import Span
+
+BODY = "各区社区书屋要在每天晚上开放到九时，周末不休息，节日另行通知。"
+
+
+def document(*lines, pages=()):
+    """Read lines, each a text or a text with hints: kind, kind:label, kind=level, or bold up to a word."""
+    parts, hints, at = [], list(pages), 0
+    for line in lines:
+        text, *seen = (line,) if isinstance(line, str) else line
+        hints += [_hint(what, at, text) for what in seen]
+        parts.append(text)
+        at += len(text) + 1
+    return build_document(read_text("\n".join(parts), hints=hints))
+
+
+def _hint(what, at, text):
+    kind, _, label = what.partition(":")
+    kind, _, level = kind.partition("=")
+    if kind == "bold" and label:
+        return Hint(Span(at, at + len(label)), "bold")
+    return Hint(Span(at, at + len(text)), kind, int(level or 0), label)
+
+
+def outline(found):
+    return [(node.type, node.text) for node, _ in found.walk() if hasattr(node, "text") and node.type != "document"]
+
+
+def headings(found):
+    return [(len(above), node.heading.text) for node, above in found.walk() if node.type == "section" and node.heading]
+
+
+def test_without_hints_nothing_is_seen():
+    lines = ["关于书屋开放的通知", "书屋开放", BODY, "书屋办"]
+    assert outline(document(*lines)) == outline(document(*lines, pages=[Hint(Span(0, 5), "page", 1)]))
+
+
+def test_a_line_styled_as_a_heading_is_one_whatever_follows():
+    found = document(
+        "关于书屋开放的通知",
+        BODY,
+        ("书屋", "heading=2"),
+        "今天",
+        ("借阅", "heading=3"),
+        BODY,
+        ("书", "heading=2"),
+        BODY,
+    )
+    assert headings(found) == [(1, "书屋"), (2, "借阅"), (1, "书")]
+
+
+def test_a_numbered_line_styled_as_a_heading_is_heading_to_its_end():
+    found = document("书屋的通知", ("一、开放时间。借阅办法。", "heading=1"), BODY, ("二、其他。", "heading=1"), BODY)
+    assert headings(found) == [(1, "开放时间。借阅办法"), (1, "其他")]
+
+
+def test_a_run_in_heading_ends_where_the_bold_ends():
+    found = document("书屋的通知", (f"一、定时间。定人员。{BODY}", "bold:一、定时间。定人员。"), f"二、定办法。{BODY}")
+    assert headings(found) == [(1, "定时间。定人员"), (1, "定办法")]
+
+
+def test_a_bold_marker_alone_is_no_heading():
+    found = document("书屋的通知", (f"一、{BODY}", "bold:一、"), f"二、{BODY}")
+    assert headings(found) == []
+
+
+def test_one_paragraph_that_opens_with_a_bold_sentence_is_a_section():
+    found = document("书屋的通知", BODY, (f"坚持便民。{BODY}", "bold:坚持便民。"), BODY)
+    assert headings(found) == [(1, "坚持便民")]
+
+
+def test_bold_says_nothing_in_a_text_that_is_all_bold():
+    found = document("书屋的通知", (f"一、定时间。{BODY}", "bold"), (f"二、定人员。{BODY}", "bold"))
+    assert headings(found) == [(1, "定时间"), (1, "定人员")]
+
+
+def test_a_title_hint_makes_a_title_of_a_line_that_reads_like_none():
+    assert outline(document("书屋网", ("书屋晚上也开放了", "title"), BODY))[1] == ("title", "书屋晚上也开放了")
+
+
+def test_a_line_in_the_middle_above_the_text_is_a_title():
+    found = outline(
+        document(("开放共享 便民利民", "centred"), ("（2026年3月2日）", "centred"), ("王小明", "centred"), BODY)
+    )
+    assert [kind for kind, _ in found] == ["title", "dateline", "author", "paragraph"]
+
+
+def test_what_stands_above_the_title_that_the_file_names_is_no_title():
+    found = outline(document("市书屋网首页", ("来源：书屋 今天", "centred"), ("书屋晚上也开放了", "title"), BODY))
+    assert [words for kind, words in found if kind == "title"] == ["书屋晚上也开放了"]
+
+
+def test_a_short_line_at_the_right_behind_the_text_signs():
+    found = outline(document("书屋的通知", f"一、{BODY}", f"二、{BODY}", ("社区书屋联合会理事", "right")))
+    assert found[-1] == ("signature", "社区书屋联合会理事")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (["馆名\t册数", "中心馆\t9"], (("馆名", "册数"), ("中心馆", "9"))),
+        (["只有一行\t两格"], (("只有一行", "两格"),)),
+        (["一、第一格", "二、第二格"], (("一、第一格",), ("二、第二格",))),
+        (["\t册数", "中心馆\t"], (("", "册数"), ("中心馆", ""))),
+        (["a|b\tc", "+--+\td"], (("a|b", "c"), ("+--+", "d"))),
+    ],
+)
+def test_a_table_is_what_the_reader_says_with_the_cells_between_its_tabs(rows, expected):
+    found = document("书屋的通知", f"一、{BODY}", ("\n".join(rows), "table"), f"二、{BODY}")
+    tables = [node for node, _ in found.walk() if node.type == "table"]
+    assert [table.rows for table in tables] == [expected]
+    assert [node.num.text for node in found.sections] == ["一、", "二、"]
+
+
+def test_furniture_is_taken_out_of_the_reading_and_kept_in_its_place():
+    found = document(
+        ("一、首页", "furniture:navigation"),
+        "书屋的通知",
+        f"一、{BODY}",
+        ("第9页书屋", "furniture:footer"),
+        f"二、{BODY}",
+    )
+    kept = [(node.label, node.text) for node, _ in found.walk() if node.type == "furniture"]
+    assert kept == [("navigation", "一、首页"), ("footer", "第9页书屋")]
+    assert [section.num.text for section in found.sections] == ["一、", "二、"]
+
+
+def test_a_note_is_a_footnote():
+    found = outline(document("书屋的通知", BODY, ("见书屋办法。", "note:1")))
+    assert found[-1] == ("footnote", "见书屋办法。")
+
+
+def test_a_place_knows_its_page():
+    pages = [Hint(Span(0, 6), "page", 1), Hint(Span(6, 60), "page", 2)]
+    found = document("书屋的通知", BODY, pages=pages)
+    assert [found.page_of(child) for child in found.children] == [1, 2]
+    assert document("书屋的通知").page_of(found.children[0]) is None
