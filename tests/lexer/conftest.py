@@ -27,7 +27,7 @@ class Stages:
         self.terminals = lexer.terminals
 
     def folded(self, raw: str) -> str:
-        return read_text(raw).folded
+        return read_text(raw, repairs=()).folded
 
     def lines(self, raw: str) -> list[Line]:
         return list(read_lines(self.folded(raw), self.terminals))
