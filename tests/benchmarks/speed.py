@@ -1,4 +1,4 @@
-"""How fast and how large: the whole `parse`, the floor below it, JSON out, growth, peak memory, hard cases.
+"""How fast and how large: `parse`, the floor below it, the repairs, JSON out, growth, peak memory, hard cases.
 
     python -m tests.benchmarks.speed                  the samples of the repository
     python -m tests.benchmarks.speed FILE_OR_FOLDER…  other texts (.txt and .md below a folder)
@@ -20,6 +20,7 @@ import regex
 import partydoc
 from partydoc.numbering.families import BY_TERMINAL
 from partydoc.parser import document_parser
+from partydoc.repairs import REPAIRS, find_edits, part
 from partydoc.scripts import fold, simplify
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -85,6 +86,7 @@ def speeds(texts: Sequence[str]) -> None:
     floor = seconds(lambda: [simplify(text) for text in texts]) + seconds(lambda: [scan(text) for text in folded])
     works: dict[str, Callable[[], object]] = {
         "parse": lambda: [partydoc.parse(text) for text in texts],
+        "all repairs": lambda: [find_edits(text) for text in texts],
         "JSON out": lambda: [partydoc.to_json(document) for document in documents],
     }
     print(f"{len(texts)} texts, {total:.2f} MB\n{'':24}{'MB/s':>8}{'× floor':>9}")
@@ -92,6 +94,10 @@ def speeds(texts: Sequence[str]) -> None:
     for name, work in works.items():
         cost = seconds(work)
         print(f"{name:24}{total / cost:8.1f}{cost / floor:9.2f}")
+    print(f"\n{'one round of a repair':24}{'MB/s':>8}{'× floor':>9}")
+    for repair in REPAIRS:
+        cost = seconds(lambda repair=repair: [part(repair(text)) for text in texts])  # type: ignore[misc]
+        print(f"{repair.__name__:24}{total / cost:8.1f}{cost / floor:9.2f}")
 
 
 def growth(report: str) -> None:
