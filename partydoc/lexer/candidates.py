@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from partydoc.lexer.lines import BLANKS, Mark
 from partydoc.lexer.readings import Reading
@@ -136,6 +136,25 @@ def _look_ahead(candidates: Sequence[Candidate]) -> None:
         candidate.awaited = any(_succeeds(later, candidate) for later in following)
         following.insert(0, candidate)
         del following[NEARBY:]
+
+
+def note_lost_numbers(candidates: Iterable[Candidate]) -> bool:
+    """Note which heading stands alone in the gap of one number that a series has; tell whether any does."""
+    noted = False
+    last: dict[Key, tuple[Candidate, int]] = {}
+    headings: list[Candidate] = []
+    for candidate in candidates:
+        if candidate.family is families.UNNUMBERED:
+            headings.append(candidate)
+        elif candidate.number and candidate.opens_line and not candidate.family.ends_with_line:
+            before, count = last.get(candidate.key, (None, 0))
+            if before and before.number and candidate.number.value == before.number.value + 2:
+                between = headings[count:]
+                if len(between) == 1:
+                    between[0].stands_in = candidate.key
+                    noted = True
+            last[candidate.key] = candidate, len(headings)
+    return noted
 
 
 def _succeeds(later: Candidate, candidate: Candidate) -> bool:

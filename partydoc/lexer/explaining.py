@@ -11,7 +11,7 @@ from partydoc.lexer.lines import Mark
 from partydoc.lexer.prices import options_for, reject
 from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import LEAD, MARKED, PARAGRAPH
-from partydoc.lexer.series import Decision, Open, grow
+from partydoc.lexer.series import STANDS_IN, Decision, Open, grow
 
 if TYPE_CHECKING:
     from partydoc.text import Text
@@ -26,6 +26,7 @@ WORDS: dict[str, str] = {
     "backward": "goes back in the open series",
     "restart": "begins the open series again",
     "first missing": "opens a series that does not begin with one",
+    STANDS_IN: "stands where the open series has lost a number",
     "text": "reads as text: as a marker it would make the whole document dearer",
 }
 ENCLOSED = Choice("enclosed", None, 0.0)
@@ -57,8 +58,7 @@ def _weigh(
         others = [option for option in options_for(stack, candidate, reject(candidate)) if option != decision]
         others.sort(key=lambda option: option.cost)
         yield mark, (_choice(decision), tuple(map(_choice, others)))
-        if decision.depth is not None:
-            stack = grow(stack, decision.depth, Open.by(candidate))
+        stack = grow(stack, decision, Open.by(candidate))
 
 
 def _choice(decision: Decision) -> Choice:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from partydoc.diagnostics import Diagnostic, Severity
 from partydoc.lexer.lines import Mark
+from partydoc.lexer.series import STANDS_IN
 from partydoc.lexer.units import Unit
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ class Finding(NamedTuple):
 # How a unit came into its series, or what its marker shows, and what is to be said of that.
 FINDINGS: dict[str, Finding] = {
     "gap": Finding("numbering-gap", "warning", "{now} follows {before}: the numbers between are missing"),
+    STANDS_IN: Finding(
+        "numbering-gap", "warning", "a heading without number stands where one is missing behind {before}"
+    ),
     "duplicate": Finding("numbering-duplicate", "warning", "{now} follows {before}: the same number twice"),
     "backward": Finding("numbering-backward", "warning", "{now} follows {before}: the numbers go back"),
     "restart": Finding("numbering-restart", "info", "{now} follows {before}: the numbering starts again"),
@@ -46,7 +50,8 @@ def find_diagnostics(text: Text, units: Iterable[Unit]) -> Iterator[Diagnostic]:
                 before=_marker(text, unit.before),
                 above=_marker(text, unit.parent.mark if unit.parent else None),
             )
-            yield Diagnostic(finding.code, words, text.offsets.to_raw(unit.mark.start, unit.mark.end), finding.severity)
+            end = unit.mark.end if unit.mark.start < unit.mark.end else unit.end
+            yield Diagnostic(finding.code, words, text.offsets.to_raw(unit.mark.start, end), finding.severity)
 
 
 def _faults(text: Text, unit: Unit) -> Iterator[str]:

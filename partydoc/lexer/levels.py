@@ -50,8 +50,7 @@ def _go_on_from(beam: Sequence[_Reading], candidate: Candidate) -> list[_Reading
     grown = []
     for cost, stack, trail in beam:
         for decision in options_for(stack, candidate, as_text):
-            depth = decision.depth
-            after = stack if depth is None else grow(stack, depth, opened)
+            after = grow(stack, decision, opened)
             grown.append(_Reading(cost + decision.cost, after, (trail, decision)))
     return grown
 

@@ -51,13 +51,19 @@ def _is_sentence_over_text(unit: Unit) -> bool:
 def takes_more(folded: str, unit: Unit | None) -> bool:
     """Tell whether a paragraph without a marker, on a later line, still belongs to the unit by its form."""
     if unit is None or not unit.has_text:
-        return unit is None or unit.opens_line
+        return unit is None or unit.opens_line or _heads_line(unit)
     if not unit.opens_line:
         return False
     if folded[unit.end - 1] == ":" and unit.ends_line:
         return True
     family = unit.mark.family
     return not (family.ends_with_line or (unit.heading is None and family.rank >= ITEM_RANK))
+
+
+def _heads_line(unit: Unit) -> bool:
+    """Tell a heading that is glued to the line before, but has the rest of it to itself: …取得进展。（二）馆藏工程."""
+    bare = unit.heading is not None and unit.heading[1] == unit.heading[2]
+    return bare and unit.ends_line and not unit.mark.family.ends_with_line
 
 
 def turns_away(reading: Reading, level: Level) -> bool:

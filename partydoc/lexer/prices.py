@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from partydoc.lexer.series import Candidate, Decision, Open
+from partydoc.lexer.series import STANDS_IN, Candidate, Decision, Open
 from partydoc.numbering.families import Ordinal
 
 DEEPEST = 48
@@ -66,12 +66,21 @@ DUPLICATE, BACKWARD, RESTART = 1.4, 2.2, 1.3
 def options_for(stack: tuple[Open, ...], candidate: Candidate, as_text: Decision) -> list[Decision]:
     """List every way to read a candidate where these series are open; what must be leaves nothing else."""
     depth = _depth_of_series(stack, candidate)
+    if candidate.stands_in:
+        return [*_stand_in(stack, candidate), *_open_new(stack, candidate), as_text]
     if depth is None:
         return [*_open_new(stack, candidate), as_text]
     going_on = _go_on(depth, stack[depth], candidate)
     if going_on.cost == 0.0 and candidate.opens_line:
         return [going_on]
     return [going_on, as_text]
+
+
+def _stand_in(stack: tuple[Open, ...], candidate: Candidate) -> Iterator[Decision]:
+    """Take a heading without number for the unit whose number its series has lost."""
+    for depth, series in enumerate(stack):
+        if series.key == candidate.stands_in:
+            yield Decision(depth, STANDS_IN, 0.0)
 
 
 def _depth_of_series(stack: tuple[Open, ...], candidate: Candidate) -> int | None:

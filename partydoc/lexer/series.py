@@ -11,6 +11,8 @@ from partydoc.numbering.families import Family, Ordinal
 Key = tuple[str, str]
 """A series: its family, and what tells it from other series of the family."""
 
+STANDS_IN = "stands in"
+
 
 @define(eq=False)
 class Candidate:
@@ -20,7 +22,7 @@ class Candidate:
     follows further on. *resumes*: its predecessor stood before it. *after_text*: a paragraph without a marker stands
     between it and the candidate before it. *colon*: the text before it ends in a colon. *blank*: a blank stands before
     it, as between the paragraphs of a text that has lost its line ends. *heads*: nothing but a heading stands behind it
-    in its line.
+    in its line. *stands_in*: the series whose one missing number a heading without number stands in the place of.
     """
 
     family: Family
@@ -35,6 +37,7 @@ class Candidate:
     colon: bool = False
     blank: bool = False
     heads: bool = False
+    stands_in: Key | None = None
 
 
 class Open(NamedTuple):
@@ -66,8 +69,15 @@ class Decision(NamedTuple):
     cost: float
 
 
-def grow(stack: tuple[Open, ...], depth: int, opened: Open) -> tuple[Open, ...]:
-    """Put a unit at a depth of the stack; its series keeps in mind what stood below, its parent what stands there."""
+def grow(stack: tuple[Open, ...], decision: Decision, opened: Open) -> tuple[Open, ...]:
+    """Put a unit where it was decided; its series keeps in mind what stood below, its parent what stands there."""
+    depth = decision.depth
+    if depth is None:
+        return stack
+    if decision.how == STANDS_IN:
+        series = stack[depth]
+        number = Ordinal(series.number.value + 1) if series.number else None
+        opened = series._replace(number=number, line=opened.line, opens_line=True, heads=True)
     if depth < len(stack) and stack[depth].key == opened.key:
         below = stack[depth].below
         return (*stack[:depth], opened._replace(below=below) if below else opened)

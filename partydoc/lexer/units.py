@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from partydoc.lexer.candidates import Found, find_candidates
+from partydoc.lexer.candidates import Found, find_candidates, note_lost_numbers
 from partydoc.lexer.levels import infer
 from partydoc.lexer.lines import BLANKS, Mark
 from partydoc.lexer.readings import Reading
@@ -60,6 +60,8 @@ def settle_levels(folded: str, readings: Sequence[Reading]) -> tuple[list[Found]
     decisions = infer([candidate for candidate, _ in found])
     if take_second_look(folded, readings, found, decisions):
         found = find_candidates(folded, readings)
+        decisions = infer([candidate for candidate, _ in found])
+    if note_lost_numbers(candidate for candidate, _ in found):
         decisions = infer([candidate for candidate, _ in found])
     return found, decisions
 
