@@ -96,3 +96,8 @@ def test_bytes_that_are_in_no_encoding_are_reported():
         ("undecodable-bytes", "error", (1, 2)),
         ("lost-characters", "warning", (1, 2)),
     ]
+
+
+def test_a_series_that_writes_one_bracket_throughout_has_lost_none():
+    document = partydoc.parse("要求如下：\n1）开放中心馆\n2）改造分馆\n3）购置图书\n")
+    assert [each.code for each in document.diagnostics if each.code == "marker-torn"] == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from partydoc.diagnostics import Diagnostic, Severity
@@ -42,8 +42,12 @@ STANDARD = ("han-comma", "han-paren", "arabic-dot", "arabic-paren")
 
 def find_diagnostics(text: Text, units: Iterable[Unit]) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each unit whose number does not follow, whose level is too low, whose marker is torn."""
+    units = list(units)
+    styled = _styled(text, units)
     for unit in units:
         for name in _faults(text, unit):
+            if name == "torn" and _series(unit) in styled:
+                continue
             finding = FINDINGS[name]
             words = finding.words.format(
                 now=_marker(text, unit.mark),
@@ -54,16 +58,32 @@ def find_diagnostics(text: Text, units: Iterable[Unit]) -> Iterator[Diagnostic]:
             yield Diagnostic(finding.code, words, text.offsets.to_raw(unit.mark.start, end), finding.severity)
 
 
+def _styled(text: Text, units: Sequence[Unit]) -> set[object]:
+    """Give the series that write 1） throughout, as their author did."""
+    torn: dict[object, list[bool]] = {}
+    for unit in units:
+        torn.setdefault(_series(unit), []).append(_is_torn(text, unit))
+    return {series for series, members in torn.items() if len(members) > 1 and all(members)}
+
+
+def _series(unit: Unit) -> object:
+    return id(unit.parent), unit.mark.family.name
+
+
+def _is_torn(text: Text, unit: Unit) -> bool:
+    marker = text.folded[unit.mark.start : unit.mark.end]
+    return marker[-1:] == ")" and marker[0] != "("
+
+
 def _faults(text: Text, unit: Unit) -> Iterator[str]:
     how = unit.decision.how
     if how in FINDINGS:
         yield how
     if how == "first" and _skips(unit):
         yield "skipped"
-    marker = text.folded[unit.mark.start : unit.mark.end]
-    if marker[-1:] == ")" and marker[0] != "(":
+    if _is_torn(text, unit):
         yield "torn"
-    if marker[:1] == "笫":
+    if text.folded.startswith("笫", unit.mark.start, unit.mark.end):
         yield "look-alike"
 
 
