@@ -91,9 +91,14 @@ class _Page:
         self.children(rest, within, behind=written and runs_in, closed=closed)
 
 
+def _is_bare(num: Num) -> bool:
+    """Tell 一 without 、, which stands alone on its line or before a blank."""
+    return num.family == "han-comma" and num.text[-1:].isalnum()
+
+
 def _marker(num: Num, within: Ancestors, *, followed: bool) -> Iterable[Piece]:
     yield Piece(num.text, num, within)
-    gap = "" if num.text[-1:].isspace() else _GAP.get(num.family, "")
+    gap = "" if num.text[-1:].isspace() else _GAP.get(num.family, "\N{IDEOGRAPHIC SPACE}" if _is_bare(num) else "")
     if followed and gap:
         yield Piece(gap, None, within)
 

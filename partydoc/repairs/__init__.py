@@ -20,6 +20,7 @@ from partydoc.hints import Hint
 from partydoc.repairs.controls import controls
 from partydoc.repairs.entities import entities
 from partydoc.repairs.line_breaks import line_breaks
+from partydoc.repairs.markdown_marks import markdown_marks
 from partydoc.repairs.pinyin import pinyin
 from partydoc.repairs.private_use import private_use
 from partydoc.repairs.radicals import radicals
@@ -41,6 +42,7 @@ REPAIRS: tuple[Repair, ...] = (
     entities,
     radicals,
     private_use,
+    markdown_marks,
     splices,  # the readings that are left say how the tool reads characters
     pinyin,
     spread_letters,

@@ -1,0 +1,52 @@
+"""Marks of Markdown in a plain text."""
+
+import pytest
+
+import partydoc
+from partydoc.edits import Edits
+from partydoc.repairs.markdown_marks import markdown_marks
+
+
+def repaired(text):
+    return Edits(markdown_marks(text)).rewrite(text)
+
+
+@pytest.mark.parametrize(
+    ("marked", "plain"),
+    [
+        ("# 工作总结\n", "工作总结\n"),
+        ("###### 工作总结\n", "工作总结\n"),
+        ("# 总结\n> 各馆照办。\n>\n> 完成。\n", "总结\n各馆照办。\n\n完成。\n"),
+        ("# 总结\n**（一）中心馆。**年底开馆。\n", "总结\n（一）中心馆。年底开馆。\n"),
+        ("# 总结\n_来源：青河日报_ _时间：三月_\n", "总结\n来源：青河日报 时间：三月\n"),
+        ("# 总结\n###\n完成。\n", "总结\n\n完成。\n"),
+        ("# 总结\r\n## 馆舍\r\n", "总结\r\n馆舍\r\n"),
+    ],
+)
+def test_the_marks_go_where_a_heading_shows_that_this_is_markdown(marked, plain):
+    assert repaired(marked) == plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**市**区图书馆\n",
+        "#防汛# 工作已经开始\n",
+        "> 各馆照办。\n",
+        "共计 # 3 本\n",
+        "# \n",
+    ],
+)
+def test_signs_without_such_a_heading_stay(text):
+    assert repaired(text) == text
+
+
+@pytest.mark.parametrize("line", ["**市区图书馆", "---", "| 馆 | 册 |", "* 中心馆", "a_b_c", "2*3*4"])
+def test_signs_that_come_in_no_pairs_rules_lists_and_tables_stay(line):
+    assert repaired(f"# 总结\n{line}\n") == f"总结\n{line}\n"
+
+
+def test_the_tree_of_a_marked_text_is_that_of_the_plain_one():
+    marked = "# 图书馆工作总结\n## 一、馆舍\n**（一）中心馆。**年底开馆。\n## 二、馆藏\n购书一万册。\n"
+    assert partydoc.parse(marked) == partydoc.parse(repaired(marked))
+    assert partydoc.unparse(partydoc.parse(marked)) == marked
