@@ -9,7 +9,8 @@ from typing import BinaryIO
 
 from partydoc.errors import LimitError
 from partydoc.options import DEFAULT_LIMITS, Limits
-from partydoc.readers import docx, html, markdown, plain
+from partydoc.readers import docx, html, markdown, pdf, plain
+from partydoc.readers import html, markdown, pdf, plain
 from partydoc.readers.decoding import Decoded, Errors, decode
 from partydoc.readers.files import File, Reader
 from partydoc.tree.nodes import Document
@@ -19,6 +20,7 @@ __all__ = ["READERS", "SUFFIXES", "Decoded", "Errors", "File", "Reader", "decode
 # In the order in which their signs are looked for; the last one takes what no other does.
 READERS: tuple[Reader, ...] = (
     Reader((".docx", ".docm", ".dotx", ".dotm"), docx.sniff, "docx", docx.read),
+    Reader((".pdf",), pdf.sniff, "pdf", pdf.read),
     Reader((".html", ".htm", ".shtml", ".xhtml"), html.sniff, "text", html.read),
     Reader((".md", ".markdown"), markdown.sniff, "text", markdown.read),
     Reader((".txt", ".text"), plain.sniff, "text", plain.read),
