@@ -18,29 +18,45 @@ GUTTERS = 12  # places for a gutter that are looked at
 
 
 def read_frames(page: Page) -> list[Frame]:
-    """Put the runs of a page into frames, in the order in which they are read."""
-    gutter = _gutter(read_lines(page.runs, page.number), page.runs)
+    """Put the runs of a page into frames, in the order in which they are read; `measure` finds their edges."""
+    lines = read_lines(page.runs, page.number)
+    gutter = _gutter(lines, page.runs)
     if gutter is None:
-        return [measure(read_lines(page.runs, page.number))]
-    return [measure(read_lines(runs, page.number)) for runs in _bands(page.runs, gutter) if runs]
+        return [Frame(lines)]
+    return [Frame(read_lines(runs, page.number)) for runs in _bands(page.runs, gutter) if runs]
 
 
-def measure(lines: list[Line]) -> Frame:
-    """Find the edges of lines that stand below each other, the distance between them, the size of most characters."""
-    upright = [line for line in lines if not line.turn]
+def measure(frame: Frame) -> Frame:
+    """Find the edges of a frame's lines, the distance between them, the size of most characters.
+
+    What is furniture already says nothing about them.
+    """
+    upright = [line for line in frame.lines if not line.turn and not line.label]
     if not upright:
-        return Frame(lines)
+        return frame
     sizes: Counter[float] = Counter()
     for line in upright:
         sizes[line.size] += len(line.text)
-    size = max(sizes.most_common(1)[0][0], 1e-6)
+    size = frame.size = max(sizes.most_common(1)[0][0], 1e-6)
     body = [line for line in upright if abs(line.size - size) <= size * 0.12] or upright
-    left = _edge([line.left for line in body], size, least=True)
-    right = _edge([line.right for line in body], size, least=False)
+    frame.left = _edge([line.left for line in body], size, least=True)
+    frame.right = _edge([line.right for line in body], size, least=False)
     steps = [round(after.baseline - line.baseline, 1) for line, after in pairwise(body)]
     close = Counter(step for step in steps if 0.9 * size < step < 3 * size)
-    pitch = close.most_common(1)[0][0] if close else 1.6 * size
-    return Frame(lines, left, right, pitch, size)
+    frame.pitch = close.most_common(1)[0][0] if close else 1.6 * size
+    return frame
+
+
+def share_edges(frames: Sequence[Frame]) -> None:
+    """Give frames of few lines the edges of the others, where their lines fit in."""
+    long = [frame for frame in frames if len(frame.lines) >= 2 * FEWEST]
+    if not long:
+        return
+    left = sorted(frame.left for frame in long)[len(long) // 2]
+    right = sorted(frame.right for frame in long)[len(long) // 2]
+    for frame in frames:
+        if frame not in long and left - frame.size <= frame.left and frame.right <= right + frame.size:
+            frame.left, frame.right = left, right
 
 
 def _edge(places: Sequence[float], size: float, *, least: bool) -> float:
@@ -74,7 +90,7 @@ def _runs_on(runs: Sequence[Run]) -> bool:
     """Tell a column of running text from one of a table: it is wide, and most of its lines are full."""
     if len(runs) < COLUMN_LINES:
         return False
-    frame = measure(read_lines(runs, 0))
+    frame = measure(Frame(read_lines(runs, 0)))
     full = sum(frame.room(line) < 1 for line in frame.lines)
     parted = sum(len(line.cells) > 1 for line in frame.lines)
     wide = frame.right - frame.left >= COLUMN_WIDTH * frame.size

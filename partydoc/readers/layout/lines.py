@@ -58,7 +58,7 @@ def _join(row: list[Run], page: int) -> Line:
             cells.append((start, run.left))
         if run.bold:
             bold = _extend(bold, start, at)
-        sizes[run.size] += len(run.text)
+        sizes[run.size] += len(run.text.encode())  # a Chinese character counts for three
         text, right = run.text, max(right, run.right)
     size = sizes.most_common(1)[0][0]
     whole = "".join(parts).rstrip(_BLANKS)

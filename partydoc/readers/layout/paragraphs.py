@@ -13,6 +13,8 @@ from partydoc.scripts import half_width
 SAME_SIZE = 1.12
 SAME_EDGE = 0.7  # ems
 INDENT = 1.2  # ems, from which a line is indented: the standard has two
+CLOSEST = 0.8  # ems from line to line
+MOST_INDENT = 4.6  # ems
 FAR = 1.45  # times the distance of lines
 LOOSE = 0.7  # ems that may be left behind a full line besides what did not fit
 HANGING = 8.0  # ems
@@ -68,7 +70,7 @@ def _near(paragraph: Paragraph, line: Line, frame: Frame) -> bool:
     pitch = frame.pitch
     if len(paragraph.lines) > 1 and paragraph.frames[-2] is frame:
         pitch = paragraph.lines[-1].baseline - paragraph.lines[-2].baseline
-    return 0 < step <= FAR * max(pitch, 0.5 * frame.pitch)
+    return CLOSEST * line.size < step <= FAR * max(pitch, 0.5 * frame.pitch)
 
 
 def _is_full(last: Line, where: Frame, line: Line) -> bool:
@@ -78,13 +80,14 @@ def _is_full(last: Line, where: Frame, line: Line) -> bool:
 
 def _first_word(text: str) -> float:
     """Give the width in ems of what cannot be parted at the head of a line."""
-    if text[0] < _CHINESE:
-        word = text[:_LONGEST_WORD].split(" ")[0]
-        return _LETTER * next((at for at, sign in enumerate(word) if sign >= _CHINESE), len(word))
-    behind = 1
-    while behind < min(len(text), 3) and text[behind] in _NEVER_FIRST:
-        behind += 1
-    return float(behind)
+    word = text[:_LONGEST_WORD].split(" ")[0]
+    behind = next((at for at, sign in enumerate(word) if sign >= _CHINESE), len(word))
+    width = _LETTER * behind
+    if not behind:
+        behind, width = 1, 1.0
+    while behind < len(word) and word[behind] in _NEVER_FIRST:
+        behind, width = behind + 1, width + 1.0
+    return width
 
 
 def _continues(paragraph: Paragraph, line: Line, frame: Frame, *, indented: bool) -> bool:
@@ -95,7 +98,7 @@ def _continues(paragraph: Paragraph, line: Line, frame: Frame, *, indented: bool
         return indented or not _opens(line) or not _ends(paragraph.lines[-1])
     if len(paragraph.lines) > 1:
         return False
-    if last - indent >= INDENT and indent < INDENT:
+    if INDENT <= last - indent <= MOST_INDENT and (indent < INDENT or not _opens(line)):
         return True
     if abs(indent - last) <= SAME_EDGE:
         if indented and abs(indent) <= SAME_EDGE:

@@ -18,6 +18,7 @@ from typing import Any
 
 WIDE_GAP = 1.2  # ems that part two runs of a line: perhaps two cells
 BLANK, HAN_BLANK = 0.2, 0.7  # ems that stand for a blank between letters, and beside a Chinese character
+DIGIT_BLANK = 0.4  # … beside a digit, some of which are narrow
 SHIFT = 0.35  # ems that a character may stand above or below the one before
 MOST_RUNS = 1_000_000
 PICTURE = 3
@@ -211,7 +212,8 @@ def _blank(before: str, gap: float, size: float, sign: str) -> str:
     if not before or before[-1] in BLANKS or sign in BLANKS:
         return ""
     chinese = before[-1] > "\u2e7f" or sign > "\u2e7f"
-    return " " if gap > (HAN_BLANK if chinese else BLANK) * size else ""
+    least = HAN_BLANK if chinese else DIGIT_BLANK if before[-1].isdecimal() or sign.isdecimal() else BLANK
+    return " " if gap > least * size else ""
 
 
 if __name__ == "__main__":
