@@ -17,12 +17,14 @@ CLOSEST = 0.8  # ems from line to line
 MOST_INDENT = 4.6  # ems
 FAR = 1.45  # times the distance of lines
 LOOSE = 0.7  # ems that may be left behind a full line besides what did not fit
+LOOSE_INSIDE = 12.0  # … behind one that ends inside a sentence
 HANGING = 8.0  # ems
 INDENTED = 0.08  # of the lines are indented, where paragraphs are told so
 LABEL = 8  # characters, with the colon: 抄送：
 _FINAL = frozenset("。；：！？.;:!?…")
 _CLOSING = frozenset("”’\"')）》」』】〕")
 _NEVER_FIRST = frozenset("，。、；：！？）》」』】〕”’,.;:!?)…")
+_INSIDE = frozenset("，、")
 _LETTER = 0.55  # ems
 _LONGEST_WORD = 60
 _CHINESE = "\u2e80"
@@ -75,7 +77,8 @@ def _near(paragraph: Paragraph, line: Line, frame: Frame) -> bool:
 
 def _is_full(last: Line, where: Frame, line: Line) -> bool:
     """Tell whether what opens the next line would not have fitted behind the last one."""
-    return where.room(last) <= _first_word(line.text) + LOOSE
+    goes_on_anyway = last.text[-1] in _INSIDE and where.room(last) <= LOOSE_INSIDE
+    return goes_on_anyway or where.room(last) <= _first_word(line.text) + LOOSE
 
 
 def _first_word(text: str) -> float:
