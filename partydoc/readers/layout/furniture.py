@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from partydoc.readers.layout.pages import Frame, Line, Page
 from partydoc.scripts import half_width
 
-MARGIN = 0.13  # of the height of a page, above and below
+MARGIN = 0.11  # of the height of a page, above and below
 LOOK = 3  # lines from the edge
 FEW_PAGES = 3
 LONGEST_NUMBER = 4

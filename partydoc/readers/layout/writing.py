@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -57,7 +58,12 @@ def write(paragraphs: Sequence[Paragraph], pages: int) -> tuple[str, tuple[Hint,
             written.hints += _hints(paragraph, span, sizes)
     written.hints += (Hint(Span(*row), "table") for row in rows)
     written.hints += _pages(written, pages)
-    return "".join(written.parts), tuple(sorted(written.hints, key=lambda hint: (hint.span.start, -hint.span.end)))
+    return "".join(written.parts), tuple(sorted(written.hints, key=_order))
+
+
+def _order(hint: Hint) -> tuple[int, int, int]:
+    """Sort by places; a page comes before what stands on it, and behind the one before, be that empty."""
+    return (hint.span.start, hint.level, 0) if hint.kind == "page" else (hint.span.start, sys.maxsize, -hint.span.end)
 
 
 def _put(written: Written, paragraph: Paragraph) -> None:

@@ -19,6 +19,7 @@ from typing import Any
 WIDE_GAP = 1.2  # ems that part two runs of a line: perhaps two cells
 BLANK, HAN_BLANK = 0.2, 0.7  # ems that stand for a blank between letters, and beside a Chinese character
 DIGIT_BLANK = 0.4  # … beside a digit, some of which are narrow
+ASKEW = 0.9  # ems that a character takes whose box is not known
 SHIFT = 0.35  # ems that a character may stand above or below the one before
 MOST_RUNS = 1_000_000
 PICTURE = 3
@@ -90,7 +91,8 @@ def _page(pdfium: Any, document: Any, number: int, most: int) -> tuple[dict[str,
         runs = [run.plain() for run in reading.runs(count) if run.text.strip()]
         width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
         box = {"width": round(width, 1), "height": round(height, 1)}
-        return {"runs": runs, "unmapped": reading.unmapped, "pictures": not runs and reading.has_pictures(), **box}, count
+        pictures = not runs and reading.has_pictures()
+        return {"runs": runs, "unmapped": reading.unmapped, "pictures": pictures, **box}, count
     finally:
         if text:
             pdfium.FPDFText_ClosePage(text)
@@ -195,11 +197,14 @@ class PageReading:
         pdfium, rect = self.pdfium, self.rect
         pdfium.FPDFText_GetLooseCharBox(self.text, at, rect)
         pdfium.FPDFText_GetCharOrigin(self.text, at, self.x, self.y)
+        sine, cosine = math.sin(math.radians(font[2])), math.cos(math.radians(font[2]))
         x, y = self._shown(self.x.value, self.y.value)
+        along, across = x * cosine + y * sine, y * cosine - x * sine
+        if font[2] % 90:  # its box is upright, and tells little
+            return along, along + ASKEW * font[0], across
         corners = self._shown(rect.left, rect.top), self._shown(rect.right, rect.bottom)
-        (left, right), (top, bottom) = (sorted(pair) for pair in zip(*corners, strict=True))
-        by_turn = {90: (top, bottom, -x), 180: (-right, -left, -y), 270: (-bottom, -top, x)}
-        return by_turn.get(font[2], (left, right, y))
+        left, right = sorted(x * cosine + y * sine for x, y in corners)
+        return left, right, across
 
     def _shown(self, x: float, y: float) -> tuple[float, float]:
         """Turn a place of the page into one of the page as it is shown, from its top left corner."""
