@@ -70,7 +70,7 @@ def written(objects, trailer=b""):
 
 
 def set_lines(text, top=100, *, indent=2, columns=28, left=LEFT, size=SIZE):
-    """Set a paragraph in lines of so many characters, the first one indented; give the words and where the next goes."""
+    """Set a paragraph in lines of so many characters; give the words, and where the next one goes."""
     lines, rest, y = [], text, top
     while rest:
         room = columns - (0 if lines else indent)

@@ -78,12 +78,14 @@ def _convert(program: str, data: bytes, suffix: str, limits: Limits) -> bytes:
         (profile / "user").mkdir(parents=True)
         (profile / "user" / "registrymodifications.xcu").write_text(_profile(), encoding="utf-8")
         given.write_bytes(data)
-        options = "--headless --invisible --norestore --nologo --nodefault --nolockcheck --convert-to docx".split()
+        options = ["--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck", "--convert-to", "docx"]
         environment = f"-env:UserInstallation={profile.as_uri()}"
         complaint = _run([program, environment, *options, "--outdir", str(made), str(given)], folder, limits)
         written = made / "document.docx"
         if not written.is_file():
-            raise FormatError(f"LibreOffice makes nothing of the file: {complaint[-200:].strip() or 'it does not say why'}")
+            raise FormatError(
+                f"LibreOffice makes nothing of the file: {complaint[-200:].strip() or 'it does not say why'}"
+            )
         if (size := written.stat().st_size) > limits.docx:
             raise LimitError("docx", limit=limits.docx, value=size)
         return written.read_bytes()

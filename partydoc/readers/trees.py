@@ -11,7 +11,9 @@ from partydoc.tree.codec import from_json, load_json
 from partydoc.tree.nodes import Document
 from partydoc.tree.records import join_records, read_record
 
-_TREE = re.compile(rb'(?:\xef\xbb\xbf)?[ \t\r\n]{0,100}\{[ \t\r\n]{0,100}"format"[ \t]{0,9}:[ \t]{0,9}"partydoc(-sections)?/')
+_TREE = re.compile(
+    rb'(?:\xef\xbb\xbf)?[ \t\r\n]{0,100}\{[ \t\r\n]{0,100}"format"[ \t]{0,9}:[ \t]{0,9}"partydoc(-sections)?/'
+)
 _LOOK = 1024
 
 

@@ -3,16 +3,17 @@
     python -m tests.benchmarks.layout          all PDFs of the corpus
     python -m tests.benchmarks.layout -v       with every line end that came out wrong
 
-The twin says of most of its line ends what they are. A full line (nearly as long as the usual ones) that ends in no mark
-of the end of a sentence, with no marker behind it, was wrapped: it has to be joined. A line that ends in one, with a
-marker behind it, or one followed by an indent, ends a paragraph. Of the rest nothing is said. Page numbers are passed over.
-A paragraph counts as rejoined where none of its line ends came out wrong.
+The twin says of most of its line ends what they are. A full line (nearly as long as the usual ones) that ends in no
+mark of the end of a sentence, with no marker behind it, was wrapped: it has to be joined. A line that ends in one, with
+a marker behind it, or one followed by an indent, ends a paragraph. Of the rest nothing is said. Page numbers are passed
+over. A paragraph counts as rejoined where none of its line ends came out wrong.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -91,7 +92,7 @@ def ends(lines: Sequence[str]) -> Iterator[tuple[str, str, bool | None]]:
     lengths = sorted(len(line.strip()) for line in lines if len(line.strip()) > PIECE)
     usual = lengths[len(lengths) * 3 // 4]
     indents = sum(line.startswith("\u3000\u3000") for line in lines) * 10 > len(lines)
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         final = before.rstrip()[-1] in FINAL
         opens = after[0] in " \u3000" or marker_end(half_width(after.strip()[:16])) > 0
         full = len(before.strip()) >= FULL * usual

@@ -29,7 +29,7 @@ def watch(event, arguments):
         touched.append(event)
     elif event.startswith(EVENTS[:8]):
         touched.append(event)
-    elif event == "open" and isinstance(arguments[1], str) and any(sign in arguments[1] for sign in WRITING):
+    elif event == "open" and not isinstance(arguments[0], int) and isinstance(arguments[1], str) and any(sign in arguments[1] for sign in WRITING):
         touched.append(f"open {arguments[0]}")
 
 
@@ -70,9 +70,12 @@ class Outcome:
 
 @pytest.fixture
 def load_hostile(tmp_path):
-    """Give a function that loads the bytes of a file under a name, and looks at time, memory and what was touched."""
+    """Give a function that loads the bytes of a file under a name, and looks at time, memory and what was touched.
 
-    def load(data: bytes, name: str) -> Outcome:
+    *allowed* is how the events begin that the format cannot do without.
+    """
+
+    def load(data: bytes, name: str, allowed: tuple[str, ...] = ()) -> Outcome:
         path = tmp_path / name
         path.write_bytes(data)
         command = [sys.executable, "-c", RUNNER, str(path)]
@@ -81,7 +84,7 @@ def load_hostile(tmp_path):
         outcome = Outcome(**json.loads(run.stdout.splitlines()[-1]))
         assert outcome.seconds <= MOST_SECONDS
         assert outcome.bytes <= MOST_BYTES
-        assert outcome.touched == []
+        assert [event for event in outcome.touched if not event.startswith(allowed)] == []
         assert outcome.lossless
         return outcome
 

@@ -1,4 +1,4 @@
-"""Fixed layouts: characters in places become lines, paragraphs and hints. What format they come from is no matter here."""
+"""Fixed layouts, of whatever format: characters in places become lines, paragraphs and hints."""
 
 from __future__ import annotations
 

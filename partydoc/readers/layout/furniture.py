@@ -18,11 +18,16 @@ _WORDS = str.maketrans("", "", "第页共/,. 　")
 
 def mark_furniture(pages: Sequence[Page], frames: Sequence[Sequence[Frame]]) -> None:
     """Label the lines that belong to the page: header, footer, page-number; turned lines too."""
-    edges = [_edges(page, [line for frame in of_page for line in frame.lines]) for page, of_page in zip(pages, frames)]
+    edges = [
+        _edges(page, [line for frame in of_page for line in frame.lines])
+        for page, of_page in zip(pages, frames, strict=True)
+    ]
     repeated = Counter(key for edge in edges for key in {(where, _key(line)) for where, line in edge})
     needed = 2 if len(pages) <= FEW_PAGES else max(3, len(pages) // 5)
-    numbers = Counter(page.number - said for page, edge in zip(pages, edges) for _, line in edge if (said := _said(line)))
-    for page, edge in zip(pages, edges):
+    numbers = Counter(
+        page.number - said for page, edge in zip(pages, edges, strict=True) for _, line in edge if (said := _said(line))
+    )
+    for page, edge in zip(pages, edges, strict=True):
         for where, line in edge:
             said = _said(line)
             if said and (_is_decorated(line) or numbers[page.number - said] > 1 or said == page.number):

@@ -19,8 +19,9 @@ _BLANKS = " \t\xa0\u2002\u2003\u2009\u3000"
 def read_lines(runs: Sequence[Run], page: int) -> list[Line]:
     """Put the runs of a page into lines, from top to bottom; turned ones come last, each a line.
 
-    >>> [line.text for line in read_lines([Run("二", 20, 30, 9, 10), Run("三", 0, 10, 30, 10), Run("一", 0, 10, 9, 10)], 1)]
-    ['一二', '三']
+    >>> runs = [Run("二", 20, 30, 9, 10), Run("三", 0, 10, 30, 10), Run("一", 0, 10, 9, 10)]
+    >>> [line.text for line in read_lines(runs, page=1)]
+    ['一 二', '三']
     """
     upright = sorted((run for run in runs if not run.turn), key=attrgetter("baseline", "left"))
     lines = [_join(row, page) for row in _rows(upright)]
@@ -31,8 +32,7 @@ def _rows(runs: Iterable[Run]) -> Iterator[list[Run]]:
     row: list[Run] = []
     for run in runs:
         if row and (
-            run.turn != row[-1].turn
-            or abs(run.baseline - row[0].baseline) > SHIFT * max(run.size, row[0].size)
+            run.turn != row[-1].turn or abs(run.baseline - row[0].baseline) > SHIFT * max(run.size, row[0].size)
         ):
             yield row
             row = []

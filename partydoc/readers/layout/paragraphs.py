@@ -83,7 +83,7 @@ def _is_full(last: Line, where: Frame, line: Line) -> bool:
 
 def _first_word(text: str) -> float:
     """Give the width in ems of what cannot be parted at the head of a line."""
-    word = text[:_LONGEST_WORD].split(" ")[0]
+    word = text[:_LONGEST_WORD].split(" ", maxsplit=1)[0]
     behind = next((at for at, sign in enumerate(word) if sign >= _CHINESE), len(word))
     width = _LETTER * behind
     if not behind:
@@ -125,6 +125,8 @@ def join_texts(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
     before = ""
     for line in lines:
         letters = bool(before) and before[-1] < _CHINESE and line.text[0] < _CHINESE
-        within_word = before.endswith("-") or "://" in before.rpartition(" ")[2] or not (before[-1:] + line.text[0]).isascii()
+        within_word = (
+            before.endswith("-") or "://" in before.rpartition(" ")[2] or not (before[-1:] + line.text[0]).isascii()
+        )
         yield (" " if letters and not within_word else ""), line
         before = line.text

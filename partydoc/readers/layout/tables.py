@@ -10,6 +10,8 @@ from partydoc.readers.layout.pages import Frame, Line
 from partydoc.scripts import half_width
 
 FEWEST_ROWS = 3
+PAIR = 2  # cells: a marker and its words are no row
+BULLET = 2  # characters
 ALIGNED = 1.5  # ems
 FAR = 2.5  # times the distance of lines
 
@@ -32,13 +34,17 @@ def _is_row(line: Line) -> bool:
 def _matches(above: Line, line: Line, frame: Frame) -> bool:
     near = line.baseline - above.baseline <= FAR * max(frame.pitch, line.size)
     same = len(above.cells) == len(line.cells)
-    return near and same and all(
-        abs(one[1] - other[1]) <= ALIGNED * line.size for one, other in zip(above.cells, line.cells, strict=True)
+    return (
+        near
+        and same
+        and all(
+            abs(one[1] - other[1]) <= ALIGNED * line.size for one, other in zip(above.cells, line.cells, strict=True)
+        )
     )
 
 
 def _mark(rows: Sequence[Line]) -> None:
-    if len(rows) < FEWEST_ROWS or (len(rows[0].cells) == 2 and all(map(_is_list_item, rows))):
+    if len(rows) < FEWEST_ROWS or (len(rows[0].cells) == PAIR and all(map(_is_list_item, rows))):
         return
     for row in rows:
         row.row = True
@@ -47,7 +53,7 @@ def _mark(rows: Sequence[Line]) -> None:
 def _is_list_item(line: Line) -> bool:
     """Tell a line whose marker is set apart from its words."""
     head = line.text[: line.cells[1][0]].rstrip()
-    return marker_end(half_width(head)) == len(head) or (len(head) <= 2 and not head.isalnum())
+    return marker_end(half_width(head)) == len(head) or (len(head) <= BULLET and not head.isalnum())
 
 
 def cells_of(line: Line) -> list[str]:

@@ -11,13 +11,16 @@ from partydoc.hints import Hint
 from partydoc.readers.decoding import Decoded
 from partydoc.readers.files import File
 from partydoc.readers.layout import Page, read_pages
-from partydoc.readers.ofd.package import ENTRANCE, Element, Package, below, children, numbers
+from partydoc.readers.ofd.matrices import numbers
+from partydoc.readers.ofd.package import ENTRANCE, Package, below, children
 from partydoc.readers.ofd.text import POINTS, PageText
+from partydoc.readers.xml_parts import Element
 from partydoc.readers.zipped import Archive
 from partydoc.spans import Span
 from partydoc.text import Source
 
 _ZIP = b"PK\x03\x04"
+_SIDES = 4
 _A4 = [0.0, 0.0, 210.0, 297.0]
 _BOLD_FONTS = ("bold", "黑", "hei", "标宋", "xbs")
 
@@ -37,7 +40,9 @@ def read(file: File) -> Decoded:
     reading = _Reading(package, file)
     pages = list(reading.pages())
     if not any(page.runs for page in pages):
-        raise FormatError(f"the OFD file has no text on its {len(pages)} pages: they are empty, or pictures as of a scan")
+        raise FormatError(
+            f"the OFD file has no text on its {len(pages)} pages: they are empty, or pictures as of a scan"
+        )
     text, hints = read_pages(pages)
     source = Source(
         name=file.name,
@@ -66,19 +71,31 @@ class _Reading:
             common = next(children(document, "CommonData"), None)
             resources = [self.package.root(self.package.find(name, place.text)) for place in self._resources(common)]
             box = _box(common) or _A4
-            templates = {one.get("ID") or "": self.package.find(name, one.get("BaseLoc")) for one in below(common, "TemplatePage")}
+            templates = {
+                one.get("ID") or "": self.package.find(name, one.get("BaseLoc"))
+                for one in below(common, "TemplatePage")
+            }
             for page in (one for pages in children(document, "Pages") for one in children(pages, "Page")):
                 number += 1
                 if number > self.limits.pdf_pages:
                     raise LimitError("pdf_pages", limit=self.limits.pdf_pages, value=number)
-                yield self._page(number, self.package.root(self.package.find(name, page.get("BaseLoc"))), resources, templates, box)
+                yield self._page(
+                    number, self.package.root(self.package.find(name, page.get("BaseLoc"))), resources, templates, box
+                )
 
-    def _page(self, number: int, page: Element | None, resources: list[Element | None], templates: dict[str, str | None], box: list[float]) -> Page:
+    def _page(
+        self,
+        number: int,
+        page: Element | None,
+        resources: list[Element | None],
+        templates: dict[str, str | None],
+        box: list[float],
+    ) -> Page:
         if page is None:
             self.missing.append(number)
         fonts = frozenset(font.get("ID") or "" for one in resources for font in below(one, "Font") if _is_bold(font))
         units = {unit.get("ID") or "": unit for one in resources for unit in below(one, "CompositeGraphicUnit")}
-        text = PageText(fonts, units, self.left)
+        text = PageText(fonts, units, self.left, self.limits.nodes)
         for reference in children(page, "Template"):
             text.read(self.package.root(templates.get(reference.get("TemplateID") or "")))
         text.read(page)
@@ -94,7 +111,7 @@ class _Reading:
 def _box(holder: Element | None) -> list[float] | None:
     areas = (area for name in ("PageArea", "Area") for area in children(holder, name))
     boxes = (numbers(box.text) for area in areas for box in children(area, "PhysicalBox"))
-    return next((box[:4] for box in boxes if len(box) >= 4), None)
+    return next((box[:4] for box in boxes if len(box) >= _SIDES), None)
 
 
 def _is_bold(font: Element) -> bool:

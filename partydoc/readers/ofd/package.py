@@ -76,17 +76,3 @@ def local(element: Element) -> str:
     """Give the name of an element without its namespace."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def numbers(value: str | None) -> list[float]:
-    """Read numbers parted by blanks; those that are none, or no finite ones, end them."""
-    found: list[float] = []
-    for part in (value or "").split()[:10_000]:
-        try:
-            number = float(part)
-        except ValueError:
-            break
-        if not abs(number) < 1e9:
-            break
-        found.append(number)
-    return found

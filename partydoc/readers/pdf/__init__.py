@@ -21,7 +21,9 @@ _ERRORS = {
     "password": "the PDF is encrypted: it opens with a password only",
     "format": "this is no PDF, or too little of it is left",
 }
-_NO_TEXT = "the PDF has no text layer: its {} pages are pictures, as of a scan; text recognition (OCR) has to come first"
+_NO_TEXT = (
+    "the PDF has no text layer: its {} pages are pictures, as of a scan; text recognition (OCR) has to come first"
+)
 
 
 def sniff(data: bytes) -> bool:
@@ -39,7 +41,9 @@ def read(file: File) -> Decoded:
     said = list(_checked(answers(file.data, file.limits), file))
     pages = [_page(number, one) for number, one in enumerate(said, 1)]
     if not any(page.runs for page in pages):
-        raise FormatError(_NO_TEXT.format(len(pages)) if any(one.get("pictures") for one in said) else "the PDF is empty")
+        raise FormatError(
+            _NO_TEXT.format(len(pages)) if any(one.get("pictures") for one in said) else "the PDF is empty"
+        )
     text, hints = read_pages(pages)
     source = Source(
         name=file.name,
@@ -68,7 +72,7 @@ def _checked(said: Iterator[dict[str, Any]], file: File) -> Iterator[dict[str, A
 
 
 def _page(number: int, answer: dict[str, Any]) -> Page:
-    runs = [Run(*run[:5], bool(run[5]), run[6]) for run in answer.pop("runs", ())]
+    runs = [Run(*run) for run in answer.pop("runs", ())]
     return Page(number, answer.get("width", 0.0), answer.get("height", 0.0), runs)
 
 

@@ -13,10 +13,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from attrs import evolve
+
 from partydoc.errors import FormatError, LimitError, MissingDependencyError
 from partydoc.options import Limits
 
 WORKER = Path(__file__).with_name("worker.py")
+LEAST, BYTES_A_SECOND = 5, 100_000  # a small file that takes long is made to
 GRACE = 10  # seconds of the clock beyond those of the processor
 _OUT_OF_MEMORY = ("MemoryError", "bad_alloc", "out of memory")
 
@@ -29,6 +32,7 @@ def answers(data: bytes, limits: Limits) -> Iterator[dict[str, Any]]:
     """
     if find_spec("pypdfium2") is None:
         raise MissingDependencyError("pdf")
+    limits = evolve(limits, worker_seconds=min(limits.worker_seconds, LEAST + len(data) // BYTES_A_SECOND))
     most = (limits.worker_seconds, limits.worker_memory, limits.pdf_pages, limits.text)
     said = _run([sys.executable, "-P", str(WORKER), *map(str, most)], data, limits)
     for line in said.splitlines():

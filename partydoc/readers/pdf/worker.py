@@ -1,7 +1,7 @@
-"""The process that runs PDFium: bytes come in, a line of JSON a page goes out. It is started by its path, and needs
-nothing of partydoc.
+"""The process that runs PDFium: bytes come in, a line of JSON a page goes out.
 
-Every limit is set before the first byte is read; what PDFium does beyond them ends this process and no other.
+It is started by its path, and needs nothing of partydoc. Every limit is set before the first byte is read; what PDFium
+does beyond them ends this process and no other.
 """
 
 from __future__ import annotations

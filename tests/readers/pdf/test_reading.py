@@ -58,14 +58,20 @@ def test_bold_words_are_hints():
 
 def test_a_larger_line_at_the_left_is_a_heading():
     found = read(pdf([Words("书屋简介", 80, 100, 20), *set_paragraphs(NIGHT, DAY, top=140)]))
-    assert [(hint.level, hint.span.slice(found.text)) for hint in found.hints if hint.kind == "heading"] == [(1, "书屋简介")]
+    assert [(hint.level, hint.span.slice(found.text)) for hint in found.hints if hint.kind == "heading"] == [
+        (1, "书屋简介")
+    ]
 
 
 def test_rows_with_clear_columns_are_a_table():
     rows = [("馆名", "册数", "座位"), ("中心馆", "12000", "300"), ("东区馆", "8000", "120"), ("西区馆", "7000", "90")]
-    words = [Words(cell, 80 + 150 * at, 200 + 30 * row) for row, cells in enumerate(rows) for at, cell in enumerate(cells)]
+    words = [
+        Words(cell, 80 + 150 * at, 200 + 30 * row) for row, cells in enumerate(rows) for at, cell in enumerate(cells)
+    ]
     found = read(pdf([*set_paragraphs(NIGHT), *words]))
-    assert [hint.span.slice(found.text) for hint in found.hints if hint.kind == "table"] == ["\n".join(map("\t".join, rows))]
+    assert [hint.span.slice(found.text) for hint in found.hints if hint.kind == "table"] == [
+        "\n".join(map("\t".join, rows))
+    ]
 
 
 def test_columns_of_running_text_are_read_one_after_the_other():
