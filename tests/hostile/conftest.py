@@ -41,9 +41,9 @@ outcome = {"error": "", "message": "", "nodes": 0, "text": "", "diagnostics": []
 try:
     document = partydoc.load(path)
     outcome["nodes"] = sum(1 for _ in document.walk())
-    outcome["text"] = document.raw[:2000]
+    outcome["text"] = (document.raw or "")[:2000]
     outcome["diagnostics"] = sorted({found.code for found in document.diagnostics})
-    outcome["lossless"] = partydoc.unparse(document) == document.raw
+    outcome["lossless"] = document.raw is None or partydoc.unparse(document) == document.raw
 except partydoc.PartydocError as error:
     outcome["error"], outcome["message"] = type(error).__name__, str(error)
 usage = resource.getrusage(resource.RUSAGE_SELF)

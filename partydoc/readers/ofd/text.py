@@ -15,6 +15,7 @@ from partydoc.readers.xml_parts import Element
 
 POINTS = 72 / 25.4  # places are in millimetres
 DEEPEST = 32
+SHARED = 20  # objects that the use of a shared drawing counts for: uses multiply
 PARTED = 0.6  # ems between two characters that part a run
 BOLD = 600  # of the weights 100 to 900
 _BLANKS = " \t\r\n\xa0\u3000"
@@ -43,10 +44,10 @@ class PageText:
 
     def _walk(self, holder: Element, matrix: Matrix, depth: int) -> None:
         for element in holder:
-            self.most -= 1
+            name = local(element)
+            self.most -= SHARED if name == "CompositeObject" else 1
             if self.most < 0:
                 raise LimitError("nodes", limit=self.limit, value=self.limit + 1)
-            name = local(element)
             if name == "TextObject":
                 self._text_object(element, matrix)
             elif depth < DEEPEST and name == "PageBlock":
