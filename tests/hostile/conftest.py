@@ -29,7 +29,9 @@ def watch(event, arguments):
         touched.append(event)
     elif event.startswith(EVENTS[:8]):
         touched.append(event)
-    elif event == "open" and not isinstance(arguments[0], int) and isinstance(arguments[1], str) and any(sign in arguments[1] for sign in WRITING):
+    elif event == "open" and isinstance(arguments[0], int):
+        pass  # a pipe
+    elif event == "open" and isinstance(arguments[1], str) and any(sign in arguments[1] for sign in WRITING):
         touched.append(f"open {arguments[0]}")
 
 

@@ -74,10 +74,9 @@ def many_characters():
 
 def encrypted():
     lock = b"<</Filter/Standard/V 1/R 2/Length 40/P -4/O<%s>/U<%s>>>" % (b"11" * 32, b"22" * 32)
-    data = written(
+    return written(
         [b"<</Type/Catalog/Pages 2 0 R>>", PAGES, b"<</Type/Page/Parent 2 0 R>>", lock], b"/Encrypt 4 0 R/ID[<01><01>]"
     )
-    return data
 
 
 def scripts():

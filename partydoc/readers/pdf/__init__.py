@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import Any
@@ -17,6 +18,7 @@ from partydoc.spans import Span
 from partydoc.text import Source
 
 _LOOK = 1024
+_SIGN = re.compile(rb"(?:\A|[\r\n])%PDF-[0-9]")
 _ERRORS = {
     "password": "the PDF is encrypted: it opens with a password only",
     "format": "this is no PDF, or too little of it is left",
@@ -27,9 +29,8 @@ _NO_TEXT = (
 
 
 def sniff(data: bytes) -> bool:
-    """Tell a PDF by its sign, which may stand behind some other bytes."""
-    head = data[:_LOOK]
-    return head.startswith(b"%PDF-") or (b"%PDF-" in head and not head.lstrip().startswith((b"<", b"PK")))
+    """Tell a PDF by its sign, on a line of its own; some bytes may stand before it."""
+    return _SIGN.search(data[:_LOOK]) is not None
 
 
 def read(file: File) -> Decoded:

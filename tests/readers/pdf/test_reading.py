@@ -125,4 +125,4 @@ def test_a_missing_library_is_named_with_its_extra(monkeypatch):
 def test_a_pdf_is_told_by_its_sign_even_behind_some_other_bytes():
     assert reader.sniff(b"%PDF-1.4\n")
     assert reader.sniff(b"\x00\x00junk\n%PDF-1.4\n")
-    assert not reader.sniff(b"<p>%PDF-1.4")
+    assert not reader.sniff(b'{"evidence": "the sign %PDF-1.4"}')
