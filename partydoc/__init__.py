@@ -18,7 +18,15 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from partydoc.api import load, parse
     from partydoc.diagnostics import Diagnostic
-    from partydoc.errors import DecodingError, FormatError, LimitError, MissingDependencyError, PartydocError, PathError
+    from partydoc.errors import (
+        DecodingError,
+        FormatError,
+        LimitError,
+        MissingDependencyError,
+        MissingProgramError,
+        PartydocError,
+        PathError,
+    )
     from partydoc.explanations import Explanation
     from partydoc.options import Limits
     from partydoc.references import find_references
@@ -42,6 +50,7 @@ _HOMES = {
     "FormatError": "errors",
     "LimitError": "errors",
     "MissingDependencyError": "errors",
+    "MissingProgramError": "errors",
     "PartydocError": "errors",
     "PathError": "errors",
     "Explanation": "explanations",
@@ -83,6 +92,7 @@ __all__ = [
     "LimitError",
     "Limits",
     "MissingDependencyError",
+    "MissingProgramError",
     "Num",
     "OffsetMap",
     "Paragraph",

@@ -52,6 +52,18 @@ class MissingDependencyError(PartydocError, ImportError):
         self.extra = extra
 
 
+class MissingProgramError(PartydocError):
+    """A format needs a program that is not installed; *program* is the command that was looked for.
+
+    >>> print(MissingProgramError("soffice", "old office files", "LibreOffice (Debian: libreoffice-writer-nogui)"))
+    old office files need soffice, which is not on the PATH: install LibreOffice (Debian: libreoffice-writer-nogui)
+    """
+
+    def __init__(self, program: str, what: str, install: str) -> None:
+        super().__init__(f"{what} need {program}, which is not on the PATH: install {install}")
+        self.program = program
+
+
 class PathError(PartydocError, KeyError):
     """A path leads to no node of the document."""
 

@@ -12,10 +12,14 @@ class Limits:
     """What a single document may cost; beyond it, a LimitError names the limit.
 
     *text* counts the bytes of a file of text, Markdown or HTML, and the code points of any text; *json*, *docx*, *pdf*,
-    *ofd* and *doc* count the bytes of such files. *nodes* counts the nodes of the tree, *pdf_pages* the pages of a PDF,
-    *html_tags* the tags of a page, *html_depth* how many elements are within each other. Of a zip archive (DOCX, OFD)
-    *zip_entries* counts the files, *zip_part* the bytes of one when unpacked, *zip_total* those of all; *zip_ratio* is
-    how many times its packed size a file may have, once it is larger than 100 KB.
+    *ofd* and *doc* count the bytes of such files. *nodes* counts the nodes of the tree, *pdf_pages* the pages of a PDF
+    or an OFD file, *html_tags* the tags of a page, *html_depth* how many elements are within each other. Of a zip
+    archive (DOCX, OFD) *zip_entries* counts the files, *zip_part* the bytes of one when unpacked, *zip_total* those of
+    all; *zip_ratio* is how many times its packed size a file may have, once it is larger than 100 KB.
+
+    PDF is read in a process of its own, which may take *worker_seconds* of the processor's time (a small file less:
+    five, and one for each 100 KB) and *worker_memory* bytes; LibreOffice, which reads old office files, may take
+    *office_seconds* of the clock.
 
     >>> Limits(nodes=500).nodes
     500
@@ -35,6 +39,9 @@ class Limits:
     zip_part: int = 64 * MEBIBYTE
     zip_total: int = 256 * MEBIBYTE
     zip_ratio: int = 100
+    worker_seconds: int = 20
+    worker_memory: int = 2048 * MEBIBYTE
+    office_seconds: int = 30
 
 
 DEFAULT_LIMITS = Limits()

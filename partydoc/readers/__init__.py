@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from partydoc.errors import LimitError
 from partydoc.options import DEFAULT_LIMITS, Limits
-from partydoc.readers import docx, html, markdown, plain
+from partydoc.readers import docx, html, markdown, ofd, office, pdf, plain, trees
 from partydoc.readers.decoding import Decoded, Errors, decode
 from partydoc.readers.files import File, Reader
 from partydoc.tree.nodes import Document
@@ -19,6 +19,10 @@ __all__ = ["READERS", "SUFFIXES", "Decoded", "Errors", "File", "Reader", "decode
 # In the order in which their signs are looked for; the last one takes what no other does.
 READERS: tuple[Reader, ...] = (
     Reader((".docx", ".docm", ".dotx", ".dotm"), docx.sniff, "docx", docx.read),
+    Reader((".pdf",), pdf.sniff, "pdf", pdf.read),
+    Reader((".ofd",), ofd.sniff, "ofd", ofd.read),
+    Reader((".doc", ".wps", ".rtf", ".odt"), office.sniff, "doc", office.read),
+    Reader((".json", ".jsonl"), trees.sniff, "json", trees.read),
     Reader((".html", ".htm", ".shtml", ".xhtml"), html.sniff, "text", html.read),
     Reader((".md", ".markdown"), markdown.sniff, "text", markdown.read),
     Reader((".txt", ".text"), plain.sniff, "text", plain.read),

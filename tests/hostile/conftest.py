@@ -29,6 +29,8 @@ def watch(event, arguments):
         touched.append(event)
     elif event.startswith(EVENTS[:8]):
         touched.append(event)
+    elif event == "open" and isinstance(arguments[0], int):
+        pass  # a pipe
     elif event == "open" and isinstance(arguments[1], str) and any(sign in arguments[1] for sign in WRITING):
         touched.append(f"open {arguments[0]}")
 
@@ -41,9 +43,9 @@ outcome = {"error": "", "message": "", "nodes": 0, "text": "", "diagnostics": []
 try:
     document = partydoc.load(path)
     outcome["nodes"] = sum(1 for _ in document.walk())
-    outcome["text"] = document.raw[:2000]
+    outcome["text"] = (document.raw or "")[:2000]
     outcome["diagnostics"] = sorted({found.code for found in document.diagnostics})
-    outcome["lossless"] = partydoc.unparse(document) == document.raw
+    outcome["lossless"] = document.raw is None or partydoc.unparse(document) == document.raw
 except partydoc.PartydocError as error:
     outcome["error"], outcome["message"] = type(error).__name__, str(error)
 usage = resource.getrusage(resource.RUSAGE_SELF)
@@ -70,9 +72,12 @@ class Outcome:
 
 @pytest.fixture
 def load_hostile(tmp_path):
-    """Give a function that loads the bytes of a file under a name, and looks at time, memory and what was touched."""
+    """Give a function that loads the bytes of a file under a name, and looks at time, memory and what was touched.
 
-    def load(data: bytes, name: str) -> Outcome:
+    *allowed* is how the events begin that the format cannot do without.
+    """
+
+    def load(data: bytes, name: str, allowed: tuple[str, ...] = ()) -> Outcome:
         path = tmp_path / name
         path.write_bytes(data)
         command = [sys.executable, "-c", RUNNER, str(path)]
@@ -81,7 +86,7 @@ def load_hostile(tmp_path):
         outcome = Outcome(**json.loads(run.stdout.splitlines()[-1]))
         assert outcome.seconds <= MOST_SECONDS
         assert outcome.bytes <= MOST_BYTES
-        assert outcome.touched == []
+        assert [event for event in outcome.touched if not event.startswith(allowed)] == []
         assert outcome.lossless
         return outcome
 

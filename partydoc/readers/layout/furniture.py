@@ -1,0 +1,64 @@
+"""What a page carries besides the text: its number, and the heads and feet that all pages repeat."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from partydoc.readers.layout.pages import Frame, Line, Page
+from partydoc.scripts import half_width
+
+MARGIN = 0.11  # of the height of a page, above and below
+LOOK = 3  # lines from the edge
+FEW_PAGES = 3
+LONGEST_NUMBER = 4
+_AROUND_NUMBERS = "—─–-·~ \t\u3000"
+_WORDS = str.maketrans("", "", "第页共/,. 　")
+
+
+def mark_furniture(pages: Sequence[Page], frames: Sequence[Sequence[Frame]]) -> None:
+    """Label the lines that belong to the page: header, footer, page-number; turned lines too."""
+    edges = [
+        _edges(page, [line for frame in of_page for line in frame.lines])
+        for page, of_page in zip(pages, frames, strict=True)
+    ]
+    repeated = Counter(key for edge in edges for key in {(where, _key(line)) for where, line in edge})
+    needed = 2 if len(pages) <= FEW_PAGES else max(3, len(pages) // 5)
+    numbers = Counter(
+        page.number - said for page, edge in zip(pages, edges, strict=True) for _, line in edge if (said := _said(line))
+    )
+    for page, edge in zip(pages, edges, strict=True):
+        for where, line in edge:
+            said = _said(line)
+            if said and (_is_decorated(line) or numbers[page.number - said] > 1 or said == page.number):
+                line.label = "page-number"
+            elif repeated[where, _key(line)] >= needed:
+                line.label = where
+    for of_page in frames:
+        for line in (line for frame in of_page for line in frame.lines if line.turn % 90):
+            line.label = "watermark"
+
+
+def _edges(page: Page, lines: Sequence[Line]) -> list[tuple[str, Line]]:
+    """List the lines at the head and the foot of a page."""
+    upright = sorted((line for line in lines if not line.turn), key=lambda line: line.baseline)
+    above = [("header", line) for line in upright[:LOOK] if line.baseline < MARGIN * page.height]
+    below = [("footer", line) for line in upright[-LOOK:] if line.baseline > (1 - MARGIN) * page.height]
+    return above + below
+
+
+def _key(line: Line) -> str:
+    return "".join("0" if sign.isdecimal() else sign for sign in line.text if not sign.isspace())
+
+
+def _said(line: Line) -> int:
+    """Give the number that a line is; 0 where it is none: — 1 —, 第 1 页, 1 / 12."""
+    bare = half_width(line.text).strip(_AROUND_NUMBERS)
+    first = bare.partition("/")[0].partition("页")[0].strip("第 ")
+    rest = bare.translate(_WORDS)
+    numeric = rest.isascii() and rest.isdecimal() and first.isascii() and first.isdecimal()
+    return int(first) if numeric and len(first) <= LONGEST_NUMBER else 0
+
+
+def _is_decorated(line: Line) -> bool:
+    return not line.text.isdecimal()

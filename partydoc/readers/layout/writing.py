@@ -1,0 +1,124 @@
+"""Paragraphs as one text, and what is known of their lines as hints."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field
+
+from partydoc.hints import Hint
+from partydoc.readers.layout.pages import Frame, Line
+from partydoc.readers.layout.paragraphs import Paragraph, join_texts
+from partydoc.readers.layout.tables import cells_of
+from partydoc.spans import Span
+
+MIDDLE = 0.9  # ems that a line in the middle may stand beside it
+STANDS_IN = 2.6  # ems that a line in the middle has on both sides; a first line has two
+STANDS_LARGE = 0.3  # … in larger type
+AT_THE_RIGHT = 0.4  # of the width, behind which a line at the right begins
+LARGER = 1.12  # times the size of the text, from which a line is a heading
+LONGEST_HEADING = 60
+
+
+@define
+class Written:
+    """A text in the making, with the place where each page begins."""
+
+    parts: list[str] = field(factory=list)
+    hints: list[Hint] = field(factory=list)
+    starts: dict[int, int] = field(factory=dict)
+    at: int = 0
+
+    def put(self, text: str) -> int:
+        """Add a text; gives where it begins."""
+        start, self.at = self.at, self.at + len(text)
+        self.parts.append(text)
+        return start
+
+
+def write(paragraphs: Sequence[Paragraph], pages: int) -> tuple[str, tuple[Hint, ...]]:
+    """Write paragraphs, one below the other; gives the text and the hints in the order of their places."""
+    written = Written()
+    sizes = _sizes(paragraphs)
+    rows: list[tuple[int, int]] = []
+    for number, paragraph in enumerate(paragraphs):
+        if number:
+            written.put("\n")
+        start = written.at
+        _put(written, paragraph)
+        span = Span(start, written.at)
+        last = paragraph.lines[-1]
+        if last.row and rows and rows[-1][1] == start - 1:
+            rows[-1] = (rows[-1][0], span.end)
+        elif last.row:
+            rows.append((start, span.end))
+        else:
+            written.hints += _hints(paragraph, span, sizes)
+    written.hints += (Hint(Span(*row), "table") for row in rows)
+    written.hints += _pages(written, pages)
+    return "".join(written.parts), tuple(sorted(written.hints, key=_order))
+
+
+def _order(hint: Hint) -> tuple[int, int, int]:
+    """Sort by places; a page comes before what stands on it, and behind the one before, be that empty."""
+    return (hint.span.start, hint.level, 0) if hint.kind == "page" else (hint.span.start, sys.maxsize, -hint.span.end)
+
+
+def _put(written: Written, paragraph: Paragraph) -> None:
+    for between, line in join_texts(paragraph.lines):
+        written.put(between)
+        if line.row:
+            start = written.put("\t".join(cells_of(line)))
+        else:
+            start = written.put(line.text)
+            if not line.label:
+                written.hints += (Hint(Span(start + one, start + other), "bold") for one, other in line.bold)
+        written.starts.setdefault(line.page, start)
+
+
+def _pages(written: Written, pages: int) -> Iterator[Hint]:
+    """Yield a hint a page; those without text stand at the end of the page before."""
+    starts = dict(written.starts)
+    following = written.at
+    for number in range(pages, 0, -1):
+        following = starts[number] = min(starts.get(number, following), following)
+    for number in range(1, pages + 1):
+        start = 0 if number == 1 else starts[number]
+        yield Hint(Span(start, starts.get(number + 1, written.at)), "page", level=number)
+
+
+def _sizes(paragraphs: Sequence[Paragraph]) -> list[float]:
+    """List the sizes of the type, the largest first, down to that of the text."""
+    count: Counter[float] = Counter()
+    for line in (line for paragraph in paragraphs for line in paragraph.lines if not line.label):
+        count[line.size] += len(line.text)
+    if not count:
+        return []
+    body = count.most_common(1)[0][0]
+    return [*sorted((size for size in count if size >= LARGER * body), reverse=True), body]
+
+
+def _hints(paragraph: Paragraph, span: Span, sizes: Sequence[float]) -> Iterator[Hint]:
+    first, frame = paragraph.lines[0], paragraph.frames[0]
+    if first.label:
+        yield Hint(span, "furniture", label=first.label)
+        return
+    alone = len(paragraph.lines) == 1
+    side = _side(first, frame, larger=first.size >= LARGER * sizes[-1]) if alone else ""
+    if side == "centred":
+        yield Hint(span, "centred")
+    elif side == "right":
+        yield Hint(span, "right")
+    elif first.size >= LARGER * sizes[-1] and span.end - span.start <= LONGEST_HEADING:
+        yield Hint(span, "heading", level=sizes.index(first.size) + 1)
+
+
+def _side(line: Line, frame: Frame, *, larger: bool) -> str:
+    """Tell whether a line stands in the middle or at the right of its frame."""
+    indent, room = frame.indent(line), frame.room(line)
+    if min(indent, room) >= (STANDS_LARGE if larger else STANDS_IN) and abs(indent - room) / 2 <= MIDDLE:
+        return "centred"
+    behind = line.left - frame.left >= AT_THE_RIGHT * (frame.right - frame.left)
+    return "right" if behind and indent > 2 * room else ""

@@ -1,0 +1,91 @@
+"""PDF: its text layer, with what the places of the characters say. PDFium reads it in a process with limits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from typing import Any
+
+from partydoc.diagnostics import Diagnostic
+from partydoc.errors import FormatError, LimitError
+from partydoc.hints import Hint
+from partydoc.readers.decoding import Decoded
+from partydoc.readers.files import File
+from partydoc.readers.layout import Page, Run, read_pages
+from partydoc.readers.pdf.process import answers
+from partydoc.spans import Span
+from partydoc.text import Source
+
+_LOOK = 1024
+_SIGN = re.compile(rb"(?:\A|[\r\n])%PDF-[0-9]")
+_ERRORS = {
+    "password": "the PDF is encrypted: it opens with a password only",
+    "format": "this is no PDF, or too little of it is left",
+}
+_NO_TEXT = (
+    "the PDF has no text layer: its {} pages are pictures, as of a scan; text recognition (OCR) has to come first"
+)
+
+
+def sniff(data: bytes) -> bool:
+    """Tell a PDF by its sign, on a line of its own; some bytes may stand before it."""
+    return _SIGN.search(data[:_LOOK]) is not None
+
+
+def read(file: File) -> Decoded:
+    """Read a PDF: its lines joined to paragraphs, its pages, heads, feet and page numbers as hints.
+
+    Raises FormatError where it is encrypted, broken or has no text layer, LimitError beyond `file.limits`, and
+    MissingDependencyError where pypdfium2 is not installed.
+    """
+    said = list(_checked(answers(file.data, file.limits), file))
+    pages = [_page(number, one) for number, one in enumerate(said, 1)]
+    if not any(page.runs for page in pages):
+        raise FormatError(
+            _NO_TEXT.format(len(pages)) if any(one.get("pictures") for one in said) else "the PDF is empty"
+        )
+    text, hints = read_pages(pages)
+    source = Source(
+        name=file.name,
+        encoding="pdf",
+        evidence="the sign %PDF-",
+        sha256=sha256(file.data).hexdigest(),
+        length=len(text),
+    )
+    return Decoded(text, source, tuple(_noticed(said, hints)), hints)
+
+
+def _checked(said: Iterator[dict[str, Any]], file: File) -> Iterator[dict[str, Any]]:
+    """Pass on what was said of the pages; raises what was said of the file."""
+    most = file.limits
+    for answer in said:
+        match answer:
+            case {"error": "characters"}:
+                raise LimitError("text", limit=most.text, value=most.text + 1)
+            case {"error": code}:
+                raise FormatError(_ERRORS.get(code, f"the PDF cannot be read (PDFium says {code})"))
+            case {"pages": pages}:
+                if pages > most.pdf_pages:
+                    raise LimitError("pdf_pages", limit=most.pdf_pages, value=pages)
+            case _:
+                yield answer
+
+
+def _page(number: int, answer: dict[str, Any]) -> Page:
+    runs = [Run(*run) for run in answer.pop("runs", ())]
+    return Page(number, answer.get("width", 0.0), answer.get("height", 0.0), runs)
+
+
+def _noticed(said: Sequence[dict[str, Any]], hints: Sequence[Hint]) -> Iterator[Diagnostic]:
+    spans = {hint.level: hint.span for hint in hints if hint.kind == "page"}
+    for number, answer in enumerate(said, 1):
+        span = spans.get(number, Span(0, 0))
+        if answer.get("damaged"):
+            yield Diagnostic("pdf-damaged", f"page {number} is damaged and left out", span, "error")
+        if answer.get("pictures"):
+            message = f"page {number} has no text layer: it is a picture, as of a scan"
+            yield Diagnostic("pdf-page-without-text", message, span, "warning")
+        if unmapped := answer.get("unmapped"):
+            message = f"{unmapped} characters of page {number} have no code; they are read as U+FFFD"
+            yield Diagnostic("pdf-unmapped", message, span, "error")

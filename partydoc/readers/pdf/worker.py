@@ -1,0 +1,225 @@
+"""The process that runs PDFium: bytes come in, a line of JSON a page goes out.
+
+It is started by its path, and needs nothing of partydoc. Every limit is set before the first byte is read; what PDFium
+does beyond them ends this process and no other.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import itertools
+import json
+import math
+import re
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+WIDE_GAP = 1.2  # ems that part two runs of a line: perhaps two cells
+BLANK, HAN_BLANK = 0.2, 0.7  # ems that stand for a blank between letters, and beside a Chinese character
+DIGIT_BLANK = 0.4  # … beside a digit, some of which are narrow
+ASKEW = 0.9  # ems that a character takes whose box is not known
+SHIFT = 0.35  # ems that a character may stand above or below the one before
+MOST_RUNS = 1_000_000
+PICTURE = 3
+FILL_AND_STROKE = 2
+BOLD = 600
+BOLD_FONTS = re.compile(rb"bold|black|heavy|simhei|heiti|[-+]hei|stheiti|xbs|dbs", re.IGNORECASE)
+BLANKS = frozenset(" \t\xa0\u2002\u2003\u2009\u200b\u3000")
+HYPHEN, UNMAPPED = 0x2, (0, 0xFFFE, 0xFFFF)
+PASSWORD, FORMAT = 4, 3
+
+
+def main() -> None:
+    """Read a PDF from standard input as the arguments say: seconds, bytes of memory, pages, characters."""
+    seconds, memory, pages, characters = map(int, sys.argv[1:5])
+    restrain(seconds, memory)
+    data = sys.stdin.buffer.read()
+    with contextlib.suppress(BrokenPipeError):
+        for answer in read(data, pages, characters):
+            sys.stdout.write(json.dumps(answer, separators=(",", ":")) + "\n")
+        sys.stdout.flush()
+
+
+def restrain(seconds: int, memory: int) -> None:
+    """Limit this process, where the system can: time, memory, no file written, no core left behind."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        for name, most in (("CPU", seconds), ("AS", memory), ("FSIZE", 0), ("CORE", 0)):
+            limit = getattr(resource, f"RLIMIT_{name}")
+            hard = resource.getrlimit(limit)[1]
+            if hard == resource.RLIM_INFINITY or most <= hard:
+                resource.setrlimit(limit, (most, hard))
+
+
+def read(data: bytes, most_pages: int, most_characters: int) -> Iterator[dict[str, Any]]:
+    """Yield what came of the file, then of each page."""
+    import pypdfium2.raw as pdfium
+
+    pdfium.FPDF_InitLibrary()
+    document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+    if not document:
+        code = pdfium.FPDF_GetLastError()
+        yield {"error": {PASSWORD: "password", FORMAT: "format"}.get(code, f"code {code}")}
+        return
+    pages = pdfium.FPDF_GetPageCount(document)
+    yield {"pages": pages}
+    if pages > most_pages:
+        return
+    runs = itertools.count()
+    for number in range(pages):
+        answer, read_in = _page(pdfium, document, number, most_characters)
+        most_characters -= read_in
+        yield answer
+        if most_characters < 0 or any(next(runs) > MOST_RUNS for _ in answer.get("runs", ())):
+            yield {"error": "characters"}
+            return
+
+
+def _page(pdfium: Any, document: Any, number: int, most: int) -> tuple[dict[str, Any], int]:
+    page = pdfium.FPDF_LoadPage(document, number)
+    text = pdfium.FPDFText_LoadPage(page) if page else None
+    try:
+        if not text:
+            return {"damaged": True}, 0
+        count = pdfium.FPDFText_CountChars(text)
+        if count > most:
+            return {"runs": []}, count
+        reading = PageReading(pdfium, page, text)
+        runs = [run.plain() for run in reading.runs(count) if run.text.strip()]
+        width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+        box = {"width": round(width, 1), "height": round(height, 1)}
+        pictures = not runs and reading.has_pictures()
+        return {"runs": runs, "unmapped": reading.unmapped, "pictures": pictures, **box}, count
+    finally:
+        if text:
+            pdfium.FPDFText_ClosePage(text)
+        if page:
+            pdfium.FPDF_ClosePage(page)
+
+
+class Run:
+    """Characters that stand side by side in one font: where they begin and end, their baseline, how they are turned."""
+
+    def __init__(self, left: float, baseline: float, font: tuple[float, bool, int]) -> None:
+        self.left = self.right = left
+        self.baseline = baseline
+        self.size, self.bold, self.turn = font
+        self.text = ""
+
+    def plain(self) -> list[Any]:
+        """Give the run as JSON holds it."""
+        text = self.text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        places = (round(place, 1) for place in (self.left, self.right, self.baseline, self.size))
+        return [text, *places, int(self.bold), self.turn]
+
+
+class PageReading:
+    """One page: its characters in the order of the file, in places counted from its top left corner as it is shown."""
+
+    def __init__(self, pdfium: Any, page: Any, text: Any) -> None:
+        self.pdfium, self.page, self.text = pdfium, page, text
+        self.unmapped = 0
+        self.fonts: dict[int, tuple[float, bool, int]] = {}
+        self.rotation = pdfium.FPDFPage_GetRotation(page)
+        self.box = pdfium.FS_RECTF()
+        if not pdfium.FPDF_GetPageBoundingBox(page, self.box):
+            self.box.right, self.box.top = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+        self.rect, self.matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
+
+    def has_pictures(self) -> bool:
+        """Tell whether the page shows a picture."""
+        pdfium, page = self.pdfium, self.page
+        count = min(pdfium.FPDFPage_CountObjects(page), 1000)
+        return any(pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, at)) == PICTURE for at in range(count))
+
+    def runs(self, count: int) -> Iterator[Run]:
+        """Yield the runs; where a blank is to be read follows from the gaps."""
+        run: Run | None = None
+        for at in range(count):
+            code = self.pdfium.FPDFText_GetUnicode(self.text, at)
+            shown = self.pdfium.FPDFText_GetTextObject(self.text, at)
+            if not shown or self.pdfium.FPDFText_IsGenerated(self.text, at) == 1:
+                continue
+            font = self._font(shown, at)
+            left, right, baseline = self._place(at, font)
+            sign = self._sign(code)
+            if run is None and sign in BLANKS:
+                continue
+            if run is None or not self._goes_on(run, left, baseline, font):
+                if run is not None:
+                    yield run
+                run = None if sign in BLANKS else Run(left, baseline, font)
+            if run is None:
+                continue
+            run.text += _blank(run.text, left - run.right, font[0], sign) + sign
+            if sign not in BLANKS:
+                run.right = max(right, left)
+        if run is not None:
+            yield run
+
+    def _goes_on(self, run: Run, left: float, baseline: float, font: tuple[float, bool, int]) -> bool:
+        size = max(font[0], 1.0)
+        near = -size / 2 <= left - run.right <= WIDE_GAP * size and abs(baseline - run.baseline) <= SHIFT * size
+        return near and (run.size, run.bold, run.turn) == font
+
+    def _sign(self, code: int) -> str:
+        if code in UNMAPPED:
+            self.unmapped += 1
+            return "\ufffd"
+        return "-" if code == HYPHEN else " " if code in (0x9, 0xA, 0xD) else chr(min(code, 0x10FFFF))
+
+    def _font(self, shown: Any, at: int) -> tuple[float, bool, int]:
+        key = ctypes.addressof(shown.contents)
+        if key not in self.fonts:
+            self.fonts[key] = self._measure(shown, at)
+        return self.fonts[key]
+
+    def _measure(self, shown: Any, at: int) -> tuple[float, bool, int]:
+        """Give the size as shown, whether the font is bold, and by how many degrees it is turned clockwise."""
+        pdfium, matrix = self.pdfium, self.matrix
+        size = pdfium.FPDFText_GetFontSize(self.text, at)
+        turn = 0.0
+        if pdfium.FPDFText_GetMatrix(self.text, at, matrix):
+            size *= math.hypot(matrix.c, matrix.d)
+            turn = -math.degrees(math.atan2(matrix.b, matrix.a))
+        name = ctypes.create_string_buffer(200)
+        pdfium.FPDFText_GetFontInfo(self.text, at, name, 200, None)
+        heavy = pdfium.FPDFText_GetFontWeight(self.text, at) >= BOLD or BOLD_FONTS.search(name.value) is not None
+        bold = heavy or pdfium.FPDFTextObj_GetTextRenderMode(shown) == FILL_AND_STROKE
+        return round(abs(size), 1), bold, round(turn + 90 * self.rotation) % 360
+
+    def _place(self, at: int, font: tuple[float, bool, int]) -> tuple[float, float, float]:
+        """Give where a character begins and ends along its line, and where its line stands."""
+        pdfium, rect = self.pdfium, self.rect
+        pdfium.FPDFText_GetLooseCharBox(self.text, at, rect)
+        pdfium.FPDFText_GetCharOrigin(self.text, at, self.x, self.y)
+        sine, cosine = math.sin(math.radians(font[2])), math.cos(math.radians(font[2]))
+        x, y = self._shown(self.x.value, self.y.value)
+        along, across = x * cosine + y * sine, y * cosine - x * sine
+        if font[2] % 90:  # its box is upright, and tells little
+            return along, along + ASKEW * font[0], across
+        corners = self._shown(rect.left, rect.top), self._shown(rect.right, rect.bottom)
+        left, right = sorted(x * cosine + y * sine for x, y in corners)
+        return left, right, across
+
+    def _shown(self, x: float, y: float) -> tuple[float, float]:
+        """Turn a place of the page into one of the page as it is shown, from its top left corner."""
+        box = self.box
+        left, top, right, bottom = x - box.left, box.top - y, box.right - x, y - box.bottom
+        return ((left, top), (bottom, left), (right, bottom), (top, right))[self.rotation % 4]
+
+
+def _blank(before: str, gap: float, size: float, sign: str) -> str:
+    if not before or before[-1] in BLANKS or sign in BLANKS:
+        return ""
+    chinese = before[-1] > "\u2e7f" or sign > "\u2e7f"
+    least = HAN_BLANK if chinese else DIGIT_BLANK if before[-1].isdecimal() or sign.isdecimal() else BLANK
+    return " " if gap > least * size else ""
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,128 @@
+"""PDF files: paragraphs, pages and what belongs to them, what is said of those without text."""
+
+from __future__ import annotations
+
+import pytest
+
+import partydoc
+from partydoc.errors import FormatError, LimitError, MissingDependencyError
+from partydoc.options import Limits
+from partydoc.readers import pdf as reader
+from partydoc.readers import read
+from tests.pdf_files import PICTURE, Words, pdf, set_paragraphs
+
+NIGHT = "各馆要按照本通知的要求延长夜间开放时间，安排好值班人员，做好防火防盗工作，遇到情况及时报告，不得擅自闭馆。"
+DAY = "白天的开放时间不变，周一闭馆检修，节假日另行通知，各馆应当提前三天在门口张贴告示，并在网站上公布。"
+
+
+def test_lines_are_joined_to_paragraphs_by_their_indents():
+    assert read(pdf(set_paragraphs(NIGHT, "特此通知。", DAY))).text == f"{NIGHT}\n特此通知。\n{DAY}"
+
+
+def test_a_paragraph_goes_on_over_the_end_of_a_page_and_its_number():
+    words = set_paragraphs(NIGHT, DAY, NIGHT, top=600)
+    first = [*words[:5], Words("— 1 —", 280, 800, 14)]
+    second = [one._replace(y=one.y - 640) for one in words[5:]] + [Words("— 2 —", 280, 800, 14)]
+    found = read(pdf(first, second))
+    assert found.text == f"{NIGHT}\n{DAY}\n— 1 —\n{NIGHT}\n— 2 —"
+    labels = [(hint.label, hint.span.slice(found.text)) for hint in found.hints if hint.kind == "furniture"]
+    assert labels == [("page-number", "— 1 —"), ("page-number", "— 2 —")]
+
+
+def test_each_page_has_a_hint_that_tells_the_page_of_every_place():
+    document = partydoc.load(pdf(set_paragraphs(NIGHT), [], set_paragraphs(DAY)))
+    assert [hint.level for hint in document.text.hints if hint.kind == "page"] == [1, 2, 3]
+    assert document.text.page_of(document.raw.index("各馆要")) == 1
+    assert document.text.page_of(document.raw.index("白天")) == 3
+
+
+def test_lines_that_all_pages_repeat_at_their_heads_are_furniture():
+    pages = [[Words("青河市书屋工作手册", 80, 50, 10), *set_paragraphs(text)] for text in (NIGHT, DAY, NIGHT[::-1])]
+    found = read(pdf(*pages))
+    heads = [hint for hint in found.hints if hint.kind == "furniture"]
+    assert [(hint.label, hint.span.slice(found.text)) for hint in heads] == [("header", "青河市书屋工作手册")] * 3
+
+
+def test_titles_in_the_middle_and_signatures_at_the_right_are_hints():
+    title, sign = Words("关于书屋夜间开放的通知", 182, 100, 22), Words("青河市书屋管理处", 368, 300)
+    found = read(pdf([title, *set_paragraphs(NIGHT, top=160), sign]))
+    seen = {hint.kind: hint.span.slice(found.text) for hint in found.hints if hint.kind in ("centred", "right")}
+    assert seen == {"centred": title.text, "right": sign.text}
+
+
+def test_bold_words_are_hints():
+    heading = Words("一、开放时间", 112, 100, bold=True)
+    found = read(pdf([heading, *set_paragraphs(NIGHT, top=128)]))
+    assert [hint.span.slice(found.text) for hint in found.hints if hint.kind == "bold"] == ["一、开放时间"]
+
+
+def test_a_larger_line_at_the_left_is_a_heading():
+    found = read(pdf([Words("书屋简介", 80, 100, 20), *set_paragraphs(NIGHT, DAY, top=140)]))
+    assert [(hint.level, hint.span.slice(found.text)) for hint in found.hints if hint.kind == "heading"] == [
+        (1, "书屋简介")
+    ]
+
+
+def test_rows_with_clear_columns_are_a_table():
+    rows = [("馆名", "册数", "座位"), ("中心馆", "12000", "300"), ("东区馆", "8000", "120"), ("西区馆", "7000", "90")]
+    words = [
+        Words(cell, 80 + 150 * at, 200 + 30 * row) for row, cells in enumerate(rows) for at, cell in enumerate(cells)
+    ]
+    found = read(pdf([*set_paragraphs(NIGHT), *words]))
+    assert [hint.span.slice(found.text) for hint in found.hints if hint.kind == "table"] == [
+        "\n".join(map("\t".join, rows))
+    ]
+
+
+def test_columns_of_running_text_are_read_one_after_the_other():
+    left = set_paragraphs(NIGHT, DAY, columns=13, size=16)
+    right = set_paragraphs(DAY[::-1], NIGHT[::-1], columns=13, left=320, size=16)
+    text = read(pdf([*left, *right])).text
+    assert text == "\n".join((NIGHT, DAY, DAY[::-1], NIGHT[::-1]))
+
+
+@pytest.mark.parametrize("rotate", [90, 180, 270])
+def test_a_page_that_is_shown_turned_is_read_as_its_lines_stand(rotate):
+    found = read(pdf(set_paragraphs(NIGHT), rotate=rotate))
+    assert found.text.replace("\n", "") == NIGHT
+
+
+def test_words_that_stand_askew_are_a_watermark():
+    found = read(pdf([Words("征求意见", 200, 400, 40, turn=45), *set_paragraphs(NIGHT)]))
+    assert [hint.label for hint in found.hints if hint.kind == "furniture"] == ["watermark"]
+    assert NIGHT in found.text
+
+
+def test_a_scan_says_that_it_has_no_text_layer():
+    with pytest.raises(FormatError, match=r"no text layer: its 2 pages are pictures"):
+        read(pdf(PICTURE, PICTURE))
+
+
+def test_pages_without_text_are_reported_where_others_have_some():
+    (found,) = read(pdf(set_paragraphs(NIGHT), PICTURE)).diagnostics
+    assert (found.code, found.message) == (
+        "pdf-page-without-text",
+        "page 2 has no text layer: it is a picture, as of a scan",
+    )
+
+
+def test_too_many_pages_are_refused():
+    with pytest.raises(LimitError, match="pdf_pages is 3, more than the limit of 2"):
+        read(pdf([], [], []), limits=Limits(pdf_pages=2))
+
+
+def test_too_much_text_is_refused():
+    with pytest.raises(LimitError, match="text is"):
+        read(pdf(set_paragraphs(NIGHT)), limits=Limits(text=20))
+
+
+def test_a_missing_library_is_named_with_its_extra(monkeypatch):
+    monkeypatch.setattr("partydoc.readers.pdf.process.find_spec", lambda _: None)
+    with pytest.raises(MissingDependencyError, match=r"pip install 'partydoc\[pdf\]'"):
+        read(pdf(set_paragraphs(NIGHT)))
+
+
+def test_a_pdf_is_told_by_its_sign_even_behind_some_other_bytes():
+    assert reader.sniff(b"%PDF-1.4\n")
+    assert reader.sniff(b"\x00\x00junk\n%PDF-1.4\n")
+    assert not reader.sniff(b'{"evidence": "the sign %PDF-1.4"}')
