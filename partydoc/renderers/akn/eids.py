@@ -66,8 +66,8 @@ class EIds:
 def number_in(num: Num) -> str | None:
     """Give the number of a marker as it stands in an identifier; None where it says none.
 
-    >>> number_in(Num("第十条之一", "article", 10)), number_in(Num("（三）", "han-paren", 3)), number_in(Num("——", "dash"))
-    ('10-1', '3', None)
+    >>> number_in(Num("第十条之一", "article", 10)), number_in(Num("——", "dash"))
+    ('10-1', None)
     """
     if num.value is None:
         return None

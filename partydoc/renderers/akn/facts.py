@@ -10,7 +10,17 @@ from attrs import evolve, frozen
 
 from partydoc.renderers.akn.forms import Form, form_of
 from partydoc.renderers.akn.iris import Work, by_number, day_of, named
-from partydoc.tree.elements import Author, Dateline, DocumentNumber, Imprint, IssueDate, Letterhead, Signature, Title
+from partydoc.tree.elements import (
+    Author,
+    Dateline,
+    DocumentNumber,
+    Element,
+    Imprint,
+    IssueDate,
+    Letterhead,
+    Signature,
+    Title,
+)
 from partydoc.tree.nodes import Child
 from partydoc.tree.values.document_numbers import read_document_number
 
@@ -72,7 +82,7 @@ def title_of(children: Iterable[Child]) -> str:
     return "".join(dict.fromkeys(_texts(children, Title)))
 
 
-def _texts(children: Iterable[Child], kind: type[Title | Signature | Letterhead | Author | DocumentNumber]) -> Iterator[str]:
+def _texts(children: Iterable[Child], kind: type[Element]) -> Iterator[str]:
     return (text for child in children if isinstance(child, kind) and (text := child.text.strip(_BLANKS)))
 
 

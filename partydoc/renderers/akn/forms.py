@@ -19,14 +19,10 @@ _STATEMENT: Final = Form("statement")
 _TEXT: Final = Form("doc")
 
 FORMS: Final = {
-    **dict.fromkeys(
-        ("law", "constitution", "code", "regulation", "rules", "provisions", "measures", "detailed-rules"), _ACT
-    ),
-    **dict.fromkeys(
-        ("decision", "order", "announcement", "circular", "opinion", "notice", "bulletin", "request", "reply")
-        + ("motion", "letter"),
-        _OFFICIAL,
-    ),
+    **dict.fromkeys(("law", "constitution", "code", "regulation"), _ACT),
+    **dict.fromkeys(("rules", "provisions", "measures", "detailed-rules"), _ACT),
+    **dict.fromkeys(("decision", "order", "announcement", "circular", "opinion", "notice"), _OFFICIAL),
+    **dict.fromkeys(("bulletin", "request", "reply", "motion", "letter"), _OFFICIAL),
     **dict.fromkeys(("resolution", "communique", "speech"), _STATEMENT),
     "minutes": Form("debateReport"),
     **dict.fromkeys(("report", "summary", "news", "attachment", "other"), _TEXT),
