@@ -42,6 +42,8 @@ def _block(context: Context, node: Element, above: str) -> list[Xml]:
     """Make a block named after the type of the node; its words stand in the element that the role asks for."""
     eid = context.eids.counted(above, "block")
     words = context.words(node, eid)
+    if id(node) in context.signed:
+        words = [Xml("organization", {"refersTo": f"#{context.signed[id(node)]}"}, words)]
     if node.type in ROLES:
         words = [Xml(ROLES[node.type], {}, words)]
     elif isinstance(node, IssueDate) and node.date:
@@ -76,7 +78,7 @@ def _cell(said: str) -> Xml:
 
 
 def _contents(context: Context, node: Element, above: str) -> list[Xml]:
-    """Make a line above, 目录, a block, and every line below it an entry."""
+    """Make entries of the lines; what stands above them, 目录, is a block."""
     lines = [line for line in _BREAK.split(node.text) if line.strip(_BLANK)]
     entries = [read_contents(line) for line in lines]
     first = next((at for at, found in enumerate(entries) if found), len(lines))
@@ -87,8 +89,12 @@ def _contents(context: Context, node: Element, above: str) -> list[Xml]:
         item = Xml("tocItem", {"href": "#", "level": "1"}, [Words(line)])
         toc.children.append(item)
         context.contents += [(item, entry_key(entry.num, entry.heading)) for entry in found[:1]]
-    head = [Xml("block", {"name": node.type}, [Words(line)]) for line in lines[:first]]
+    head = [_line(context, node, line, above) for line in lines[:first]]
     return [*head, toc]
+
+
+def _line(context: Context, node: Element, line: str, above: str) -> Xml:
+    return Xml("block", {"eId": context.eids.counted(above, "block"), "name": node.type}, [Words(line)])
 
 
 _MAKERS: Final[dict[type[Element], Build]] = {

@@ -23,6 +23,7 @@ FURNITURE: Final = (Furniture, PageNumber)
 class Context:
     """The identifiers given, those of the nodes that references may point to, and what is set aside.
 
+    *signed* are the eIds of the organs behind the signatures.
     *contents* are entries of tables of contents that still wait for what they point to.
     """
 
@@ -30,6 +31,7 @@ class Context:
     furniture: Furnishing
     eids: EIds = field(factory=EIds)
     targets: dict[int, str] = field(factory=dict)
+    signed: dict[int, str] = field(factory=dict)
     aside: list[Element] = field(factory=list)
     contents: list[tuple[Xml, str]] = field(factory=list)
     headings: dict[str, tuple[str, int]] = field(factory=dict)

@@ -56,6 +56,19 @@ class Facts:
         """What the document is in the standard."""
         return form_of(self.kind)
 
+    def agents(self) -> Iterator[tuple[str, str, str]]:
+        """Yield who issued the document: the class of the ontology, the eId, the name."""
+        above = f"{self.eid}__" if self.eid else ""
+        for tag, short, names in (("TLCOrganization", "org", self.issuers), ("TLCPerson", "person", self.people)):
+            yield from ((tag, f"{above}{short}_{at}", name) for at, name in enumerate(names, 1))
+
+    def signed(self, children: Iterable[Child]) -> Iterator[tuple[Child, str]]:
+        """Yield each signature with the eId of the organ that signed."""
+        eids = {name: eid for _, eid, name in self.agents()}
+        for child in children:
+            if isinstance(child, Signature) and (eid := eids.get(child.text.strip(_BLANKS))):
+                yield child, eid
+
 
 def gather(children: Sequence[Child], kind: str) -> Facts:
     """Gather what the elements at the top of a document say."""

@@ -13,6 +13,7 @@ from partydoc.text import Source
 from partydoc.tree.nodes import Attachment, Child
 
 SOURCE: Final = "#partydoc"
+FORMAT: Final = "application/akn+xml"
 _ONTOLOGY: Final = "/akn/ontology"
 _ACT: Final = "act"
 
@@ -72,7 +73,7 @@ def _manifestation(facts: Facts) -> Xml:
     this = f"{work.expression}/!{work.part}.akn"
     author = Xml("FRBRauthor", {"href": SOURCE, "as": "#editor"})
     said = _said(FRBRthis=this, FRBRuri=work.manifestation)
-    return Xml("FRBRManifestation", {}, [*said, *_day(NO_DAY, "generation"), author, *_said(FRBRformat="xml")])
+    return Xml("FRBRManifestation", {}, [*said, *_day(NO_DAY, "generation"), author, *_said(FRBRformat=FORMAT)])
 
 
 def _said(**said: str) -> Iterator[Xml]:
@@ -84,15 +85,8 @@ def _day(day: str, name: str) -> list[Xml]:
 
 
 def _authors(facts: Facts) -> Iterator[Xml]:
-    eids = [eid for _, eid, _ in _issuers(facts)] or ["unknown"]
+    eids = [eid for _, eid, _ in facts.agents()] or ["unknown"]
     return (Xml("FRBRauthor", {"href": f"#{eid}", "as": "#author"}) for eid in eids)
-
-
-def _issuers(facts: Facts) -> Iterator[tuple[str, str, str]]:
-    """Yield who issued a document: the class of the ontology, the eId, the name."""
-    above = f"{facts.eid}__" if facts.eid else ""
-    for tag, short, names in (("TLCOrganization", "org", facts.issuers), ("TLCPerson", "person", facts.people)):
-        yield from ((tag, f"{above}{short}_{at}", name) for at, name in enumerate(names, 1))
 
 
 def _publication(facts: Facts) -> list[Xml]:
@@ -117,7 +111,7 @@ def _references(context: Context, facts: Facts, children: Iterable[Child]) -> li
         refs.append(_reference("TLCOrganization", "unknown", f"{_ONTOLOGY}/organization/unknown", "unknown"))
         refs.append(_reference("TLCRole", "author", f"{_ONTOLOGY}/role/author", "author"))
         refs.append(_reference("TLCRole", "editor", f"{_ONTOLOGY}/role/editor", "editor"))
-    for tag, eid, name in _issuers(facts):
+    for tag, eid, name in facts.agents():
         iri = f"{_ONTOLOGY}/{tag.removeprefix('TLC').lower()}/cn/{segment(name)}"
         refs.append(_reference(tag, eid, iri, name))
     return [Xml("references", {"source": SOURCE}, refs)] if refs else []

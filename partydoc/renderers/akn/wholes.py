@@ -76,6 +76,7 @@ def whole(context: Context, facts: Facts, children: Sequence[Child]) -> Xml:
     form = form_of(facts.kind)
     zones = part_zones(children, form)
     above = facts.eid
+    context.signed |= {id(node): eid for node, eid in facts.signed(children)}
     made = [
         *_blocks(context, "preface", zones.preface, above),
         *_blocks(context, "preamble", zones.preamble, above),
