@@ -23,7 +23,7 @@ FURNITURE: Final = (Furniture, PageNumber)
 class Context:
     """The identifiers given, those of the nodes that references may point to, and what is set aside.
 
-    *signed* are the eIds of the organs behind the signatures.
+    *signed* are the eIds of the organs behind the signatures, *headings* the sections with their eIds and levels.
     *contents* are entries of tables of contents that still wait for what they point to.
     """
 
@@ -34,7 +34,7 @@ class Context:
     signed: dict[int, str] = field(factory=dict)
     aside: list[Element] = field(factory=list)
     contents: list[tuple[Xml, str]] = field(factory=list)
-    headings: dict[str, tuple[str, int]] = field(factory=dict)
+    headings: list[tuple[Section, str, int]] = field(factory=list)
 
     def shown(self, nodes: Iterable[Element]) -> list[Element]:
         """List the elements to be written; furniture is set aside, or left out, where that is wished."""
@@ -50,18 +50,15 @@ class Context:
         """Note where references to *node* lead."""
         self.targets.setdefault(id(node), eid)
 
-    def entitle(self, section: Section, eid: str, level: int) -> None:
-        """Note where an entry of a table of contents with the number and heading of *section* leads."""
-        num, heading = section.num, section.heading
-        key = entry_key(num.text if num else None, heading.text if heading else "")
-        self.headings.setdefault(key, (eid, level))
-
     def lead_contents(self) -> None:
         """Point the entries of tables of contents to the sections that have their number and heading."""
+        known: dict[str, dict[str, str]] = {}
+        for section, eid, level in self.headings if self.contents else ():
+            num, heading = section.num, section.heading
+            key = entry_key(num.text if num else None, heading.text if heading else "")
+            known.setdefault(key, {"href": f"#{eid}", "level": str(level)})
         for item, key in self.contents:
-            if key in self.headings:
-                eid, level = self.headings[key]
-                item.attributes |= {"href": f"#{eid}", "level": str(level)}
+            item.attributes |= known.get(key, {})
 
     def words(self, leaf: Leaf, within: str) -> list[Xml | Words]:
         """Give the words of a leaf; behind a heading that runs in, the mark that its place covers too."""

@@ -72,7 +72,7 @@ def _container(context: Context, node: Container, around: Around) -> Xml:
     context.point(node, eid)
     made = Xml(tag, {"eId": eid, **({"name": name} if tag == GENERIC else {}), **place(node)})
     if isinstance(node, Section):
-        context.entitle(node, eid, around.level)
+        context.headings.append((node, eid, around.level))
         made.children += _head(context, node, eid)
     inner = around.under(eid, tag)
     made.children += _article(context, node, inner) if tag == "article" else _inside(context, node.children, inner)
