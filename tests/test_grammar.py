@@ -20,7 +20,16 @@ LARGEST = {"CIRCLED": 50}
 # Words that other terminals are made of: their examples are the alternatives themselves.
 WORDS = re.compile(r"METADATA_LABEL|\w+_WORDS|ADDRESSEE_END")
 # Parts of other terminals, whose examples show them.
-PARTS = {"ANY_NUMBER", "LINE_START", "ORDINAL_NOUN", "DATE", "VOCATIVE_NAMES", "PERSON_NAME", "SPEECH_NAME", "SPEECH_IN_SUBTITLE"}
+PARTS = {
+    "ANY_NUMBER",
+    "LINE_START",
+    "ORDINAL_NOUN",
+    "DATE",
+    "VOCATIVE_NAMES",
+    "PERSON_NAME",
+    "SPEECH_NAME",
+    "SPEECH_IN_SUBTITLE",
+}
 
 
 class Definition(NamedTuple):
