@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, overload
 
-from partydoc.renderers import html, json, jsonl, markdown, text
+from partydoc.renderers import html, json, jsonl, markdown, text, view
 from partydoc.renderers.forms import Renderer
 from partydoc.tree.nodes import Document
 
@@ -21,9 +21,10 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer("jsonl", ".jsonl", jsonl.render, joins=True),
     Renderer("markdown", ".md", markdown.render),
     Renderer("html", ".html", html.render),
+    Renderer("view", ".html", view.render),
 )
 
-TextForm = Literal["text", "json", "jsonl", "markdown", "html"]
+TextForm = Literal["text", "json", "jsonl", "markdown", "html", "view"]
 
 
 @overload
