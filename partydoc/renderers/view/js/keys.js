@@ -1,16 +1,29 @@
 // The keyboard: the tree's own keys, and single keys for the page.
-const shownRows = () => [...treeElement.querySelectorAll("[role=treeitem]")].filter((item) => item.offsetParent !== null);
+function rowBelow(node) {
+  if (isOpen(node)) return node.kids[0];
+  for (let each = node; each.parent; each = each.parent) {
+    const { kids } = each.parent, at = kids.indexOf(each);
+    if (at + 1 < kids.length) return kids[at + 1];
+  }
+  return node;
+}
 
-function stepRow(step) {
-  const list = shownRows(), at = list.indexOf(rows.get(selected ?? root));
-  return nodes[list[Math.max(0, Math.min(list.length - 1, at + step))].dataset.node];
+function lastRow(node) {
+  while (isOpen(node)) node = node.kids.at(-1);
+  return node;
+}
+
+function rowAbove(node) {
+  if (!node.parent) return node;
+  const at = node.parent.kids.indexOf(node);
+  return at ? lastRow(node.parent.kids[at - 1]) : node.parent;
 }
 
 const TREE_KEYS = {
-  ArrowDown: () => stepRow(1),
-  ArrowUp: () => stepRow(-1),
+  ArrowDown: rowBelow,
+  ArrowUp: rowAbove,
   Home: () => root,
-  End: () => nodes[shownRows().at(-1).dataset.node],
+  End: () => lastRow(root),
   ArrowRight: (node) => {
     if (node.kids.length && isOpen(node)) return node.kids[0];
     setOpen(node, true);

@@ -16,10 +16,10 @@ function hover(node, from) {
 
 // The row of a node, or of the nearest above it that is in view.
 function light(node) {
-  let each = node;
-  while (each.parent && rows.get(each)?.offsetParent == null) each = each.parent;
-  hovered = each;
-  rows.get(each)?.classList.add("hover");
+  let shown = node;
+  for (let each = node.parent; each; each = each.parent) if (!isOpen(each)) shown = each;
+  hovered = shown;
+  rows.get(shown)?.classList.add("hover");
 }
 
 function select(node, { from, at = node.start, focus = false } = {}) {
@@ -31,9 +31,9 @@ function select(node, { from, at = node.start, focus = false } = {}) {
   row.setAttribute("aria-selected", "true");
   row.tabIndex = 0;
   if (focus) row.focus({ preventScroll: true });
-  bring($("panel-tree"), row.firstElementChild);
+  if (from !== "start") bring($("panel-tree"), row.firstElementChild);
   markLines();
-  if (from !== "source") scrollTo(at);
+  if (from !== "source" && from !== "start") scrollTo(at);
   sayPlace();
   if (from !== "search") paint("current", []);
   drawLater();
@@ -54,6 +54,16 @@ function scrollTo(place) {
   bring($("source"), range ?? view.lines[view.lineAt(place)].element);
 }
 
+// Characters, of which some are two units of a string.
+function characters(from, to) {
+  let many = to - from;
+  for (let at = raw.search(BEYOND) < 0 ? to : from; at < to - 1; at += 1) {
+    if (raw.codePointAt(at) > 0xffff) { many -= 1; at += 1; }
+  }
+  return many;
+}
+const BEYOND = /[\ud800-\udbff][\udc00-\udfff]/;
+
 function sayPlace() {
   const above = [];
   for (let each = selected; each; each = each.parent) above.unshift(each);
@@ -64,7 +74,7 @@ function sayPlace() {
   const holder = above.findLast(hasPath);
   $("path").textContent = pathOf(holder) || "/";
   $("copied").textContent = "";
-  const start = [...raw.slice(0, selected.start)].length, end = start + [...raw.slice(selected.start, selected.end)].length;
+  const start = characters(0, selected.start), end = start + characters(selected.start, selected.end);
   $("measure").textContent = `${family(selected)} · ${number.format(start)}–${number.format(end)} · ${count(end - start, "character")}`;
 }
 
@@ -127,7 +137,7 @@ function sayHead() {
   const sections = nodes.filter((node) => node.type === "section").length;
   const facts = [
     [data.kind, "kind"], [data.number, "zh"], [data.name !== data.title && data.name, "name"], [data.encoding, "name"],
-    [count([...raw].length, "character"), ""], [count(sections, "section"), ""],
+    [count(characters(0, raw.length), "character"), ""], [count(sections, "section"), ""],
   ].filter(([said]) => said);
   $("facts").append(...facts.map(([said, kind]) => make("span", { class: kind }, said)));
   for (const [name, each] of Object.entries(MODES)) {

@@ -39,6 +39,7 @@ function find(typed) {
 }
 
 function startSearch() {
+  search.said = $("query").value;
   search.hits = find($("query").value);
   search.at = -1;
   paintFound();
@@ -76,7 +77,8 @@ $("query").addEventListener("input", () => { clearTimeout(typing); typing = setT
 $("query").addEventListener("keydown", (event) => {
   if (event.key === "Enter") {
     if (typing) { clearTimeout(typing); typing = 0; }
-    if (search.said !== $("query").value) { search.said = $("query").value; startSearch(); } else stepSearch(event.shiftKey ? -1 : 1);
+    if (search.said !== $("query").value) startSearch();
+    else stepSearch(event.shiftKey ? -1 : 1);
     event.preventDefault();
   } else if (event.key === "Escape") {
     $("query").value = "";

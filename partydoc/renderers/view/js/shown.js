@@ -23,7 +23,7 @@ const LEGEND = {
 function hue(node) {
   if (node.type !== "section") return ELEMENTS[node.type] ?? "body";
   if (!node.num) return "bare";
-  return HUES[node.num.detail] ?? "other";
+  return Object.hasOwn(HUES, node.num.detail) ? HUES[node.num.detail] : "other";
 }
 
 const cleaned = (leaf) => leaf.note.text ?? clean.slice(toClean(leaf.start), toClean(leaf.end) - (leaf.type === "heading" ? leaf.detail : 0));

@@ -44,6 +44,7 @@ class View {
       this.points(cuts[index]);
       if (index + 1 < cuts.length) this.piece(cuts[index], cuts[index + 1]);
     }
+    this.size(this.text.length);
     this.element.append(...this.lines.map((line) => line.element));
   }
 
@@ -137,7 +138,14 @@ class View {
       this.body.append(make("span", { class: cut ? "end edit cut" : "end", "data-end": mark + (edit?.text ? visible(edit.text) : ""), ...cut }));
     }
     if (!this.span) this.lines.at(-1).element.classList.add("blank");
+    this.size(to);
     if (to < this.text.length) this.openLine(to);
+  }
+
+  // What a line that was never in view is taken to be high.
+  size(end) {
+    const { start, element } = this.lines.at(-1);
+    element.style.containIntrinsicHeight = `auto ${this.span ? 30 * Math.max(1, Math.ceil((end - start) / 41)) : 18}px`;
   }
 
   // The range of elements for places of the text as read.
