@@ -148,3 +148,5 @@ def test_on_paper_all_of_the_text_and_none_of_the_controls_stand(opened):
     page.emulate_media(media="print")
     assert page.locator("#bar").is_hidden()
     assert page.locator("#source").evaluate("one => one.scrollHeight <= one.clientHeight + 1")
+    visibility = "all => all.map(one => getComputedStyle(one).contentVisibility)"
+    assert set(page.locator(".line, .row").evaluate_all(visibility)) == {"visible"}

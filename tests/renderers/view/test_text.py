@@ -131,6 +131,9 @@ def test_references_are_listed_with_what_they_point_to(opened):
     page.keyboard.press("f")
     entries = page.locator("#panel-references .entry .reference").all_inner_texts()
     assert entries == [one.text for one in document.references()]
+    page.locator("#panel-references .target", has_text="第二条").click()
+    assert page.locator("#tree").is_visible()
+    assert page.locator("#path").inner_text() == "第二条"
 
 
 def test_a_path_behind_the_address_opens_its_node(opened):

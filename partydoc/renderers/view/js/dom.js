@@ -44,6 +44,9 @@ function later(work) {
   return () => { waiting ||= requestAnimationFrame(() => { waiting = 0; work(); }); };
 }
 
+// What an address ends in to open a node.
+const linkTo = (node) => `#${encodeURIComponent(pathOf(node).toWellFormed())}`;
+
 const ref = (reference) => {
   if (reference.targets.length) return reference.targets.map((node) => pathOf(node) || "this document").join(" · ");
   if (reference.says) return reference.says;

@@ -52,7 +52,8 @@ function drawPart(pen, node, width) {
   pen.clip();
   pen.fillStyle = isSelected ? colour("paper") : colour("ink");
   const { num, words } = saying(node);
-  pen.fillText(num + (wide > 54 || !num ? words.slice(0, Math.ceil(wide / 6)) : ""), left + 5, top + ROW / 2 - 0.5);
+  const gap = /[\p{L}\p{N}]$/u.test(num) ? " " : "";
+  pen.fillText(num + (wide > 54 || !num ? gap + words.slice(0, Math.ceil(wide / 6)) : ""), left + 5, top + ROW / 2 - 0.5);
   pen.restore();
 }
 

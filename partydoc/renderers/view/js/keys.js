@@ -67,7 +67,7 @@ const PAGE_KEYS = {
 };
 const OTHER_KEYS = [
   ["↑ ↓", "Row above, row below"], ["→ ←", "Unfold, go in; fold, go out"], ["Home End", "First row, last row"],
-  ["*", "Unfold the rows beside this one"], ["1 … 6", "Fold to that level"], ["0", "Unfold all"],
+  ["*", "Unfold the rows beside this one"], ["1–6", "Fold to that level"], ["0", "Unfold all"],
   ["Esc", "Leave the search; show the whole"],
 ];
 

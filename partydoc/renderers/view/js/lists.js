@@ -26,8 +26,13 @@ function editRow(item) {
 
 function referenceRow(item) {
   const kind = item.targets.length ? "inside" : item.where === "inside" ? "lost" : "outside";
-  return entry(item, [make("span", { class: "message", lang: "zh" },
-    make("span", { class: `reference ${kind}` }, item.text), make("small", {}, `→ ${ref(item)}`))]);
+  const row = entry(item, [make("span", { class: "message", lang: "zh" },
+    make("span", { class: `reference ${kind}` }, item.text), item.targets.length ? "" : make("small", {}, `→ ${ref(item)}`))]);
+  for (const node of item.targets) {
+    row.append(make("a", { class: "target", lang: "zh", href: linkTo(node), onclick: () => { openTab("tree"); select(node, { from: "reference" }); } },
+      `→ ${pathOf(node) || "this document"}`));
+  }
+  return row;
 }
 
 function entry(item, inside) {

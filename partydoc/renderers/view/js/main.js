@@ -102,7 +102,8 @@ function setMode(name) {
   markLines();
   paintFound();
   const view = shownView();
-  bring($("source"), view.lines[view.lineAt(place)].element, { top: 0, always: true });
+  if (place) bring($("source"), view.lines[view.lineAt(place)].element, { top: 0, always: true });
+  else $("source").scrollTop = 0;
   drawLater();
 }
 

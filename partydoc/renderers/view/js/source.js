@@ -114,7 +114,7 @@ class View {
     if (reference) {
       classes.push("reference", reference.targets.length ? "inside" : reference.where === "inside" ? "lost" : "outside");
       attributes["data-reference"] = reference.index;
-      if (reference.targets.length) attributes.href = `#${encodeURIComponent(pathOf(reference.targets[0]).toWellFormed())}`;
+      if (reference.targets.length) attributes.href = linkTo(reference.targets[0]);
     }
     if (edit) {
       classes.push("edit", this.isRaw ? "cut" : "new");
