@@ -16,6 +16,7 @@ COMMANDS = (
     "tree",
     "parse",
     "convert",
+    "view",
     "refs",
     "explain",
     "schema",

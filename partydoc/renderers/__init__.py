@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, overload
 
-from partydoc.renderers import akn, html, json, jsonl, markdown, text
+from partydoc.renderers import akn, html, json, jsonl, markdown, text, view
 from partydoc.renderers.forms import Renderer
 from partydoc.tree.nodes import Document
 
@@ -22,9 +22,10 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer("markdown", ".md", markdown.render),
     Renderer("html", ".html", html.render),
     Renderer("akn", ".akn.xml", akn.render),
+    Renderer("view", ".html", view.render),
 )
 
-TextForm = Literal["text", "json", "jsonl", "markdown", "html", "akn"]
+TextForm = Literal["text", "json", "jsonl", "markdown", "html", "akn", "view"]
 
 
 @overload

@@ -1,0 +1,43 @@
+"""`partydoc view`: a page to look at a document in a browser."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from partydoc.cli.batch import Batch
+from partydoc.cli.inputs import several
+from partydoc.cli.reading import files_argument, load, reading_options, suffixes
+from partydoc.cli.targets import STDOUT, one_file, one_folder, one_stream
+
+_SUFFIX = ".html"
+
+
+@click.command("view")
+@files_argument
+@click.option("-o", "--output", metavar="OUT", default=STDOUT, type=click.Path(), help="Write here, not to the screen.")
+@reading_options
+@click.pass_context
+def command(ctx: click.Context, /, files: tuple[str, ...], *, output: str, **reading: Any) -> None:
+    """Write a page to look at a document: text and tree side by side.
+
+    The page is one file that needs no network: open it in a browser, press ? for its keys.
+    OUT is a file for one FILE; for several it is a folder, where report.txt becomes report.txt.html.
+
+    \b
+    partydoc view report.txt -o report.html
+    partydoc view reports/ -o pages/
+    """  # noqa: D301  click reads this backspace
+    from partydoc.renderers.view import render
+
+    many = several(files)
+    if output == STDOUT and (many or sys.stdout.isatty()):
+        raise click.UsageError("A page is to be opened in a browser; say with -o where it goes.")
+    batch = Batch(files, suffixes(), bar=output != STDOUT)
+    target = one_stream if output == STDOUT else one_folder if many else one_file
+    settings = {} if output == STDOUT else {"suffix": _SUFFIX}
+    with target(output, batch.inputs, **settings) as write:
+        batch.each(lambda item: write(item, render(load(item, **reading))))
+    ctx.exit(int(batch.failed))
