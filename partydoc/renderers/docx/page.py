@@ -24,7 +24,7 @@ LINE: Final = TYPE_HEIGHT // 22  # 5.2.3
 CHARACTER: Final = TYPE_WIDTH / 28
 SIZE: Final = 16  # points: size 3 (5.2.2)
 LEAST_LINE: Final = 20  # the height of a paragraph that shows nothing
-_CLOSER: Final = int((CHARACTER - 20 * SIZE) / 20 * 4096) - 1  # by how much, in 1/4096 point, a character is narrowed
+CLOSER: Final = int(CHARACTER - 20 * SIZE) - 1  # by how much a character is set closer, so that 28 fit
 _NUMBER_LINE: Final = twips(6)
 _NUMBER_FOOT: Final = twips(35 - 7) - _NUMBER_LINE  # 7.5: 7 mm below the type area
 
@@ -67,7 +67,7 @@ def section(numbers: tuple[str, str]) -> str:
             footer=_NUMBER_FOOT,
             gutter=0,
         ),
-        element("docGrid", type="linesAndChars", linePitch=LINE, charSpace=_CLOSER),
+        element("docGrid", type="lines", linePitch=LINE),
     )
 
 

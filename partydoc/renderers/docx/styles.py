@@ -8,10 +8,13 @@ from attrs import field, frozen
 
 from partydoc.renderers.docx.fonts import FANG, HEI, KAI, SONG, TITLE, face
 from partydoc.renderers.docx.markup import Properties, element, properties
-from partydoc.renderers.docx.page import FOOT_LINE, SIZE, indent
+from partydoc.renderers.docx.page import CLOSER, FOOT_LINE, SIZE, indent
 
 RED: Final = "D7000F"
 USUAL: Final = "Normal"
+_LANGUAGE: Final = {"val": "en-US", "eastAsia": "zh-CN"}
+# 5.2.3: 28 characters a line. A grid of characters would say so too, but LibreOffice gives each of them two places in it.
+_PITCH: Properties = {"spacing": CLOSER}
 
 
 @frozen
@@ -35,7 +38,7 @@ class Style:
             element("next", val=self.next) if self.kind == "paragraph" else "",
             "<w:qFormat/>",
             properties("pPr", self.paragraph),
-            properties("rPr", self.run),
+            properties("rPr", {**_PITCH, **self.run} if self.kind == "paragraph" else self.run),
             type=self.kind,
             styleId=self.id,
             **({"default": 1} if self.id == USUAL else {}),
@@ -44,14 +47,14 @@ class Style:
 
 def size(points: float) -> Properties:
     """Set the size of characters."""
-    return {"sz": round(2 * points), "szCs": round(2 * points)}
+    return {"spacing": 0, "sz": round(2 * points), "szCs": round(2 * points)}
 
 
 _EVEN: Properties = {"jc": "both"}
 _CENTRED: Properties = {"jc": "center"}
 _SET_IN: Properties = {"jc": "both", "ind": indent(first=2)}
 _RIGHT: Properties = {"jc": "right"}
-_TITLE_LINE: Properties = {"spacing": {"line": 660, "lineRule": "exact"}}
+_TITLE_LINE: Properties = {"snapToGrid": False, "spacing": {"line": 660, "lineRule": "exact"}}
 _SMALL_LINE: Properties = {"snapToGrid": False, "spacing": {"line": 360, "lineRule": "atLeast"}}
 _TAIL_LINE: Properties = {"snapToGrid": False, "spacing": {"line": 440, "lineRule": "exact"}}
 _HEADING: Properties = {**_SET_IN, "keepNext": True}
@@ -62,7 +65,7 @@ def _heading(level: int, font: str) -> Style:
 
 
 STYLES: Final[tuple[Style, ...]] = (
-    Style(USUAL, "Normal", {**_SET_IN, "autoSpaceDE": False, "autoSpaceDN": False}, {**face(FANG), **size(SIZE)}),  # 7.3.3
+    Style(USUAL, "Normal", _SET_IN),  # 7.3.3
     Style("Title", "Title", {**_CENTRED, **_TITLE_LINE, "keepNext": True}, {**face(TITLE), **size(22)}),  # 7.3.1
     Style("Subtitle", "Subtitle", _CENTRED, face(KAI)),
     Style("Dateline", "题注", _CENTRED, face(KAI)),
@@ -83,7 +86,7 @@ STYLES: Final[tuple[Style, ...]] = (
     Style("CopyNumber", "份号", {"jc": "left"}, face(HEI)),  # 7.2.1
     Style("Secrecy", "密级和保密期限", {"jc": "left"}, face(HEI)),  # 7.2.2
     Style("Urgency", "紧急程度", {"jc": "left"}, face(HEI)),  # 7.2.3
-    Style("Letterhead", "发文机关标志", {**_CENTRED, "snapToGrid": False}, {**face(TITLE), "color": RED}),  # 7.2.4
+    Style("Letterhead", "发文机关标志", _CENTRED, {**face(TITLE), "color": RED}),  # 7.2.4
     Style("DocumentNumber", "发文字号", _CENTRED),  # 7.2.5
     Style("Signer", "签发人", {"jc": "right", "ind": indent(right=1)}),  # 7.2.6
     Style("SignerName", "签发人姓名", run=face(KAI), kind="character"),
@@ -118,9 +121,6 @@ def style_of(node: str) -> str:
 
 def style_sheet() -> str:
     """Write all styles."""
-    usual = element("rPrDefault", properties("rPr", {**face(FANG), **size(SIZE), "lang": _LANGUAGE}))
-    grid = element("pPrDefault", properties("pPr", {"autoSpaceDE": False, "autoSpaceDN": False}))
-    return element("docDefaults", usual, grid) + "".join(style.write() for style in STYLES)
-
-
-_LANGUAGE: Final = {"val": "en-US", "eastAsia": "zh-CN"}
+    characters = element("rPrDefault", properties("rPr", {**face(FANG), **size(SIZE), "lang": _LANGUAGE}))
+    lines = element("pPrDefault", properties("pPr", {"widowControl": False, "autoSpaceDE": False, "autoSpaceDN": False}))
+    return element("docDefaults", characters, lines) + "".join(style.write() for style in STYLES)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from partydoc.renderers.docx.markup import Attributes, Properties, element, paragraph, properties, run
-from partydoc.renderers.docx.page import TYPE_WIDTH, twips
+from partydoc.renderers.docx.page import INNER, TYPE_WIDTH, twips
 
 MOST_COLUMNS: Final = 63  # that Word can show (17.4.17)
 _CELL: Final = twips(2)
@@ -51,7 +51,7 @@ def _row(row: Sequence[str], columns: int, wide: int) -> str:
 def tail(paragraphs: Sequence[str]) -> str:
     """Write the last lines of an official document at the foot of the page, between lines (7.4.1)."""
     borders = {"top": _THICK, "bottom": _THICK, "insideH": _THIN}
-    foot = {"vertAnchor": "margin", "horzAnchor": "margin", "tblpXSpec": "center", "tblpYSpec": "bottom"}
+    foot = {"vertAnchor": "margin", "horzAnchor": "page", "tblpX": INNER, "tblpYSpec": "bottom"}
     look: Properties = {
         "tblpPr": foot,
         "tblOverlap": "never",
