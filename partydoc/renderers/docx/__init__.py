@@ -1,4 +1,4 @@
-"""DOCX: the page of GB/T 9704-2012 in Word's own terms, with styles that can be changed and outlines that can be followed.
+"""DOCX: the page of GB/T 9704-2012 in Word's own terms, with styles to change and an outline to follow.
 
 Written with the standard library alone. Everything that comes from the document is escaped; the file has no macro, no
 link and nothing that is loaded from elsewhere.
@@ -22,16 +22,18 @@ _FURNITURE: Final = frozenset(("furniture", "metadata", "byline", "page_number")
 
 
 def render(document: Document, *, numbering: Literal["text", "word"] = "text", furniture: bool = False) -> bytes:
-    """Write a tree as a file for Word.
+    r"""Write a tree as a file for Word.
 
     *numbering*: the numbers of sections are text, or Word counts them where it can show them as they stand.
     *furniture*: what a web page or a printed page put around the text is written too.
 
     >>> render(Document([Paragraph("各馆照办。")]))[:4]
-    b'PK\\x03\\x04'
+    b'PK\x03\x04'
     """
     document = unshared(document)
-    wanted = lines(document) if furniture else list(_joined([line for line in lines(document) if not _is_furniture(line)]))
+    wanted = (
+        lines(document) if furniture else list(_joined([line for line in lines(document) if not _is_furniture(line)]))
+    )
     lists = Numbering()
     body = Body(wanted, lists if numbering == "word" else None)
     return pack(

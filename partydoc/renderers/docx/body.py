@@ -11,11 +11,12 @@ from partydoc.renderers.docx.footnotes import Notes, refer
 from partydoc.renderers.docx.headings import heading_style, is_heading, set_run_in
 from partydoc.renderers.docx.markup import Properties, paragraph, run
 from partydoc.renderers.docx.numbering import Numbering
-from partydoc.renderers.docx.page import LEAST_LINE, LINE
-from partydoc.renderers.docx.styles import style_of
+from partydoc.renderers.docx.page import LINE
+from partydoc.renderers.docx.styles import TITLE_LINE, style_of
 from partydoc.renderers.docx.tables import MOST_COLUMNS, table
+from partydoc.renderers.docx.titles import break_title
 from partydoc.renderers.pieces import Line, Piece
-from partydoc.tree.nodes import Attachment, Container, Heading, Num, Paragraph, Part, Table
+from partydoc.tree.nodes import Attachment, Part, Table, Title
 
 # 版头, 版记, and the signature with its date: what stands together is placed together.
 _GROUPS: Final = {
@@ -24,10 +25,18 @@ _GROUPS: Final = {
     **dict.fromkeys(("copies_to", "imprint"), "tail"),
 }
 _TITLES: Final = ("title", "subtitle", "dateline", "author")
-# What stands before, what comes: the lines between them (7.3.1, 7.3.4, 7.3.7).
-_GAPS: Final = {("head", "title"): 2, ("title", "text"): 1, ("text", "title"): 1, ("mark", "title"): 1, ("mark", "text"): 1}
-_NOTHING: Final = f'<w:p><w:pPr><w:spacing w:line="{LEAST_LINE}" w:lineRule="exact"/></w:pPr></w:p>'
-_NEW_PAGE: Final = "<w:p><w:pPr><w:pageBreakBefore/></w:pPr></w:p>"
+# What stands before, what comes: the lines left free between them (7.3.1, 7.3.2, 7.3.7).
+_GAPS: Final = {
+    ("head", "title"): 2,
+    ("head", "text"): 1,
+    ("title", "text"): 1,
+    ("text", "title"): 1,
+    ("mark", "title"): 1,
+    ("mark", "text"): 1,
+}
+_TABLE_END: Final = "</w:tbl>"
+_NOTHING: Final = paragraph("", "", {"snapToGrid": False, "spacing": {"line": 20, "lineRule": "exact"}})
+_NEW_PAGE: Final = paragraph("", "", {"pageBreakBefore": True})
 
 
 class Body:
@@ -47,80 +56,95 @@ class Body:
                     self._line(line)
 
     def write(self) -> str:
-        """Give all paragraphs; the last of a file is never a table."""
-        ends = self._written[-1:] != [] and self._written[-1].endswith("</w:tbl>")
-        return "".join([*self._written, _NOTHING if ends else ""])
+        """Give all paragraphs; the last block of a file is never a table."""
+        return "".join([*self._written, _NOTHING if self._ends_in_table() else ""])
 
-    def _put(self, kind: str, blocks: Iterable[str]) -> None:
+    def _ends_in_table(self) -> bool:
+        return bool(self._written) and self._written[-1].endswith(_TABLE_END)
+
+    def _put(self, left: str, blocks: Iterable[str]) -> None:
         self._written += blocks
-        self._before = kind
+        self._before = left
 
     def _group(self, group: str, lines: list[Line]) -> None:
-        rows = [(_kind(line), _said(line)) for line in lines]
+        """Write lines that have their places by the standard."""
+        rows = [_row(line) for line in lines]
         if self._begins_page(lines[0]):
             self._written.append(_NEW_PAGE)
         if group == "head":
-            letterhead = any(kind == "letterhead" for kind, _ in rows)
-            self._put("head" if letterhead else "title", official.head(rows))
+            official_head = any(kind == "letterhead" for kind, _ in rows)
+            self._put("head" if official_head else "title", official.head(rows))
         elif group == "signed":
             self._put("text", official.signed(rows))
         else:
-            self._put("text", [official.tail(rows)])
+            self._put("text", [_NOTHING if self._ends_in_table() else "", official.tail(rows)])
 
     def _line(self, line: Line) -> None:
+        place: Properties = {"pageBreakBefore": True} if self._begins_page(line) else {}
         only = line[0].leaf if len(line) == 1 else None
-        place = self._begins_page(line)
-        if isinstance(only, Table) and only.rows and 0 < max(map(len, only.rows)) <= MOST_COLUMNS:
-            apart = _NEW_PAGE if place else _NOTHING if self._written[-1:] and self._written[-1].endswith("</w:tbl>") else ""
-            self._put("text", [apart, table(only.rows)])
-            return
         kind = _kind(line)
-        if kind == "title" and isinstance(line[0].ancestors[-1], Attachment) and line[0].leaf is line[0].ancestors[-1].children[0]:
+        if isinstance(only, Table) and only.rows and 0 < max(map(len, only.rows)) <= MOST_COLUMNS:
+            apart = _NEW_PAGE if place else _NOTHING if self._ends_in_table() else ""
+            self._put("text", [apart, table(only.rows)])
+        elif _opens_attachment(line):
             self._put("mark", [paragraph("AttachmentMark", self._runs(line), place)])
-            return
-        group = "title" if kind in _TITLES else "text"
-        gap = 0 if place else LINE * _GAPS.get((self._before, group), 0)
-        if kind == "attachment_list":
-            self._put(group, official.attachment_list(_said(line), LINE if self._before else 0))
-            return
-        self._put(group, [self._paragraph(line, kind, {**place, **({"spacing": {"before": gap}} if gap else {})})])
+        elif kind == "attachment_list":
+            self._put("text", official.attachment_list(_said(line), LINE if self._written else 0, place))
+        else:
+            group = "title" if kind in _TITLES else "text"
+            gap = 0 if place else LINE * _GAPS.get((self._before, group), 0)
+            self._put(group, [self._paragraph(line, kind, {**place, **_spacing(kind, gap)})])
 
     def _paragraph(self, line: Line, kind: str, place: Properties) -> str:
         style, outline = heading_style(line) if is_heading(line) else (style_of(kind), {})
         number = self._numbering.number(line) if self._numbering is not None else None
         counted, pieces = number or ({}, 0)
-        look = {} if outline else set_run_in(line[0])
+        mark = set_run_in(line[0]) if number and not outline else None
         runs = self._runs(line[pieces:], plain=bool(outline))
-        if "spacing" in place and kind == "title":
-            place = {**place, "spacing": {"before": LINE, "line": 660, "lineRule": "exact"}}
-        return paragraph(style, runs, {**counted, **outline, **place}, look if number else None)
+        return paragraph(style, runs, {**counted, **outline, **place}, mark)
 
     def _runs(self, line: Sequence[Piece], *, plain: bool = False) -> str:
         return "".join(written for piece, look in _looks(line) for written in self._piece(piece, {} if plain else look))
 
     def _piece(self, piece: Piece, look: Properties) -> Iterator[str]:
+        places = self.notes.places(piece)
+        if not places:
+            yield run(break_title(piece.text) if isinstance(piece.leaf, Title) else piece.text, look)
+            return
         at = 0
-        for place in self.notes.places(piece):
+        for place in places:
             yield run(piece.text[at : place.start], look)
             yield refer(piece.text[place.start : place.end], place.note)
             at = place.end
         yield run(piece.text[at:], look)
 
-    def _begins_page(self, line: Line) -> Properties:
-        """Begin a page with each attachment (7.3.7) and each further document, but not an empty one."""
-        new = [node for node in line[0].ancestors if isinstance(node, Attachment | Part) and id(node) not in self._begun]
-        self._begun.update(map(id, new))
-        if not new or not self._written:
-            return {}
-        self._before = ""
-        return {"pageBreakBefore": True}
+    def _begins_page(self, line: Line) -> bool:
+        """Tell whether a page begins here: with each attachment (7.3.7) and each further document."""
+        around = (node for node in line[0].ancestors if isinstance(node, Attachment | Part))
+        new = [id(node) for node in around if id(node) not in self._begun]
+        self._begun.update(new)
+        begins = bool(new and self._written)
+        self._before = "" if begins else self._before
+        return begins
+
+
+def _spacing(kind: str, gap: int) -> Properties:
+    if not gap:
+        return {}
+    return {"spacing": {**(TITLE_LINE if kind == "title" else {}), "before": gap}}
+
+
+def _opens_attachment(line: Line) -> bool:
+    """Tell whether a line is the mark of an attachment: 附件1, its first title."""
+    above = line[0].ancestors[-1]
+    return isinstance(above, Attachment) and isinstance(line[0].leaf, Title) and line[0].leaf is above.children[0]
 
 
 def _looks(line: Sequence[Piece]) -> Iterator[tuple[Piece, Properties]]:
-    """Give each piece with how it is set; a gap behind a number is set as the number."""
+    """Give each piece with how it is set; what stands behind a number or a heading is set as they are."""
     look: Properties = {}
-    for piece, before in zip(line, (None, *line), strict=False):
-        if piece.leaf is not None or before is None or not isinstance(before.leaf, Num):
+    for piece in line:
+        if piece.leaf is not None:
             look = set_run_in(piece)
         yield piece, look
 
@@ -134,8 +158,15 @@ def _kind(line: Line) -> str:
     """Name what a line is by the element that it is; "paragraph" for a line of text, or of several elements."""
     kinds = {piece.leaf.type for piece in line if piece.leaf is not None}
     if kinds == {"document_number", "signer"}:
-        return "number and signer"
+        return official.NUMBER_AND_SIGNER
     return kinds.pop() if len(kinds) == 1 else "paragraph"
+
+
+def _row(line: Line) -> official.Row:
+    kind = _kind(line)
+    if kind == official.NUMBER_AND_SIGNER:
+        return kind, "\t".join(piece.text for piece in line if piece.leaf is not None)
+    return kind, _said(line)
 
 
 def _said(line: Line) -> str:

@@ -15,23 +15,24 @@ Properties: TypeAlias = Mapping[str, Value]
 """Properties by name: True or False, the `w:val`, the attributes, or elements with their attributes."""
 
 # Word calls a file broken in which these stand in another order (ISO/IEC 29500-1, annex A: xsd:sequence).
-ORDERS: Final = {
+_ORDERS: Final = {
     "pPr": (
         "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
         "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd "
         "snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment "
         "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"
-    ).split(),
+    ),
     "rPr": (
         "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid "
         "vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em "
         "lang eastAsianLayout specVanish oMath"
-    ).split(),
+    ),
     "tblPr": (
         "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd "
         "tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription"
-    ).split(),
+    ),
 }
+_PLACES: Final = {kind: {name: at for at, name in enumerate(order.split())} for kind, order in _ORDERS.items()}
 _PIECES = re.compile("(\r\n|\n|\t)")
 _SIGNS: Final = {"\r\n": "<w:br/>", "\n": "<w:br/>", "\t": "<w:tab/>"}
 
@@ -71,8 +72,7 @@ def properties(kind: str, wanted: Properties, mark: Properties | None = None) ->
     written = {name: _property(name, value) for name, value in wanted.items()}
     if mark:
         written["rPr"] = properties("rPr", mark)
-    place = {name: at for at, name in enumerate(ORDERS[kind])}
-    content = "".join(written[name] for name in sorted(written, key=place.__getitem__))
+    content = "".join(written[name] for name in sorted(written, key=_PLACES[kind].__getitem__))
     return f"<w:{kind}>{content}</w:{kind}>" if content else ""
 
 

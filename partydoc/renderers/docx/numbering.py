@@ -1,4 +1,4 @@
-"""Numbers that Word counts itself: a definition for each form of marker, a list for each series (ISO/IEC 29500-1, 17.9).
+"""Numbers that Word counts itself (ISO/IEC 29500-1, 17.9): a definition for each form of marker, a list for a series.
 
 A marker is written so only where Word shows it as it stands; any other one stays text.
 """
@@ -76,7 +76,7 @@ class Numbering:
     _lists: list[tuple[_Definition, int | None]] = field(factory=list)
 
     def number(self, line: Line) -> tuple[Properties, int] | None:
-        """Number a line in place of its marker: the paragraph's property, and how many pieces the marker was.
+        """Give what numbers a line in place of its marker, and how many pieces the marker was.
 
         None where its number must stay text. A series that goes on after other text keeps its list, one that starts
         anew gets another.

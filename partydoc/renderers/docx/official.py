@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from partydoc.renderers.docx.markup import Properties, paragraph, run
+from partydoc.renderers.docx.markup import Attributes, Properties, paragraph, run
 from partydoc.renderers.docx.page import CHARACTER, LINE, TYPE_WIDTH, indent, twips
 from partydoc.renderers.docx.styles import RED, size, style_of
 from partydoc.renderers.docx.tables import tail as tail_table
 from partydoc.renderers.docx.widths import width_of
 
+NUMBER_AND_SIGNER: Final = "number and signer"
 _BLANKS = re.compile("[ \t\u3000]+")
 _LARGEST: Final = 42  # points of a letterhead
 _SMALLEST: Final = 16
 _SEAL: Final = 4.0  # 7.3.5.1: the date ends four characters from the right
 _RED_LINE: Final[Properties] = {"pBdr": (("bottom", {"val": "single", "sz": 12, "space": 11, "color": RED}),)}  # 4 mm
 _BOTH_SIDES: Final = round(TYPE_WIDTH - CHARACTER)
-
 
 Row = tuple[str, str]
 """The type of the element that a line is, and its text."""
@@ -32,8 +32,8 @@ def head(rows: Sequence[Row]) -> Iterator[str]:
         look: Properties = _RED_LINE if official and at == len(joined) - 1 else {}
         if kind == "letterhead":
             yield _letterhead(said, at, look)
-        elif kind == "number and signer":
-            yield paragraph("DocumentNumber", run(said), {**_NUMBER_LEFT, **look, **_two_below()})
+        elif kind == NUMBER_AND_SIGNER:
+            yield _number_and_signer(said, look)
         else:
             below = _two_below() if official and kind == "document_number" else {}
             yield paragraph(style_of(kind), run(said), {**look, **below})
@@ -46,6 +46,12 @@ _NUMBER_LEFT: Final[Properties] = {  # 7.2.5, 7.2.6: number and signer one chara
 }
 
 
+def _number_and_signer(said: str, look: Properties) -> str:
+    head, colon, name = said.partition("：")
+    runs = run(head + colon) + run(name, {"rStyle": "SignerName"})
+    return paragraph("DocumentNumber", runs, {**_NUMBER_LEFT, **look, **_two_below()})
+
+
 def _two_below() -> Properties:
     return {"spacing": {"before": 2 * LINE}}
 
@@ -55,7 +61,7 @@ def _joined(rows: Sequence[Row]) -> Iterator[Row]:
     before: Row | None = None
     for kind, said in rows:
         if before is not None and (before[0], kind) == ("document_number", "signer"):
-            yield "number and signer", f"{before[1]}\t{said}"
+            yield NUMBER_AND_SIGNER, f"{before[1]}\t{said}"
             before = None
             continue
         if before is not None:
@@ -67,9 +73,9 @@ def _joined(rows: Sequence[Row]) -> Iterator[Row]:
 
 def _letterhead(said: str, above: int, look: Properties) -> str:
     """Write a letterhead as large as its line allows, 35 mm below the head of the type area (7.2.4)."""
-    longest = max(max(map(width_of, said.split("\n"))), 1)
+    longest = max(_widest(said), 1.0)
     points = min(_LARGEST, max(_SMALLEST, int(twips(152) / 20 / longest)))
-    spacing = {"before": max(twips(35) - above * LINE, 0), "line": 26 * points, "lineRule": "exact"}
+    spacing: Attributes = {"before": max(twips(35) - above * LINE, 0), "line": 26 * points, "lineRule": "exact"}
     return paragraph("Letterhead", run(said, size(points)), {**look, "spacing": spacing})
 
 
@@ -88,7 +94,7 @@ def _widest(said: str) -> float:
     return max(map(width_of, said.split("\n")))
 
 
-def attachment_list(said: str, before: int) -> Iterator[str]:
+def attachment_list(said: str, before: int, place: Properties) -> Iterator[str]:
     """Write 附件：1．…, a line below the text, two characters in; turned lines stand below the names (7.3.4)."""
     edge = 2.0
     for at, row in enumerate(said.split("\n")):
@@ -96,7 +102,7 @@ def attachment_list(said: str, before: int) -> Iterator[str]:
         label = width_of(_label(words)) if at == 0 else 0.0
         hanging = label + width_of(_number(words[len(_label(words)) if at == 0 else 0 :]))
         left = edge + hanging
-        spacing: Properties = {"spacing": {"before": before}} if at == 0 and before else {}
+        spacing: Properties = {**place, "spacing": {"before": before}} if at == 0 else {}
         yield paragraph("AttachmentList", run(words), {**spacing, "ind": indent(left=left, hanging=hanging)})
         edge = edge + label
 

@@ -61,7 +61,10 @@ def pack(body: str, title: str, *, numbering: str = "", footnotes: str = "") -> 
 def _files(parts: Mapping[str, str], title: str) -> Iterator[tuple[str, str]]:
     yield "[Content_Types].xml", _content_types(parts)
     yield "_rels/.rels", _relations({"document": ("officeDocument", "word/document.xml"), **_ABOUT})
-    yield "docProps/app.xml", f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>partydoc</Application></Properties>'  # noqa: E501
+    yield (
+        "docProps/app.xml",
+        f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>partydoc</Application></Properties>',
+    )
     yield "docProps/core.xml", _core(title)
     others = {name: (_ROOTS[name][1], f"{name}.xml") for name in parts if name != "document"}
     yield "word/_rels/document.xml.rels", _relations(others)

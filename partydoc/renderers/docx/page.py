@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from partydoc.renderers.docx.markup import Properties, element, paragraph
+from partydoc.renderers.docx.markup import Attributes, Properties, element, paragraph
 
 _WIDTH, _HEIGHT = 11906, 16838  # A4 (5.1)
 
@@ -23,7 +23,6 @@ TYPE_WIDTH, TYPE_HEIGHT = twips(156), twips(225)
 LINE: Final = TYPE_HEIGHT // 22  # 5.2.3
 CHARACTER: Final = TYPE_WIDTH / 28
 SIZE: Final = 16  # points: size 3 (5.2.2)
-LEAST_LINE: Final = 20  # the height of a paragraph that shows nothing
 CLOSER: Final = int(CHARACTER - 20 * SIZE) - 1  # by how much a character is set closer, so that 28 fit
 _NUMBER_LINE: Final = twips(6)
 _NUMBER_FOOT: Final = twips(35 - 7) - _NUMBER_LINE  # 7.5: 7 mm below the type area
@@ -77,4 +76,4 @@ def foot(*, odd: bool) -> str:
     return paragraph("Footer", FIELD, outer)
 
 
-FOOT_LINE: Final = {"line": _NUMBER_LINE, "lineRule": "exact"}
+FOOT_LINE: Final[Attributes] = {"line": _NUMBER_LINE, "lineRule": "exact"}

@@ -7,13 +7,13 @@ from typing import Final
 from attrs import field, frozen
 
 from partydoc.renderers.docx.fonts import FANG, HEI, KAI, SONG, TITLE, face
-from partydoc.renderers.docx.markup import Properties, element, properties
+from partydoc.renderers.docx.markup import Attributes, Properties, element, properties
 from partydoc.renderers.docx.page import CLOSER, FOOT_LINE, SIZE, indent
 
 RED: Final = "D7000F"
 USUAL: Final = "Normal"
-_LANGUAGE: Final = {"val": "en-US", "eastAsia": "zh-CN"}
-# 5.2.3: 28 characters a line. A grid of characters would say so too, but LibreOffice gives each of them two places in it.
+_LANGUAGE: Final[Attributes] = {"val": "en-US", "eastAsia": "zh-CN"}
+# 5.2.3: 28 characters a line. A grid would say so too, but LibreOffice gives each character two places in it.
 _PITCH: Properties = {"spacing": CLOSER}
 
 
@@ -54,7 +54,7 @@ _EVEN: Properties = {"jc": "both"}
 _CENTRED: Properties = {"jc": "center"}
 _SET_IN: Properties = {"jc": "both", "ind": indent(first=2)}
 _RIGHT: Properties = {"jc": "right"}
-_TITLE_LINE: Properties = {"snapToGrid": False, "spacing": {"line": 660, "lineRule": "exact"}}
+TITLE_LINE: Final[Attributes] = {"line": 660, "lineRule": "exact"}  # 33 points
 _SMALL_LINE: Properties = {"snapToGrid": False, "spacing": {"line": 360, "lineRule": "atLeast"}}
 _TAIL_LINE: Properties = {"snapToGrid": False, "spacing": {"line": 440, "lineRule": "exact"}}
 _HEADING: Properties = {**_SET_IN, "keepNext": True}
@@ -66,7 +66,12 @@ def _heading(level: int, font: str) -> Style:
 
 STYLES: Final[tuple[Style, ...]] = (
     Style(USUAL, "Normal", _SET_IN),  # 7.3.3
-    Style("Title", "Title", {**_CENTRED, **_TITLE_LINE, "keepNext": True}, {**face(TITLE), **size(22)}),  # 7.3.1
+    Style(
+        "Title",
+        "Title",
+        {**_CENTRED, "snapToGrid": False, "spacing": TITLE_LINE, "keepNext": True},
+        {**face(TITLE), **size(22)},
+    ),  # 7.3.1
     Style("Subtitle", "Subtitle", _CENTRED, face(KAI)),
     Style("Dateline", "题注", _CENTRED, face(KAI)),
     Style("Author", "作者", _CENTRED, face(KAI)),
@@ -90,7 +95,9 @@ STYLES: Final[tuple[Style, ...]] = (
     Style("DocumentNumber", "发文字号", _CENTRED),  # 7.2.5
     Style("Signer", "签发人", {"jc": "right", "ind": indent(right=1)}),  # 7.2.6
     Style("SignerName", "签发人姓名", run=face(KAI), kind="character"),
-    Style("CopiesTo", "抄送机关", {**_TAIL_LINE, "jc": "both", "ind": {"left": 840, "hanging": 840}}, size(14)),  # 7.4.2
+    Style(
+        "CopiesTo", "抄送机关", {**_TAIL_LINE, "jc": "both", "ind": {"left": 840, "hanging": 840}}, size(14)
+    ),  # 7.4.2
     Style("Imprint", "印发机关和印发日期", {**_TAIL_LINE, "jc": "left"}, size(14)),  # 7.4.3
     Style("Contents", "目录", {"jc": "left"}),
     Style("Table", "表格", {**_SMALL_LINE, "jc": "left"}, size(12)),
@@ -122,5 +129,7 @@ def style_of(node: str) -> str:
 def style_sheet() -> str:
     """Write all styles."""
     characters = element("rPrDefault", properties("rPr", {**face(FANG), **size(SIZE), "lang": _LANGUAGE}))
-    lines = element("pPrDefault", properties("pPr", {"widowControl": False, "autoSpaceDE": False, "autoSpaceDN": False}))
+    lines = element(
+        "pPrDefault", properties("pPr", {"widowControl": False, "autoSpaceDE": False, "autoSpaceDN": False})
+    )
     return element("docDefaults", characters, lines) + "".join(style.write() for style in STYLES)

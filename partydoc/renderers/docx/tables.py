@@ -51,7 +51,7 @@ def _row(row: Sequence[str], columns: int, wide: int) -> str:
 def tail(paragraphs: Sequence[str]) -> str:
     """Write the last lines of an official document at the foot of the page, between lines (7.4.1)."""
     borders = {"top": _THICK, "bottom": _THICK, "insideH": _THIN}
-    foot = {"vertAnchor": "margin", "horzAnchor": "page", "tblpX": INNER, "tblpYSpec": "bottom"}
+    foot: Attributes = {"vertAnchor": "margin", "horzAnchor": "page", "tblpX": INNER, "tblpYSpec": "bottom"}
     look: Properties = {
         "tblpPr": foot,
         "tblOverlap": "never",
