@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from partydoc.renderers.docx.markup import element, paragraph, properties, run, text
+from partydoc.renderers.docx.markup import Properties, element, paragraph, properties, run, text
 from partydoc.renderers.pieces import Line, Piece
 from partydoc.tree.nodes import Footnote, Num, Table
 from partydoc.tree.values.footnotes import read_footnote
 
 _OPENING: Final = "〔［["
 _LONGEST: Final = 10
+_REFERENCE: Final[Properties] = {"rStyle": "FootnoteReference"}
 _SEPARATORS: Final = (("separator", -1), ("continuationSeparator", 0))
 
 
@@ -45,9 +46,10 @@ class Notes:
     def _claim(self, line: Line, found: tuple[Piece, int] | None) -> None:
         if found is not None:
             piece, at = found
-            self._notes.append(line[0].text)
+            said = line[0].text
+            mark = read_footnote(said).mark
+            self._notes.append(run(mark, _REFERENCE) + run(said[len(mark) :]))
             self._moved.add(id(line))
-            mark = read_footnote(line[0].text).mark
             self._places.setdefault(id(piece), []).append(Place(at, at + len(mark), len(self._notes)))
 
     def moved(self, line: Line) -> bool:
@@ -67,16 +69,14 @@ class Notes:
             element("footnote", f"<w:p><w:r><w:{kind}/></w:r></w:p>", type=kind, id=name) for kind, name in _SEPARATORS
         )
         notes = (
-            element("footnote", paragraph("FootnoteText", run(said)), id=name)
-            for name, said in enumerate(self._notes, 1)
+            element("footnote", paragraph("FootnoteText", said), id=name) for name, said in enumerate(self._notes, 1)
         )
         return "".join([*lines, *notes])
 
 
 def refer(said: str, note: int) -> str:
     """Write a mark that refers to a note; the mark is the text's own (17.11.14)."""
-    look = properties("rPr", {"rStyle": "FootnoteReference"})
-    return f"<w:r>{look}{element('footnoteReference', customMarkFollows=1, id=note)}{text(said)}</w:r>"
+    return f"<w:r>{properties('rPr', _REFERENCE)}{element('footnoteReference', customMarkFollows=1, id=note)}{text(said)}</w:r>"
 
 
 def _marks(piece: Piece) -> Iterator[tuple[str, int]]:

@@ -13,7 +13,9 @@ from partydoc.renderers.docx.tables import tail as tail_table
 from partydoc.renderers.docx.widths import width_of
 
 NUMBER_AND_SIGNER: Final = "number and signer"
-_BLANKS = re.compile("[ \t\u3000]+")
+_BLANK: Final = " \t\N{IDEOGRAPHIC SPACE}"
+_BLANKS = re.compile(f"[{_BLANK}]+")
+_SIGNER: Final = "签发人"
 _LARGEST: Final = 42  # points of a letterhead
 _SMALLEST: Final = 16
 _SEAL: Final = 4.0  # 7.3.5.1: the date ends four characters from the right
@@ -59,7 +61,7 @@ def _two_below() -> Properties:
 def _joined(rows: Sequence[Row]) -> Iterator[Row]:
     """Put the signer on the line of the number."""
     before: Row | None = None
-    for kind, said in rows:
+    for kind, said in map(_parted, rows):
         if before is not None and (before[0], kind) == ("document_number", "signer"):
             yield NUMBER_AND_SIGNER, f"{before[1]}\t{said}"
             before = None
@@ -69,6 +71,14 @@ def _joined(rows: Sequence[Row]) -> Iterator[Row]:
         before = kind, said
     if before is not None:
         yield before
+
+
+def _parted(row: Row) -> Row:
+    """Part a signer from the number before it, where one element holds both."""
+    number, signer, name = row[1].partition(_SIGNER)
+    if row[0] != "document_number" or not number or not signer:
+        return row
+    return NUMBER_AND_SIGNER, f"{number.rstrip(_BLANK)}\t{signer}{name}"
 
 
 def _letterhead(said: str, above: int, look: Properties) -> str:
@@ -98,7 +108,7 @@ def attachment_list(said: str, before: int, place: Properties) -> Iterator[str]:
     """Write 附件：1．…, a line below the text, two characters in; turned lines stand below the names (7.3.4)."""
     edge = 2.0
     for at, row in enumerate(said.split("\n")):
-        words = row.strip(" \t\u3000")
+        words = row.strip(_BLANK)
         label = width_of(_label(words)) if at == 0 else 0.0
         hanging = label + width_of(_number(words[len(_label(words)) if at == 0 else 0 :]))
         left = edge + hanging
