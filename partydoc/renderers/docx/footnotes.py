@@ -76,7 +76,8 @@ class Notes:
 
 def refer(said: str, note: int) -> str:
     """Write a mark that refers to a note; the mark is the text's own (17.11.14)."""
-    return f"<w:r>{properties('rPr', _REFERENCE)}{element('footnoteReference', customMarkFollows=1, id=note)}{text(said)}</w:r>"
+    place = element("footnoteReference", customMarkFollows=1, id=note)
+    return element("r", properties("rPr", _REFERENCE), place, text(said))
 
 
 def _marks(piece: Piece) -> Iterator[tuple[str, int]]:

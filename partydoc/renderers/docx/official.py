@@ -43,7 +43,7 @@ def head(rows: Sequence[Row]) -> Iterator[str]:
 
 _NUMBER_LEFT: Final[Properties] = {  # 7.2.5, 7.2.6: number and signer one character in
     "jc": "left",
-    "ind": indent(left=1),
+    "ind": indent(first=1),
     "tabs": (("tab", {"val": "right", "pos": _BOTH_SIDES}),),
 }
 
