@@ -135,6 +135,5 @@ def tail(rows: Sequence[Row]) -> str:
 def _tail_row(kind: str, said: str) -> str:
     if kind != "imprint" or len(_BLANKS.findall(said)) != 1:
         return paragraph(style_of(kind), run(said))
-    right = round(TYPE_WIDTH - 2 * 280)
-    look: Properties = {"tabs": (("tab", {"val": "right", "pos": right}),)}
+    look: Properties = {"tabs": (("tab", {"val": "right", "pos": TYPE_WIDTH - 280}),)}
     return paragraph("Imprint", run(_BLANKS.sub("\t", said)), look)

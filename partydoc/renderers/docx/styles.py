@@ -96,9 +96,14 @@ STYLES: Final[tuple[Style, ...]] = (
     Style("Signer", "签发人", {"jc": "right", "ind": indent(right=1)}),  # 7.2.6
     Style("SignerName", "签发人姓名", run=face(KAI), kind="character"),
     Style(
-        "CopiesTo", "抄送机关", {**_TAIL_LINE, "jc": "both", "ind": {"left": 840, "hanging": 840}}, size(14)
+        "CopiesTo",
+        "抄送机关",
+        {**_TAIL_LINE, "jc": "both", "ind": {"left": 1120, "hanging": 840, "right": 280}},
+        size(14),
     ),  # 7.4.2
-    Style("Imprint", "印发机关和印发日期", {**_TAIL_LINE, "jc": "left"}, size(14)),  # 7.4.3
+    Style(
+        "Imprint", "印发机关和印发日期", {**_TAIL_LINE, "jc": "left", "ind": {"left": 280, "right": 280}}, size(14)
+    ),  # 7.4.3
     Style("Contents", "目录", {"jc": "left"}),
     Style("Table", "表格", {**_SMALL_LINE, "jc": "left"}, size(12)),
     Style("PlainTable", "无线表格", {"jc": "left"}),

@@ -13,7 +13,6 @@ _CELL: Final = twips(2)
 _THIN: Final[Attributes] = {"val": "single", "sz": 6, "space": 0, "color": "auto"}  # 7.4.1: 0.25 mm
 _THICK: Final[Attributes] = {"val": "single", "sz": 8, "space": 0, "color": "auto"}  # 0.35 mm
 _SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
-_ONE_CHARACTER: Final = 280  # of size 4
 
 
 def _width(columns: float) -> Properties:
@@ -56,7 +55,7 @@ def tail(paragraphs: Sequence[str]) -> str:
         "tblpPr": foot,
         "tblOverlap": "never",
         **_width(TYPE_WIDTH),
-        **_padding(_ONE_CHARACTER),
+        **_padding(0),
         "tblLayout": {"type": "fixed"},
         "tblBorders": tuple(borders.items()),
     }
