@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, overload
 
-from partydoc.renderers import akn, html, json, jsonl, markdown, text, view
+from partydoc.renderers import akn, docx, html, json, jsonl, markdown, text, view
 from partydoc.renderers.forms import Renderer
 from partydoc.tree.nodes import Document
 
@@ -21,6 +21,7 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer("jsonl", ".jsonl", jsonl.render, joins=True),
     Renderer("markdown", ".md", markdown.render),
     Renderer("html", ".html", html.render),
+    Renderer("docx", ".docx", docx.render),
     Renderer("akn", ".akn.xml", akn.render),
     Renderer("view", ".html", view.render),
 )
