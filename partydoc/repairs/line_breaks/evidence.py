@@ -65,7 +65,7 @@ class Evidence:
                 (self.full if row.full else self.short)[_kind(row.text)] += 1
             if ends and row.after:
                 self.ends[row.text[-1:]] += 1
-                self.begun[row.text[-1:] in FINAL, opening(row.after)[0]] += 1
+                self.begun[row.text[-1:] in FINAL, row.opening[0]] += 1
                 self.begun[row.text[-1:] in FINAL, row.after[:2]] += 1
                 self.indents[row.text[-1:] in FINAL, row.indented] += 1
             if row.after and (ends or row.runs_on):
@@ -79,11 +79,11 @@ class Evidence:
         self.inside.update((True, after) for before, after in pairwise(text) if before in FINAL)
         self.inside.update((True, text[at + 1 : at + 3]) for at, mark in enumerate(text) if mark in FINAL)
         for match in MARKER.finditer(text, 1):
-            self.inside[text[match.start() - 1] in FINAL, _template(match[0])] += 1
+            self.inside[text[match.start() - 1] in FINAL, template(match[0])] += 1
 
     def ends_paragraph(self, row: Row, latest: dict[str, Ordinal], *, begins: bool) -> float:
         """Give the logarithm of the odds that a break behind a full line ends a paragraph."""
-        start, number = (row.after[:1], None) if row.text[-1:] in _PARTS else opening(row.after)
+        start, number = (row.after[:1], None) if row.text[-1:] in _PARTS else row.opening
         if row.text[-1:] in FINAL:
             odds = self._after_mark(row.text[-1:], start, row.after)
         elif row.text[-1:] in _PAUSES:
@@ -133,18 +133,8 @@ class Evidence:
         return log(known if across in self.pairs else unknown)
 
 
-def opening(line: str) -> tuple[str, Ordinal | None]:
-    """Give what markers of the line's series have alike behind a #, and its number; else the first character."""
-    match = MARKER.match(line)
-    return (_template(match[0]), ordinal(match[0])) if match else (line[:1] or " ", None)
-
-
 def _kind(line: str) -> str:
     """Give the marker's template; of a line without one, whether it is indented."""
     bare = line.lstrip(BLANKS)
     start = opening(bare)[0]
     return start if start[0] == "#" else line[: len(line) - len(bare)]
-
-
-def _template(marker: str) -> str:
-    return "#" + marker.translate(_NUMERALS)

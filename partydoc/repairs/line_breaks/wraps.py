@@ -44,18 +44,30 @@ def find_wraps(text: str, newline: str, longs: Sequence[Break]) -> Wrapped | Non
     measures = _measures([found.before for found in longs])
     if not measures:
         return None
-    measured = (read_rows(text, newline, halves=halves) for halves in measures)
-    _, stretches, rows = max(((*find_stretches(rows), rows) for rows in measured), key=lambda found: found[0])
+    rows = read_rows(text, newline)
+    stretches = _stretches(rows, measures)
     if not any(stretches):
         return None
     for row, wrap in zip(rows, stretches, strict=True):
-        row.full, row.nearly = _may_be_soft(row, wrap), wrap is not None and row.width >= wrap.width * _NEARLY
+        row.full, row.nearly = _may_be_soft(row, wrap), wrap is not None and row.look.width >= wrap.width * _NEARLY
     weighed = list(_weigh(rows, stretches))
     cut = [(row, wrap) for row, wrap, odds in weighed if odds < _SURE]
     trailing = 2 * sum(row.trailing > 0 for row, _ in cut) > len(cut)
-    breaks = [Break(text, row.place, newline, exact=not trailing and wrap.is_exact(row)) for row, wrap in cut]
+    breaks = [Break(text, row.place, newline, exact=not trailing and wrap.is_exact(row.look)) for row, wrap in cut]
     doubts = [_doubt(row) for row, _, odds in weighed if _SURE <= odds < _DOUBTFUL]
     return Wrapped(breaks, [*_conventions(rows, stretches), *doubts])
+
+
+def _stretches(rows: Sequence[Row], measures: Sequence[bool]) -> list[Wrap | None]:
+    """Divide a text into stretches by the measure that makes its lines likelier, and leave the rows so measured."""
+    found: list[tuple[float, list[Wrap | None]]] = []
+    for halves in measures:
+        measure(rows, halves=halves)
+        found.append(find_stretches(rows))
+    best = max(range(len(found)), key=lambda at: found[at][0])
+    if best != len(found) - 1:
+        measure(rows, halves=measures[best])
+    return found[best][1]
 
 
 def _measures(lines: Sequence[str]) -> tuple[bool, ...]:
@@ -85,14 +97,14 @@ def _weigh(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tu
             odds = evidence.ends_paragraph(row, latest, begins=begins) + _room(row, wrap)
             yield row, wrap, odds
         begins = odds >= _SURE
-        series, number = opening(row.after)
+        series, number = row.opening
         if begins and number is not None:
             latest[series] = number
 
 
 def _room(row: Row, wrap: Wrap) -> float:
     """Weigh that a paragraph's end falls within the edge more easily where the edge is ragged, or far from it."""
-    return log(wrap.places) + (0.0 if wrap.is_full(row) else _OUTSIDE)
+    return log(wrap.places) + (0.0 if wrap.is_full(row.look) else _OUTSIDE)
 
 
 def _may_be_soft(row: Row, wrap: Wrap | None) -> bool:
@@ -101,9 +113,9 @@ def _may_be_soft(row: Row, wrap: Wrap | None) -> bool:
     if _APART.match(row.after) or is_page_number(row.after):
         return False
     if not wrap.slack:
-        return wrap.is_full(row)
-    near = row.runs_on and has_pause(row.text) and row.width >= wrap.width * _NEAR
-    return (wrap.is_full(row) or near) and not _MENU.search(row.text)
+        return wrap.is_full(row.look)
+    near = row.runs_on and has_pause(row.text) and row.look.width >= wrap.width * _NEAR
+    return (wrap.is_full(row.look) or near) and not _MENU.search(row.text)
 
 
 def _doubt(row: Row) -> Diagnostic:
