@@ -13,8 +13,8 @@ from partydoc.repairs.line_breaks.breaks import BLANKS, CLOSING_MARKS, MARKER, N
 _STRIPPED = BLANKS + "\r"
 _INDENTS = frozenset(BLANKS)
 _WORD = re.compile(r"[0-9A-Za-z.%/:_-]{1,40}")
-_FIGURES = "〇零一二三四五六七八九十百0123456789０１２３４５６７８９"
-_NUMERALS = str.maketrans(dict.fromkeys(_FIGURES, ""))
+FIGURES = "〇零一二三四五六七八九十百0123456789０１２３４５６７８９"
+_NUMERALS = str.maketrans(dict.fromkeys(FIGURES, ""))
 _LATIN = "\x7f"
 
 
@@ -49,8 +49,9 @@ class Row:
         self.start, self.text, self.tail, self.after = start, text, tail, after
         self.indented = indented
         self.open = is_open(text)
-        self.opening = opening(after)
-        self.runs_on = self.open and bool(after) and not indented and self.opening[0][0] != "#"
+        marker = MARKER.match(after)
+        self.opening = _opening(marker, after)
+        self.runs_on = self.open and bool(after) and not indented and not marker
         self.look: Look
 
     @property
@@ -66,7 +67,10 @@ class Row:
 
 def opening(line: str) -> tuple[str, Ordinal | None]:
     """Give what markers of the line's series have alike behind a #, and its number; else the first character."""
-    match = MARKER.match(line)
+    return _opening(MARKER.match(line), line)
+
+
+def _opening(match: re.Match[str] | None, line: str) -> tuple[str, Ordinal | None]:
     return (template(match[0]), ordinal(match[0])) if match else (line[:1] or " ", None)
 
 

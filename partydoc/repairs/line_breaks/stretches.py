@@ -9,25 +9,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import groupby
-from math import inf, log
+from math import inf
 from operator import add, ge, itemgetter
-from typing import NamedTuple
 
-from partydoc.repairs.line_breaks.breaks import CLOSING_MARKS, NARROWEST, has_pause
-from partydoc.repairs.line_breaks.rows import Row
+from partydoc.repairs.line_breaks.breaks import NARROWEST, has_pause
+from partydoc.repairs.line_breaks.rows import Look, Row
+from partydoc.repairs.line_breaks.widths import INDENT, UNWRAPPED, State, Wrap
 
 FEWEST = 4
 """Lines that were cut for being full, at least, where a text is wrapped."""
 
 _STRICT, _WIDEST = 6, 2
 _SLACK = 8
-_HANGING = 4
 _MISFITS = 3
-_LOOSE, _RAGGED, _BEYOND = 8, 0.2, 4
-INDENT = 4
-_ANY = log(1 / 150)
+_LOOSE, _RAGGED = 8, 0.2
 _STARTS, _CHANGES, _STOPS = -9.0, -9.0, -5.0
 
 
@@ -89,23 +85,21 @@ def _candidates(rows: Iterable[Row]) -> list[Wrap]:
 def _likeliest(rows: Sequence[Row], states: Sequence[Wrap | None]) -> tuple[float, list[Wrap | None]]:
     """Find the likeliest sequence of states, one a row (Viterbi). The first state is that of no wrap."""
     known = _Likelihoods(filter(None, states))
-    scores = [0.0, *[_STARTS] * (len(states) - 1)]
-    anew, steps = [0] * len(states), list[list[int]]()
-    apart = False  # each wrap is as good as one that begins with the next row
+    anew = [-inf] * len(known.states)
+    scores, steps = [0.0, *anew], list[list[int]]()
+    apart, begin = True, [0] * len(states)  # apart: a wrap can as well begin with the next row
     for row in rows:
         likely, hopeless = known[row.look]
         if apart and hopeless:
             scores[0] += likely[0]
-            steps.append(anew)
+            steps.append(begin)
             continue
-        if apart:
-            scores[1:] = [scores[0] + _STARTS] * len(known.states)
-        best = scores.index(max(scores))
-        changes = [scores[best] + _STOPS, *[scores[best] + (_CHANGES if best else _STARTS)] * len(known.states)]
-        stays = list(map(ge, scores, changes))
-        steps.append([at if stay else best for at, stay in enumerate(stays)])
+        best = scores.index(top := max(scores))
+        changes = [top + _STOPS, *[top + (_CHANGES if best else _STARTS)] * len(anew)]
+        steps.append([at if stay else best for at, stay in enumerate(map(ge, scores, changes))])
         scores = list(map(add, map(max, scores, changes), likely))
-        apart = max(scores) == scores[0] and max(scores[1:]) < scores[0] + _STARTS
+        if apart := max(scores[1:]) < scores[0] + _STARTS:
+            scores[1:] = anew
     at = scores.index(max(scores))
     path = []
     for step in reversed(steps):

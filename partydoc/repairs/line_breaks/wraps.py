@@ -14,9 +14,10 @@ from attrs import frozen
 from partydoc.diagnostics import Diagnostic
 from partydoc.numbering.families import Ordinal
 from partydoc.repairs.line_breaks.breaks import Break, has_pause, is_page_number
-from partydoc.repairs.line_breaks.evidence import Evidence, opening
-from partydoc.repairs.line_breaks.rows import Row, columns, read_rows
-from partydoc.repairs.line_breaks.stretches import FEWEST, Wrap, find_stretches
+from partydoc.repairs.line_breaks.evidence import Evidence
+from partydoc.repairs.line_breaks.rows import Row, columns, measure, read_rows
+from partydoc.repairs.line_breaks.stretches import FEWEST, find_stretches
+from partydoc.repairs.line_breaks.widths import Wrap
 from partydoc.spans import Span
 
 _LEADERS = re.compile(r"\.{5}|…{3}|\t")  # of a table of contents, of a table
@@ -88,7 +89,7 @@ def _measures(lines: Sequence[str]) -> tuple[bool, ...]:
 
 def _weigh(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tuple[Row, Wrap, float]]:
     """Yield each break that may be soft, with the logarithm of the odds that it ends a paragraph."""
-    evidence = Evidence((row, not (at and rows[at - 1].full), not row.full) for at, row in enumerate(rows))
+    evidence = Evidence(rows)
     latest: dict[str, Ordinal] = {}
     begins = True
     for row, wrap in zip(rows, stretches, strict=True):
