@@ -7,15 +7,17 @@ wrap it may have any length, and seldom ends within a sentence.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from math import inf
-from operator import add, ge, itemgetter
+from operator import itemgetter
+from typing import NamedTuple
 
 from partydoc.repairs.line_breaks.breaks import NARROWEST, has_pause
-from partydoc.repairs.line_breaks.rows import Look, Row
-from partydoc.repairs.line_breaks.widths import INDENT, UNWRAPPED, State, Wrap
+from partydoc.repairs.line_breaks.rows import Row
+from partydoc.repairs.line_breaks.widths import INDENT, Likelihoods, Wrap
 
 FEWEST = 4
 """Lines that were cut for being full, at least, where a text is wrapped."""
@@ -84,38 +86,44 @@ def _candidates(rows: Iterable[Row]) -> list[Wrap]:
 
 def _likeliest(rows: Sequence[Row], states: Sequence[Wrap | None]) -> tuple[float, list[Wrap | None]]:
     """Find the likeliest sequence of states, one a row (Viterbi). The first state is that of no wrap."""
-    known = _Likelihoods(filter(None, states))
-    anew = [-inf] * len(known.states)
-    scores, steps = [0.0, *anew], list[list[int]]()
-    apart, begin = True, [0] * len(states)  # apart: a wrap can as well begin with the next row
+    known = Likelihoods(filter(None, states))
+    anew = [-inf] * (len(states) - 1)
+    scores, steps = [0.0, *anew], list[_Step | None]()
+    apart = True  # a wrap can as well begin with the next row
     for row in rows:
         likely, hopeless = known[row.look]
         if apart and hopeless:
             scores[0] += likely[0]
-            steps.append(begin)
+            steps.append(None)
             continue
-        best = scores.index(top := max(scores))
-        changes = [top + _STOPS, *[top + (_CHANGES if best else _STARTS)] * len(anew)]
-        steps.append([at if stay else best for at, stay in enumerate(map(ge, scores, changes))])
-        scores = list(map(add, map(max, scores, changes), likely))
+        step = _Step(array("d", scores), scores.index(max(scores)))
+        steps.append(step)
+        enters = step.change(1)
+        scores = [(score if score >= enters else enters) + more for score, more in zip(scores, likely, strict=True)]
+        scores[0] = max(step.scores[0], step.change(0)) + likely[0]
         if apart := max(scores[1:]) < scores[0] + _STARTS:
             scores[1:] = anew
-    at = scores.index(max(scores))
-    path = []
+    return max(scores), _path(steps, states, scores.index(max(scores)))
+
+
+class _Step(NamedTuple):
+    """The scores before a row, and which of them is the best."""
+
+    scores: array[float]
+    best: int
+
+    def change(self, state: int) -> float:
+        """Give the score of going over to a state from the best one."""
+        return self.scores[self.best] + ((_CHANGES if self.best else _STARTS) if state else _STOPS)
+
+    def before(self, state: int) -> int:
+        """Give the state before, where a row is in *state*."""
+        return state if self.scores[state] >= self.change(state) else self.best
+
+
+def _path(steps: Sequence[_Step | None], states: Sequence[Wrap | None], last: int) -> list[Wrap | None]:
+    path, at = list[Wrap | None](), last
     for step in reversed(steps):
         path.append(states[at])
-        at = step[at]
-    return max(scores), path[::-1]
-
-
-class _Likelihoods(dict[Look, tuple[list[float], bool]]):
-    """What each look of a line is likely to be: without a wrap and under each, and whether no wrap is as likely."""
-
-    def __init__(self, wraps: Iterable[Wrap]) -> None:
-        super().__init__()
-        self.states = [State(wrap) for wrap in wraps]
-
-    def __missing__(self, look: Look) -> tuple[list[float], bool]:
-        unwrapped, wrapped = UNWRAPPED[look.closed], [state.likelihood(look) for state in self.states]
-        self[look] = found = [unwrapped, *wrapped], max(wrapped) < unwrapped
-        return found
+        at = step.before(at) if step else 0
+    return path[::-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import log
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ _HANGING = _BEYOND = 4
 _ANY = log(1 / 150)
 
 # Logarithms of likelihoods: of a line that runs on, and of one that does not.
-UNWRAPPED = (log(0.1) + _ANY, log(0.9) + _ANY)
+_UNWRAPPED = (log(0.1) + _ANY, log(0.9) + _ANY)
 _FULL = (log(0.55), log(0.1))
 _SHORT = (log(0.01), log(0.3))
 _NEVER = log(0.004)
@@ -54,20 +55,46 @@ class Wrap(NamedTuple):
         return (self.slack + _BEYOND if self.slack else 2) / 2 * (2 if self.lost else 1)
 
 
-class State:
+class _State:
     """A wrap with the logarithms of what a line is likely to be under it: that runs on, and that does not."""
 
-    __slots__ = ("_full", "_last", "_short", "wrap")
+    __slots__ = ("full", "last", "short", "wrap")
 
     def __init__(self, wrap: Wrap) -> None:
         self.wrap = wrap
-        self._last = wrap.width + _BEYOND
+        self.last = wrap.width + _BEYOND
         places, width = log(2 * wrap.places), log(wrap.width)
-        self._full = (_FULL[0] - places, _FULL[1] - places)
-        self._short = ((_SHORT[0] if wrap.slack else _NEVER) - width, _SHORT[1] - width)
+        self.full = (_FULL[0] - places, _FULL[1] - places)
+        self.short = ((_SHORT[0] if wrap.slack else _NEVER) - width, _SHORT[1] - width)
 
     def likelihood(self, look: Look) -> float:
         """Give the logarithm of the likelihood of a line."""
-        if look.width > self._last:
+        if look.width > self.last:
             return _OVER
-        return (self._full if self.wrap.is_full(look) else self._short)[look.closed]
+        return (self.full if self.wrap.is_full(look) else self.short)[look.closed]
+
+
+class Likelihoods(dict[Look, tuple[list[float], bool]]):
+    """What each look of a line is likely to be: without a wrap and under each, and whether no wrap is as likely."""
+
+    def __init__(self, wraps: Iterable[Wrap]) -> None:
+        super().__init__()
+        self._states = [_State(wrap) for wrap in wraps]
+        self._last = max(state.last for state in self._states)
+        self._first = min(state.wrap.width - INDENT - state.wrap.slack for state in self._states)
+        self._over = tuple(self._found(closed, [_OVER] * len(self._states)) for closed in (False, True))
+        self._short = tuple(self._found(closed, [state.short[closed] for state in self._states]) for closed in (False, True))
+
+    def __missing__(self, look: Look) -> tuple[list[float], bool]:
+        if look.width > self._last:
+            found = self._over[look.closed]
+        elif look.wide + max(look.unit, look.word) + INDENT < self._first:
+            found = self._short[look.closed]
+        else:
+            found = self._found(look.closed, [state.likelihood(look) for state in self._states])
+        self[look] = found
+        return found
+
+    @staticmethod
+    def _found(closed: bool, wrapped: list[float]) -> tuple[list[float], bool]:  # noqa: FBT001  an index
+        return [_UNWRAPPED[closed], *wrapped], max(wrapped) < _UNWRAPPED[closed]

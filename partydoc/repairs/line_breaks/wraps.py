@@ -39,7 +39,10 @@ class Wrapped:
 
 
 def find_wraps(text: str, newline: str, longs: Sequence[Break]) -> Wrapped | None:
-    """Find the breaks where a full line was cut; None where nothing is wrapped."""
+    """Find the breaks where a full line was cut, beside *longs*, those behind long open lines; None if there are none.
+
+    Most texts are refused by the widths of a few lines, before any row is read.
+    """
     if len(longs) < FEWEST:
         return None
     measures = _measures([found.before for found in longs])
