@@ -92,7 +92,8 @@ def columns(line: str) -> int:
     return 2 * len(line) - len(line.encode("ascii", "ignore"))
 
 
-def _doubled(line: str) -> int:
+def doubled(line: str) -> int:
+    """Measure a line in half characters where those of ASCII are as wide as the others."""
     return 2 * len(line)
 
 
@@ -113,7 +114,7 @@ def _rows(lines: list[str]) -> Iterator[Row]:
 
 def measure(rows: Iterable[Row], *, halves: bool) -> None:
     """Measure the rows: a character of ASCII is half as wide as the others, or as wide."""
-    count = columns if halves else _doubled
+    count = columns if halves else doubled
     for row in rows:
         width = count(row.text)
         wide = width + (count(row.tail) if halves else 2 * row.trailing) if row.tail else width

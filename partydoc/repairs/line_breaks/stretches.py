@@ -63,17 +63,38 @@ def _eased(wrap: Wrap | None, stretch: Sequence[Row]) -> Wrap | None:
         return wrap
     widths = (wrap.width, wrap.width - INDENT) if wrap.lost else (wrap.width,)
     rows = [row for row in stretch if row.runs_on and has_pause(row.text) and not wrap.is_full(row.look)]
-    short = [min(width - row.look.width for width in widths if width > row.look.width) for row in rows if row.look.width < widths[0]]
+    short = [
+        min(width - row.look.width for width in widths if width > row.look.width)
+        for row in rows
+        if row.look.width < widths[0]
+    ]
     close, far = (sum(low < gap <= low + _LOOSE for gap in short) for low in (0, _LOOSE))
     return wrap._replace(slack=_LOOSE) if close >= (1 if wrap.lost else _MISFITS) and close > 2 * far else wrap
 
 
+def has_edge(widths: Iterable[int]) -> bool:
+    """Tell whether many of the lines that run on have one width, or nearly one.
+
+    >>> has_edge([64, 30, 62, 60, 64]), has_edge([64, 30, 50, 82])
+    (True, False)
+    """
+    return any(count >= FEWEST for count in _near(Counter(filter(_is_wide, widths))).values())
+
+
+def _is_wide(width: int) -> bool:
+    return width >= 2 * NARROWEST
+
+
+def _near(counts: Counter[int]) -> Counter[int]:
+    """Count the lines of each width with those that are a little shorter."""
+    return Counter({width: sum(counts[width - less] for less in range(_SLACK + 1)) for width in counts})
+
+
 def _candidates(rows: Iterable[Row]) -> list[Wrap]:
     """List the widths that many of the lines that run on have, or nearly have."""
-    counts = Counter(row.look.width for row in rows if row.runs_on and row.look.width >= 2 * NARROWEST)
+    counts = Counter(row.look.width for row in rows if row.runs_on and _is_wide(row.look.width))
     strict = [width for width, count in counts.most_common(_STRICT) if count >= FEWEST]
-    near = Counter({width: sum(counts[width - less] for less in range(_SLACK + 1)) for width in counts})
-    ragged = [width for width, count in near.most_common(_WIDEST) if count >= FEWEST]
+    ragged = [width for width, count in _near(counts).most_common(_WIDEST) if count >= FEWEST]
     lost = [width for width in strict if counts[width - INDENT] >= FEWEST]
     return [
         *map(Wrap, strict),
@@ -99,7 +120,8 @@ def _likeliest(rows: Sequence[Row], states: Sequence[Wrap | None]) -> tuple[floa
         step = _Step(array("d", scores), scores.index(max(scores)))
         steps.append(step)
         enters = step.change(1)
-        scores = [(score if score >= enters else enters) + more for score, more in zip(scores, likely, strict=True)]
+        pairs = zip(scores, likely, strict=True)
+        scores = [(score if score >= enters else enters) + more for score, more in pairs]  # noqa: FURB136  calls cost
         scores[0] = max(step.scores[0], step.change(0)) + likely[0]
         if apart := max(scores[1:]) < scores[0] + _STARTS:
             scores[1:] = anew

@@ -83,7 +83,7 @@ class Likelihoods(dict[Look, tuple[list[float], bool]]):
         self._last = max(state.last for state in self._states)
         self._first = min(state.wrap.width - INDENT - state.wrap.slack for state in self._states)
         self._over = tuple(self._found(closed, [_OVER] * len(self._states)) for closed in (False, True))
-        self._short = tuple(self._found(closed, [state.short[closed] for state in self._states]) for closed in (False, True))
+        self._short = tuple(self._found(end, [state.short[end] for state in self._states]) for end in (False, True))
 
     def __missing__(self, look: Look) -> tuple[list[float], bool]:
         if look.width > self._last:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from math import log
 from operator import itemgetter
@@ -13,10 +13,10 @@ from attrs import frozen
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.numbering.families import Ordinal
-from partydoc.repairs.line_breaks.breaks import Break, has_pause, is_page_number
+from partydoc.repairs.line_breaks.breaks import Break, has_pause, is_marked, is_open, is_page_number
 from partydoc.repairs.line_breaks.evidence import Evidence
-from partydoc.repairs.line_breaks.rows import Row, columns, measure, read_rows
-from partydoc.repairs.line_breaks.stretches import FEWEST, find_stretches
+from partydoc.repairs.line_breaks.rows import Row, columns, doubled, measure, read_rows
+from partydoc.repairs.line_breaks.stretches import FEWEST, find_stretches, has_edge
 from partydoc.repairs.line_breaks.widths import Wrap
 from partydoc.spans import Span
 
@@ -38,15 +38,16 @@ class Wrapped:
     noticed: list[Diagnostic]
 
 
-def find_wraps(text: str, newline: str, longs: Sequence[Break]) -> Wrapped | None:
-    """Find the breaks where a full line was cut, beside *longs*, those behind long open lines; None if there are none.
+def find_wraps(text: str, newline: str, links: Sequence[Break], longs: Sequence[Break]) -> Wrapped | None:
+    """Find the breaks where a full line was cut; None where nothing is wrapped.
 
-    Most texts are refused by the widths of a few lines, before any row is read.
+    *links* and *longs* are those of `find_breaks`: by the widths of their lines most texts are refused, before any row
+    is read.
     """
     if len(longs) < FEWEST:
         return None
     measures = _measures([found.before for found in longs])
-    if not measures:
+    if not measures or not _piles_up((*links, *longs), measures):
         return None
     rows = read_rows(text, newline)
     stretches = _stretches(rows, measures)
@@ -88,6 +89,12 @@ def _measures(lines: Sequence[str]) -> tuple[bool, ...]:
     if wide == long or halves > wholes * _FAR:
         return (True,)
     return (False,) if wholes > halves * _FAR else (True, False)
+
+
+def _piles_up(breaks: Iterable[Break], measures: Iterable[bool]) -> bool:
+    """Tell whether some of the lines that run on are nearly of one width: without them there is none to try."""
+    lines = [found.before for found in breaks if is_open(found.before) and not is_marked(found.after)]
+    return any(has_edge(map(columns if halves else doubled, lines)) for halves in measures)
 
 
 def _weigh(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tuple[Row, Wrap, float]]:
