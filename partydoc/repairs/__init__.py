@@ -11,6 +11,7 @@ holds them with spans in the raw text, and `parse` puts them among the diagnosti
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import cycle, islice
 
 from attrs import evolve
 
@@ -52,7 +53,7 @@ REPAIRS: tuple[Repair, ...] = (
 )
 
 _ROUNDS = 5
-"""Two will do for almost any text: the second makes no edit."""
+"""Times that a repair runs at most. Two will do for almost any text: the second makes no edit."""
 
 
 def read_text(
@@ -103,32 +104,23 @@ def _edits(found: Iterable[Found], noticed: list[Diagnostic]) -> Iterator[Edit]:
 
 
 def _repair(raw: str, repairs: Iterable[str] | None) -> tuple[Edits, str, list[Diagnostic]]:
-    """Run the repairs in their order until none makes an edit: what one undoes can show another what to do."""
+    """Run the repairs in their order, again and again, until each has seen the text as it is: one can show another."""
     chosen, edits, text = _chosen(repairs), Edits(), raw
     doubts: dict[tuple[str, int], tuple[str, Diagnostic]] = {}
-    for _ in range(_ROUNDS):
-        made, repaired, noticed = _round(text, chosen)
-        to_raw = edits.offsets().to_raw
-        for name, doubt in noticed:
-            span = to_raw(*doubt.span)
-            doubts[doubt.code, span.start] = name, evolve(doubt, span=span)
-        if not made:
-            break
-        edits, text = (Edits(rebase(made, edits)) if edits else made), repaired
-    return edits, text, list(_left(doubts.values(), edits)) if doubts else []
-
-
-def _round(raw: str, repairs: Iterable[Repair]) -> tuple[Edits, str, list[tuple[str, Diagnostic]]]:
-    edits, text, noticed = Edits(), raw, list[tuple[str, Diagnostic]]()
-    for repair in repairs:
-        made, doubts = part(repair(text))
-        if doubts:
+    unseen = len(chosen)
+    for repair in islice(cycle(chosen), _ROUNDS * len(chosen)):
+        made, noticed = part(repair(text))
+        if noticed:
             to_raw = edits.offsets().to_raw
-            noticed += ((repair.__name__, evolve(doubt, span=to_raw(*doubt.span))) for doubt in doubts)
+            for doubt in noticed:
+                span = to_raw(*doubt.span)
+                doubts[doubt.code, span.start] = repair.__name__, evolve(doubt, span=span)
         if made:
-            text = made.rewrite(text)
-            edits = Edits(rebase(made, edits)) if edits else made
-    return edits, text, noticed
+            edits, text = (Edits(rebase(made, edits)) if edits else made), made.rewrite(text)
+        unseen = len(chosen) if made else unseen - 1
+        if not unseen:
+            break
+    return edits, text, list(_left(doubts.values(), edits)) if doubts else []
 
 
 def _left(doubts: Iterable[tuple[str, Diagnostic]], edits: Edits) -> Iterator[Diagnostic]:

@@ -47,7 +47,7 @@ def line_breaks(text: str) -> Iterator[Edit | Diagnostic]:
 def _soft_breaks(text: str, *, first: bool) -> tuple[list[Break], list[Diagnostic]]:
     newline = "\n" if "\n" in text else "\r"
     links, longs = find_breaks(text)
-    wraps = find_wraps(text, newline, longs) if first else None
+    wraps = find_wraps(text, newline, links, longs) if first else None
     found = wraps.breaks if wraps else _unwrapped(text, newline, links, longs)
     soft = {each.place: each for each in (*filter(is_link, links), *found)}
     return [soft[place] for place in sorted(soft)], wraps.noticed if wraps else []

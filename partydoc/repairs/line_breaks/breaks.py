@@ -41,6 +41,11 @@ _MARKERS = (
     "[|│┃║┌├└]",  # a row of a table
 )
 MARKER = re.compile("|".join(_MARKERS))
+_FIRST = (
+    f"[{_HAN}{_DIGITS}第其（(〔\\[【\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u25a0-\u25ff\u2605\u2606•·●"
+    "—―─–－ 附抄主注hw|│┃║┌├└-]"
+)
+_INNER = re.compile(f"{_FIRST}(?<=[^\n]{_FIRST})(?<=(?=({MARKER.pattern})){_FIRST})")  # begins with one class: fast
 _PAGE_NUMBER = re.compile(f"[{_HAN}]{{0,2}}[-—–－─·~ ]{{0,8}}[{_DIGITS}]{{1,4}}[-—–－─·~ ]{{0,8}}$")
 _LONGEST_PAGE_NUMBER = 24
 _INNER_MARK = re.compile("[，。；,;]")
@@ -116,6 +121,19 @@ def is_marked(line: str) -> bool:
     (True, True, False, True)
     """
     return bool(MARKER.match(line))
+
+
+def inner_markers(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what looks like a marker within the lines of a text, with the character before it.
+
+    >>> list(inner_markers("一是修缮（一）旧馆；2.新馆"))
+    [('缮', '（一）'), ('；', '2.')]
+    """
+    past = 0
+    for match in _INNER.finditer(text):
+        if match.start() >= past:
+            past = match.end(1)
+            yield text[match.start() - 1], match[1].rstrip("\n")
 
 
 def is_page_number(line: str) -> bool:

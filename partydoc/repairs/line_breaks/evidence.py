@@ -10,16 +10,19 @@ heading: how many lines that begin alike are short?
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import islice
 from math import log
+from operator import add
 
-from partydoc.numbering.families import Ordinal, ordinal
-from partydoc.repairs.line_breaks.breaks import BLANKS, MARKER
-from partydoc.repairs.line_breaks.rows import Row
+from partydoc.numbering.families import Ordinal
+from partydoc.repairs.line_breaks.breaks import BLANKS, inner_markers
+from partydoc.repairs.line_breaks.rows import FIGURES, Row, opening, template
 
 FINAL = frozenset("。；：！？;:!?…")
+_LED = re.compile(f"[{''.join(sorted(FINAL))}](?=([^\n]{{1,2}}))")
 _PAUSES = frozenset("，、,（(《“")
 _LEADING = frozenset("照据按依和与及或对将把被从向以于")
 _PRIOR = {"。": (0.7, 2.0), "；": (0.5, 1.5), ";": (0.5, 1.5), "：": (0.5, 1.5), ":": (0.5, 1.5)}
@@ -38,52 +41,56 @@ _KNOWN = (0.06, 0.5)
 _ORDER = (log(0.97 / 0.1), log(0.03 / 0.9))
 """What it says for a paragraph's beginning that a marker's number is the next of its series, or is not."""
 
-_FIGURES = "〇零一二三四五六七八九十百0123456789０１２３４５６７８９"
-_NUMERALS = str.maketrans(dict.fromkeys(_FIGURES, ""))
-_PARTS = frozenset(_FIGURES + "第其（(〔[-./")  # what stands within a marker or a number: none begins behind it
+_PARTS = frozenset(FIGURES + "第其（(〔[-./")  # what stands within a marker or a number: none begins behind it
 
 
 class Evidence:
-    """What is counted over the rows of a document, each with whether it begins and whether it ends a paragraph.
+    """What is counted over the rows of a document, of which those that were cut for being full are known."""
 
-    Both are None where that is not sure.
-    """
-
-    def __init__(self, rows: Iterable[tuple[Row, bool, bool]]) -> None:
+    def __init__(self, rows: Sequence[Row]) -> None:
         self.ends: Counter[str] = Counter()
-        self.inner: Counter[str] = Counter()
         self.begun: Counter[tuple[bool, str]] = Counter()
-        self.inside: Counter[tuple[bool, str]] = Counter()
         self.short: Counter[str] = Counter()
         self.full: Counter[str] = Counter()
         self.indents: Counter[tuple[bool, bool]] = Counter()
         self.trails: Counter[tuple[bool, bool]] = Counter()
-        self.pairs: set[str] = set()
-        for row, begins, ends in rows:
-            self._count_inside(row.text)
-            if begins and row.open and (row.full or row.nearly):
-                (self.full if row.full else self.short)[_kind(row.text)] += 1
-            if ends and row.after:
-                self.ends[row.text[-1:]] += 1
-                self.begun[row.text[-1:] in FINAL, opening(row.after)[0]] += 1
-                self.begun[row.text[-1:] in FINAL, row.after[:2]] += 1
-                self.indents[row.text[-1:] in FINAL, row.indented] += 1
-            if row.after and (ends or row.runs_on):
-                self.trails[ends, row.trailing > 0] += 1
-
+        begins = True
+        for row in rows:
+            self._count(row, begins=begins)
+            begins = not row.full
         self._trailed = {end: self.trails[end, True] + self.trails[end, False] for end in (True, False)}
+        self._count_inside(rows)
 
-    def _count_inside(self, text: str) -> None:
-        self.pairs.update(map("".join, pairwise(text)))
-        self.inner.update(text[:-1])
-        self.inside.update((True, after) for before, after in pairwise(text) if before in FINAL)
-        self.inside.update((True, text[at + 1 : at + 3]) for at, mark in enumerate(text) if mark in FINAL)
-        for match in MARKER.finditer(text, 1):
-            self.inside[text[match.start() - 1] in FINAL, _template(match[0])] += 1
+    def _count(self, row: Row, *, begins: bool) -> None:
+        """Count how a line ends, and what the next begins with."""
+        ends, mark = not row.full, row.text[-1:]
+        if begins and row.open and (row.full or row.nearly):
+            (self.full if row.full else self.short)[_kind(row.text)] += 1
+        if ends and row.after:
+            final = mark in FINAL
+            self.ends[mark] += 1
+            self.begun[final, row.opening[0]] += 1
+            self.begun[final, row.after[:2]] += 1
+            self.indents[final, row.indented] += 1
+        if row.after and (ends or row.runs_on):
+            self.trails[ends, row.trailing > 0] += 1
+
+    def _count_inside(self, rows: Sequence[Row]) -> None:
+        """Count what stands within the lines: each character but the last, pairs of them, markers, what marks lead."""
+        text = "\n".join(row.text for row in rows)
+        self.pairs = set(map(add, text, islice(text, 1, None)))
+        self.inner = Counter("".join(row.text[:-1] for row in rows))
+        self._blanks, self._size = sum(map(self.inner.__getitem__, BLANKS)), self.inner.total()
+        self.inside: Counter[tuple[bool, str]] = Counter()
+        for next_two, count in Counter(_LED.findall(text)).items():
+            self.inside[True, next_two[0]] += count
+            self.inside[True, next_two] += count
+        for before, marker in inner_markers(text):
+            self.inside[before in FINAL, template(marker)] += 1
 
     def ends_paragraph(self, row: Row, latest: dict[str, Ordinal], *, begins: bool) -> float:
         """Give the logarithm of the odds that a break behind a full line ends a paragraph."""
-        start, number = (row.after[:1], None) if row.text[-1:] in _PARTS else opening(row.after)
+        start, number = (row.after[:1], None) if row.text[-1:] in _PARTS else row.opening
         if row.text[-1:] in FINAL:
             odds = self._after_mark(row.text[-1:], start, row.after)
         elif row.text[-1:] in _PAUSES:
@@ -119,7 +126,7 @@ class Evidence:
     def _indent(self, row: Row) -> float:
         final = row.text[-1:] in FINAL
         share = (self.indents[final, True] + 0.3) / (self.indents[final, True] + self.indents[final, False] + 0.6)
-        within = (sum(map(self.inner.__getitem__, BLANKS)) + 0.1) / (self.inner.total() + 10)
+        within = (self._blanks + 0.1) / (self._size + 10)
         return log(share / within) if row.indented else log((1 - share) / (1 - within))
 
     def _trails(self, row: Row) -> float:
@@ -133,18 +140,8 @@ class Evidence:
         return log(known if across in self.pairs else unknown)
 
 
-def opening(line: str) -> tuple[str, Ordinal | None]:
-    """Give what markers of the line's series have alike behind a #, and its number; else the first character."""
-    match = MARKER.match(line)
-    return (_template(match[0]), ordinal(match[0])) if match else (line[:1] or " ", None)
-
-
 def _kind(line: str) -> str:
     """Give the marker's template; of a line without one, whether it is indented."""
     bare = line.lstrip(BLANKS)
     start = opening(bare)[0]
     return start if start[0] == "#" else line[: len(line) - len(bare)]
-
-
-def _template(marker: str) -> str:
-    return "#" + marker.translate(_NUMERALS)

@@ -3,54 +3,84 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from typing import NamedTuple
 
-from partydoc.repairs.line_breaks.breaks import BLANKS, CLOSING_MARKS, is_marked, is_open
+from partydoc.numbering.families import Ordinal, ordinal
+from partydoc.repairs.line_breaks.breaks import BLANKS, CLOSING_MARKS, MARKER, NARROWEST, is_open
 
 _STRIPPED = BLANKS + "\r"
+_INDENTS = frozenset(BLANKS)
 _WORD = re.compile(r"[0-9A-Za-z.%/:_-]{1,40}")
-_TO_TWO = 2
+FIGURES = "〇零一二三四五六七八九十百0123456789０１２３４５６７８９"
+_NUMERALS = str.maketrans(dict.fromkeys(FIGURES, ""))
+_LATIN = "\x7f"
+
+
+class Look(NamedTuple):
+    """All that tells whether a line is full, in half characters; many lines look alike.
+
+    *width* is that of the line, *wide* that with the blanks at its end; *unit* that of the next line's first character
+    with the closing marks behind it, *word* that of its first word. *marked*: a closing mark ends the line. *closed*:
+    the line does not break off within a sentence, or is too short to tell.
+    """
+
+    width: int
+    wide: int
+    unit: int
+    word: int
+    marked: bool
+    closed: bool
 
 
 class Row:
-    """A line at *start*, ending at *place*: *text* is without the blanks at its end, those at its start count.
+    """A line at *start*, ending at *place*: *text* is without the blanks at its end, *tail* are those.
 
-    *width* is in half characters: two for each character, or one for each of ASCII where the page was so measured;
-    *wide* counts the blanks at the end too. *full* and *nearly* are set by whoever knows how wide the lines are.
-    *runs_on*: the line breaks off within a sentence, and what follows may be the rest of it.
-    *after* is the next line, stripped; "" where that is blank or missing. *indented* tells of the next line.
+    *after* is the next line, stripped; "" where that is blank or missing. *indented* tells of the next line, and
+    *opening* what begins it. *runs_on*: the line breaks off within a sentence, and what follows may be the rest of it.
+    *look* is set by `measure`; *full* and *nearly* by whoever knows how wide the lines are.
     """
 
-    __slots__ = (
-        "after",
-        "blank",
-        "full",
-        "indented",
-        "nearly",
-        "open",
-        "place",
-        "runs_on",
-        "start",
-        "text",
-        "trailing",
-        "unit",
-        "wide",
-        "width",
-        "word",
-    )
+    __slots__ = ("after", "full", "indented", "look", "nearly", "open", "opening", "runs_on", "start", "tail", "text")
 
-    def __init__(self, start: int, line: str, following: str, *, halves: bool) -> None:
+    def __init__(self, start: int, text: str, tail: str, after: str, *, indented: bool) -> None:
         self.full = self.nearly = False
-        self.start, self.place = start, start + len(line)
-        self.text = line.rstrip(_STRIPPED)
-        self.trailing = len(line.rstrip("\r")) - len(self.text)
-        self.blank = not self.text
-        self.after = following.strip(_STRIPPED)
-        self.indented = following[:1] in BLANKS and bool(self.after)
-        self.open = is_open(self.text)
-        self.width = columns(self.text) if halves else _TO_TWO * len(self.text)
-        self.wide = self.width + (columns(line[len(self.text) :]) if halves else _TO_TWO * self.trailing)
-        self.unit, self.word = _first(self.after, halves=halves)
-        self.runs_on = self.open and bool(self.after) and not self.indented and not is_marked(self.after)
+        self.start, self.text, self.tail, self.after = start, text, tail, after
+        self.indented = indented
+        self.open = is_open(text)
+        marker = MARKER.match(after)
+        self.opening = _opening(marker, after)
+        self.runs_on = self.open and bool(after) and not indented and not marker
+        self.look: Look
+
+    @property
+    def place(self) -> int:
+        """The line's end."""
+        return self.start + len(self.text) + len(self.tail)
+
+    @property
+    def trailing(self) -> int:
+        """Count the blanks at the line's end."""
+        return len(self.tail.rstrip("\r"))
+
+
+def opening(line: str) -> tuple[str, Ordinal | None]:
+    """Give what markers of the line's series have alike behind a #, and its number; else the first character."""
+    return _opening(MARKER.match(line), line)
+
+
+def _opening(match: re.Match[str] | None, line: str) -> tuple[str, Ordinal | None]:
+    return (template(match[0]), ordinal(match[0])) if match else (line[:1] or " ", None)
+
+
+def template(marker: str) -> str:
+    """Take the numerals out of a marker, and set a # before what is left.
+
+    >>> template("（十二）")
+    '#（）'
+    """
+    return "#" + marker.translate(_NUMERALS)
 
 
 def columns(line: str) -> int:
@@ -62,21 +92,42 @@ def columns(line: str) -> int:
     return 2 * len(line) - len(line.encode("ascii", "ignore"))
 
 
-def _first(after: str, *, halves: bool) -> tuple[int, int]:
+def doubled(line: str) -> int:
+    """Measure a line in half characters where those of ASCII are as wide as the others."""
+    return 2 * len(line)
+
+
+def read_rows(text: str, newline: str) -> list[Row]:
+    """Cut a text into its rows."""
+    return list(_rows(text.split(newline)))
+
+
+def _rows(lines: list[str]) -> Iterator[Row]:
+    start = 0
+    text = lines[0].rstrip(_STRIPPED)
+    for line, following in zip(lines, chain(islice(lines, 1, None), [""]), strict=True):
+        tail, ahead = line[len(text) :], following.rstrip(_STRIPPED)
+        after = ahead.lstrip(_STRIPPED)
+        yield Row(start, text, tail, after, indented=bool(after) and following[0] in _INDENTS)
+        start, text = start + len(line) + 1, ahead
+
+
+def measure(rows: Iterable[Row], *, halves: bool) -> None:
+    """Measure the rows: a character of ASCII is half as wide as the others, or as wide."""
+    count = columns if halves else doubled
+    for row in rows:
+        width = count(row.text)
+        wide = width + (count(row.tail) if halves else 2 * row.trailing) if row.tail else width
+        closed = not row.runs_on or width < 2 * NARROWEST
+        row.look = Look(width, wide, *_first(row.after, count), row.text[-1:] in CLOSING_MARKS, closed)
+
+
+def _first(after: str, count: Callable[[str], int]) -> tuple[int, int]:
     """Measure the first character of a line with the closing marks behind it, and its first word."""
+    if after[:1] > _LATIN and after[1:2] not in CLOSING_MARKS:
+        return 2, 2
     end = 1
     while end < len(after) and after[end] in CLOSING_MARKS:
         end += 1
     word = _WORD.match(after)
-    first, whole = after[:end], word[0] if word else after[:1]
-    return (columns(first), columns(whole)) if halves else (2 * len(first), 2 * len(whole))
-
-
-def read_rows(text: str, newline: str, *, halves: bool) -> list[Row]:
-    """Cut a text into its rows."""
-    lines = text.split(newline)
-    rows, start = [], 0
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
-        rows.append(Row(start, line, following, halves=halves))
-        start += len(line) + 1
-    return rows
+    return count(after[:end]), count(word[0] if word else after[:1])

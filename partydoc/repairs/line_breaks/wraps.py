@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from math import log
 from operator import itemgetter
@@ -13,10 +13,11 @@ from attrs import frozen
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.numbering.families import Ordinal
-from partydoc.repairs.line_breaks.breaks import Break, has_pause, is_page_number
-from partydoc.repairs.line_breaks.evidence import Evidence, opening
-from partydoc.repairs.line_breaks.rows import Row, columns, read_rows
-from partydoc.repairs.line_breaks.stretches import FEWEST, Wrap, find_stretches
+from partydoc.repairs.line_breaks.breaks import Break, has_pause, is_marked, is_open, is_page_number
+from partydoc.repairs.line_breaks.evidence import Evidence
+from partydoc.repairs.line_breaks.rows import Row, columns, doubled, measure, read_rows
+from partydoc.repairs.line_breaks.stretches import FEWEST, find_stretches, has_edge
+from partydoc.repairs.line_breaks.widths import Wrap
 from partydoc.spans import Span
 
 _LEADERS = re.compile(r"\.{5}|…{3}|\t")  # of a table of contents, of a table
@@ -37,25 +38,41 @@ class Wrapped:
     noticed: list[Diagnostic]
 
 
-def find_wraps(text: str, newline: str, longs: Sequence[Break]) -> Wrapped | None:
-    """Find the breaks where a full line was cut; None where nothing is wrapped."""
+def find_wraps(text: str, newline: str, links: Sequence[Break], longs: Sequence[Break]) -> Wrapped | None:
+    """Find the breaks where a full line was cut; None where nothing is wrapped.
+
+    *links* and *longs* are those of `find_breaks`: by the widths of their lines most texts are refused, before any row
+    is read.
+    """
     if len(longs) < FEWEST:
         return None
     measures = _measures([found.before for found in longs])
-    if not measures:
+    if not measures or not _piles_up((*links, *longs), measures):
         return None
-    measured = (read_rows(text, newline, halves=halves) for halves in measures)
-    _, stretches, rows = max(((*find_stretches(rows), rows) for rows in measured), key=lambda found: found[0])
+    rows = read_rows(text, newline)
+    stretches = _stretches(rows, measures)
     if not any(stretches):
         return None
     for row, wrap in zip(rows, stretches, strict=True):
-        row.full, row.nearly = _may_be_soft(row, wrap), wrap is not None and row.width >= wrap.width * _NEARLY
+        row.full, row.nearly = _may_be_soft(row, wrap), wrap is not None and row.look.width >= wrap.width * _NEARLY
     weighed = list(_weigh(rows, stretches))
     cut = [(row, wrap) for row, wrap, odds in weighed if odds < _SURE]
     trailing = 2 * sum(row.trailing > 0 for row, _ in cut) > len(cut)
-    breaks = [Break(text, row.place, newline, exact=not trailing and wrap.is_exact(row)) for row, wrap in cut]
+    breaks = [Break(text, row.place, newline, exact=not trailing and wrap.is_exact(row.look)) for row, wrap in cut]
     doubts = [_doubt(row) for row, _, odds in weighed if _SURE <= odds < _DOUBTFUL]
     return Wrapped(breaks, [*_conventions(rows, stretches), *doubts])
+
+
+def _stretches(rows: Sequence[Row], measures: Sequence[bool]) -> list[Wrap | None]:
+    """Divide a text into stretches by the measure that makes its lines likelier, and leave the rows so measured."""
+    found: list[tuple[float, list[Wrap | None]]] = []
+    for halves in measures:
+        measure(rows, halves=halves)
+        found.append(find_stretches(rows))
+    best = max(range(len(found)), key=lambda at: found[at][0])
+    if best != len(found) - 1:
+        measure(rows, halves=measures[best])
+    return found[best][1]
 
 
 def _measures(lines: Sequence[str]) -> tuple[bool, ...]:
@@ -74,9 +91,15 @@ def _measures(lines: Sequence[str]) -> tuple[bool, ...]:
     return (False,) if wholes > halves * _FAR else (True, False)
 
 
+def _piles_up(breaks: Iterable[Break], measures: Iterable[bool]) -> bool:
+    """Tell whether some of the lines that run on are nearly of one width: without them there is none to try."""
+    lines = [found.before for found in breaks if is_open(found.before) and not is_marked(found.after)]
+    return any(has_edge(map(columns if halves else doubled, lines)) for halves in measures)
+
+
 def _weigh(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tuple[Row, Wrap, float]]:
     """Yield each break that may be soft, with the logarithm of the odds that it ends a paragraph."""
-    evidence = Evidence((row, not (at and rows[at - 1].full), not row.full) for at, row in enumerate(rows))
+    evidence = Evidence(rows)
     latest: dict[str, Ordinal] = {}
     begins = True
     for row, wrap in zip(rows, stretches, strict=True):
@@ -85,14 +108,14 @@ def _weigh(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tu
             odds = evidence.ends_paragraph(row, latest, begins=begins) + _room(row, wrap)
             yield row, wrap, odds
         begins = odds >= _SURE
-        series, number = opening(row.after)
+        series, number = row.opening
         if begins and number is not None:
             latest[series] = number
 
 
 def _room(row: Row, wrap: Wrap) -> float:
     """Weigh that a paragraph's end falls within the edge more easily where the edge is ragged, or far from it."""
-    return log(wrap.places) + (0.0 if wrap.is_full(row) else _OUTSIDE)
+    return log(wrap.places) + (0.0 if wrap.is_full(row.look) else _OUTSIDE)
 
 
 def _may_be_soft(row: Row, wrap: Wrap | None) -> bool:
@@ -101,9 +124,9 @@ def _may_be_soft(row: Row, wrap: Wrap | None) -> bool:
     if _APART.match(row.after) or is_page_number(row.after):
         return False
     if not wrap.slack:
-        return wrap.is_full(row)
-    near = row.runs_on and has_pause(row.text) and row.width >= wrap.width * _NEAR
-    return (wrap.is_full(row) or near) and not _MENU.search(row.text)
+        return wrap.is_full(row.look)
+    near = row.runs_on and has_pause(row.text) and row.look.width >= wrap.width * _NEAR
+    return (wrap.is_full(row.look) or near) and not _MENU.search(row.text)
 
 
 def _doubt(row: Row) -> Diagnostic:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit, Edits, rebase
-from partydoc.repairs.wrong_codec.latin import misread_as_latin
-from partydoc.repairs.wrong_codec.losses import lost
-from partydoc.repairs.wrong_codec.pairs import misread_as_chinese
+from partydoc.repairs.wrong_codec.latin import HIGH, misread_as_latin
+from partydoc.repairs.wrong_codec.losses import LOSSES, lost
+from partydoc.repairs.wrong_codec.pairs import misread_as_chinese, signs
 
 _ROUNDS = 3
 """A text can have been misread more than once."""
@@ -31,9 +33,10 @@ def wrong_codec(text: str) -> Iterator[Edit | Diagnostic]:
     图书馆工作会
     Bibliothèque, ×××同志
     """
-    edits = _restored(text)
-    yield from edits
-    yield from lost(text, edits)
+    if _may_be_garbled().search(text):
+        edits = _restored(text)
+        yield from edits
+        yield from lost(text, edits)
 
 
 def _restored(text: str) -> Edits:
@@ -44,3 +47,12 @@ def _restored(text: str) -> Edits:
             break
         edits, text = (Edits(rebase(made, edits)) if edits else made), made.rewrite(text)
     return edits
+
+
+@cache
+def _may_be_garbled() -> re.Pattern[str]:
+    """Match what any of the rules begins with: one look for all of them, and few texts hold such a character.
+
+    A letter of Latin-1, as a dot in a name, proves nothing unless what may be a byte follows; 屯 is a village.
+    """
+    return re.compile(f"[{signs()}{LOSSES}\xa1-\xff](?:(?<![\xa1-\xff屯])|(?=[ -~{HIGH}屯]))")

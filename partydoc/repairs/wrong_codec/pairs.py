@@ -116,14 +116,19 @@ def _is_suspicious(text: str) -> bool:
 
 @cache
 def _signs() -> re.Pattern[str]:
-    """Match what the commonest characters and marks become.
+    return re.compile(f"[{signs()}]")
+
+
+@cache
+def signs() -> str:
+    """Give what the commonest characters and marks become, as part of a class of characters.
 
     UTF-8 read as GBK: `utf_8_signs`. Big5 read as GB 18030: private characters and kana. GBK read as Big5: what has no
     place in a Chinese text.
     """
     misread = (char.encode("gb18030").decode("big5hkscs", "ignore") for char in COMMONEST)
-    signs = {char for char in misread if len(char) == 1 and not _is_everyday(char)}
-    return re.compile(f"[{utf_8_signs()}\ue000-\ue765ぁ-ヶㄅ-ㄩ{''.join(sorted(signs))}]")
+    found = {char for char in misread if len(char) == 1 and not _is_everyday(char)}
+    return f"{utf_8_signs()}\ue000-\ue765ぁ-ヶㄅ-ㄩ{''.join(sorted(found))}"
 
 
 def _is_everyday(char: str) -> bool:

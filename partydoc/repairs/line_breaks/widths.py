@@ -1,0 +1,100 @@
+"""How wide lines may have been set, and how likely a line is under such a width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import log
+from typing import NamedTuple
+
+from partydoc.repairs.line_breaks.rows import Look
+
+INDENT = 4
+_HANGING = _BEYOND = 4
+_ANY = log(1 / 150)
+
+# Logarithms of likelihoods: of a line that runs on, and of one that does not.
+_UNWRAPPED = (log(0.1) + _ANY, log(0.9) + _ANY)
+_FULL = (log(0.55), log(0.1))
+_SHORT = (log(0.01), log(0.3))
+_NEVER = log(0.004)
+_OVER = log(0.0001) + _ANY
+
+
+class Wrap(NamedTuple):
+    """Lines of *width* half characters at most.
+
+    *slack*: how much shorter a full line may be, besides what its next word needs; 0 where a program cut it. *lost*:
+    the indents of paragraphs are gone from the text, so that their first lines are full two characters earlier.
+    """
+
+    width: int
+    slack: int = 0
+    lost: bool = False
+
+    def is_full(self, look: Look) -> bool:
+        """Tell whether what follows the line would not have gone into it."""
+        gap, earlier = self.width - look.width, INDENT * self.lost
+        if self.slack:
+            return -_BEYOND <= gap < max(self.slack, look.word) + earlier
+        return self._is_cut(look, gap) or (self.lost and self._is_cut(look, gap - earlier))
+
+    @staticmethod
+    def _is_cut(look: Look, gap: int) -> bool:
+        """Tell whether a program cut a line that is short of the edge by *gap*."""
+        if gap >= 0:
+            return gap < max(look.unit, look.word) or 0 <= gap + look.width - look.wide < look.unit
+        return gap >= -_HANGING and look.marked
+
+    def is_exact(self, look: Look) -> bool:
+        """Tell whether not a single character more would have gone into the line, so that it may end within a word."""
+        return not self.slack and min(self.width - look.width, abs(self.width - look.wide)) < look.unit
+
+    @property
+    def places(self) -> float:
+        """Count the widths, in characters, that a full line may have."""
+        return (self.slack + _BEYOND if self.slack else 2) / 2 * (2 if self.lost else 1)
+
+
+class _State:
+    """A wrap with the logarithms of what a line is likely to be under it: that runs on, and that does not."""
+
+    __slots__ = ("full", "last", "short", "wrap")
+
+    def __init__(self, wrap: Wrap) -> None:
+        self.wrap = wrap
+        self.last = wrap.width + _BEYOND
+        places, width = log(2 * wrap.places), log(wrap.width)
+        self.full = (_FULL[0] - places, _FULL[1] - places)
+        self.short = ((_SHORT[0] if wrap.slack else _NEVER) - width, _SHORT[1] - width)
+
+    def likelihood(self, look: Look) -> float:
+        """Give the logarithm of the likelihood of a line."""
+        if look.width > self.last:
+            return _OVER
+        return (self.full if self.wrap.is_full(look) else self.short)[look.closed]
+
+
+class Likelihoods(dict[Look, tuple[list[float], bool]]):
+    """What each look of a line is likely to be: without a wrap and under each, and whether no wrap is as likely."""
+
+    def __init__(self, wraps: Iterable[Wrap]) -> None:
+        super().__init__()
+        self._states = [_State(wrap) for wrap in wraps]
+        self._last = max(state.last for state in self._states)
+        self._first = min(state.wrap.width - INDENT - state.wrap.slack for state in self._states)
+        self._over = tuple(self._found(closed, [_OVER] * len(self._states)) for closed in (False, True))
+        self._short = tuple(self._found(end, [state.short[end] for state in self._states]) for end in (False, True))
+
+    def __missing__(self, look: Look) -> tuple[list[float], bool]:
+        if look.width > self._last:
+            found = self._over[look.closed]
+        elif look.wide + max(look.unit, look.word) + INDENT < self._first:
+            found = self._short[look.closed]
+        else:
+            found = self._found(look.closed, [state.likelihood(look) for state in self._states])
+        self[look] = found
+        return found
+
+    @staticmethod
+    def _found(closed: bool, wrapped: list[float]) -> tuple[list[float], bool]:  # noqa: FBT001  an index
+        return [_UNWRAPPED[closed], *wrapped], max(wrapped) < _UNWRAPPED[closed]
