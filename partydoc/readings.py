@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain, pairwise
+from typing import Any
 
 _MARKS = "\N{COMBINING GRAVE ACCENT}\N{COMBINING ACUTE ACCENT}\N{COMBINING MACRON}\N{COMBINING CARON}"
 _TONED = "āáǎàēéěèếềêīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿɡɑ"
@@ -49,8 +51,23 @@ def is_read(character: str, reading: str, *, usually: bool = False) -> bool | No
 
 
 @cache
+def word_pairs() -> frozenset[str]:
+    """Give the pairs of characters that stand side by side in words, in simplified form.
+
+    >>> "应急" in word_pairs()
+    True
+    """
+    return frozenset(map("".join, chain.from_iterable(map(pairwise, _load("phrases_dict.json")))))
+
+
+@cache
 def _table() -> dict[str, str]:
-    """Load readings by code point. Importing pypinyin would load its words too, which take ten times as long."""
+    table: dict[str, str] = _load("pinyin_dict.json")
+    return table
+
+
+def _load(name: str) -> dict[str, Any]:
+    """Load data of pypinyin. Importing it would load all of them, which takes ten times as long as one."""
     import json
     from importlib.util import find_spec
     from pathlib import Path
@@ -58,5 +75,5 @@ def _table() -> dict[str, str]:
     found = find_spec("pypinyin")
     if not found or not found.origin:
         return {}
-    table: dict[str, str] = json.loads(Path(found.origin).with_name("pinyin_dict.json").read_text(encoding="utf-8"))
-    return table
+    data: dict[str, Any] = json.loads(Path(found.origin).with_name(name).read_text(encoding="utf-8"))
+    return data

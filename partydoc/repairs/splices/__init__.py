@@ -16,7 +16,10 @@ from partydoc.repairs.splices.wording import Wording
 from partydoc.repairs.splices.zones import LOST, SPLICE, Reader
 from partydoc.spans import Span
 
-_SITE = re.compile(f"[{LOST}]|[(（](?<=[a-zA-Z][(（])([{LETTERS}]{{2,8}})[)）]")
+_SITE = re.compile(f"[{LOST}]|[(（](?<=[@-~][(（])([{LETTERS}]{{2,8}})[)）]")
+
+
+_CONTEXT = 2
 
 
 def splices(text: str) -> Iterator[Edit | Diagnostic]:
@@ -37,33 +40,44 @@ def splices(text: str) -> Iterator[Edit | Diagnostic]:
     """
     first = SPLICE.search(text)
     notes = find_notes(text)
-    if not first and not (notes and Evidence.of(text, notes).is_converted):
+    is_converted = bool(notes) and Evidence.of(text, notes).is_converted
+    if not first and not is_converted:
         return
-    reader = Reader(text, {note.span.start: note for note in notes}, Wording(text, notes))
+    reader = Reader(text, {note.span.start: note for note in notes}, Wording(text, notes), is_converted)
     yield from _repair(reader, {note.span.end: note.span.start for note in notes})
 
 
 def _repair(reader: Reader, ends: dict[int, int]) -> Iterator[Edit | Diagnostic]:
     text, done, last = reader.text, 0, ""
     for match in _SITE.finditer(text):
-        place, behind = match.start(), ends.get(match.start(), match.start())
+        place = match.start()
         if place < done:
             continue
-        before = last if behind == done else text[behind - 1 : behind]
         if match[1]:
-            if is_across(reader, text[place - 2 : place - 1], before, match[1]):
+            if is_across(reader, _before(text, place - 1, ends, done, last)[-1:], text[place - 1], match[1]):
                 yield Edit(Span(*match.span()), "", "splices")
             continue
+        before = _before(text, place, ends, done, last)
         splice = SPLICE.match(text, place)
         zone = read_splice(reader, before, splice) if splice else read_cut(reader, before, place)
         if zone and zone.is_certain:
-            yield Edit(Span(place, zone.end), zone.text, "splices")
-            done, last = zone.end, zone.text[-1]
+            done, last = reader.behind_reading(zone), zone.text
+            yield Edit(Span(place, done), zone.text, "splices")
         elif splice:
-            yield _unclear(before, splice, likely(reader, before, splice[1]))
+            yield _unclear(before[-1:], splice, likely(reader, before, splice[1]))
         elif zone:
             message = f"{text[place : zone.end]} may have been {zone.text}"
             yield Diagnostic("splice-unclear", message, Span(place, zone.end))
+
+
+def _before(text: str, place: int, ends: dict[int, int], done: int = 0, last: str = "") -> str:
+    """Give the two characters before a place, without notes, and what an edit that ends at *done* put there."""
+    out = ""
+    while place > done and len(out) < _CONTEXT:
+        start = ends.get(place)
+        out = out if start else text[place - 1] + out
+        place = start or place - 1
+    return (last + out)[-_CONTEXT:] if place <= done else out
 
 
 def _unclear(before: str, splice: re.Match[str], keys: list[str]) -> Diagnostic:

@@ -7,29 +7,32 @@ from collections.abc import Iterator
 
 from partydoc.repairs.splices.gbk import LEADS, decode, encode
 from partydoc.repairs.splices.wording import is_variant
-from partydoc.repairs.splices.zones import Reader, Zone, best
+from partydoc.repairs.splices.zones import Reader, Zone
+
+
+_MARGIN = 20
+_OWN, _STRANGE, _VARIANT = 1.0, -2.0, -1.0
+"""What speaks for a character that the tool annotates elsewhere in the text, and against one that it does not, or that
+no tool knows."""
 
 
 def read_splice(reader: Reader, before: str, splice: re.Match[str]) -> Zone | None:
-    """Find the byte that was lost behind the character *before*, and read on from it; None where that is not clear."""
-    return best(_readings(reader, before, splice))
+    """Find the byte that was lost behind *before*, and read on from it; None where that is not clear."""
+    return reader.choose(before, list(_readings(reader, before, splice)), _MARGIN)
 
 
-def _readings(reader: Reader, before: str, splice: re.Match[str]) -> Iterator[tuple[tuple[int, ...], Zone]]:
-    wording, keys = reader.wording, likely(reader, before, splice[1])
-    own = set(wording.annotated(encode(before)[-1], splice[1])) if keys else set()
+def _readings(reader: Reader, before: str, splice: re.Match[str]) -> Iterator[tuple[Zone, float]]:
+    keys = likely(reader, before, splice[1])
+    own = set(reader.wording.annotated(encode(before[-1])[-1], splice[1])) if keys else set()
     for key in keys:
         lost = encode(key)[1]
         for zone in reader.zones(splice.end(), lost) if lost in LEADS else ():
-            strange = sum(not wording.times(one) for one in zone.text)
-            variants = sum(map(is_variant, zone.text))
-            common = sum(wording.times(one).bit_length() for one in zone.text)
-            yield (zone.cost, -reader.familiar(before, zone), strange, key not in own, variants, -common), zone
+            yield zone, (_OWN if key in own else _STRANGE if reader.wording.times(key) else 0) + _VARIANT * is_variant(key)
 
 
 def likely(reader: Reader, before: str, reading: str) -> list[str]:
     """List the characters that begin with the last byte of *before* and are read so."""
-    data = encode(before) if before else b""
+    data = encode(before[-1]) if before else b""
     return reader.keys(data[-1], reading) if data else []
 
 

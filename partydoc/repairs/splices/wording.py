@@ -1,15 +1,16 @@
-"""How likely a character is in an official document, and which readings a text itself gives."""
+"""How likely characters are in a text: by what stands side by side in it, and in official documents."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from math import log
 
-from partydoc.readings import readings, toneless
+from partydoc.readings import readings, toneless, word_pairs
 from partydoc.repairs.pinyin.notes import Note
 from partydoc.repairs.splices.gbk import LEADS, decode, encode
+from partydoc.repairs.splices.pairs import COMMON_PAIRS
 from partydoc.scripts import simplify
 
 _FIRST_LEVEL = range(0xB0, 0xD8)
@@ -17,6 +18,18 @@ _SECOND_LEVEL = range(0xD8, 0xF8)
 _BIG5_FIRST_LEVEL = range(0xA1, 0xC7)
 MARKS = frozenset("、。，．：；？！“”‘’（）《》〈〉「」『』【】〔〕—…·％")
 _COSTS = {"common": 0, "known": 1, "rare": 3}
+
+_UNSEEN = {0: 0.5, 1: 0.02, 3: 0.001}
+"""How often a character may stand in a text in which it is not seen, by what it costs."""
+
+_FORM, _VARIANT = 0.5, 0.005
+"""How often a form of a character may stand where it is not seen."""
+
+_TRIPLES, _PAIRS = 2.0, 8.0
+"""How many places must speak for what follows, that they weigh as much as what is known of shorter pieces."""
+
+_PAIR = 0.02
+"""How likely the second character of a pair follows the first, where the text does not say it."""
 
 
 @lru_cache(maxsize=1 << 13)
@@ -46,44 +59,70 @@ def is_variant(character: str) -> bool:
     return lead not in _BIG5_FIRST_LEVEL
 
 
+_simple = lru_cache(maxsize=1 << 13)(simplify)
+
+
 class Wording:
-    """What a text says of itself: its characters, which stand side by side, and how its notes read them."""
+    """What a text says of itself: its characters, which stand side by side, and how its notes read them.
+
+    Characters are counted in simplified form, so that 為 speaks for 爲.
+    """
 
     def __init__(self, text: str, notes: Sequence[Note]) -> None:
         plain = _without(text, notes)
-        self._counts = Counter(plain)
-        self._pairs = Counter(map(str.__add__, plain, plain[1:]))
-        self._followers = Counter(pair[0] for pair in self._pairs)
+        self._forms = Counter(plain)
+        simple = plain.translate({ord(one): _simple(one) for one in self._forms})
+        self._counts = Counter(simple)
+        self._pairs = Counter(map(str.__add__, simple, simple[1:]))
+        self._triples = Counter(map(str.__add__, map(str.__add__, simple, simple[1:]), simple[2:]))
+        self._known = COMMON_PAIRS
         self._length = len(plain) + 1
         self._noted: defaultdict[str, set[str]] = defaultdict(set)
         for note in notes:
             self._noted[note.plain].add(note.base)
 
+    def learn(self) -> bool:
+        """Learn the words that pypinyin knows; tell whether that is new."""
+        known, self._known = self._known, COMMON_PAIRS | word_pairs()
+        return len(known) < len(self._known)
+
+    def noted(self, reading: str) -> set[str]:
+        """Give the characters that a note of the text reads so."""
+        return self._noted.get(toneless(reading), set())
+
     def times(self, character: str) -> int:
-        """Count a character."""
-        return self._counts[character]
+        """Count a character, in this form."""
+        return self._forms[character]
 
-    def together(self, pair: str) -> int:
-        """Count the places where two characters stand side by side."""
-        return self._pairs[pair]
+    def score(self, before: str, piece: str) -> float:
+        """Tell how likely a piece of text is behind another: the logarithm of its probability.
 
-    def chance(self, before: str, character: str, after: str) -> float:
-        """Compare how likely characters are between two others: by their neighbours in the text, in Witten-Bell's way.
-
-        What was never seen behind a character is the likelier, the more different ones were seen there.
+        Each character is judged by the two before it, then by one, then by itself, in Jelinek's and Mercer's way.
         """
-        here = self._pairs[before + character] + self._followers[before] * self._counts[character] / self._length
-        kinds = self._followers[character]
-        there = self._pairs[character + after] + kinds * self._counts[after] / self._length
-        return here * there / (self._counts[character] + kinds + 1)
+        known = "".join(map(_simple, before))[-2:].rjust(2, "\n")
+        total = 0.0
+        for one in piece:
+            simple = _simple(one)
+            total += log(self._follows(known, simple)) + log(self._form(one, simple))
+            known = known[1] + simple
+        return total
 
-    def familiar(self, piece: str) -> int:
-        """Count the pairs of neighbours in a piece of text that stand side by side elsewhere too."""
-        return sum(bool(self._pairs[first + second]) for first, second in pairwise(piece))
+    def _follows(self, before: str, character: str) -> float:
+        last = before[1]
+        alone = (self._counts[character] + _UNSEEN.get(cost(character), 0)) / self._length
+        common = _PAIR if last + character in self._known else 0
+        behind = self._pairs[last + character] + _PAIRS * max(alone, common)
+        behind /= self._counts[last] + _PAIRS
+        return (self._triples[before + character] + _TRIPLES * behind) / (self._pairs[before] + _TRIPLES)
+
+    def _form(self, character: str, simple: str) -> float:
+        """Tell how likely a character has this form."""
+        extra = _VARIANT if is_variant(character) else _FORM
+        return (self._forms[character] + extra) / (self._counts[simple] + 1)
 
     def annotated(self, lead: int, reading: str) -> Iterator[str]:
         """Yield the characters with this first byte that a note of the text reads so."""
-        for character in sorted(self._noted.get(toneless(reading), ())):
+        for character in sorted(self.noted(reading)):
             if encode(character)[:1] == bytes((lead,)):
                 yield character
 

@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from math import inf, log
 from string import ascii_letters
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from partydoc.readings import LETTERS, is_read
+from partydoc.readings import LETTERS, is_read, toneless
 from partydoc.repairs.pinyin.notes import Note
 from partydoc.repairs.splices.gbk import ASCII, LEADS, decode, encode
 from partydoc.repairs.splices.wording import Wording, cost, read_so
 
 LOST = "?？\N{REPLACEMENT CHARACTER}"
+_NO_BYTES = "?\N{REPLACEMENT CHARACTER}"
 SPLICE = re.compile(f"[{LOST}]([{LETTERS}]{{1,8}})[)）]")
+_READING = re.compile(f"[(（][ 　]{{0,2}}([{LETTERS}]{{1,9}})[ 　]{{0,2}}[)）]")
 _LONGEST = 40
-_MARGIN = 4
+_BEHIND, _FAR = 2, 24
+"""Characters behind a zone that are looked at, and how far off."""
+
+_FITS, _OWN = 4.0, 1.0
+"""What a reading behind a zone says: that its last character is read so, and that the tool annotates it elsewhere."""
 
 
 @frozen
 class Zone:
-    """What a zone was: its characters, where it ends in the damaged text, and what the characters cost."""
+    """What a zone was: its characters, where it ends in the damaged text, and what the characters cost.
+
+    *is_certain*: nothing else comes close.
+    """
 
     text: str
     end: int
@@ -31,11 +42,15 @@ class Zone:
 
 @frozen
 class Reader:
-    """Reads the zones of a text. *notes* are its bracketed readings, by the places where they start."""
+    """Reads the zones of a text. *notes* are its bracketed readings, by the places where they start.
+
+    *is_converted*: the other readings show that a tool left them, and go without this.
+    """
 
     text: str
     notes: Mapping[int, Note]
     wording: Wording
+    is_converted: bool
 
     def zones(self, place: int, carried: int) -> Iterator[Zone]:
         """Read on from *place*, where *carried* is the first byte of a character, in every way that leads somewhere."""
@@ -46,7 +61,7 @@ class Reader:
                 yield from (Zone(out + key, splice.end(), _cost(out + key)) for key in ends)
                 return
             shown = self.text[place : place + 1]
-            data = encode(shown) if shown not in LOST else b""
+            data = encode(shown) if shown not in _NO_BYTES else b""
             character = decode(carried, data[0]) if data else ""
             if not character:
                 return
@@ -71,20 +86,51 @@ class Reader:
         own = list(self.wording.annotated(lead, reading))
         return own + [one for one in read_so(lead, reading) if one not in own]
 
-    def familiar(self, before: str, zone: Zone) -> int:
-        """Tell how well a zone goes with what stands around it, in the words of the text."""
-        return self.wording.familiar(before + zone.text + self.text[zone.end : zone.end + 1])
+    def choose(self, before: str, rivals: Sequence[tuple[Zone, float]], margin: float) -> Zone | None:
+        """Choose the likeliest zone behind *before*: certain where every other is *margin* times less likely.
+
+        Each comes with what else speaks for it, as the logarithm of a probability.
+        """
+        if not rivals:
+            return None
+        ranked = self._ranked(before, rivals)
+        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < log(margin) and self.wording.learn():
+            ranked = self._ranked(before, rivals)
+        clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= log(margin)
+        return evolve(ranked[0][1], is_certain=clear)
+
+    def _ranked(self, before: str, rivals: Sequence[tuple[Zone, float]]) -> list[tuple[float, Zone]]:
+        end = max(zone.end for zone, _ in rivals)
+        behind = self._plain(end, end + _FAR, _BEHIND)
+        scores = defaultdict[Zone, float](lambda: -inf)
+        for zone, extra in rivals:
+            score = self.wording.score(before, zone.text + self._plain(zone.end, end) + behind)
+            scores[zone] = max(scores[zone], score + extra + self._read_out(zone))
+        return sorted(((score, zone) for zone, score in scores.items()), key=lambda one: -one[0])
+
+    def _read_out(self, zone: Zone) -> float:
+        """Weigh the reading behind a zone, which should be that of its last character."""
+        note = _READING.match(self.text, zone.end)
+        known = is_read(zone.text[-1], toneless(note[1])) if note else None
+        if not note or known is None:
+            return 0
+        own = zone.text[-1] in self.wording.noted(note[1])
+        return (_FITS + _OWN * own) if known else -_FITS
+
+    def behind_reading(self, zone: Zone) -> int:
+        """Give the end of a zone, or of the reading of its last character that stands behind it."""
+        note = None if self.is_converted else _READING.match(self.text, zone.end)
+        return note.end() if note and is_read(zone.text[-1], toneless(note[1])) else zone.end
+
+    def _plain(self, start: int, end: int, most: int = _LONGEST) -> str:
+        """Give a piece of text without readings in brackets, up to the next character that was lost."""
+        out = ""
+        while start < min(end, len(self.text)) and len(out) < most and self.text[start] not in LOST:
+            note = _READING.match(self.text, start)
+            out += "" if note else self.text[start]
+            start = note.end() if note else start + 1
+        return out
 
 
 def _cost(text: str) -> int:
     return sum(map(cost, text.rstrip(ascii_letters)))
-
-
-def best(ranked: Iterable[tuple[tuple[int, ...], Zone]]) -> Zone | None:
-    """Choose the zone of the lowest rank; none where another comes close: equal but for a little in the last figure."""
-    ordered = sorted(ranked, key=lambda one: one[0])
-    if not ordered:
-        return None
-    first, chosen = ordered[0]
-    rivals = [zone for rank, zone in ordered if rank[:-1] == first[:-1] and rank[-1] - first[-1] < _MARGIN]
-    return chosen if all(zone == chosen for zone in rivals) else None
