@@ -42,6 +42,7 @@ class Style:
             type=self.kind,
             styleId=self.id,
             **({"default": 1} if self.id == USUAL else {}),
+            **({} if self.name.isascii() else {"customStyle": 1}),
         )
 
 
