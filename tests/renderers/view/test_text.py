@@ -52,7 +52,7 @@ def test_line_ends_are_shown_as_they_were_read(opened):
 
 
 @given(text=any_text())
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_any_text_is_shown_character_for_character(opened, text):
     page = opened(text)
     units = "() => [...document.querySelector('#source').querySelectorAll('.line .body')].map(line => line.textContent)"
