@@ -104,9 +104,10 @@ TAGS = {
 }
 
 
-@pytest.mark.parametrize("made", [hostile, read_from, parse])
-def test_no_injection_is_live_in_a_browser(opened, made):
-    page = opened(made("\n\n".join(INJECTIONS)))
+# Forty fields of all that there are would be megabytes; each way to be live is among the first.
+@pytest.mark.parametrize(("made", "words"), [(hostile, INJECTIONS[:50]), (read_from, INJECTIONS), (parse, INJECTIONS)])
+def test_no_injection_is_live_in_a_browser(opened, made, words):
+    page = opened(made("\n\n".join(words)))
     for key in "0defr0det":
         page.keyboard.press(key)
     for kind in ("[data-edit]", "[data-diagnostic]", "[data-reference]"):

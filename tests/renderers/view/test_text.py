@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from partydoc import parse
 from partydoc.testing import any_text
+from partydoc.testing.damages import DAMAGES, TRADITIONAL
+from partydoc.testing.traditional import traditional
 from partydoc.tree.nodes import Attachment, Document, Heading, Num, Paragraph, Section
 from tests.renderers.view.conftest import REPORT
 
@@ -30,6 +34,16 @@ def test_the_text_is_shown_as_read_and_as_repaired(opened):
     assert shown(page) == REPORT.rstrip("\n")
 
 
+@pytest.mark.parametrize("name", sorted(DAMAGES))
+def test_both_states_of_a_damaged_text_are_shown(opened, name):
+    text = DAMAGES[name](traditional(REPORT) if name in TRADITIONAL else REPORT, Random(7))
+    document = parse(text)
+    page = opened(document)
+    assert shown(page) == text.rstrip("\n")
+    switch(page, "Repaired")
+    assert shown(page) == document.text.clean.rstrip("\n")
+
+
 def test_line_ends_are_shown_as_they_were_read(opened):
     page = opened("开放。\r\n服务。\r借阅。\n办证。")
     assert page.locator(".end").evaluate_all("all => all.map(one => one.dataset.end)") == ["␍↵", "␍", "↵"]
@@ -38,7 +52,7 @@ def test_line_ends_are_shown_as_they_were_read(opened):
 
 
 @given(text=any_text())
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_any_text_is_shown_character_for_character(opened, text):
     page = opened(text)
     units = "() => [...document.querySelector('#source').querySelectorAll('.line .body')].map(line => line.textContent)"
@@ -111,7 +125,9 @@ def test_diagnostics_stand_in_the_text_and_are_listed(opened, lit, tip):
 
 def test_a_row_counts_the_diagnostics_below_it(opened, row):
     page = opened()
-    assert row(page, "主要工作").locator(".badge").inner_text() == "1"
+    badge = row(page, "主要工作").locator(".badge")
+    assert badge.inner_text() == "1"
+    assert badge.get_attribute("class") == "badge warning"
 
 
 def test_a_reference_leads_to_what_it_points_to(opened, chosen, tip):

@@ -70,7 +70,7 @@ const tabs = new Map();
 function buildTabs() {
   addTab("tree", "Tree", nodes.length, (panel) => panel.append(treeElement));
   for (const [id, list] of Object.entries(LISTS)) addTab(id, list.name, list.items.length, (panel) => buildList(list, panel));
-  tabs.get("diagnostics").tab.dataset.severity = ["error", "warning", "info"].find((each) => diagnostics.some((one) => one.severity === each)) ?? "";
+  tabs.get("diagnostics").tab.dataset.severity = root.worst ?? "";
 }
 
 function addTab(id, name, many, fill) {

@@ -143,4 +143,10 @@ function tally(items, name) {
   }
 }
 tally(diagnostics, "diagnostics");
+const SEVERITIES = ["info", "warning", "error"];
+for (const { placed, start, severity } of diagnostics) {
+  for (let each = placed ? nodeAt(start) : null; each; each = each.parent) {
+    if (SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(each.worst)) each.worst = severity;
+  }
+}
 tally(edits, "edits");

@@ -36,14 +36,15 @@ function firstWords(node) {
   return "";
 }
 
-const inLine = (text) => text.replace(/[\s\u3000]+/g, " ").trim();
+const MOST_WORDS = 160;
+const inLine = (text) => text.slice(0, MOST_WORDS).replace(/[\s\u3000]+/g, " ").trim();
 
 // The number and the words that stand for a node.
 function saying(node) {
-  const num = node.num ? cleaned(node.num).trim() : "";
+  const num = node.num ? inLine(cleaned(node.num)) : "";
   if (node.heading) return { num, words: inLine(cleaned(node.heading)), strong: true };
   if (node === root) return { num: "", words: data.title ?? data.name ?? "Document", strong: true };
-  return { num, words: inLine(firstWords(node).slice(0, 160)), strong: node.type === "part" || node.type === "attachment" };
+  return { num, words: inLine(firstWords(node)), strong: node.type === "part" || node.type === "attachment" };
 }
 
 function called(node) {

@@ -12,7 +12,7 @@ function makeRow(node, place, size) {
     node.type === "section" || node.type === "paragraph" ? "" : make("span", { class: "type", lang: "en" }, typeName(node)),
     num ? make("b", { class: `number ${hue(node)}` }, num) : "",
     make("span", { class: strong ? "words strong" : "words" }, words),
-    node.diagnostics && node !== root ? make("span", { class: "badge", lang: "en", title: count(node.diagnostics, "diagnostic") }, String(node.diagnostics)) : "",
+    node.diagnostics && node !== root ? make("span", { class: `badge ${node.worst}`, lang: "en", title: count(node.diagnostics, "diagnostic") }, String(node.diagnostics)) : "",
     make("span", { class: "size", lang: "en" }, number.format(lengthOf(node))));
   const item = make("div", {
     role: "treeitem", "aria-level": node.depth + 1, "aria-posinset": place, "aria-setsize": size, "aria-selected": "false",
