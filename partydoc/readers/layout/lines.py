@@ -56,8 +56,8 @@ def _join(row: list[Run], page: int) -> Line:
         at = start + len(run.text)
         if cell:
             cells.append((start, run.left))
-        if run.bold:
-            _extend(bold, start, at)
+        if run.bold or (run.text.isascii() and bold and bold[-1][1] >= start - len(between)):
+            _extend(bold, start, at)  # figures among bold words are seldom set in a bold font
         sizes[run.size] += len(run.text.encode())  # a Chinese character counts for three
         text, right = run.text, max(right, run.right)
     size = sizes.most_common(1)[0][0]

@@ -62,6 +62,11 @@ def test_small_raised_figures_stay_on_their_line():
     assert text_of(line("书屋", 100), Run("1", 112, 116, 94, 8), line("开放", 100, 116)) == "书屋1开放"
 
 
+def test_figures_among_bold_words_are_bold():
+    runs = [Run("自", 0, 16, 9, 16, bold=True), Run("2026", 16, 48, 9, 16), Run("年", 48, 64, 9, 16, bold=True)]
+    assert read_lines(runs, 1)[0].bold == ((0, 6),)
+
+
 SHORT, FULL = "各馆照办。", "各馆要按照本通知的要求延长夜间开放时间，安排好值班人员做"
 
 
