@@ -27,10 +27,7 @@ def _readings(reader: Reader, before: str, splice: re.Match[str]) -> Iterator[tu
     for key in keys:
         lost = encode(key)[1]
         for zone in reader.zones(splice.end(), lost) if lost in LEADS else ():
-            yield (
-                zone,
-                (_OWN if key in own else _STRANGE if reader.wording.times(key) else 0) + _VARIANT * is_variant(key),
-            )
+            yield zone, (_OWN if key in own else _STRANGE if reader.wording.times(key) else 0) + _VARIANT * is_variant(key)
 
 
 def likely(reader: Reader, before: str, reading: str) -> list[str]:
