@@ -32,6 +32,8 @@ def assemble(pages: Sequence[Sequence[Frame]]) -> list[Paragraph]:
             else:
                 open_ = Paragraph([line], [frame])
                 assembled.append(open_)
+        if not body and (heads or next_feet):
+            open_ = None
         feet = next_feet
     return assembled + feet
 

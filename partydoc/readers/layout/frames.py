@@ -55,7 +55,7 @@ def share_edges(frames: Sequence[Frame]) -> None:
     left = sorted(frame.left for frame in long)[len(long) // 2]
     right = sorted(frame.right for frame in long)[len(long) // 2]
     for frame in frames:
-        if frame not in long and left - frame.size <= frame.left and frame.right <= right + frame.size:
+        if len(frame.lines) < 2 * FEWEST and left - frame.size <= frame.left and frame.right <= right + frame.size:
             frame.left, frame.right = left, right
 
 
@@ -64,11 +64,8 @@ def _edge(places: Sequence[float], size: float, *, least: bool) -> float:
     width = 0.7 * size
     ordered = sorted(places, reverse=not least)
     needed = max(2, len(places) // 8)
-    for at, place in enumerate(ordered):
-        reached = ordered[at : at + needed]
-        if len(reached) == needed and abs(reached[-1] - place) <= width:
-            return place
-    return ordered[0]
+    pairs = zip(ordered, ordered[needed - 1 :], strict=False)
+    return next((place for place, reached in pairs if abs(reached - place) <= width), ordered[0])
 
 
 def _gutter(lines: Sequence[Line], runs: Sequence[Run]) -> float | None:

@@ -56,13 +56,14 @@ def _join(row: list[Run], page: int) -> Line:
         at = start + len(run.text)
         if cell:
             cells.append((start, run.left))
-        if run.bold:
-            bold = _extend(bold, start, at)
+        if run.bold or (run.text.isascii() and bold and bold[-1][1] >= start - len(between)):
+            _extend(bold, start, at)  # figures among bold words are seldom set in a bold font
         sizes[run.size] += len(run.text.encode())  # a Chinese character counts for three
         text, right = run.text, max(right, run.right)
     size = sizes.most_common(1)[0][0]
     whole = "".join(parts).rstrip(_BLANKS)
-    return Line(whole, row[0].left, right, row[0].baseline, size, page, tuple(bold), tuple(cells), row[0].turn)
+    marks = tuple((start, min(end, len(whole))) for start, end in bold if start < len(whole))
+    return Line(whole, row[0].left, right, row[0].baseline, size, page, marks, tuple(cells), row[0].turn)
 
 
 def _between(before: str, right: float, run: Run) -> tuple[str, bool]:
@@ -78,7 +79,7 @@ def _between(before: str, right: float, run: Run) -> tuple[str, bool]:
     return (" " if gap > (HAN_BLANK if chinese else BLANK) else ""), False
 
 
-def _extend(bold: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+def _extend(bold: list[tuple[int, int]], start: int, end: int) -> None:
     if bold and start - bold[-1][1] <= len(GAP):
-        return [*bold[:-1], (bold[-1][0], end)]
-    return [*bold, (start, end)]
+        start = bold.pop()[0]
+    bold.append((start, end))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field
 
@@ -89,30 +89,31 @@ def _pages(written: Written, pages: int) -> Iterator[Hint]:
         yield Hint(Span(start, starts.get(number + 1, written.at)), "page", level=number)
 
 
-def _sizes(paragraphs: Sequence[Paragraph]) -> list[float]:
-    """List the sizes of the type, the largest first, down to that of the text."""
+def _sizes(paragraphs: Sequence[Paragraph]) -> dict[float, int]:
+    """Give each size of the type its rank from 1, the largest, down to that of the text."""
     count: Counter[float] = Counter()
     for line in (line for paragraph in paragraphs for line in paragraph.lines if not line.label):
         count[line.size] += len(line.text)
     if not count:
-        return []
+        return {}
     body = count.most_common(1)[0][0]
-    return [*sorted((size for size in count if size >= LARGER * body), reverse=True), body]
+    larger = sorted((size for size in count if size >= LARGER * body), reverse=True)
+    return {size: rank for rank, size in enumerate([*larger, body], 1)}
 
 
-def _hints(paragraph: Paragraph, span: Span, sizes: Sequence[float]) -> Iterator[Hint]:
+def _hints(paragraph: Paragraph, span: Span, sizes: Mapping[float, int]) -> Iterator[Hint]:
     first, frame = paragraph.lines[0], paragraph.frames[0]
     if first.label:
         yield Hint(span, "furniture", label=first.label)
         return
-    alone = len(paragraph.lines) == 1
-    side = _side(first, frame, larger=first.size >= LARGER * sizes[-1]) if alone else ""
+    larger = sizes.get(first.size, len(sizes)) < len(sizes)
+    side = _side(first, frame, larger=larger) if len(paragraph.lines) == 1 else ""
     if side == "centred":
         yield Hint(span, "centred")
     elif side == "right":
         yield Hint(span, "right")
-    elif first.size >= LARGER * sizes[-1] and span.end - span.start <= LONGEST_HEADING:
-        yield Hint(span, "heading", level=sizes.index(first.size) + 1)
+    elif larger and span.end - span.start <= LONGEST_HEADING:
+        yield Hint(span, "heading", level=sizes[first.size])
 
 
 def _side(line: Line, frame: Frame, *, larger: bool) -> str:

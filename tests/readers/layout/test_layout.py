@@ -1,0 +1,122 @@
+"""Lines and paragraphs from runs, whatever format they come from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from partydoc.readers.layout import Page, Run, read_pages
+from partydoc.readers.layout.lines import read_lines
+
+PLACES = st.floats(0, 600, width=16)
+RUNS = st.builds(
+    lambda text, left, width, baseline, size, bold, turn: Run(text, left, left + width, baseline, size, bold, turn),
+    st.text("一二三、。（）12ab ", min_size=1, max_size=9).filter(str.strip),
+    PLACES,
+    PLACES,
+    PLACES,
+    st.sampled_from([0.0, 9.0, 16.0, 22.0]),
+    st.booleans(),
+    st.sampled_from([0, 0, 0, 90, 45]),
+)
+
+
+def line(text, y, x=80.0, size=16.0):
+    return Run(text, x, x + len(text) * size, y, size)
+
+
+def text_of(*runs):
+    return read_pages([Page(1, 595, 842, runs)])[0]
+
+
+@given(st.lists(st.lists(RUNS, max_size=12), max_size=4))
+def test_every_character_of_every_run_stands_in_the_text_once(pages):
+    text, hints = read_pages([Page(number, 600, 600, runs) for number, runs in enumerate(pages, 1)])
+    given_ = Counter("".join(run.text for runs in pages for run in runs).replace(" ", ""))
+    assert Counter("".join(text.split())) == given_
+    assert [hint for hint in hints if not 0 <= hint.span.start <= hint.span.end <= len(text)] == []
+
+
+@given(st.lists(st.lists(RUNS, max_size=12), min_size=1, max_size=4))
+def test_pages_follow_each_other_without_a_gap(pages):
+    text, hints = read_pages([Page(number, 600, 600, runs) for number, runs in enumerate(pages, 1)])
+    spans = [hint.span for hint in hints if hint.kind == "page"]
+    assert [hint.level for hint in hints if hint.kind == "page"] == list(range(1, len(pages) + 1))
+    assert [spans[0].start, *(span.end for span in spans)] == [*(span.start for span in spans), len(text)]
+
+
+def test_gaps_between_letters_are_blanks_and_those_beside_chinese_characters_are_not():
+    runs = [Run("ab", 0, 16, 9, 16), Run("cd", 21, 37, 9, 16), Run("页", 42, 58, 9, 16)]
+    assert [one.text for one in read_lines(runs, 1)] == ["ab cd页"]
+
+
+def test_wide_gaps_are_two_blanks():
+    assert text_of(line("主办单位", 100), line("联系人", 100, 240)) == "主办单位  联系人"
+
+
+def test_small_raised_figures_stay_on_their_line():
+    assert text_of(line("书屋", 100), Run("1", 112, 116, 94, 8), line("开放", 100, 116)) == "书屋1开放"
+
+
+def test_figures_among_bold_words_are_bold():
+    runs = [Run("自", 0, 16, 9, 16, bold=True), Run("2026", 16, 48, 9, 16), Run("年", 48, 64, 9, 16, bold=True)]
+    assert read_lines(runs, 1)[0].bold == ((0, 6),)
+
+
+SHORT, FULL = "各馆照办。", "各馆要按照本通知的要求延长夜间开放时间，安排好值班人员做"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        (line(FULL[2:], 100, 112), line("好工作。", 128), True),
+        (line(FULL, 100), line("好工作。", 128), True),
+        (line(FULL[2:19], 100, 112), line("好工作。", 128), False),  # there was room
+        (line(FULL[2:], 100, 112), line("好工作。", 128, 112), True),  # a block that stands in, its sentence unfinished
+        (line(FULL[2:-1] + "。", 100, 112), line("好工作。", 128, 112), False),  # both are first lines
+        (line(FULL[2:], 100, 112), line("好工作。", 128, size=22), False),
+        (line(FULL[2:], 100, 112), line("好工作。", 300), False),
+        (line("1." + FULL[4:], 100, 112), line("好工作。", 128, 144), True),  # hangs behind its number
+    ],
+)
+def test_a_line_goes_on_where_the_one_before_is_full_and_the_edge_says_so(first, second, joined):
+    others = [line(FULL, 400 + 28 * at) for at in range(5)]
+    lines = text_of(first, second, *others).split("\n")
+    assert (first.text + second.text in lines[0]) is joined
+
+
+def test_words_are_joined_with_a_blank_and_addresses_without():
+    wide = [line(FULL, 400 + 28 * at) for at in range(5)]
+    words = [Run("the reading room is open in the", 80, 528, 100, 16), Run("evening", 80, 140, 128, 16)]
+    address = [Run("http://example.org/a/long/path/", 80, 528, 200, 16), Run("index.html", 80, 160, 228, 16)]
+    assert text_of(*words, *address, *wide).split("\n")[:2] == [
+        "the reading room is open in the evening",
+        "http://example.org/a/long/path/index.html",
+    ]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda size: [Run("一", at, at + 1, 9, 9, bool(at % 2)) for at in range(size)],
+        lambda size: [Run("一", 0, 9, at, at % 97) for at in range(size)],
+        lambda size: [Run("一" * 20, at % 3 * 200, at % 3 * 200 + 180, at // 3 * 12, 9) for at in range(size)],
+        lambda size: [Run("一", 0, 9, 9, 9, turn=at % 360) for at in range(size)],
+    ],
+    ids=["a long line", "many sizes", "three columns", "turned"],
+)
+def test_four_times_the_runs_take_no_more_than_eight_times_the_time(make):
+    def seconds(size):
+        page = Page(1, 600, 600, make(size))
+        times = []
+        for _ in range(3):
+            start = process_time()
+            read_pages([page])
+            times.append(process_time() - start)
+        return min(times)
+
+    assert seconds(16_000) / seconds(4_000) <= 8
