@@ -67,8 +67,10 @@ class Evidence:
             return False
         if self.is_spelled:
             return True
-        if not self.is_converted or note.base not in self.everywhere:
+        if not self.is_converted:
             return False
+        if note.base not in self.everywhere:
+            return note.base in self.old and note.manner == self.manner and _is_usual(note) and _is_common(note.base)
         return note.base in self.old or (note.manner == self.manner and _is_usual(note) and note.is_toned)
 
     def is_unclear(self, note: Note) -> bool:

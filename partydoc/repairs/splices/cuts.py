@@ -24,7 +24,7 @@ _GLUED = 3
 _STANDS_FOR = tuple(one for lead in LEADS if (one := decode(lead, _CUT)) and not cost(one))
 """What may have lost its second byte: 。 and others."""
 
-_MARGIN = 20
+_MARGIN = 8
 _ENDS = 4.0
 """What speaks for 。: the tool looks for the end of a sentence."""
 

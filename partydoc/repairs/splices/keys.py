@@ -9,7 +9,6 @@ from partydoc.repairs.splices.gbk import LEADS, decode, encode
 from partydoc.repairs.splices.wording import is_variant
 from partydoc.repairs.splices.zones import Reader, Zone
 
-
 _MARGIN = 20
 _OWN, _STRANGE, _VARIANT = 1.0, -2.0, -1.0
 """What speaks for a character that the tool annotates elsewhere in the text, and against one that it does not, or that
@@ -27,7 +26,10 @@ def _readings(reader: Reader, before: str, splice: re.Match[str]) -> Iterator[tu
     for key in keys:
         lost = encode(key)[1]
         for zone in reader.zones(splice.end(), lost) if lost in LEADS else ():
-            yield zone, (_OWN if key in own else _STRANGE if reader.wording.times(key) else 0) + _VARIANT * is_variant(key)
+            yield (
+                zone,
+                (_OWN if key in own else _STRANGE if reader.wording.times(key) else 0) + _VARIANT * is_variant(key),
+            )
 
 
 def likely(reader: Reader, before: str, reading: str) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import log
 
-from partydoc.readings import readings, toneless, word_pairs
+from partydoc.readings import readings, word_pairs
 from partydoc.repairs.pinyin.notes import Note
 from partydoc.repairs.splices.gbk import LEADS, decode, encode
 from partydoc.repairs.splices.pairs import COMMON_PAIRS
@@ -25,10 +25,7 @@ _UNSEEN = {0: 0.5, 1: 0.02, 3: 0.001}
 _FORM, _VARIANT = 0.5, 0.005
 """How often a form of a character may stand where it is not seen."""
 
-_TRIPLES, _PAIRS = 2.0, 8.0
-"""How many places must speak for what follows, that they weigh as much as what is known of shorter pieces."""
-
-_PAIR = 0.02
+_PAIR = 0.05
 """How likely the second character of a pair follows the first, where the text does not say it."""
 
 
@@ -75,11 +72,13 @@ class Wording:
         self._counts = Counter(simple)
         self._pairs = Counter(map(str.__add__, simple, simple[1:]))
         self._triples = Counter(map(str.__add__, map(str.__add__, simple, simple[1:]), simple[2:]))
+        self._times = self._counts + self._pairs
+        self._kinds = Counter(piece[:-1] for pieces in (self._pairs, self._triples) for piece in pieces)
         self._known = COMMON_PAIRS
         self._length = len(plain) + 1
         self._noted: defaultdict[str, set[str]] = defaultdict(set)
         for note in notes:
-            self._noted[note.plain].add(note.base)
+            self._noted[note.reading].add(note.base)
 
     def learn(self) -> bool:
         """Learn the words that pypinyin knows; tell whether that is new."""
@@ -88,7 +87,7 @@ class Wording:
 
     def noted(self, reading: str) -> set[str]:
         """Give the characters that a note of the text reads so."""
-        return self._noted.get(toneless(reading), set())
+        return self._noted.get(reading, set())
 
     def times(self, character: str) -> int:
         """Count a character, in this form."""
@@ -97,7 +96,8 @@ class Wording:
     def score(self, before: str, piece: str) -> float:
         """Tell how likely a piece of text is behind another: the logarithm of its probability.
 
-        Each character is judged by the two before it, then by one, then by itself, in Jelinek's and Mercer's way.
+        Each character is judged by the two before it, then by one, then by itself, in Witten's and Bell's way:
+        what was never seen behind a piece is the likelier, the more different ones were seen there.
         """
         known = "".join(map(_simple, before))[-2:].rjust(2, "\n")
         total = 0.0
@@ -111,9 +111,12 @@ class Wording:
         last = before[1]
         alone = (self._counts[character] + _UNSEEN.get(cost(character), 0)) / self._length
         common = _PAIR if last + character in self._known else 0
-        behind = self._pairs[last + character] + _PAIRS * max(alone, common)
-        behind /= self._counts[last] + _PAIRS
-        return (self._triples[before + character] + _TRIPLES * behind) / (self._pairs[before] + _TRIPLES)
+        behind = self._blend(self._pairs, last, character, max(alone, common))
+        return self._blend(self._triples, before, character, behind)
+
+    def _blend(self, counts: Counter[str], before: str, character: str, otherwise: float) -> float:
+        kinds = self._kinds[before] + 1
+        return (counts[before + character] + kinds * otherwise) / (self._times[before] + kinds)
 
     def _form(self, character: str, simple: str) -> float:
         """Tell how likely a character has this form."""
@@ -135,10 +138,11 @@ def _without(text: str, notes: Sequence[Note]) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def read_so(lead: int, reading: str) -> tuple[str, ...]:
-    """List the traditional characters with this first byte that can be read so, tone and all.
+    """List the traditional characters with this first byte that are commonly read so, tone and all; else all.
 
     >>> read_so(0x9D, "rùn")
     ('潤',)
     """
     found = (decode(lead, trail) for trail in range(LEADS[-1] + 1))
-    return tuple(one for one in found if one and reading in readings(one) and simplify(one) != one)
+    able = tuple(one for one in found if one and reading in readings(one) and simplify(one) != one)
+    return tuple(one for one in able if readings(one)[0] == reading) or able
