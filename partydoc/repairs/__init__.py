@@ -10,6 +10,7 @@ holds them with spans in the raw text, and `parse` puts them among the diagnosti
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from itertools import cycle, islice
 
@@ -124,10 +125,14 @@ def _repair(raw: str, repairs: Iterable[str] | None) -> tuple[Edits, str, list[D
 
 
 def _left(doubts: Iterable[tuple[str, Diagnostic]], edits: Edits) -> Iterator[Diagnostic]:
-    """Leave out what the same repair was sure of in a later round."""
+    """Leave out what the same repair was sure of in a later round, and what is within an edit."""
     sure = {(edit.reason, edit.span.start) for edit in edits}
+    changed = [edit.span for edit in edits]
+    starts = [span.start for span in changed]
     for name, doubt in doubts:
-        if (name, doubt.span.start) not in sure:
+        at = bisect_right(starts, doubt.span.start) - 1
+        gone = at >= 0 and changed[at].end >= doubt.span.end > changed[at].start
+        if (name, doubt.span.start) not in sure and not gone:
             yield doubt
 
 

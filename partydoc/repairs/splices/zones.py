@@ -23,6 +23,9 @@ _LONGEST = 40
 _BEHIND, _FAR = 2, 24
 """Characters behind a zone that are looked at, and how far off."""
 
+_LEAST = -14.0
+"""What a zone must score for each character, to be more than chance."""
+
 _FITS, _OWN = 4.0, 1.0
 """What a reading behind a zone says: that its last character is read so, and that the tool annotates it elsewhere."""
 
@@ -96,8 +99,9 @@ class Reader:
         ranked = self._ranked(before, rivals)
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < log(margin) and self.wording.learn():
             ranked = self._ranked(before, rivals)
-        clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= log(margin)
-        return evolve(ranked[0][1], is_certain=clear)
+        score, first = ranked[0]
+        clear = len(ranked) == 1 or score - ranked[1][0] >= log(margin)
+        return evolve(first, is_certain=clear and score > _LEAST * len(first.text))
 
     def _ranked(self, before: str, rivals: Sequence[tuple[Zone, float]]) -> list[tuple[float, Zone]]:
         end = max(zone.end for zone, _ in rivals)
