@@ -64,6 +64,8 @@ def _repair(reader: Reader, ends: dict[int, int]) -> Iterator[Edit | Diagnostic]
             done, last = reader.behind_reading(zone), zone.text
             yield Edit(Span(place, done), zone.text, "splices")
         elif splice:
+            # What stands in the zone is out of step: no splice in it can be read by what stands before it.
+            done, last = zone.end if zone else splice.end(), ""
             yield _unclear(before[-1:], splice, likely(reader, before, splice[1]))
         elif zone:
             message = f"{text[place : zone.end]} may have been {zone.text}"
