@@ -8,6 +8,7 @@ import pytest
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit, Edits
+from partydoc.readings import word_pairs
 from partydoc.repairs import find_edits, part, read_text
 from partydoc.repairs.splices import splices
 from partydoc.repairs.splices.wording import read_so
@@ -97,3 +98,28 @@ def test_a_text_that_no_tool_converted_costs_no_search():
 def test_the_edits_of_splices_and_readings_are_disjoint():
     damaged = DAMAGES["lossy_splices"](traditional(SENTENCES * 3), Random(3))
     assert isinstance(find_edits(damaged), Edits)
+
+
+@pytest.mark.parametrize(
+    ("damaged", "undone"),
+    [
+        ("爲(wèi)h(qī)ttp", "爲(wèi)http"),
+        ("草案[(qiào)2]", "草案[2]"),
+    ],
+)
+def test_a_reading_across_a_character_and_a_sign_goes(damaged, undone):
+    noted = "開(kāi)館(guǎn)時(shí)間(jiān)，"
+    assert clean(noted + damaged) == noted + undone
+
+
+def test_a_reading_behind_a_splice_tells_homophones_apart():
+    assert clean("企業兼?zhèn)阒亟M(zǔ)，企業兼併重組") == "企業兼併重組，企業兼併重組"
+
+
+def test_a_cut_is_told_by_what_stands_beside_it():
+    noted = "開(kāi)館(guǎn)時(shí)間(jiān)。成效顯著。科技館開館。成效好。"
+    assert clean(noted + "取得成效?？萍紕?chuàng)新") == noted + "取得成效。科技創(chuàng)新".replace("(chuàng)", "")
+
+
+def test_words_of_pypinyin_are_read_in_pairs():
+    assert "应急" in word_pairs()

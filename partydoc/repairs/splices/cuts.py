@@ -35,7 +35,11 @@ def read_cut(reader: Reader, before: str, place: int) -> Zone | None:
     if not shown or not before or before[-1] in _NO_END:
         return None
     rivals = [(evolve(zone, text=one + zone.text), _ENDS * (one == "。")) for zone in shown for one in _STANDS_FOR]
-    return reader.choose(before, rivals, _MARGIN)
+    zone = reader.choose(before, rivals, _MARGIN)
+    score = reader.wording.score
+    if not zone or score(before, zone.text) < score(before, reader.plain(place, zone.end)):
+        return None
+    return zone
 
 
 def _zones(reader: Reader, place: int) -> Iterator[Zone]:

@@ -101,14 +101,14 @@ class Reader:
             ranked = self._ranked(before, rivals)
         score, first = ranked[0]
         clear = len(ranked) == 1 or score - ranked[1][0] >= log(margin)
-        return evolve(first, is_certain=clear and score > _LEAST * len(first.text))
+        return evolve(first, is_certain=clear and score > _LEAST * (len(first.text) + _BEHIND))
 
     def _ranked(self, before: str, rivals: Sequence[tuple[Zone, float]]) -> list[tuple[float, Zone]]:
         end = max(zone.end for zone, _ in rivals)
-        behind = self._plain(end, end + _FAR, _BEHIND)
+        behind = self.plain(end, end + _FAR, LOST)[:_BEHIND]
         scores = defaultdict[Zone, float](lambda: -inf)
         for zone, extra in rivals:
-            score = self.wording.score(before, zone.text + self._plain(zone.end, end) + behind)
+            score = self.wording.score(before, zone.text + self.plain(zone.end, end) + behind)
             scores[zone] = max(scores[zone], score + extra + self._read_out(zone))
         return sorted(((score, zone) for zone, score in scores.items()), key=lambda one: -one[0])
 
@@ -126,10 +126,10 @@ class Reader:
         note = None if self.is_converted else _READING.match(self.text, zone.end)
         return note.end() if note and is_read(zone.text[-1], toneless(note[1])) else zone.end
 
-    def _plain(self, start: int, end: int, most: int = _LONGEST) -> str:
-        """Give a piece of text without readings in brackets, up to the next character that was lost."""
+    def plain(self, start: int, end: int, stops: str = "") -> str:
+        """Give a piece of text without readings in brackets, up to one of the characters that stop it."""
         out = ""
-        while start < min(end, len(self.text)) and len(out) < most and self.text[start] not in LOST:
+        while start < min(end, len(self.text)) and self.text[start] not in stops:
             note = _READING.match(self.text, start)
             out += "" if note else self.text[start]
             start = note.end() if note else start + 1
