@@ -25,6 +25,9 @@ _STANDS_FOR = tuple(one for lead in LEADS if (one := decode(lead, _CUT)) and not
 """What may have lost its second byte: 。 and others."""
 
 _MARGIN = 8
+_LEAST = -10.0
+"""What the characters must score: more than those that stand in a text which no tool cut."""
+
 _ENDS = 4.0
 """What speaks for 。: the tool looks for the end of a sentence."""
 
@@ -36,10 +39,7 @@ def read_cut(reader: Reader, before: str, place: int) -> Zone | None:
         return None
     rivals = [(evolve(zone, text=one + zone.text), _ENDS * (one == "。")) for zone in shown for one in _STANDS_FOR]
     zone = reader.choose(before, rivals, _MARGIN)
-    score = reader.wording.score
-    if not zone or score(before, zone.text) < score(before, reader.plain(place, zone.end)):
-        return None
-    return zone
+    return zone if zone and reader.wording.score(before, zone.text) > _LEAST * len(zone.text) else None
 
 
 def _zones(reader: Reader, place: int) -> Iterator[Zone]:
