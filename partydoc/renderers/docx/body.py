@@ -14,9 +14,9 @@ from partydoc.renderers.docx.numbering import Numbering
 from partydoc.renderers.docx.page import LINE
 from partydoc.renderers.docx.styles import TITLE_LINE, style_of
 from partydoc.renderers.docx.tables import MOST_COLUMNS, table
-from partydoc.renderers.docx.titles import break_title
+from partydoc.renderers.docx.titles import break_title, opens_text
 from partydoc.renderers.pieces import Line, Piece
-from partydoc.tree.nodes import Attachment, Part, Table, Title
+from partydoc.tree.nodes import Attachment, Paragraph, Part, Table, Title
 
 # 版头, 版记, and the signature with its date: what stands together is placed together.
 _GROUPS: Final = {
@@ -48,6 +48,8 @@ class Body:
         self._written: list[str] = []
         self._before = ""
         self._begun: set[int] = set()
+        titles, others = _titles_and_text(lines)
+        self._kept_whole = opens_text(titles, others)
         for group, each in groupby((line for line in lines if not self.notes.moved(line)), key=_group):
             if group:
                 self._group(group, list(each))
@@ -109,7 +111,7 @@ class Body:
     def _piece(self, piece: Piece, look: Properties) -> Iterator[str]:
         places = self.notes.places(piece)
         if not places:
-            yield run(break_title(piece.text) if isinstance(piece.leaf, Title) else piece.text, look)
+            yield run(self._broken(piece), look)
             return
         at = 0
         for place in places:
@@ -117,6 +119,10 @@ class Body:
             yield refer(piece.text[place.start : place.end], place.note)
             at = place.end
         yield run(piece.text[at:], look)
+
+    def _broken(self, piece: Piece) -> str:
+        said = break_title(piece.text) if isinstance(piece.leaf, Title) else piece.text
+        return piece.text if said.partition("\n")[0] in self._kept_whole else said
 
     def _begins_page(self, line: Line) -> bool:
         """Tell whether a page begins here: with each attachment (7.3.7) and each further document."""
@@ -126,6 +132,11 @@ class Body:
         begins = bool(new and self._written)
         self._before = "" if begins else self._before
         return begins
+
+
+def _titles_and_text(lines: Sequence[Line]) -> tuple[list[str], list[str]]:
+    titles = [line[0].text for line in lines if isinstance(line[0].leaf, Title)]
+    return titles, [line[0].text for line in lines if isinstance(line[0].leaf, Paragraph)]
 
 
 def _spacing(kind: str, gap: int) -> Properties:

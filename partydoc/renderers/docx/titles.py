@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from partydoc.renderers.docx.widths import width_of
@@ -26,3 +27,15 @@ def break_title(said: str) -> str:
         if before and found and max(map(width_of, halves)) <= _WIDEST:
             return "\n".join(halves)
     return said
+
+
+def opens_text(titles: Iterable[str], texts: Iterable[str]) -> set[str]:
+    """Find the first lines of broken titles that open a paragraph too; readers would take those words for the title.
+
+    >>> opens_text(["青河市人民政府办公室关于规范机关办公打印管理的通知"], ["青河市人民政府办公室要求如下。", "照办。"])
+    {'青河市人民政府办公室'}
+    """
+    broken = (break_title(title) for title in titles)
+    firsts = {said.partition("\n")[0] for said in broken if "\n" in said}
+    lengths = {len(first) for first in firsts}
+    return {text[:length] for text in texts for length in lengths if text[:length] in firsts}

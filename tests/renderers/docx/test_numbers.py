@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 import partydoc
 from partydoc import parse, render
@@ -12,7 +12,7 @@ from partydoc.renderers.docx.numbering import form_of
 from partydoc.testing import documents
 from partydoc.tree.nodes import Document, Heading, Num, Paragraph, Section
 from tests.libreoffice import MISSING, PROGRAM, to_text
-from tests.renderers.docx.written import WORD, body, parts, said, value
+from tests.renderers.docx.written import WORD, back, body, parts, said, value
 from tests.renderers.test_markdown import outline
 
 
@@ -91,6 +91,7 @@ def test_the_number_is_set_as_the_heading_that_runs_in():
     assert block.find(f"{WORD}pPr/{WORD}rPr/{WORD}rFonts").get(f"{WORD}eastAsia") == "楷体_GB2312"
 
 
+@settings(max_examples=20)
 @given(documents())
 def test_trees_are_read_back_the_same_whoever_counts(document):
     text, word = (read(render(document, "docx", numbering=way)).text for way in ("text", "word"))
@@ -107,6 +108,4 @@ def test_libreoffice_shows_the_numbers_that_the_document_has(samples, name):
 
 def test_a_sample_keeps_its_outline_with_numbers_of_word(samples):
     document = partydoc.load(samples / "law.txt")
-    from tests.renderers.docx.written import back
-
     assert outline(back(render(document, "docx", numbering="word"))) == outline(document)

@@ -108,6 +108,12 @@ def test_a_long_title_is_broken_between_its_phrases(notice):
     assert attribute(title, "pPr/spacing", "before") == str(2 * 579)
 
 
+def test_a_title_stays_whole_where_its_first_line_would_open_the_text_too():
+    title = "青河市人民政府办公室关于规范机关办公打印管理的通知"
+    document = Document([Title(title), Paragraph("青河市人民政府办公室要求各单位照办。")])
+    assert styles(document)[0] == ("Title", title)
+
+
 def test_the_name_is_centred_over_a_date_four_characters_from_the_right():
     name, date = body(Document([Signature("青河市水务局"), IssueDate("2026年3月12日")]))[:2]
     assert attribute(date, "pPr/ind", "rightChars") == "400"

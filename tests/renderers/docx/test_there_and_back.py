@@ -25,8 +25,8 @@ WAYS = [{"numbering": "text"}, {"numbering": "word"}, {"numbering": "text", "fur
 
 
 @given(documents())
-def test_a_tree_made_by_hand_is_read_back_to_the_same_outline(document):
-    assert outline(back(render(document, "docx"))) == outline(document)
+def test_a_tree_made_by_hand_is_read_back_as_its_text_is(document):
+    assert outline(back(render(document, "docx"))) == outline(partydoc.parse(render(document)))
 
 
 @pytest.mark.parametrize("way", WAYS, ids=str)
