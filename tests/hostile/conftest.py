@@ -49,7 +49,13 @@ try:
 except partydoc.PartydocError as error:
     outcome["error"], outcome["message"] = type(error).__name__, str(error)
 usage = resource.getrusage(resource.RUSAGE_SELF)
-outcome["seconds"], outcome["bytes"] = usage.ru_utime - before, usage.ru_maxrss * 1024
+peak = usage.ru_maxrss
+try:  # ru_maxrss knows of the process that this one was forked from, too
+    with open("/proc/self/status") as status:
+        peak = next(int(line.split()[1]) for line in status if line.startswith("VmHWM:"))
+except OSError:
+    pass
+outcome["seconds"], outcome["bytes"] = usage.ru_utime - before, peak * 1024
 outcome["touched"] = touched
 print(json.dumps(outcome))
 """
