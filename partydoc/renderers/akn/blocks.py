@@ -8,7 +8,7 @@ from typing import Final
 
 from partydoc.renderers.akn.context import FURNITURE, Context, entry_key, place
 from partydoc.renderers.akn.xml import Words, Xml
-from partydoc.tree.nodes import Contents, Element, Footnote, IssueDate, Paragraph, Table
+from partydoc.tree.nodes import Child, Contents, Element, Footnote, IssueDate, Paragraph, Table
 from partydoc.tree.values.contents import read_contents
 
 Build = Callable[[Context, Element, str], list[Xml]]
@@ -30,6 +30,15 @@ _BLANK: Final = " \t\N{IDEOGRAPHIC SPACE}"
 def blocks(context: Context, nodes: Iterable[Element], above: str) -> list[Xml]:
     """Make blocks of elements, in order."""
     return [made for node in nodes for made in _MAKERS.get(type(node), _block)(context, node, above)]
+
+
+def holding(context: Context, tag: str, nodes: Iterable[Child], above: str) -> list[Xml]:
+    """Put the blocks of what is to be shown of *nodes* into an element; without any there is none."""
+    shown = context.shown(node for node in nodes if isinstance(node, Element))
+    if not shown:
+        return []
+    eid = context.eids.only(above, tag)
+    return [Xml(tag, {"eId": eid}, [*blocks(context, shown, eid)])]
 
 
 def _paragraph(context: Context, node: Element, above: str) -> list[Xml]:

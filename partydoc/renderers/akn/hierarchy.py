@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from partydoc.numbering.families import BY_NAME
-from partydoc.renderers.akn.blocks import blocks
+from partydoc.renderers.akn.blocks import holding
 from partydoc.renderers.akn.context import Context, place, stretch
 from partydoc.renderers.akn.eids import number_in
 from partydoc.renderers.akn.xml import Words, Xml
@@ -59,7 +59,7 @@ def _passages(context: Context, nodes: Iterable[Element], around: Around) -> lis
     if not shown:
         return []
     eid = context.eids.unnumbered(around.eid, GENERIC)
-    return [Xml(GENERIC, {"eId": eid, "name": "passage"}, [*_content(context, "content", shown, eid)])]
+    return [Xml(GENERIC, {"eId": eid, "name": "passage"}, [*holding(context, "content", shown, eid)])]
 
 
 def _container(context: Context, node: Container, around: Around) -> Xml:
@@ -107,11 +107,11 @@ def _inside(context: Context, children: Sequence[Child], around: Around) -> list
     """Make content of passages alone; else what stands before the first section is intro, behind the last wrapUp."""
     places = [at for at, child in enumerate(children) if isinstance(child, Container)]
     if not places:
-        return [*_content(context, "content", _elements(children), around.eid)]
+        return [*holding(context, "content", children, around.eid)]
     first, last = places[0], places[-1] + 1
-    before = _content(context, "intro", _elements(children[:first]), around.eid)
+    before = holding(context, "intro", children[:first], around.eid)
     between = hierarchy(context, children[first:last], around)
-    behind = _content(context, "wrapUp", _elements(children[last:]), around.eid)
+    behind = holding(context, "wrapUp", children[last:], around.eid)
     return [*before, *between, *behind]
 
 
@@ -139,15 +139,3 @@ def _clauses(children: Sequence[Child]) -> list[list[Child]]:
             clauses.append([])
         clauses[-1].append(child)
     return [clause for clause in clauses if clause]
-
-
-def _content(context: Context, tag: str, nodes: Iterable[Element], above: str) -> list[Xml]:
-    shown = context.shown(nodes)
-    if not shown:
-        return []
-    eid = context.eids.only(above, tag)
-    return [Xml(tag, {"eId": eid}, [*blocks(context, shown, eid)])]
-
-
-def _elements(children: Iterable[Child]) -> Iterator[Element]:
-    return (child for child in children if isinstance(child, Element))

@@ -5,13 +5,13 @@ The order of the words is that of the text: what stands behind an attachment sta
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import Final
 
 from attrs import frozen
 
-from partydoc.renderers.akn.blocks import blocks
+from partydoc.renderers.akn.blocks import blocks, holding
 from partydoc.renderers.akn.context import Context, place
 from partydoc.renderers.akn.facts import Facts, title_of
 from partydoc.renderers.akn.forms import Form, form_of
@@ -78,10 +78,10 @@ def whole(context: Context, facts: Facts, children: Sequence[Child]) -> Xml:
     above = facts.eid
     context.signed |= {id(node): eid for node, eid in facts.signed(children)}
     made = [
-        *_blocks(context, "preface", zones.preface, above),
-        *_blocks(context, "preamble", zones.preamble, above),
+        *holding(context, "preface", zones.preface, above),
+        *holding(context, "preamble", zones.preamble, above),
         body := _body(context, form, zones.body, above),
-        *_blocks(context, "conclusions", zones.conclusions, above),
+        *holding(context, "conclusions", zones.conclusions, above),
         *_followers(context, "attachment", zones.attachments, facts),
     ]
     components = _followers(context, "component", zones.components, facts)
@@ -89,14 +89,6 @@ def whole(context: Context, facts: Facts, children: Sequence[Child]) -> Xml:
     if not body.children:
         body.children.append(_nothing(form))
     return Xml(form.tag, {"name": facts.kind}, [meta(context, facts, children), *made, *components])
-
-
-def _blocks(context: Context, tag: str, nodes: Iterable[Child], above: str) -> list[Xml]:
-    shown = context.shown(node for node in nodes if isinstance(node, Element))
-    if not shown:
-        return []
-    eid = context.eids.only(above, tag)
-    return [Xml(tag, {"eId": eid}, [*blocks(context, shown, eid)])]
 
 
 def _body(context: Context, form: Form, children: Sequence[Child], above: str) -> Xml:
