@@ -73,7 +73,7 @@ def test_the_readme_sets_everything_up_with_two_commands():
     block = re.search(r"^<!-- set-up -->\n```bash\n(.*?)^```", readme, re.MULTILINE | re.DOTALL)
     first, second = block[1].splitlines()
     assert first.endswith("tree tests/samples/work_report.txt")
-    assert second.endswith("-m pytest")
+    assert second.endswith("-m pytest -n auto")
 
 
 def test_importing_the_package_imports_no_heavy_dependency():
