@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from partydoc.lexer.candidates import DIVISIONS
-from partydoc.lexer.lines import BLANKS
+from partydoc.lexer.lines import BLANKS, LINE_ENDS
 from partydoc.lexer.terminals import Terminals
 from partydoc.lexer.units import CHILD, TEXT, Unit
 from partydoc.numbering.families import LEAD, UNNUMBERED
 
 LONGEST_RUN_IN = 45
+LONGEST_ITEM = 200
 MAJORITY = 2  # so many units without a heading outvote one whose first sentence could be one
 HIGH_RANK = 7  # up to here, a unit whose sentence stands alone over a paragraph is rather a heading than an item
 SHORTEST_STYLED, LONGEST_STYLED = 2, 80
@@ -77,8 +78,16 @@ class Headings:
         closed = last in SENTENCE_MARKS or last in UNFINISHED or last == ":"
         alone = unit.ends_line or (unit.follows == CHILD and unit.end - unit.start <= LONGEST_RUN_IN)
         # (3)甲;(4)乙: the last clause of a list inside a sentence, whose line a page may have torn.
-        listed = not unit.opens_line and self.folded[unit.mark.start - 1] == ";"
+        listed = not unit.opens_line and (self.folded[unit.mark.start - 1] == ";" or self._ends_list(unit))
         return alone and not closed and not listed and self.folded.find("。", unit.start, unit.end) < 0
+
+    def _ends_list(self, unit: Unit) -> bool:
+        """Tell the last item of a list in one line, (1)甲(2)乙, over nothing of its own."""
+        before = unit.before
+        if before is None or unit.follows in (CHILD, TEXT) or self.folded[unit.mark.start - 1] in SENTENCE_MARKS:
+            return False
+        between = self.folded[before.end : unit.mark.start]
+        return len(between) <= LONGEST_ITEM and not any(end in between for end in LINE_ENDS)
 
     def _styled(self, unit: Unit) -> bool:
         """Take the words that the file sets as a heading or bold; a bold marker, or bold text, is no heading."""

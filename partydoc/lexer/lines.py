@@ -10,6 +10,7 @@ from partydoc.lexer.terminals import Terminals
 from partydoc.numbering.families import BY_TERMINAL, Family
 
 BLANKS = " \t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+LINE_ENDS = "\n\r\v\f\x85\u2028\u2029"
 FINAL_MARKS = frozenset("。;:!?,、…")
 LONGEST_CHAIN = 3  # markers that stand directly behind each other: 一、（一）1.
 _FIRST_PRIVATE, _LAST_PRIVATE = "\ue000", "\uf8ff"  # converters leave private characters at lines' ends

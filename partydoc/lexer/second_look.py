@@ -1,6 +1,7 @@
 """A second look at gaps: the missing marker often stands in the text, glued to what comes before it.
 
 Only what closes a gap is taken up, and only where it stands once; the levels then weigh it like any other candidate.
+Looked for as well is how a series goes on that stops at its first, （1）…（2）…（3）… in one line.
 """
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ from partydoc.lexer.lines import Mark
 from partydoc.lexer.readings import Reading
 from partydoc.lexer.roles import HEADING, MARKED, PARAGRAPH
 from partydoc.lexer.series import Decision
-from partydoc.numbering.families import ordinal
+from partydoc.numbering.families import Ordinal, ordinal
 from partydoc.scripts import half_width
 
 MOST_GAPS = 50
 MOST_MISSING = 6
 REACH = 20_000
+FEWEST_GLUED, MOST_GLUED = 2, 30
+FIRST = Ordinal(1)
+BRACKETED = frozenset({"han-paren", "arabic-paren", "circled"})
 LOOKED_AT = frozenset({"gap", "first missing"})
 
 
@@ -27,7 +31,9 @@ def take_second_look(
 ) -> bool:
     """Put the markers that close gaps among the marks of their lines; tell whether there are any."""
     starts = [reading.line.start for reading in readings]
-    missing = _missing(folded, starts[0], found, decisions) if starts else ()
+    missing = (
+        [*_missing(folded, starts[0], found, decisions), *_glued(folded, readings, found, decisions)] if starts else []
+    )
     added = [mark for mark in missing if _insert(readings, starts, mark)]
     return bool(added)
 
@@ -45,6 +51,28 @@ def _missing(folded: str, start: int, found: Sequence[Found], decisions: Sequenc
             place = before.end if before else stack[depth - 1].end if depth else start
             yield from _between(folded, before, mark, place)
         stack[depth:] = [mark]
+
+
+def _glued(
+    folded: str, readings: Sequence[Reading], found: Sequence[Found], decisions: Sequence[Decision]
+) -> Iterator[Mark]:
+    """Find the markers that follow a lone first one in its line."""
+    accepted = [each for each, decision in zip(found, decisions, strict=True) if decision.depth is not None]
+    for place, (candidate, mark) in enumerate(accepted):
+        following = accepted[place + 1][0] if place + 1 < len(accepted) else None
+        lone = following is None or following.key != candidate.key or following.number == FIRST
+        if not lone or candidate.number != FIRST or mark.family.name not in BRACKETED:
+            continue
+        glued, behind = [], mark.end
+        for value in range(2, MOST_GLUED):
+            literal = _literal(folded[mark.start : mark.end], mark, value)
+            at = _single(folded, literal, behind, readings[candidate.line].line.end)
+            if at < 0:
+                break
+            behind = at + len(literal)
+            glued.append(Mark(mark.family, at, behind))
+        if len(glued) >= FEWEST_GLUED:
+            yield from glued
 
 
 def _between(folded: str, before: Mark | None, mark: Mark, start: int) -> Iterator[Mark]:

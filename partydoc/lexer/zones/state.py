@@ -130,6 +130,8 @@ def heads(reading: Reading, following: Reading | None) -> bool:
         return False
     if len(reading.text) < SHORTEST_HEADING or not reading.chinese or reading.text[-1] in NEVER_LAST:
         return False
+    if reading.text.count("、") >= LISTED:
+        return False
     if following.role == TABLE:
         return True
     return following.line.marked or (following.prose and len(following.text) > len(reading.text))
@@ -138,4 +140,5 @@ def heads(reading: Reading, following: Reading | None) -> bool:
 NEVER_LAST = frozenset("的和与及将把被自")  # words that lead on: a line broken inside a sentence
 NUMBERED = ("第", "篇", "范", "【篇", "【范")
 SHORTEST_HEADING = 4
+LISTED = 4  # a line that parts so many names is a list
 NEVER_HEADINGS = frozenset({"ORGAN_LINE", "PERSON_LINE", "BYLINE", "METADATA", "DATELINE", "PROMOTION"})
