@@ -11,8 +11,8 @@ SHORTEST = 8
 MOST_COPIES = 8
 MARKS = frozenset("。,;:!?")
 REPEATED = frozenset({PARAGRAPH, HEADING})
-LONGEST_OPENING = 30  # lines that begin alike so far say the same
-FEWEST_CAPTIONS = 4
+LONGEST_OPENING = 50  # lines that begin alike so far say the same
+FEWEST_CAPTIONS, FEWEST_WORDINGS = 4, 3  # captions begin alike and go on otherwise; equal paragraphs are text
 FEWEST_HEADS = 3
 
 
@@ -57,6 +57,7 @@ def set_repeats_apart(readings: Sequence[Reading]) -> None:
     most = sum(map(len, places.values())) // 2
     for opening, found in places.items():
         caption = len(opening) == LONGEST_OPENING and FEWEST_CAPTIONS <= len(found) <= most
+        caption = caption and len({readings[at].text for at in found}) >= FEWEST_WORDINGS
         if caption or len(found) >= FEWEST_HEADS <= sum(_at_page_end(readings, at) for at in found):
             for at in found:
                 readings[at].role = FURNITURE

@@ -35,3 +35,9 @@ def test_lines_that_recur_in_the_text_stay_text():
     rows = [f"{first}{BODY}\n指标来源：各馆填报。\n" for first in "东西南北"]
     document = partydoc.parse("指标说明\n" + "".join(rows))
     assert [node.type for node in document.children] == ["title"] + ["paragraph"] * 8
+
+
+def test_equal_paragraphs_are_text_however_often_they_stand():
+    rows = [f"{first}{BODY * 2}\n{BODY * 2}\n" for first in "东西南北"]
+    document = partydoc.parse("".join(rows))
+    assert [node.type for node in document.children] == ["paragraph"] * 8
