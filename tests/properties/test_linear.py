@@ -11,7 +11,7 @@ import partydoc
 LENGTH = 100_000
 LENGTH_OF_LINES = 8_000  # many lines cost more than one
 FOUR = 4
-TRIES = 3
+TRIES = 6
 QUADRATIC = 8  # four times the text would cost sixteen times as much
 MARKS_A_PLACE = "。；："
 NOISE = 0.02  # seconds within which nothing is told from nothing
