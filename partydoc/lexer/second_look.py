@@ -64,9 +64,10 @@ def _glued(
         if not lone or candidate.number != FIRST or mark.family.name not in BRACKETED:
             continue
         glued, behind = [], mark.end
+        end = min(readings[candidate.line].line.end, mark.end + REACH)
         for value in range(2, MOST_GLUED):
             literal = _literal(folded[mark.start : mark.end], mark, value)
-            at = _single(folded, literal, behind, readings[candidate.line].line.end)
+            at = _single(folded, literal, behind, end)
             if at < 0:
                 break
             behind = at + len(literal)
