@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 from typing import NamedTuple
 
 from attrs import frozen
 
 from partydoc.options import DEFAULT_LIMITS, Limits
 from partydoc.readers.decoding import Decoded, Errors
+from partydoc.text import Source
 from partydoc.tree.nodes import Document
 
 
@@ -24,6 +26,15 @@ class File:
     encoding: str | None = None
     errors: Errors = "strict"
     limits: Limits = DEFAULT_LIMITS
+
+    def source(self, text: str, *, encoding: str | None, evidence: str | None) -> Source:
+        """Describe where *text*, which was read from this file, comes from.
+
+        >>> File(b"%PDF-", "a.pdf").source("图书馆", encoding="pdf", evidence="the sign %PDF-").length
+        3
+        """
+        digest = sha256(self.data).hexdigest()
+        return Source(name=self.name, encoding=encoding, evidence=evidence, sha256=digest, length=len(text))
 
 
 class Reader(NamedTuple):

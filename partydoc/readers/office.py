@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import tempfile
-from hashlib import sha256
 from pathlib import Path
 from shutil import which
 
@@ -62,12 +61,8 @@ def read(file: File) -> Decoded:
     if suffix is None:
         raise FormatError("this is no Word, WPS, RTF or ODT file")
     read_in = docx.read(evolve(file, data=_convert(program, file.data, suffix, file.limits)))
-    source = evolve(
-        read_in.source,
-        encoding=suffix[1:],
-        evidence="read from the DOCX file that LibreOffice made of it",
-        sha256=sha256(file.data).hexdigest(),
-    )
+    evidence = "read from the DOCX file that LibreOffice made of it"
+    source = file.source(read_in.text, encoding=suffix[1:], evidence=evidence)
     return read_in._replace(source=source)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import sha256
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.readers.decoding import Decoded
@@ -18,7 +17,6 @@ from partydoc.readers.files import File
 from partydoc.readers.xml_parts import Element
 from partydoc.readers.zipped import Archive
 from partydoc.spans import Span
-from partydoc.text import Source
 
 _ZIP = b"PK\x03\x04"
 _FOLDER = b"word/"
@@ -40,13 +38,7 @@ def read(file: File) -> Decoded:
     refuse_encrypted(file.data)
     package = Package(Archive(file.data, file.limits))
     text, hints, diagnostics = assemble(list(_lines(Context(package))))
-    source = Source(
-        name=file.name,
-        encoding="docx",
-        evidence="a zip archive with Word's folder in it",
-        sha256=sha256(file.data).hexdigest(),
-        length=len(text),
-    )
+    source = file.source(text, encoding="docx", evidence="a zip archive with Word's folder in it")
     return Decoded(text, source, (*_damage(package), *diagnostics), hints)
 
 

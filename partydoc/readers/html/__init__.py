@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from hashlib import sha256
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.readers.decoding import Decoded
@@ -14,7 +13,6 @@ from partydoc.readers.html.main_text import mark_furniture
 from partydoc.readers.html.walking import walk_page
 from partydoc.readers.html.writing import write
 from partydoc.spans import Span
-from partydoc.text import Source
 
 _LOOK = 1024
 _SIGNS = re.compile(
@@ -43,8 +41,7 @@ def read(file: File) -> Decoded:
     walked = walk_page(page, file.limits)
     mark_furniture(walked)
     text, hints = write(walked.lines)
-    digest = sha256(file.data).hexdigest()
-    source = Source(name=file.name, encoding=encoding, evidence=evidence, sha256=digest, length=len(text))
+    source = file.source(text, encoding=encoding, evidence=evidence)
     if walked.left_out:
         told = ", ".join(f"{count} characters of {what}" for what, count in sorted(walked.left_out.items()))
         noticed = (*noticed, Diagnostic("hidden-text", f"left out, as no browser shows it: {told}", Span(0, 0), "info"))

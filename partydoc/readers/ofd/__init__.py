@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import sha256
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.errors import FormatError, LimitError
@@ -17,7 +16,6 @@ from partydoc.readers.ofd.text import POINTS, PageText
 from partydoc.readers.xml_parts import Element
 from partydoc.readers.zipped import Archive
 from partydoc.spans import Span
-from partydoc.text import Source
 
 _ZIP = b"PK\x03\x04"
 _SIDES = 4
@@ -44,13 +42,7 @@ def read(file: File) -> Decoded:
             f"the OFD file has no text on its {len(pages)} pages: they are empty, or pictures as of a scan"
         )
     text, hints = read_pages(pages)
-    source = Source(
-        name=file.name,
-        encoding="ofd",
-        evidence="a zip archive with OFD.xml in it",
-        sha256=sha256(file.data).hexdigest(),
-        length=len(text),
-    )
+    source = file.source(text, encoding="ofd", evidence="a zip archive with OFD.xml in it")
     return Decoded(text, source, tuple(_noticed(reading, pages, hints)), hints)
 
 

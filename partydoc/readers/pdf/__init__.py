@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from typing import Any
 
 from partydoc.diagnostics import Diagnostic
@@ -15,7 +14,6 @@ from partydoc.readers.files import File
 from partydoc.readers.layout import Page, Run, read_pages
 from partydoc.readers.pdf.process import answers
 from partydoc.spans import Span
-from partydoc.text import Source
 
 _LOOK = 1024
 _SIGN = re.compile(rb"(?:\A|[\r\n])%PDF-[0-9]")
@@ -46,13 +44,7 @@ def read(file: File) -> Decoded:
             _NO_TEXT.format(len(pages)) if any(one.get("pictures") for one in said) else "the PDF is empty"
         )
     text, hints = read_pages(pages)
-    source = Source(
-        name=file.name,
-        encoding="pdf",
-        evidence="the sign %PDF-",
-        sha256=sha256(file.data).hexdigest(),
-        length=len(text),
-    )
+    source = file.source(text, encoding="pdf", evidence="the sign %PDF-")
     return Decoded(text, source, tuple(_noticed(said, hints)), hints)
 
 
