@@ -48,9 +48,9 @@ REPAIRS: tuple[Repair, ...] = (
     splices,  # the readings that are left say how the tool reads characters
     pinyin,
     spread_letters,
+    line_breaks,
     torn_markers,
     worn_markers,
-    line_breaks,
 )
 
 _ROUNDS = 5

@@ -52,10 +52,12 @@ def find_cited(text: str, newline: str) -> Iterator[Break]:
 
 def leads_to_link(found: Break, links: set[int]) -> bool:
     """Tell that running text breaks off before a short line behind which it goes on: 根据⏎《办法》⏎，制定."""
-    if found.text.find(found.newline, found.place + 1) not in links:
+    second = found.text.find(found.newline, found.place + 1)
+    if second not in links:
         return False
     before, after = found.before, found.after
-    return is_prose(before) and is_open(before) and not is_marked(after) and not is_prose(after)
+    joined = after + Break(found.text, second, found.newline).after
+    return is_prose(before) and is_open(before) and not is_marked(joined) and not is_prose(after)
 
 
 def is_quoted(found: Break) -> bool:

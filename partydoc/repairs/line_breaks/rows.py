@@ -42,7 +42,7 @@ class Row:
     *look* is set by `measure`; *full* and *nearly* by whoever knows how wide the lines are.
     """
 
-    __slots__ = ("after", "full", "indented", "look", "nearly", "open", "opening", "runs_on", "start", "tail", "text")
+    __slots__ = ("after", "full", "indented", "leads", "look", "nearly", "open", "opening", "runs_on", "start", "tail", "text")
 
     def __init__(self, start: int, text: str, tail: str, after: str, *, indented: bool) -> None:
         self.full = self.nearly = False

@@ -25,6 +25,7 @@ FEWEST = 4
 _STRICT, _WIDEST = 6, 2
 _SLACK = 8
 _MISFITS = 3
+_SHARE = 0.05
 _LOOSE, _RAGGED = 8, 0.2
 _STARTS, _CHANGES, _STOPS = -9.0, -9.0, -5.0
 
@@ -38,7 +39,8 @@ def find_stretches(rows: Sequence[Row]) -> tuple[float, list[Wrap | None]]:
     likelihood, path = _likeliest(written, states)
     found = _believed(written, path)
     last: Wrap | None = None
-    return likelihood, [last := (last if not row.text else next(found)) for row in rows]
+    wraps = [last := (last if not row.text else next(found)) for row in rows]
+    return likelihood, _lesser(rows, wraps) if any(wraps) else wraps
 
 
 def _believed(rows: Sequence[Row], path: Sequence[Wrap | None]) -> Iterator[Wrap | None]:
@@ -52,6 +54,29 @@ def _believed(rows: Sequence[Row], path: Sequence[Wrap | None]) -> Iterator[Wrap
                 yield from [_eased(wrap, lines)] * len(lines)
         else:
             yield from [None] * len(pairs)
+
+
+def _lesser(rows: Sequence[Row], wraps: list[Wrap | None]) -> list[Wrap | None]:
+    """In a wrapped text fewer lines will do: where some that run on are full under one width, and none is wider."""
+    at = 0
+    while at < len(rows):
+        end = at + 1
+        if wraps[at] is None:
+            while end < len(rows) and wraps[end] is None:
+                end += 1
+            _try(rows, wraps, at, end)
+        at = end
+    return wraps
+
+
+def _try(rows: Sequence[Row], wraps: list[Wrap | None], start: int, end: int) -> None:
+    fits = [at for at in range(start, end) if not rows[at].look.closed and has_pause(rows[at].text)]
+    counts = Counter(rows[at].look.width for at in fits)
+    for width in sorted(counts, reverse=True):
+        wrap = Wrap(width)
+        full = [at for at in fits if wraps[at] is None and wrap.is_full(rows[at].look)]
+        if len(full) > 1 and all(rows[at].look.width <= width + 4 and wraps[at] is None for at in range(full[0], full[-1] + 1)):
+            wraps[full[0] : full[-1] + 1] = [wrap] * (full[-1] + 1 - full[0])
 
 
 def _eased(wrap: Wrap | None, stretch: Sequence[Row]) -> Wrap | None:
@@ -69,7 +94,8 @@ def _eased(wrap: Wrap | None, stretch: Sequence[Row]) -> Wrap | None:
         if row.look.width < widths[0]
     ]
     close, far = (sum(low < gap <= low + _LOOSE for gap in short) for low in (0, _LOOSE))
-    return wrap._replace(slack=_LOOSE) if close >= (1 if wrap.lost else _MISFITS) and close > 2 * far else wrap
+    least = 1 if wrap.lost else max(_MISFITS, _SHARE * len(stretch))
+    return wrap._replace(slack=_LOOSE) if close >= least and close > 2 * far else wrap
 
 
 def has_edge(widths: Iterable[int]) -> bool:

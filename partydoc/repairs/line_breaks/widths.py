@@ -14,8 +14,8 @@ _ANY = log(1 / 150)
 
 # Logarithms of likelihoods: of a line that runs on, and of one that does not.
 _UNWRAPPED = (log(0.1) + _ANY, log(0.9) + _ANY)
-_FULL = (log(0.55), log(0.1))
-_SHORT = (log(0.01), log(0.3))
+_FULL = (log(0.25), log(0.05))
+_SHORT = (log(0.01), log(0.68))
 _NEVER = log(0.004)
 _OVER = log(0.0001) + _ANY
 
@@ -42,7 +42,7 @@ class Wrap(NamedTuple):
     def _is_cut(look: Look, gap: int) -> bool:
         """Tell whether a program cut a line that is short of the edge by *gap*."""
         if gap >= 0:
-            return gap < max(look.unit, look.word) or 0 <= gap + look.width - look.wide < look.unit
+            return gap < max(look.unit, look.word) or (look.wide > look.width and gap + look.width - look.wide < look.unit)
         return gap >= -_HANGING and look.marked
 
     def is_exact(self, look: Look) -> bool:

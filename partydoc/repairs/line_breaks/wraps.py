@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 from math import log
 from operator import itemgetter
 
@@ -22,9 +22,11 @@ from partydoc.spans import Span
 
 _LEADERS = re.compile(r"\.{5}|…{3}|\t")  # of a table of contents, of a table
 _MENU = re.compile(r"[|>»]")  # of a page's menu
+_PARTED = re.compile("[0-9A-Za-z][0-9A-Za-z]")
 _APART = re.compile(r"https?:|www[.]|[│┃║┌├└]")  # an address, a row of a table
 _NEARLY, _NEAR = 0.6, 0.75
 _OUTSIDE = 2.0
+_APART_ROOM = 3.0
 _NEARBY, _MANY, _FAR = 10, 0.2, 1.5
 _SURE, _DOUBTFUL = log(0.8), log(4)
 """Odds that a break ends a paragraph: below the first it goes, up to the second it stays and is reported."""
@@ -53,12 +55,15 @@ def find_wraps(text: str, newline: str, links: Sequence[Break], longs: Sequence[
     stretches = _stretches(rows, measures)
     if not any(stretches):
         return None
-    for row, wrap in zip(rows, stretches, strict=True):
+    around = _around(stretches)
+    for row, wrap, bound in zip(rows, stretches, around, strict=True):
+        if wrap is None and row.look.width <= bound:
+            continue
         row.full, row.nearly = _may_be_soft(row, wrap), wrap is not None and row.look.width >= wrap.width * _NEARLY
     weighed = list(_weigh(rows, stretches))
     cut = [(row, wrap) for row, wrap, odds in weighed if odds < _SURE]
     trailing = 2 * sum(row.trailing > 0 for row, _ in cut) > len(cut)
-    breaks = [Break(text, row.place, newline, exact=not trailing and wrap.is_exact(row.look)) for row, wrap in cut]
+    breaks = [Break(text, row.place, newline, exact=not trailing and (row.trailing > 0 or wrap is None or wrap.is_exact(row.look))) for row, wrap in cut]
     doubts = [_doubt(row) for row, _, odds in weighed if _SURE <= odds < _DOUBTFUL]
     return Wrapped(breaks, [*_conventions(rows, stretches), *doubts])
 
@@ -73,6 +78,13 @@ def _stretches(rows: Sequence[Row], measures: Sequence[bool]) -> list[Wrap | Non
     if best != len(found) - 1:
         measure(rows, halves=measures[best])
     return found[best][1]
+
+
+def _around(stretches: Sequence[Wrap | None]) -> list[int]:
+    """Give for each row the width of the nearest wraps before and behind it, the wider one."""
+    before = accumulate(stretches, lambda last, wrap: wrap or last)
+    behind = list(accumulate(reversed(stretches), lambda last, wrap: wrap or last))[::-1]
+    return [max(wrap.width for wrap in pair if wrap) for pair in zip(before, behind, strict=True)]
 
 
 def _measures(lines: Sequence[str]) -> tuple[bool, ...]:
@@ -97,14 +109,14 @@ def _piles_up(breaks: Iterable[Break], measures: Iterable[bool]) -> bool:
     return any(has_edge(map(columns if halves else doubled, lines)) for halves in measures)
 
 
-def _weigh(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tuple[Row, Wrap, float]]:
+def _weigh(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tuple[Row, Wrap | None, float]]:
     """Yield each break that may be soft, with the logarithm of the odds that it ends a paragraph."""
     evidence = Evidence(rows)
     latest: dict[str, Ordinal] = {}
     begins = True
     for row, wrap in zip(rows, stretches, strict=True):
         odds = _SURE
-        if wrap and row.full:
+        if row.full:
             odds = evidence.ends_paragraph(row, latest, begins=begins) + _room(row, wrap)
             yield row, wrap, odds
         begins = odds >= _SURE
@@ -113,16 +125,24 @@ def _weigh(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tu
             latest[series] = number
 
 
-def _room(row: Row, wrap: Wrap) -> float:
+def _room(row: Row, wrap: Wrap | None) -> float:
     """Weigh that a paragraph's end falls within the edge more easily where the edge is ragged, or far from it."""
+    if wrap is None:
+        return _APART_ROOM
     return log(wrap.places) + (0.0 if wrap.is_full(row.look) else _OUTSIDE)
 
 
 def _may_be_soft(row: Row, wrap: Wrap | None) -> bool:
-    if wrap is None or not row.after or _LEADERS.search(row.text):
+    if not row.after:
+        return False
+    if wrap and wrap.is_exact(row.look) and _PARTED.match(row.text[-1:] + row.after[:1]):
+        return True
+    if _LEADERS.search(row.text):
         return False
     if _APART.match(row.after) or is_page_number(row.after):
         return False
+    if wrap is None:
+        return not row.look.closed and has_pause(row.text) and not _MENU.search(row.text)
     if not wrap.slack:
         return wrap.is_full(row.look)
     near = row.runs_on and has_pause(row.text) and row.look.width >= wrap.width * _NEAR
