@@ -66,11 +66,13 @@ class Evidence:
         self.full: Counter[tuple[str, str]] = Counter()
         self.indents: Counter[tuple[bool, bool]] = Counter()
         self.trails: Counter[tuple[bool, bool]] = Counter()
+        self.spaced: Counter[bool] = Counter()
         begins = True
         for row in rows:
             self._count(row, begins=begins)
             begins = not row.full
         self._trailed = {end: self.trails[end, True] + self.trails[end, False] for end in (True, False)}
+        self._unspaced = log((self.spaced[False] + 0.5) / (self.spaced.total() + 0.5))
         self._count_inside(rows)
         self._sentences = Sentences(rows)
 
@@ -85,6 +87,8 @@ class Evidence:
             self.begun[final, row.opening[0]] += 1
             self.begun[final, row.after[:2]] += 1
             self.indents[final, row.indented] += 1
+        if ends and row.text:
+            self.spaced[not row.after] += 1
         if row.after and (ends or row.runs_on):
             self.trails[ends, row.trailing > 0] += 1
 
@@ -125,11 +129,11 @@ class Evidence:
             odds += self._coheres(row)
         if not mark and _PARTED.match(row.text[-1:] + row.after[:1]):
             odds += _WITHIN
-        if not mark and _APART.match(row.after):
+        if not mark and row.trailing < 2 and _APART.match(row.after):
             odds += _SET_OFF
         if is_enclosed(row):
             odds += _WITHIN
-        return odds + self._indent(row) + self._trails(row)
+        return odds + self._indent(row) + self._trails(row) + self._unspaced
 
     def _after_mark(self, mark: str, start: str, after: str) -> float:
         ends, inner = _PRIOR.get(mark[0], _BRACKET if mark[0] == "）" else _OTHER)
@@ -143,7 +147,8 @@ class Evidence:
         return log(ends / inner)
 
     def _marked(self, start: str) -> float:
-        return log((self.begun[False, start] + 0.5) / (self.inside[False, start] + 0.5))
+        begun, inside = self.begun[False, start], self.inside[False, start]
+        return log((begun + self.begun[True, start] * 0.3 + 0.5) / (inside + 0.5))
 
     def _heading(self, row: Row) -> float:
         kind = _kinds(row)

@@ -11,7 +11,7 @@ NARROWEST, WIDEST = 18, 60
 _MOST_STRETCHES = 3
 _FEWEST_LINES = 12
 _HALF, _SELDOM = 0.5, 0.25
-_BLANKS = frozenset(" \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}")
+_BLANKS = frozenset(" \t\r\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}")
 _CLOSING = frozenset("，。、；：？！,.;:?!”’」』）)》〉…%％")
 
 Columns = Callable[[str], int]
