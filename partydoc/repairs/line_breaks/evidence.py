@@ -28,10 +28,12 @@ _NOTE = "[（(][^（）()\n]{4,120}[）)]"
 _MARK = re.compile(f"[{_FINAL}](?:[{_CLOSING}]{{1,3}}|(?P<note>{_NOTE}))?")
 _LAST_MARK = re.compile(f"[{_FINAL}][{_CLOSING}]{{0,3}}\\Z|(?:^[^（(\n]{{0,120}}|[{_FINAL}][（(][^（）()\n]{{4,120}})(?P<note>[）)])\\Z")
 _LED = re.compile(f"[{_FINAL}](?=([^\n]{{1,2}}))")
-_PARTED = re.compile("[0-9A-Za-z][0-9A-Za-z]")
+PARTED = re.compile("[0-9A-Za-z][0-9A-Za-z]$|[0-9][-/.:][0-9]$")
 _DIGIT = "[0-9０-９〇○零一二三四五六七八九十]"
 _APART = re.compile(f"{_DIGIT}{{4}}[年/.-]{_DIGIT}{{1,3}}[月/.-]{_DIGIT}{{1,3}}日?[ \t　]{{0,8}}(?:[0-9:：]{{4,8}})?$|(?:[^\n，。；]{{0,6}}(?:日期|时间|来源|单位|字号|文号|索引号|编辑|作者|抄送|主办|承办))[：:]")
-_SET_OFF = log(200.0)
+_SET_OFF = log(1000.0)
+_LABEL = re.compile("[\u4e00-\u9fff]{2,6}[：:]")
+_LABELLED = log(15.0)
 _PAIRS = ("“”", "《》", "（）", "()", "‘’")
 _PAUSES = frozenset("，、,（(《“")
 _LEADING = frozenset("照据按依和与及或对将把被从向以于")
@@ -127,10 +129,12 @@ class Evidence:
             odds += _ORDER[0] if expected else _ORDER[1] if last is not None else _ORDER[1] / 2
         if not mark:
             odds += self._coheres(row)
-        if not mark and _PARTED.match(row.text[-1:] + row.after[:1]):
+        if not mark and PARTED.search(row.text[-2:] + row.after[:1]):
             odds += _WITHIN
         if not mark and row.trailing < 2 and _APART.match(row.after):
             odds += _SET_OFF
+        elif not mark and row.trailing < 2 and _LABEL.match(row.after):
+            odds += _LABELLED
         if is_enclosed(row):
             odds += _WITHIN
         return odds + self._indent(row) + self._trails(row) + self._unspaced

@@ -50,6 +50,8 @@ class Row:
         self.indented = indented
         self.open = is_open(text)
         marker = MARKER.match(after)
+        if marker and after[0] == "|" and "|" in text and not text.lstrip(BLANKS).startswith("|"):
+            marker = None
         self.opening = _opening(marker, after)
         self.runs_on = self.open and bool(after) and not indented and not marker
         self.look: Look

@@ -70,13 +70,20 @@ def _lesser(rows: Sequence[Row], wraps: list[Wrap | None]) -> list[Wrap | None]:
 
 
 def _try(rows: Sequence[Row], wraps: list[Wrap | None], start: int, end: int) -> None:
-    fits = [at for at in range(start, end) if not rows[at].look.closed and has_pause(rows[at].text)]
-    counts = Counter(rows[at].look.width for at in fits)
-    for width in sorted(counts, reverse=True):
+    beside = [wrap for wrap in (wraps[start - 1] if start else None, wraps[end] if end < len(rows) else None) if wrap]
+    group = range(start, end)
+    fits = [at for at in group if not rows[at].look.closed and has_pause(rows[at].text)]
+    for width in sorted({rows[at].look.width for at in fits}, reverse=True):
         wrap = Wrap(width)
-        full = [at for at in fits if wraps[at] is None and wrap.is_full(rows[at].look)]
-        if len(full) > 1 and all(rows[at].look.width <= width + 4 and wraps[at] is None for at in range(full[0], full[-1] + 1)):
-            wraps[full[0] : full[-1] + 1] = [wrap] * (full[-1] + 1 - full[0])
+        for within, part in groupby(group, key=lambda at: wraps[at] is None and rows[at].look.width <= width + 4):
+            if within:
+                span = list(part)
+                full = [at for at in fits if span[0] <= at <= span[-1] and wrap.is_full(rows[at].look)]
+                if len(full) > 1:
+                    wraps[full[0] : full[-1] + 1] = [wrap] * (full[-1] + 1 - full[0])
+    for at in group:
+        if wraps[at] is None:
+            wraps[at] = next((wrap for wrap in beside if wrap.is_exact(rows[at].look)), None)
 
 
 def _eased(wrap: Wrap | None, stretch: Sequence[Row]) -> Wrap | None:

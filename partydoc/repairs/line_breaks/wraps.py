@@ -14,7 +14,7 @@ from attrs import frozen
 from partydoc.diagnostics import Diagnostic
 from partydoc.numbering.families import Ordinal
 from partydoc.repairs.line_breaks.breaks import Break, has_pause, is_marked, is_open, is_page_number
-from partydoc.repairs.line_breaks.evidence import Evidence
+from partydoc.repairs.line_breaks.evidence import PARTED, Evidence
 from partydoc.repairs.line_breaks.rows import Row, columns, doubled, measure, read_rows
 from partydoc.repairs.line_breaks.stretches import FEWEST, find_stretches, has_edge
 from partydoc.repairs.line_breaks.widths import Wrap
@@ -22,7 +22,6 @@ from partydoc.spans import Span
 
 _LEADERS = re.compile(r"\.{5}|…{3}|\t")  # of a table of contents, of a table
 _MENU = re.compile(r"[|>»]")  # of a page's menu
-_PARTED = re.compile("[0-9A-Za-z][0-9A-Za-z]")
 _APART = re.compile(r"https?:|www[.]|[│┃║┌├└]")  # an address, a row of a table
 _NEARLY, _NEAR = 0.6, 0.75
 _OUTSIDE = 2.0
@@ -135,7 +134,7 @@ def _room(row: Row, wrap: Wrap | None) -> float:
 def _may_be_soft(row: Row, wrap: Wrap | None) -> bool:
     if not row.after:
         return False
-    if wrap and wrap.is_exact(row.look) and _PARTED.match(row.text[-1:] + row.after[:1]):
+    if wrap and wrap.is_exact(row.look) and PARTED.search(row.text[-2:] + row.after[:1]):
         return True
     if _LEADERS.search(row.text):
         return False
