@@ -47,6 +47,8 @@ _SHRINK, _MARKED_SHRINK, _MARKED = 2.0, 1.0, 8.0
 
 _NEVER = log(0.002)
 _WITHIN = log(0.01)
+_NEAR_HEADING = 4.0
+_NEAR_LINE = 1.0
 _PAUSED = log(0.0005)
 _HEADINGS = 1 / 6  # of the headings nearly as wide as the page, how many are just as wide
 _KNOWN = (0.06, 0.5)
@@ -72,7 +74,7 @@ class Evidence:
         begins = True
         for row in rows:
             self._count(row, begins=begins)
-            begins = not row.full
+            begins = not (row.full or row.near)
         self._trailed = {end: self.trails[end, True] + self.trails[end, False] for end in (True, False)}
         self._unspaced = log((self.spaced[False] + 0.5) / (self.spaced.total() + 0.5))
         self._count_inside(rows)
@@ -80,7 +82,7 @@ class Evidence:
 
     def _count(self, row: Row, *, begins: bool) -> None:
         """Count how a line ends, and what the next begins with."""
-        ends, mark = not row.full, mark_of(row.text)
+        ends, mark = not (row.full or row.near), mark_of(row.text)
         if begins and row.open and (row.full or row.nearly):
             (self.full if row.full else self.short)[_kinds(row)] += 1
         if ends and row.after:
@@ -123,6 +125,8 @@ class Evidence:
             odds = self._marked(start)
         else:
             odds = self._heading(row) if begins else _NEVER
+            if row.near and begins and not _MARK.search(row.text):
+                odds += _NEAR_HEADING if _kind(row.text).startswith("#") else _NEAR_LINE
         if number is not None:
             last = latest.get(start)
             expected = number.value == 1 or (last is not None and number.value == last.value + 1)

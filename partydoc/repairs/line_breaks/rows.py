@@ -42,10 +42,10 @@ class Row:
     *look* is set by `measure`; *full* and *nearly* by whoever knows how wide the lines are.
     """
 
-    __slots__ = ("after", "full", "indented", "leads", "look", "nearly", "open", "opening", "runs_on", "start", "tail", "text")
+    __slots__ = ("after", "full", "indented", "leads", "look", "near", "nearly", "open", "opening", "runs_on", "start", "tail", "text")
 
     def __init__(self, start: int, text: str, tail: str, after: str, *, indented: bool) -> None:
-        self.full = self.nearly = False
+        self.full = self.near = self.nearly = False
         self.start, self.text, self.tail, self.after = start, text, tail, after
         self.indented = indented
         self.open = is_open(text)

@@ -58,7 +58,9 @@ def find_wraps(text: str, newline: str, links: Sequence[Break], longs: Sequence[
     for row, wrap, bound in zip(rows, stretches, around, strict=True):
         if wrap is None and row.look.width <= bound:
             continue
-        row.full, row.nearly = _may_be_soft(row, wrap), wrap is not None and row.look.width >= wrap.width * _NEARLY
+        row.full = _may_be_soft(row, wrap)
+        row.nearly = wrap is not None and row.look.width >= wrap.width * _NEARLY
+        row.near = not row.full and wrap is not None and _may_be_near(row, wrap)
     weighed = list(_weigh(rows, stretches))
     cut = [(row, wrap) for row, wrap, odds in weighed if odds < _SURE]
     trailing = 2 * sum(row.trailing > 0 for row, _ in cut) > len(cut)
@@ -115,7 +117,7 @@ def _weigh(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tu
     begins = True
     for row, wrap in zip(rows, stretches, strict=True):
         odds = _SURE
-        if row.full:
+        if row.full or row.near:
             odds = evidence.ends_paragraph(row, latest, begins=begins) + _room(row, wrap)
             yield row, wrap, odds
         begins = odds >= _SURE
@@ -142,10 +144,14 @@ def _may_be_soft(row: Row, wrap: Wrap | None) -> bool:
         return False
     if wrap is None:
         return not row.look.closed and has_pause(row.text) and not _MENU.search(row.text)
-    if not wrap.slack:
-        return wrap.is_full(row.look)
+    return wrap.is_full(row.look) and not (wrap.slack and _MENU.search(row.text))
+
+
+def _may_be_near(row: Row, wrap: Wrap) -> bool:
+    if not row.after or _LEADERS.search(row.text) or _APART.match(row.after) or is_page_number(row.after):
+        return False
     near = row.runs_on and has_pause(row.text) and row.look.width >= wrap.width * _NEAR
-    return (wrap.is_full(row.look) or near) and not _MENU.search(row.text)
+    return near and not _MENU.search(row.text)
 
 
 def _doubt(row: Row) -> Diagnostic:
