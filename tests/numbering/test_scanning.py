@@ -55,6 +55,14 @@ def test_every_whole_marker_of_a_document_is_looked_for_but_those_without_a_numb
     assert set(BY_TERMINAL) - set(TERMINALS) == {"CIRCLED", "DECIMAL", "ORDINAL", "RUN_IN", "DASH", "BULLET"}
 
 
+@pytest.mark.parametrize("name", sorted({*TERMINALS} - {"PLACE", "STRAY"}))
+def test_a_place_is_one_before_any_character_that_a_marker_begins_with(name):
+    place, most_blanks = TERMINALS["PLACE"], " " * 12
+    marker = regex.compile(TERMINALS[name].removeprefix(place))
+    signs = filter(lambda sign: marker.fullmatch(sign, partial=True), map(chr, range(0x10000)))
+    assert [sign for sign in signs if not re.match(place, f"\n{most_blanks}{sign}")] == []
+
+
 @pytest.mark.parametrize("name", TERMINALS)
 def test_no_quantifier_is_without_bound(name):
     bare = re.sub(r"\\.|\[(?:\\.|[^\]\\])*\]", "x", TERMINALS[name])

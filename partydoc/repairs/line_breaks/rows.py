@@ -16,21 +16,24 @@ _WORD = re.compile(r"[0-9A-Za-z.%/:_-]{1,40}")
 FIGURES = "〇零一二三四五六七八九十百0123456789０１２３４５６７８９"
 _NUMERALS = str.maketrans(dict.fromkeys(FIGURES, ""))
 _LATIN = "\x7f"
+_HANGING = 4
+"""Columns that closing marks may stand beyond the edge."""
 
 
 class Look(NamedTuple):
     """All that tells whether a line is full, in half characters; many lines look alike.
 
     *width* is that of the line, *wide* that with the blanks at its end; *unit* that of the next line's first character
-    with the closing marks behind it, *word* that of its first word. *marked*: a closing mark ends the line. *closed*:
-    the line does not break off within a sentence, or is too short to tell.
+    with the closing marks behind it, *word* that of its first word. A program that cuts at *least* or more, and at less
+    than *most*, ends the line here. *closed*: the line does not break off within a sentence, or is too short to tell.
     """
 
     width: int
     wide: int
     unit: int
     word: int
-    marked: bool
+    least: int
+    most: int
     closed: bool
 
 
@@ -120,8 +123,10 @@ def measure(rows: Iterable[Row], *, halves: bool) -> None:
     for row in rows:
         width = count(row.text)
         wide = width + (count(row.tail) if halves else 2 * row.trailing) if row.tail else width
+        unit, word = _first(row.after, count)
+        least = width - _HANGING if row.text[-1:] in CLOSING_MARKS else width
         closed = not row.runs_on or width < 2 * NARROWEST
-        row.look = Look(width, wide, *_first(row.after, count), row.text[-1:] in CLOSING_MARKS, closed)
+        row.look = Look(width, wide, unit, word, least, max(wide + unit, width + word), closed)
 
 
 def _first(after: str, count: Callable[[str], int]) -> tuple[int, int]:

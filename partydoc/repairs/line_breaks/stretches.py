@@ -7,13 +7,11 @@ wrap it may have any length, and seldom ends within a sentence.
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from math import inf
 from operator import itemgetter
-from typing import NamedTuple
 
 from partydoc.repairs.line_breaks.breaks import NARROWEST, has_pause
 from partydoc.repairs.line_breaks.rows import Row
@@ -27,7 +25,7 @@ _SLACK = 8
 _MISFITS = 3
 _SHARE = 0.02
 _LOOSE, _RAGGED = 8, 0.2
-_STARTS, _CHANGES, _STOPS = -9.0, -9.0, -5.0
+_STARTS, _STOPS = -9.0, -5.0
 
 
 def find_stretches(rows: Sequence[Row]) -> tuple[float, list[Wrap | None]]:
@@ -146,39 +144,34 @@ def _likeliest(rows: Sequence[Row], states: Sequence[Wrap | None]) -> tuple[floa
     apart = True  # a wrap can as well begin with the next row
     for row in rows:
         likely, hopeless = known[row.look]
-        if apart and hopeless:
-            scores[0] += likely[0]
+        apart = hopeless and (apart or max(scores[1:]) < scores[0] + _STARTS)
+        if apart:
+            scores = [scores[0] + likely[0], *anew]
             steps.append(None)
             continue
-        step = _Step(array("d", scores), scores.index(max(scores)))
-        steps.append(step)
-        enters = step.change(1)
+        best, none = max(scores), scores[0]
+        steps.append((scores, best))
+        enters, stops = best + _STARTS, best + _STOPS
         pairs = zip(scores, likely, strict=True)
         scores = [(score if score >= enters else enters) + more for score, more in pairs]  # noqa: FURB136  calls cost
-        scores[0] = max(step.scores[0], step.change(0)) + likely[0]
-        if apart := max(scores[1:]) < scores[0] + _STARTS:
-            scores[1:] = anew
+        scores[0] = max(none, stops) + likely[0]
     return max(scores), _path(steps, states, scores.index(max(scores)))
 
 
-class _Step(NamedTuple):
-    """The scores before a row, and which of them is the best."""
-
-    scores: array[float]
-    best: int
-
-    def change(self, state: int) -> float:
-        """Give the score of going over to a state from the best one."""
-        return self.scores[self.best] + ((_CHANGES if self.best else _STARTS) if state else _STOPS)
-
-    def before(self, state: int) -> int:
-        """Give the state before, where a row is in *state*."""
-        return state if self.scores[state] >= self.change(state) else self.best
+_Step = tuple[list[float], float]
+"""The scores of all states before a row, and the best of them."""
 
 
 def _path(steps: Sequence[_Step | None], states: Sequence[Wrap | None], last: int) -> list[Wrap | None]:
+    """Go back from the last state; there is no step where no wrap was tried."""
     path, at = list[Wrap | None](), last
     for step in reversed(steps):
         path.append(states[at])
-        at = step.before(at) if step else 0
+        at = _before(step, at) if step else 0
     return path[::-1]
+
+
+def _before(step: _Step, state: int) -> int:
+    """Give the state before a row that is in *state*."""
+    scores, best = step
+    return state if scores[state] >= best + (_STARTS if state else _STOPS) else scores.index(best)

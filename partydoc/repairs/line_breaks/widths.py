@@ -9,7 +9,7 @@ from typing import NamedTuple
 from partydoc.repairs.line_breaks.rows import Look
 
 INDENT = 4
-_HANGING = _BEYOND = 4
+_BEYOND = 4
 _ANY = log(1 / 150)
 
 # Logarithms of likelihoods: of a line that runs on, and of one that does not.
@@ -33,17 +33,9 @@ class Wrap(NamedTuple):
 
     def is_full(self, look: Look) -> bool:
         """Tell whether what follows the line would not have gone into it."""
-        gap, earlier = self.width - look.width, INDENT * self.lost
         if self.slack:
-            return -_BEYOND <= gap < max(self.slack, look.word) + earlier
-        return self._is_cut(look, gap) or (self.lost and self._is_cut(look, gap - earlier))
-
-    @staticmethod
-    def _is_cut(look: Look, gap: int) -> bool:
-        """Tell whether a program cut a line that is short of the edge by *gap*."""
-        if gap >= 0:
-            return gap < max(look.unit, look.word) or (look.wide > look.width and gap + look.width - look.wide < look.unit)
-        return gap >= -_HANGING and look.marked
+            return -_BEYOND <= self.width - look.width < max(self.slack, look.word) + INDENT * self.lost
+        return look.least <= self.width < look.most or (self.lost and look.least <= self.width - INDENT < look.most)
 
     def is_exact(self, look: Look) -> bool:
         """Tell whether not a single character more would have gone into the line, so that it may end within a word."""
@@ -58,11 +50,11 @@ class Wrap(NamedTuple):
 class _State:
     """A wrap with the logarithms of what a line is likely to be under it: that runs on, and that does not."""
 
-    __slots__ = ("full", "last", "short", "wrap")
+    __slots__ = ("first", "full", "last", "short", "wrap")
 
     def __init__(self, wrap: Wrap) -> None:
         self.wrap = wrap
-        self.last = wrap.width + _BEYOND
+        self.first, self.last = wrap.width - wrap.slack - INDENT, wrap.width + _BEYOND
         places, width = log(2 * wrap.places), log(wrap.width)
         self.full = (_FULL[0] - places, _FULL[1] - places)
         self.short = ((_SHORT[0] if wrap.slack else _NEVER) - width, _SHORT[1] - width)
@@ -81,17 +73,19 @@ class Likelihoods(dict[Look, tuple[list[float], bool]]):
         super().__init__()
         self._states = [_State(wrap) for wrap in wraps]
         self._last = max(state.last for state in self._states)
-        self._first = min(state.wrap.width - INDENT - state.wrap.slack for state in self._states)
+        self._first = min(state.first for state in self._states)
         self._over = tuple(self._found(closed, [_OVER] * len(self._states)) for closed in (False, True))
         self._short = tuple(self._found(end, [state.short[end] for state in self._states]) for end in (False, True))
 
     def __missing__(self, look: Look) -> tuple[list[float], bool]:
+        closed, most = look.closed, look.most
         if look.width > self._last:
-            found = self._over[look.closed]
-        elif look.wide + max(look.unit, look.word) + INDENT < self._first:
-            found = self._short[look.closed]
+            found = self._over[closed]
+        elif most < self._first:
+            found = self._short[closed]
         else:
-            found = self._found(look.closed, [state.likelihood(look) for state in self._states])
+            likely = [state.short[closed] if most < state.first else state.likelihood(look) for state in self._states]
+            found = self._found(closed, likely)
         self[look] = found
         return found
 

@@ -8,9 +8,9 @@ from functools import cache
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit, Edits, rebase
-from partydoc.repairs.wrong_codec.latin import HIGH, misread_as_latin
-from partydoc.repairs.wrong_codec.losses import LOSSES, lost
-from partydoc.repairs.wrong_codec.pairs import misread_as_chinese, signs
+from partydoc.repairs.wrong_codec.latin import LOOKS_LATIN, misread_as_latin
+from partydoc.repairs.wrong_codec.losses import LOOKS_LOST, lost
+from partydoc.repairs.wrong_codec.pairs import looks_chinese, misread_as_chinese, signs
 
 _ROUNDS = 3
 """A text can have been misread more than once."""
@@ -51,8 +51,9 @@ def _restored(text: str) -> Edits:
 
 @cache
 def _may_be_garbled() -> re.Pattern[str]:
-    """Match what any of the rules begins with: one look for all of them, and few texts hold such a character.
+    """Match what any of the rules needs: one look for all of them, and few texts hold such characters.
 
-    A letter of Latin-1, as a dot in a name, proves nothing unless what may be a byte follows; 屯 is a village.
+    One alone proves nothing: a dot in a name, a rare word. 屯 is a village.
     """
-    return re.compile(f"[{signs()}{LOSSES}\xa1-\xff](?:(?<![\xa1-\xff屯])|(?=[ -~{HIGH}屯]))")
+    first = f"[{signs()}\N{REPLACEMENT CHARACTER}锟烫屯\xa1-\xff]"  # begins with one class: found faster
+    return re.compile(f"{first}(?<=(?={looks_chinese()}|{LOOKS_LOST}|{LOOKS_LATIN}){first})")

@@ -21,6 +21,7 @@ _UTF_8 = re.compile(
 )
 _LOOKS_UTF_8 = re.compile(f"[\xc2-\xef][{LATER}]")
 _LOOKS_DOUBLE = re.compile("[\xa1-\xff][@-~\xa1-\xff][\xa1-\xff]")
+LOOKS_LATIN = f"{_LOOKS_UTF_8.pattern}|{_LOOKS_DOUBLE.pattern}"
 _STRETCH = re.compile(f"[{HIGH}][ -~\t{HIGH}]{{0,65536}}")
 _LETTER = re.compile("[\x80-\x9f\xa1-\xff]")
 _BESIDE = frozenset(["", "\n", "\r", "\t", "\N{IDEOGRAPHIC SPACE}", *map(chr, range(0x20, 0x7F))])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -15,8 +15,8 @@ from partydoc.spans import Span
 _BLANKS = " \t\r\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
 _MOST = 0.3
 """Share of a text's characters that must be garbled for all its lines to be, those too that prove nothing."""
-_CLOSE = 80
-"""Characters from one sign to the next in a garbled text, at most."""
+_CLOSE = 78
+"""Characters between one sign and the next in a garbled text, at most."""
 _LINE = re.compile("[^\n]{1,65536}")
 
 
@@ -45,20 +45,21 @@ _PAIRS = (
 
 def misread_as_chinese(text: str) -> Edits:
     """Restore the lines of that pair of codecs which restores most."""
-    if not _is_suspicious(text):
+    if not _looks_chinese().search(text):
         return Edits()
-    return max((Edits(_edits(text, pair)) for pair in _PAIRS), key=_size)
+    signed = [span for span in _lines(text) if _signs().search(text, *span)]
+    return max((Edits(_edits(text, pair, signed)) for pair in _PAIRS), key=_size)
 
 
 def _size(edits: Edits) -> int:
     return sum(len(edit.text) for edit in edits)
 
 
-def _edits(text: str, pair: _Pair) -> Iterator[Edit]:
-    signed = [reading for reading in _readings(text, pair, _signs()) if _gain(text, reading) > 0]
-    if not _is_proven([reading.text for reading in signed], pair):
+def _edits(text: str, pair: _Pair, signed: Iterable[Span]) -> Iterator[Edit]:
+    gaining = [reading.text for reading in _readings(text, signed, pair) if _gain(text, reading) > 0]
+    if not _is_proven(gaining, pair):
         return
-    readings = list(_readings(text, pair))
+    readings = list(_readings(text, _lines(text), pair))
     better = [reading for reading in readings if _is_better(text, reading)]
     if sum(len(reading.span.slice(text)) for reading in better) > _MOST * len(text):
         better = [reading for reading in readings if _gain(text, reading) >= 0 or _is_blank(reading.text)]
@@ -86,15 +87,20 @@ def _is_blank(read: str) -> bool:
     return not read.strip(_BLANKS)
 
 
-def _readings(text: str, pair: _Pair, holding: re.Pattern[str] | None = None) -> Iterator[Reading]:
-    """Read the lines of a text, or only those that hold a sign, as the pair says; those that lose nothing by it."""
+def _lines(text: str) -> Iterator[Span]:
+    """Yield the lines of a text that are not of ASCII alone, without the blanks around them."""
     for match in _LINE.finditer(text):
         line = match[0].strip(_BLANKS)
-        if not line or line.isascii() or (holding and not holding.search(line)):
-            continue
-        if read := _recoded(line, pair):
+        if not line.isascii():
             start = match.start() + match[0].find(line)
-            yield Reading(Span(start, start + len(line)), read, pair.meant)
+            yield Span(start, start + len(line))
+
+
+def _readings(text: str, lines: Iterable[Span], pair: _Pair) -> Iterator[Reading]:
+    """Read the lines as the pair says; those that lose nothing by it."""
+    for span in lines:
+        if read := _recoded(span.slice(text), pair):
+            yield Reading(span, read, pair.meant)
 
 
 def _recoded(line: str, pair: _Pair) -> str:
@@ -104,14 +110,15 @@ def _recoded(line: str, pair: _Pair) -> str:
         return ""
 
 
-def _is_suspicious(text: str) -> bool:
-    """Tell whether two signs stand close together."""
-    past = -_CLOSE
-    for match in _signs().finditer(text):
-        if match.start() - past < _CLOSE:
-            return True
-        past = match.start()
-    return False
+@cache
+def _looks_chinese() -> re.Pattern[str]:
+    return re.compile(looks_chinese())
+
+
+@cache
+def looks_chinese() -> str:
+    """Give the pattern of two signs that stand close together."""
+    return f"[{signs()}](?=(?s:.){{0,{_CLOSE}}}[{signs()}])"
 
 
 @cache
