@@ -19,37 +19,30 @@ from operator import add
 
 from partydoc.numbering.families import Ordinal
 from partydoc.repairs.line_breaks.breaks import BLANKS, inner_markers
+from partydoc.repairs.line_breaks.marks import FINAL, NOTE, count_inner, has_final, is_enclosed, mark_of
+from partydoc.repairs.line_breaks.openings import is_parted, stands_apart
 from partydoc.repairs.line_breaks.rows import FIGURES, Row, opening, template
 from partydoc.repairs.line_breaks.sentences import Sentences
 
-FINAL = frozenset("。；：！？;:!?…")
-_FINAL, _CLOSING = "".join(sorted(FINAL)), "”’」』）)》〉"
-_NOTE = "[（(][^（）()\n]{4,120}[）)]"
-_MARK = re.compile(f"[{_FINAL}](?:[{_CLOSING}]{{1,3}}|(?P<note>{_NOTE}))?")
-_LAST_MARK = re.compile(f"[{_FINAL}][{_CLOSING}]{{0,3}}\\Z|(?:^[^（(\n]{{0,120}}|[{_FINAL}][（(][^（）()\n]{{4,120}})(?P<note>[）)])\\Z")
-_LED = re.compile(f"[{_FINAL}](?=([^\n]{{1,2}}))")
-PARTED = re.compile("[0-9A-Za-z][0-9A-Za-z]$|[0-9][-/.:][0-9]$")
-_DIGIT = "[0-9０-９〇○零一二三四五六七八九十]"
-_APART = re.compile(f"{_DIGIT}{{4}}[年/.-]{_DIGIT}{{1,3}}[月/.-]{_DIGIT}{{1,3}}日?[ \t　]{{0,8}}(?:[0-9:：]{{4,8}})?$|(?:[^\n，。；]{{0,6}}(?:日期|时间|来源|单位|字号|文号|索引号|编辑|作者|抄送|主办|承办))[：:]")
-_SET_OFF = log(1000.0)
-_LABEL = re.compile("[\u4e00-\u9fff]{2,6}[：:]")
-_LABELLED = log(15.0)
-_PAIRS = ("“”", "《》", "（）", "()", "‘’")
+_LED = re.compile(f"[{''.join(sorted(FINAL))}](?=([^\n]{{1,2}}))")
 _PAUSES = frozenset("，、,（(《“")
 _LEADING = frozenset("照据按依和与及或对将把被从向以于")
-_PRIOR = {"。": (0.7, 2.0), "；": (0.5, 1.5), ";": (0.5, 1.5), "：": (0.5, 1.5), ":": (0.5, 1.5)}
+_PRIOR = {"。": (0.7, 2.0), "；": (0.5, 1.5), ";": (0.5, 1.5), "：": (0.5, 1.5), ":": (0.5, 1.5), NOTE: (0.1, 2.0)}
 _OTHER = (0.5, 2.0)
-_BRACKET = (0.1, 2.0)
 """How often a mark ends a paragraph, and how often it does not, before the document is asked."""
 
 _SHRINK, _MARKED_SHRINK, _MARKED = 2.0, 1.0, 8.0
 """How many places the mark alone weighs against those with the same opening; what a marker adds to its odds."""
 
-_NEVER = log(0.002)
-_WITHIN = log(0.01)
-_NEAR_HEADING = 4.0
-_NEAR_LINE = 1.0
-_PAUSED = log(0.0005)
+_BEGUN_BEHIND_MARKS = 0.3
+"""What a marker that begins a line behind a full stop counts for one that begins a line behind an open one."""
+
+_ALIGNED = 2  # blanks at a line's end that set what follows apart in the same line
+
+_NEVER, _PAUSED, _WITHIN = log(0.002), log(0.0005), log(0.01)
+_CLOSE_HEADING, _CLOSE_LINE = 4.0, 1.0
+"""What it says for a heading that a line falls a little short of the edge: with a marker, and without one."""
+
 _HEADINGS = 1 / 6  # of the headings nearly as wide as the page, how many are just as wide
 _KNOWN = (0.06, 0.5)
 """Share of pairs of characters that stand inside lines too: those across a paragraph's end, those within one."""
@@ -74,7 +67,7 @@ class Evidence:
         begins = True
         for row in rows:
             self._count(row, begins=begins)
-            begins = not (row.full or row.near)
+            begins = not (row.full or row.close)
         self._trailed = {end: self.trails[end, True] + self.trails[end, False] for end in (True, False)}
         self._unspaced = log((self.spaced[False] + 0.5) / (self.spaced.total() + 0.5))
         self._count_inside(rows)
@@ -82,8 +75,8 @@ class Evidence:
 
     def _count(self, row: Row, *, begins: bool) -> None:
         """Count how a line ends, and what the next begins with."""
-        ends, mark = not (row.full or row.near), mark_of(row.text)
-        if begins and row.open and (row.full or row.nearly):
+        ends, mark = not (row.full or row.close), mark_of(row.text)
+        if begins and row.open and (row.full or row.long):
             (self.full if row.full else self.short)[_kinds(row)] += 1
         if ends and row.after:
             final = mark[:1] in FINAL
@@ -100,7 +93,7 @@ class Evidence:
         """Count what stands within the lines: each character but the last, pairs of them, markers, what marks lead."""
         text = "\n".join(row.text for row in rows)
         self.pairs = set(map(add, text, islice(text, 1, None)))
-        self.inner = Counter(_key(match) for match in _MARK.finditer(text) if not text.startswith("\n", match.end()))
+        self.inner = count_inner(text)
         self._blanks, self._size = sum(map(text.count, BLANKS)), len(text)
         self.inside: Counter[tuple[bool, str]] = Counter()
         for next_two, count in Counter(_LED.findall(text)).items():
@@ -110,58 +103,56 @@ class Evidence:
             self.inside[before in FINAL, template(marker)] += 1
 
     def ends_paragraph(self, row: Row, latest: dict[str, Ordinal], *, begins: bool) -> float:
-        """Give the logarithm of the odds that a break behind a full line ends a paragraph."""
+        """Give the logarithm of the odds that a break behind a full line ends a paragraph.
+
+        *latest* are the numbers of each series so far; *begins* tells that a paragraph begins with the row.
+        """
         start, number = (row.after[:1], None) if row.text[-1:] in _PARTS else row.opening
         mark = mark_of(row.text)
-        if mark:
-            odds = self._after_mark(mark, start, row.after)
-            if start[0] != "#" and mark[0] in FINAL:
-                odds += self._sentences.begins_paragraph(row)
-        elif row.text[-1:] in _PAUSES:
-            odds = _PAUSED + (self._marked(start) if start[0] == "#" else 0.0)
-        elif row.text[-1:] in _LEADING:
-            odds = _NEVER
-        elif start[0] == "#":
-            odds = self._marked(start)
-        else:
-            odds = self._heading(row) if begins else _NEVER
-            if row.near and begins and not _MARK.search(row.text):
-                odds += _NEAR_HEADING if _kind(row.text).startswith("#") else _NEAR_LINE
+        odds = self._after_mark(mark, start, row) if mark else self._unmarked(row, start, begins=begins)
         if number is not None:
-            last = latest.get(start)
-            expected = number.value == 1 or (last is not None and number.value == last.value + 1)
-            odds += _ORDER[0] if expected else _ORDER[1] if last is not None else _ORDER[1] / 2
-        if not mark:
-            odds += self._coheres(row)
-        if not mark and PARTED.search(row.text[-2:] + row.after[:1]):
-            odds += _WITHIN
-        if not mark and row.trailing < 2 and _APART.match(row.after):
-            odds += _SET_OFF
-        elif not mark and row.trailing < 2 and _LABEL.match(row.after):
-            odds += _LABELLED
-        if is_enclosed(row):
+            odds += _in_order(number, latest.get(start))
+        if is_enclosed(row.text, row.after):
             odds += _WITHIN
         return odds + self._indent(row) + self._trails(row) + self._unspaced
 
-    def _after_mark(self, mark: str, start: str, after: str) -> float:
-        ends, inner = _PRIOR.get(mark[0], _BRACKET if mark[0] == "）" else _OTHER)
+    def _unmarked(self, row: Row, start: str, *, begins: bool) -> float:
+        """Weigh a break behind which a sentence goes on, unless the line is a heading, a name or a date."""
+        odds = self._coheres(row) + (_WITHIN if is_parted(row.text, row.after) else 0.0)
+        if row.trailing < _ALIGNED:
+            odds += stands_apart(row.after)
+        if row.text[-1:] in _PAUSES:
+            return odds + _PAUSED + (self._marked(start) if start[0] == "#" else 0.0)
+        if row.text[-1:] in _LEADING:
+            return odds + _NEVER
+        if start[0] == "#":
+            return odds + self._marked(start)
+        return odds + (self._heading(row) if begins else _NEVER)
+
+    def _after_mark(self, mark: str, start: str, row: Row) -> float:
+        final = mark != NOTE
+        ends, inner = _PRIOR.get(mark[0], _OTHER)
         ends, inner = ends + self.ends[mark], inner + self.inner[mark]
         if start[0] == "#":
             ends *= _MARKED
-        for known in dict.fromkeys((start, after[:2] if start[0] != "#" else start)):
+        for known in dict.fromkeys((start, row.after[:2] if start[0] != "#" else start)):
             shrink = (_MARKED_SHRINK if known[0] == "#" else _SHRINK) / (ends + inner)
-            final = mark[0] in FINAL
             ends, inner = self.begun[final, known] + ends * shrink, self.inside[final, known] + inner * shrink
-        return log(ends / inner)
+        led = self._sentences.begins_paragraph(row) if final and start[0] != "#" else 0.0
+        return log(ends / inner) + led
 
     def _marked(self, start: str) -> float:
-        begun, inside = self.begun[False, start], self.inside[False, start]
-        return log((begun + self.begun[True, start] * 0.3 + 0.5) / (inside + 0.5))
+        """Weigh a marker behind a line without a mark: how many of its kind begin lines, how many stand within them."""
+        begun = self.begun[False, start] + self.begun[True, start] * _BEGUN_BEHIND_MARKS
+        return log((begun + 0.5) / (self.inside[False, start] + 0.5))
 
     def _heading(self, row: Row) -> float:
         kind = _kinds(row)
         expected = self.short[kind] * _HEADINGS
-        return log((expected + 0.02) / (max(self.full[kind] - expected, 0.0) + 1.0))
+        odds = log((expected + 0.02) / (max(self.full[kind] - expected, 0.0) + 1.0))
+        if row.close and not has_final(row.text):
+            odds += _CLOSE_HEADING if kind[0].startswith("#") else _CLOSE_LINE
+        return odds
 
     def _indent(self, row: Row) -> float:
         final = mark_of(row.text)[:1] in FINAL
@@ -180,33 +171,15 @@ class Evidence:
         return log(known if across in self.pairs else unknown)
 
 
-def mark_of(line: str) -> str:
-    """Give the mark that ends a line, and with it what closes behind it.
-
-    >>> mark_of("取得成绩。”"), mark_of("（市图书馆负责）"), mark_of("各图书馆")
-    ('。”', '）', '')
-    """
-    match = _LAST_MARK.search(line)
-    return _key(match) if match else ""
-
-
-def _key(match: re.Match[str]) -> str:
-    if match["note"]:
-        return "）"
-    return match[0][0] + "”" * (len(match[0]) > 1)
-
-
-def is_enclosed(row: Row) -> bool:
-    """Tell whether a bracket is open at a row's end, and closes in the next line."""
-    for opens, closes in _PAIRS:
-        if row.text.rfind(opens) > row.text.rfind(closes):
-            end, again = row.after.find(closes), row.after.find(opens)
-            if end >= 0 and not 0 <= again < end:
-                return True
-    return False
+def _in_order(number: Ordinal, last: Ordinal | None) -> float:
+    """Weigh whether a marker's number is the next of its series, or the first."""
+    if number.value == 1 or (last and number.value == last.value + 1):
+        return _ORDER[0]
+    return _ORDER[1] if last else _ORDER[1] / 2
 
 
 def _kinds(row: Row) -> tuple[str, str]:
+    """Give what begins a line, and the marker's template where one begins the next: headings and items differ there."""
     return _kind(row.text), row.opening[0] if row.opening[0][0] == "#" else ""
 
 

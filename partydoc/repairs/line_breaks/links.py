@@ -57,7 +57,7 @@ def leads_to_link(found: Break, links: set[int]) -> bool:
         return False
     before, after = found.before, found.after
     joined = after + Break(found.text, second, found.newline).after
-    return is_prose(before) and is_open(before) and not is_marked(joined) and not is_prose(after)
+    return is_prose(before) and is_open(before) and not (is_marked(after) or is_marked(joined) or is_prose(after))
 
 
 def is_quoted(found: Break) -> bool:

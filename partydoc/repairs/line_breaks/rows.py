@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -42,13 +42,26 @@ class Row:
 
     *after* is the next line, stripped; "" where that is blank or missing. *indented* tells of the next line, and
     *opening* what begins it. *runs_on*: the line breaks off within a sentence, and what follows may be the rest of it.
-    *look* is set by `measure`; *full* and *nearly* by whoever knows how wide the lines are.
+    *look* is set by `measure`; *full*, *close* to the edge and *long* by `mark_edges`.
     """
 
-    __slots__ = ("after", "full", "indented", "leads", "look", "near", "nearly", "open", "opening", "runs_on", "start", "tail", "text")
+    __slots__ = (
+        "after",
+        "close",
+        "full",
+        "indented",
+        "long",
+        "look",
+        "open",
+        "opening",
+        "runs_on",
+        "start",
+        "tail",
+        "text",
+    )
 
     def __init__(self, start: int, text: str, tail: str, after: str, *, indented: bool) -> None:
-        self.full = self.near = self.nearly = False
+        self.full = self.close = self.long = False
         self.start, self.text, self.tail, self.after = start, text, tail, after
         self.indented = indented
         self.open = is_open(text)
@@ -117,12 +130,16 @@ def _rows(lines: list[str]) -> Iterator[Row]:
         start, text = start + len(line) + 1, ahead
 
 
-def measure(rows: Iterable[Row], *, halves: bool) -> None:
-    """Measure the rows: a character of ASCII is half as wide as the others, or as wide."""
+def measure(rows: Sequence[Row], *, halves: bool) -> None:
+    """Measure the rows: a character of ASCII is half as wide as the others, or as wide.
+
+    Blanks that most of the lines end in take no room: a converter put them there.
+    """
     count = columns if halves else doubled
+    kept = 2 * sum(row.trailing > 0 for row in rows) < sum(row.text > "" for row in rows)
     for row in rows:
         width = count(row.text)
-        wide = width + (count(row.tail) if halves else 2 * row.trailing) if row.tail else width
+        wide = width + count(row.tail[: row.trailing]) if row.tail and kept else width
         unit, word = _first(row.after, count)
         least = width - _HANGING if row.text[-1:] in CLOSING_MARKS else width
         closed = not row.runs_on or width < 2 * NARROWEST

@@ -1,51 +1,28 @@
 """The sentence behind a break: paragraphs begin with other sentences than those that stand within them.
 
-A paragraph of a report begins with a short sentence that sums it up, 「防汛准备更加充分。」; within it, sentences are longer
-and fall into clauses. How far a document does so is counted in it.
+A paragraph of a report begins with a short sentence that sums it up, 「防汛准备更加充分。」; within it, sentences are
+longer and fall into clauses. How far a document does so is counted in it.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import chain, islice
 from math import log
 from typing import NamedTuple
 
 from partydoc.repairs.line_breaks.breaks import BLANKS
 from partydoc.repairs.line_breaks.rows import Row
 
-_SENTENCE = re.compile("[^。！？!?…；;：:]*(?:([。！？!?…；;：:])[。！？!?…；;：:]*[”’」』）)》〉]*|$)")
-_KINDS = {**dict.fromkeys("。！？!?…", "。"), **dict.fromkeys("；;", "；"), **dict.fromkeys("：:", "：")}
-_PAUSE = re.compile("[，、,]")
+_STOPS = "。！？!?…；;：:"
+_SENTENCE = re.compile(f"[^{_STOPS}]*+(?:([{_STOPS}])[{_STOPS}]*+[”’」』）)》〉]*+|$)")
+_MARKS = {**dict.fromkeys("。！？!?…", "。"), **dict.fromkeys("；;", "；"), **dict.fromkeys("：:", "：")}
+_CLAUSE = re.compile("[，、,]")
 _LENGTHS = (6, 10, 16, 24, 40)
 
-
-class Sentence(NamedTuple):
-    """What is known of a sentence: its length in characters, whether it has clauses, and the mark that ends it.
-
-    The mark is "" while the sentence goes on.
-    """
-
-    length: int
-    clauses: bool
-    mark: str
-
-    @classmethod
-    def read(cls, found: re.Match[str]) -> Sentence:
-        """Read what the search found."""
-        return cls(len(found[0]), bool(_PAUSE.search(found[0])), _KINDS.get(found[1], ""))
-
-    def __add__(self, rest: Sentence) -> Sentence:  # type: ignore[override]
-        """Give the sentence of which this is the beginning."""
-        return Sentence(self.length + rest.length, self.clauses or rest.clauses, rest.mark)
-
-    @property
-    def kind(self):
-        return self.mark, next((most for most in _LENGTHS if self.length <= most), 0), self.clauses
-
-
-_PRIOR = {
+_SHARES = {
     ("。", 6, False): (0.036, 0.0015),
     ("。", 10, False): (0.096, 0.018),
     ("。", 10, True): (0.0086, 0.0015),
@@ -57,40 +34,76 @@ _PRIOR = {
     ("。", 40, True): (0.075, 0.21),
     ("。", 0, True): (0.45, 0.475),
 }
-_ELSE = (0.01, 0.01)
+"""Shares of the kinds among sentences that begin paragraphs, and among those within: 20,000 of official texts."""
+
+_SELDOM = (0.01, 0.01)
 _WEIGHT = 20.0
+"""How many sentences of the document weigh as much as what is known of others."""
+
+Kind = tuple[str, int, bool]
+
+
+class Sentence(NamedTuple):
+    """A sentence: its *length* in characters, whether it has *clauses*, the *mark* that ends it, "" if none does."""
+
+    length: int
+    clauses: bool
+    mark: str
+
+    @property
+    def kind(self) -> Kind:
+        """Give what sentences are counted by: the mark, the length at most, 0 for any, and whether it has clauses."""
+        return self.mark, next((most for most in _LENGTHS if self.length <= most), 0), self.clauses
+
+
+def read_sentences(line: str) -> list[Sentence]:
+    """Cut a line into sentences.
+
+    >>> read_sentences("防汛准备充分。修缮旧馆，")
+    [Sentence(length=7, clauses=False, mark='。'), Sentence(length=5, clauses=True, mark='')]
+    """
+    return [
+        Sentence(len(found[0]), bool(_CLAUSE.search(found[0])), _MARKS.get(found[1], ""))
+        for found in _SENTENCE.finditer(line)
+        if found[0]
+    ]
 
 
 class Sentences:
     """The sentences of a document, counted apart: those that begin paragraphs and those within them."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        self._begun: Counter = Counter()
-        self._inside: Counter = Counter()
+        self._begun: Counter[Kind] = Counter()
+        self._inside: Counter[Kind] = Counter()
+        self._behind: dict[int, Sentence] = {}
         following: Sentence | None = None
-        for at in range(len(rows) - 1, -1, -1):
-            row = rows[at]
-            row.leads = following
-            following = self._count(row, begins=not at or not rows[at - 1].full)
+        for row, before in zip(reversed(rows), chain(islice(reversed(rows), 1, None), [None]), strict=True):
+            if following:
+                self._behind[row.start] = following
+            following = self._count(row, following, begins=before is None or not before.full)
         self._sizes = self._begun.total() + _WEIGHT, self._inside.total() + _WEIGHT
 
-    def _count(self, row: Row, *, begins: bool) -> Sentence | None:
-        pieces = [Sentence.read(found) for found in _SENTENCE.finditer(row.text.lstrip(BLANKS)) if found[0]]
-        if not pieces:
+    def _count(self, row: Row, following: Sentence | None, *, begins: bool) -> Sentence | None:
+        """Count the sentences of a row, and give the first: it stands behind the break of the row before."""
+        found = read_sentences(row.text.lstrip(BLANKS))
+        if not found:
             return None
-        if row.full and not pieces[-1].mark and row.leads:
-            pieces[-1] += row.leads
-        self._inside.update(piece.kind for piece in pieces[1:])
+        if row.full and following and not found[-1].mark:
+            found[-1] = _joined(found[-1], following)
+        self._inside.update(each.kind for each in found[1:])
         if begins:
-            self._begun[pieces[0].kind] += 1
-        return pieces[0]
+            self._begun[found[0].kind] += 1
+        return found[0]
 
     def begins_paragraph(self, row: Row) -> float:
         """Give the logarithm of the odds that the sentence behind a row's break begins a paragraph."""
-        if row.leads is None:
+        sentence = self._behind.get(row.start)
+        if sentence is None:
             return 0.0
-        kind = row.leads.kind
-        begun, inside = _PRIOR.get(kind, _ELSE)
-        begun = (self._begun[kind] + begun * _WEIGHT) / self._sizes[0]
-        inside = (self._inside[kind] + inside * _WEIGHT) / self._sizes[1]
-        return log(begun / inside)
+        (begun, inside), (starts, others) = _SHARES.get(sentence.kind, _SELDOM), self._sizes
+        begun = (self._begun[sentence.kind] + begun * _WEIGHT) / starts
+        return log(begun * others / (self._inside[sentence.kind] + inside * _WEIGHT))
+
+
+def _joined(begun: Sentence, rest: Sentence) -> Sentence:
+    return Sentence(begun.length + rest.length, begun.clauses or rest.clauses, rest.mark)

@@ -14,6 +14,7 @@ from math import inf
 from operator import itemgetter
 
 from partydoc.repairs.line_breaks.breaks import NARROWEST, has_pause
+from partydoc.repairs.line_breaks.remnants import fill_remnants
 from partydoc.repairs.line_breaks.rows import Row
 from partydoc.repairs.line_breaks.widths import INDENT, Likelihoods, Wrap
 
@@ -38,7 +39,7 @@ def find_stretches(rows: Sequence[Row]) -> tuple[float, list[Wrap | None]]:
     found = _believed(written, path)
     last: Wrap | None = None
     wraps = [last := (last if not row.text else next(found)) for row in rows]
-    return likelihood, _lesser(rows, wraps) if any(wraps) else wraps
+    return likelihood, fill_remnants(rows, wraps) if any(wraps) else wraps
 
 
 def _believed(rows: Sequence[Row], path: Sequence[Wrap | None]) -> Iterator[Wrap | None]:
@@ -52,36 +53,6 @@ def _believed(rows: Sequence[Row], path: Sequence[Wrap | None]) -> Iterator[Wrap
                 yield from [_eased(wrap, lines)] * len(lines)
         else:
             yield from [None] * len(pairs)
-
-
-def _lesser(rows: Sequence[Row], wraps: list[Wrap | None]) -> list[Wrap | None]:
-    """In a wrapped text fewer lines will do: where some that run on are full under one width, and none is wider."""
-    at = 0
-    while at < len(rows):
-        end = at + 1
-        if wraps[at] is None:
-            while end < len(rows) and wraps[end] is None:
-                end += 1
-            _try(rows, wraps, at, end)
-        at = end
-    return wraps
-
-
-def _try(rows: Sequence[Row], wraps: list[Wrap | None], start: int, end: int) -> None:
-    beside = [wrap for wrap in (wraps[start - 1] if start else None, wraps[end] if end < len(rows) else None) if wrap]
-    group = range(start, end)
-    fits = [at for at in group if not rows[at].look.closed and has_pause(rows[at].text)]
-    for width in sorted({rows[at].look.width for at in fits}, reverse=True):
-        wrap = Wrap(width)
-        for within, part in groupby(group, key=lambda at: wraps[at] is None and rows[at].look.width <= width + 4):
-            if within:
-                span = list(part)
-                full = [at for at in fits if span[0] <= at <= span[-1] and wrap.is_full(rows[at].look)]
-                if len(full) > 1:
-                    wraps[full[0] : full[-1] + 1] = [wrap] * (full[-1] + 1 - full[0])
-    for at in group:
-        if wraps[at] is None:
-            wraps[at] = next((wrap for wrap in beside if wrap.is_exact(rows[at].look)), None)
 
 
 def _eased(wrap: Wrap | None, stretch: Sequence[Row]) -> Wrap | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, groupby
+from itertools import groupby
 from math import log
 from operator import itemgetter
 
@@ -13,22 +12,24 @@ from attrs import frozen
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.numbering.families import Ordinal
-from partydoc.repairs.line_breaks.breaks import Break, has_pause, is_marked, is_open, is_page_number
-from partydoc.repairs.line_breaks.evidence import PARTED, Evidence
+from partydoc.repairs.line_breaks.breaks import Break, is_marked, is_open
+from partydoc.repairs.line_breaks.edges import mark_edges
+from partydoc.repairs.line_breaks.evidence import Evidence
 from partydoc.repairs.line_breaks.rows import Row, columns, doubled, measure, read_rows
 from partydoc.repairs.line_breaks.stretches import FEWEST, find_stretches, has_edge
 from partydoc.repairs.line_breaks.widths import Wrap
 from partydoc.spans import Span
 
-_LEADERS = re.compile(r"\.{5}|…{3}|\t")  # of a table of contents, of a table
-_MENU = re.compile(r"[|>»]")  # of a page's menu
-_APART = re.compile(r"https?:|www[.]|[│┃║┌├└]")  # an address, a row of a table
-_NEARLY, _NEAR = 0.6, 0.75
-_OUTSIDE = 2.0
-_APART_ROOM = 3.0
+_CLOSE, _BARE = 2.0, 3.0
+"""What it says for a paragraph's end that a line is only close to the edge, or that no edge is known for it."""
+
 _NEARBY, _MANY, _FAR = 10, 0.2, 1.5
-_SURE, _DOUBTFUL = log(0.8), log(4)
-"""Odds that a break ends a paragraph: below the first it goes, up to the second it stays and is reported."""
+_SURE, _DOUBTFUL, _JOINED = log(0.8), log(4), log(0.05)
+"""Odds that a break ends a paragraph: below the first it goes, above it stays.
+
+It is reported up to the second, and from the third on, though it goes.
+"""
+_SHOWN = 8
 
 
 @frozen
@@ -54,18 +55,12 @@ def find_wraps(text: str, newline: str, links: Sequence[Break], longs: Sequence[
     stretches = _stretches(rows, measures)
     if not any(stretches):
         return None
-    around = _around(stretches)
-    for row, wrap, bound in zip(rows, stretches, around, strict=True):
-        if wrap is None and row.look.width <= bound:
-            continue
-        row.full = _may_be_soft(row, wrap)
-        row.nearly = wrap is not None and row.look.width >= wrap.width * _NEARLY
-        row.near = not row.full and wrap is not None and _may_be_near(row, wrap)
+    mark_edges(rows, stretches)
     weighed = list(_weigh(rows, stretches))
     cut = [(row, wrap) for row, wrap, odds in weighed if odds < _SURE]
     trailing = 2 * sum(row.trailing > 0 for row, _ in cut) > len(cut)
-    breaks = [Break(text, row.place, newline, exact=not trailing and (row.trailing > 0 or wrap is None or wrap.is_exact(row.look))) for row, wrap in cut]
-    doubts = [_doubt(row) for row, _, odds in weighed if _SURE <= odds < _DOUBTFUL]
+    breaks = [Break(text, row.place, newline, exact=not trailing and _is_exact(row, wrap)) for row, wrap in cut]
+    doubts = [_doubt(row, odds) for row, _, odds in weighed if _JOINED <= odds < _DOUBTFUL]
     return Wrapped(breaks, [*_conventions(rows, stretches), *doubts])
 
 
@@ -79,13 +74,6 @@ def _stretches(rows: Sequence[Row], measures: Sequence[bool]) -> list[Wrap | Non
     if best != len(found) - 1:
         measure(rows, halves=measures[best])
     return found[best][1]
-
-
-def _around(stretches: Sequence[Wrap | None]) -> list[int]:
-    """Give for each row the width of the nearest wraps before and behind it, the wider one."""
-    before = accumulate(stretches, lambda last, wrap: wrap or last)
-    behind = list(accumulate(reversed(stretches), lambda last, wrap: wrap or last))[::-1]
-    return [max(wrap.width for wrap in pair if wrap) for pair in zip(before, behind, strict=True)]
 
 
 def _measures(lines: Sequence[str]) -> tuple[bool, ...]:
@@ -117,7 +105,7 @@ def _weigh(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tu
     begins = True
     for row, wrap in zip(rows, stretches, strict=True):
         odds = _SURE
-        if row.full or row.near:
+        if row.full or row.close:
             odds = evidence.ends_paragraph(row, latest, begins=begins) + _room(row, wrap)
             yield row, wrap, odds
         begins = odds >= _SURE
@@ -129,33 +117,22 @@ def _weigh(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tu
 def _room(row: Row, wrap: Wrap | None) -> float:
     """Weigh that a paragraph's end falls within the edge more easily where the edge is ragged, or far from it."""
     if wrap is None:
-        return _APART_ROOM
-    return log(wrap.places) + (0.0 if wrap.is_full(row.look) else _OUTSIDE)
+        return _BARE
+    return log(wrap.places) + (_CLOSE if row.close else 0.0)
 
 
-def _may_be_soft(row: Row, wrap: Wrap | None) -> bool:
-    if not row.after:
-        return False
-    if wrap and wrap.is_exact(row.look) and PARTED.search(row.text[-2:] + row.after[:1]):
-        return True
-    if _LEADERS.search(row.text):
-        return False
-    if _APART.match(row.after) or is_page_number(row.after):
-        return False
-    if wrap is None:
-        return not row.look.closed and has_pause(row.text) and not _MENU.search(row.text)
-    return wrap.is_full(row.look) and not (wrap.slack and _MENU.search(row.text))
+def _is_exact(row: Row, wrap: Wrap | None) -> bool:
+    """Tell whether nothing was lost at a line's end, neither a blank nor the place for a word."""
+    return wrap is None or row.trailing > 0 or wrap.is_exact(row.look)
 
 
-def _may_be_near(row: Row, wrap: Wrap) -> bool:
-    if not row.after or _LEADERS.search(row.text) or _APART.match(row.after) or is_page_number(row.after):
-        return False
-    near = row.runs_on and has_pause(row.text) and row.look.width >= wrap.width * _NEAR
-    return near and not _MENU.search(row.text)
-
-
-def _doubt(row: Row) -> Diagnostic:
-    words = f"the line is full: {row.text[-8:]} may go on with {row.after[:8]}"
+def _doubt(row: Row, odds: float) -> Diagnostic:
+    """Say what was decided with little to go by: the words on both sides of the break show where."""
+    before, after = row.text[-_SHOWN:], row.after[:_SHOWN]
+    if odds < _SURE:
+        words = f"the line is full: {before} was joined with {after}, and may have ended a paragraph"
+        return Diagnostic("break-doubtful", words, Span(row.place - len(row.tail) - len(before), row.place + 1), "info")
+    words = f"the line is full: {before} may go on with {after}"
     return Diagnostic("break-doubtful", words, Span(row.place, row.place + 1), "info")
 
 

@@ -1,0 +1,62 @@
+"""Which lines of a wrapped text reach the edge, or nearly, so that their breaks may be soft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from partydoc.repairs.line_breaks.breaks import has_pause, is_page_number
+from partydoc.repairs.line_breaks.openings import is_parted
+from partydoc.repairs.line_breaks.rows import Row
+from partydoc.repairs.line_breaks.widths import Wrap
+
+_LEADERS = re.compile(r"\.{5}|…{3}|\t")  # of a table of contents, of a table
+_MENU = re.compile(r"[|>»]")  # of a page's menu
+_APART = re.compile(r"https?:|www[.]|[│┃║┌├└]")  # an address, a row of a table
+_LONG, _CLOSE = 0.6, 0.75
+"""Shares of the width: a heading that is nearly as wide as the page has the one, a line close to the edge the other."""
+
+
+def mark_edges(rows: Sequence[Row], wraps: Sequence[Wrap | None]) -> None:
+    """Mark the rows whose breaks may be soft: *full* and *close*; and those nearly as wide as the page, *long*.
+
+    A line outside every stretch is taken for full where it is wider than the stretches beside it and runs on: it was
+    set to another width. A narrower one is a caption or a title as well.
+    """
+    for row, wrap, beside in zip(rows, wraps, _beside(wraps), strict=True):
+        if wrap:
+            row.full = _is_full(row, wrap)
+            row.long = row.look.width >= wrap.width * _LONG
+            row.close = not row.full and row.look.width >= wrap.width * _CLOSE and _runs_on(row)
+        elif row.look.width > beside:
+            row.full = not row.look.closed and _runs_on(row)
+
+
+def _beside(wraps: Sequence[Wrap | None]) -> list[int]:
+    """Give for each row the width of the nearest wraps before and behind it, the wider one."""
+    before = list(_last(wraps))
+    behind = list(_last(reversed(wraps)))[::-1]
+    return [max(wrap.width for wrap in pair if wrap) for pair in zip(before, behind, strict=True)]
+
+
+def _last(wraps: Iterable[Wrap | None]) -> Iterator[Wrap | None]:
+    last: Wrap | None = None
+    for wrap in wraps:
+        last = wrap or last
+        yield last
+
+
+def _is_full(row: Row, wrap: Wrap) -> bool:
+    if not row.after or not wrap.is_full(row.look):
+        return False
+    if wrap.is_exact(row.look) and is_parted(row.text, row.after):
+        return True
+    return not _stands_alone(row) and not (wrap.slack and _MENU.search(row.text))
+
+
+def _runs_on(row: Row) -> bool:
+    return row.runs_on and has_pause(row.text) and not _stands_alone(row) and not _MENU.search(row.text)
+
+
+def _stands_alone(row: Row) -> bool:
+    return bool(_LEADERS.search(row.text) or _APART.match(row.after)) or is_page_number(row.after)

@@ -1,0 +1,61 @@
+"""What is left between the stretches of a wrapped text: where a text is known to be wrapped, fewer lines will do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from partydoc.repairs.line_breaks.breaks import has_pause
+from partydoc.repairs.line_breaks.rows import Row
+from partydoc.repairs.line_breaks.widths import Wrap
+
+_FEWEST = 2
+"""Lines of running text that are full under one width, at least."""
+
+_WIDTHS, _HANGING = 6, 4
+
+
+def fill_remnants(rows: Sequence[Row], wraps: Sequence[Wrap | None]) -> list[Wrap | None]:
+    """Give wraps to rows that have none: those between lines that are full under one width, where none is wider.
+
+    A single line takes the wrap of the stretch beside it if it is cut exactly there.
+    """
+    filled = list(wraps)
+    for bare, group in groupby(range(len(rows)), key=lambda at: wraps[at] is None):
+        if bare:
+            span = list(group)
+            _fill(rows, filled, span)
+            beside = [wrap for at in (span[0] - 1, span[-1] + 1) if 0 <= at < len(rows) and (wrap := wraps[at])]
+            for at in span:
+                filled[at] = filled[at] or next((wrap for wrap in beside if wrap.is_exact(rows[at].look)), None)
+    return filled
+
+
+def _fill(rows: Sequence[Row], wraps: list[Wrap | None], span: Sequence[int]) -> None:
+    fits = [at for at in span if not rows[at].look.closed and has_pause(rows[at].text)]
+    for width in _widths(rows[at].look.width for at in fits):
+        wrap = Wrap(width)
+        for first, last in _full(rows, wraps, span, wrap):
+            wraps[first : last + 1] = [wrap] * (last + 1 - first)
+
+
+def _widths(found: Iterable[int]) -> list[int]:
+    """List the widths that several of the lines have, or are one column short of; the wide ones first."""
+    counts = Counter(found)
+    near = {width: count + counts[width - 1] for width, count in counts.items()}
+    several = sorted((width for width in near if near[width] >= _FEWEST), key=lambda width: -near[width])
+    return sorted(several[:_WIDTHS], reverse=True)
+
+
+def _full(
+    rows: Sequence[Row], wraps: Sequence[Wrap | None], span: Sequence[int], wrap: Wrap
+) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last full line of each part of *span* that holds no wider line."""
+    within = [wraps[at] is None and rows[at].look.width <= wrap.width + _HANGING for at in span]
+    for inside, part in groupby(zip(within, span, strict=True), key=lambda pair: pair[0]):
+        if inside:
+            lines = [(at, rows[at]) for _, at in part]
+            full = [at for at, row in lines if not row.look.closed and has_pause(row.text) and wrap.is_full(row.look)]
+            if len(full) >= _FEWEST:
+                yield full[0], full[-1]
