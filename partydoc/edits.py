@@ -99,6 +99,15 @@ class Edits(Sequence[Edit]):
     def __repr__(self) -> str:
         return f"<Edits: {len(self)}, {', '.join(self._names) or 'none'}>"
 
+    @property
+    def written(self) -> str:
+        """All that the edits put into the text, joined.
+
+        >>> Edits([Edit(Span(1, 2), "二", "radicals"), Edit(Span(4, 6), "", "controls")]).written
+        '二'
+        """
+        return "".join(self._texts.values())
+
     def apply(self, raw: str) -> tuple[str, OffsetMap]:
         """Make every change in *raw*; give the new text, and the map of its places to those of *raw*."""
         return self.rewrite(raw), self.offsets()

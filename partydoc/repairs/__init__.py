@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import cycle, islice
 
 from attrs import evolve
@@ -19,18 +20,19 @@ from attrs import evolve
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit, Edits, rebase
 from partydoc.hints import Hint
-from partydoc.repairs.controls import controls
+from partydoc.repairs.controls import HIDDEN, controls
 from partydoc.repairs.entities import entities
 from partydoc.repairs.line_breaks import line_breaks
 from partydoc.repairs.markdown_marks import markdown_marks
 from partydoc.repairs.pinyin import pinyin
-from partydoc.repairs.private_use import private_use
-from partydoc.repairs.radicals import radicals
+from partydoc.repairs.private_use import PRIVATE, private_use
+from partydoc.repairs.radicals import FORMS, radicals
 from partydoc.repairs.splices import splices
 from partydoc.repairs.spread_letters import spread_letters
 from partydoc.repairs.torn_markers import torn_markers
 from partydoc.repairs.worn_markers import worn_markers
-from partydoc.repairs.wrong_codec import wrong_codec
+from partydoc.repairs.wrong_codec import garbled, wrong_codec
+from partydoc.signs import Signs
 from partydoc.text import Script, Source, Text
 
 Found = Edit | Diagnostic
@@ -108,20 +110,27 @@ def _repair(raw: str, repairs: Iterable[str] | None) -> tuple[Edits, str, list[D
     """Run the repairs in their order, again and again, until each has seen the text as it is: one can show another."""
     chosen, edits, text = _chosen(repairs), Edits(), raw
     doubts: dict[tuple[str, int], tuple[str, Diagnostic]] = {}
-    unseen = len(chosen)
+    unseen, idle = len(chosen), signs().names - signs().wanted_by(text)
     for repair in islice(cycle(chosen), _ROUNDS * len(chosen)):
-        made, noticed = part(repair(text))
+        made, noticed = part(() if repair.__name__ in idle else repair(text))
         if noticed:
             to_raw = edits.offsets().to_raw
             for doubt in noticed:
                 span = to_raw(*doubt.span)
                 doubts[doubt.code, span.start] = repair.__name__, evolve(doubt, span=span)
         if made:
+            idle -= signs().wanted_by(made.written)
             edits, text = (Edits(rebase(made, edits)) if edits else made), made.rewrite(text)
         unseen = len(chosen) if made else unseen - 1
         if not unseen:
             break
     return edits, text, list(_left(doubts.values(), edits)) if doubts else []
+
+
+@cache
+def signs() -> Signs:
+    """Name the characters without which a repair finds nothing: where a text has none of them, it is not asked."""
+    return Signs({"wrong_codec": garbled(), "controls": HIDDEN, "radicals": FORMS, "private_use": PRIVATE})
 
 
 def _left(doubts: Iterable[tuple[str, Diagnostic]], edits: Edits) -> Iterator[Diagnostic]:

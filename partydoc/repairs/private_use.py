@@ -10,7 +10,8 @@ from itertools import islice
 from partydoc.diagnostics import Diagnostic
 from partydoc.spans import Span
 
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd](?<![\U000ffffe\U000fffff])")
+PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010fffd"
+_PRIVATE = re.compile(f"[{PRIVATE}](?<![\U000ffffe\U000fffff])")
 
 _MOST = 50
 """Characters that are named; a text with more is written in a font of its own."""

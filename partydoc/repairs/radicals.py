@@ -14,8 +14,8 @@ from partydoc.spans import Span
 _FORMS = "⺜⺝⺟⺠⺩⺶⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳"
 _WHOLE = "日月母民王羊虎西见角贝车長长门青韦页风飞食首马骨鬼鱼鸟卤麦黄黾齐齿龙龟"
 _SUPPLEMENT = dict(zip(_FORMS, _WHOLE, strict=True))
-_FORM = "[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]"
-_RUN = re.compile(f"{_FORM}{_FORM}{{0,63}}")  # begins with one class: found three times as fast
+FORMS = "\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f"
+_RUN = re.compile(f"[{FORMS}][{FORMS}]{{0,63}}")  # begins with one class: found three times as fast
 
 
 def radicals(text: str) -> Iterator[Edit]:

@@ -12,6 +12,7 @@ import partydoc.repairs
 from partydoc.repairs import REPAIRS, find_edits, part, read_text
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
+SIGNS = partydoc.repairs.signs()
 FOLDER = Path(partydoc.repairs.__file__).parent
 SOUP = st.text(
     st.sampled_from("图書時代，。；（）()shíè《》“”\n\r\u200b\ufeff\u200d\x0c \u3000一、1.a\ud800"), max_size=60
@@ -47,6 +48,12 @@ def test_the_edits_of_a_repair_are_sorted_disjoint_and_change_something(repair, 
     edits, _ = part(repair(text))
     assert all(edit.span.slice(text) != edit.text for edit in edits)
     assert edits.rewrite(text) != text or not edits
+
+
+@given(SOUP | st.text())
+def test_a_repair_finds_nothing_in_a_text_without_its_signs(text):
+    unasked = SIGNS.names - SIGNS.wanted_by(text)
+    assert [each for repair in REPAIRS if repair.__name__ in unasked for each in repair(text)] == []
 
 
 @given(SOUP | st.text())

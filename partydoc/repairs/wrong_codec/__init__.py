@@ -50,10 +50,16 @@ def _restored(text: str) -> Edits:
 
 
 @cache
+def garbled() -> str:
+    """Give what the rules begin with, as part of a class of characters."""
+    return f"{signs()}\N{REPLACEMENT CHARACTER}锟烫屯\xa1-\xff"
+
+
+@cache
 def _may_be_garbled() -> re.Pattern[str]:
     """Match what any of the rules needs: one look for all of them, and few texts hold such characters.
 
     One alone proves nothing: a dot in a name, a rare word. 屯 is a village.
     """
-    first = f"[{signs()}\N{REPLACEMENT CHARACTER}锟烫屯\xa1-\xff]"  # begins with one class: found faster
+    first = f"[{garbled()}]"  # begins with one class: found faster
     return re.compile(f"{first}(?<=(?={looks_chinese()}|{LOOKS_LOST}|{LOOKS_LATIN}){first})")

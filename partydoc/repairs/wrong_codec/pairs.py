@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -47,7 +47,7 @@ def misread_as_chinese(text: str) -> Edits:
     """Restore the lines of that pair of codecs which restores most."""
     if not _looks_chinese().search(text):
         return Edits()
-    signed = [span for span in _lines(text) if _signs().search(text, *span)]
+    signed = {span: _familiarity(text, span) for span in _lines(text) if _signs().search(text, *span)}
     return max((Edits(_edits(text, pair, signed)) for pair in _PAIRS), key=_size)
 
 
@@ -55,8 +55,9 @@ def _size(edits: Edits) -> int:
     return sum(len(edit.text) for edit in edits)
 
 
-def _edits(text: str, pair: _Pair, signed: Iterable[Span]) -> Iterator[Edit]:
-    gaining = [reading.text for reading in _readings(text, signed, pair) if _gain(text, reading) > 0]
+def _edits(text: str, pair: _Pair, signed: Mapping[Span, float]) -> Iterator[Edit]:
+    readings = list(_readings(text, signed, pair))
+    gaining = [reading.text for reading in readings if familiarity(wide(reading.text)) > signed[reading.span]]
     if not _is_proven(gaining, pair):
         return
     readings = list(_readings(text, _lines(text), pair))
@@ -80,7 +81,11 @@ def _is_proven(read: list[str], pair: _Pair) -> bool:
 
 
 def _gain(text: str, reading: Reading) -> float:
-    return familiarity(wide(reading.text)) - familiarity(wide(reading.span.slice(text)))
+    return familiarity(wide(reading.text)) - _familiarity(text, reading.span)
+
+
+def _familiarity(text: str, span: Span) -> float:
+    return familiarity(wide(span.slice(text)))
 
 
 def _is_blank(read: str) -> bool:
