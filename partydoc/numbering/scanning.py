@@ -100,7 +100,7 @@ def _patterns() -> _Patterns:
         regex.compile(f"{place}{_either(terminals)}|(?P<{STRAY}>(?<=\\p{{Han}}){stray})"),
         re.compile(place + _either(torn)),
         re.compile(suspect),
-        re.compile(stray),
+        re.compile(f"、(?<={stray})"),  # begins with one sign, which all of them end with: found faster
     )
 
 

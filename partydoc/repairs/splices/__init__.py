@@ -38,7 +38,7 @@ def splices(text: str) -> Iterator[Edit | Diagnostic]:
     >>> list(splices("為什麼?因為要(yào)講"))
     []
     """
-    first = SPLICE.search(text)
+    first = SPLICE.search(text) if any(sign in text for sign in LOST) else None
     notes = find_notes(text)
     is_converted = bool(notes) and Evidence.of(text, notes).is_converted
     if not first and not is_converted:
