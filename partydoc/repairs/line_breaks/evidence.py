@@ -47,6 +47,8 @@ _HEADINGS = 1 / 6  # of the headings nearly as wide as the page, how many are ju
 _KNOWN = (0.06, 0.5)
 """Share of pairs of characters that stand inside lines too: those across a paragraph's end, those within one."""
 
+_COHERES, _FALLS_APART = log(_KNOWN[0] / _KNOWN[1]), log((1 - _KNOWN[0]) / (1 - _KNOWN[1]))
+
 _ORDER = (log(0.97 / 0.1), log(0.03 / 0.9))
 """What it says for a paragraph's beginning that a marker's number is the next of its series, or is not."""
 
@@ -114,7 +116,7 @@ class Evidence:
             odds += _in_order(number, latest.get(start))
         if is_enclosed(row.text, row.after):
             odds += _WITHIN
-        return odds + self._indent(row) + self._trails(row) + self._unspaced
+        return odds + self._indent(row, final=mark[:1] in FINAL) + self._trails(row) + self._unspaced
 
     def _unmarked(self, row: Row, start: str, *, begins: bool) -> float:
         """Weigh a break behind which a sentence goes on, unless the line is a heading, a name or a date."""
@@ -154,8 +156,7 @@ class Evidence:
             odds += _CLOSE_HEADING if kind[0].startswith("#") else _CLOSE_LINE
         return odds
 
-    def _indent(self, row: Row) -> float:
-        final = mark_of(row.text)[:1] in FINAL
+    def _indent(self, row: Row, *, final: bool) -> float:
         share = (self.indents[final, True] + 0.3) / (self.indents[final, True] + self.indents[final, False] + 0.6)
         within = (self._blanks + 0.1) / (self._size + 10)
         return log(share / within) if row.indented else log((1 - share) / (1 - within))
@@ -167,8 +168,7 @@ class Evidence:
 
     def _coheres(self, row: Row) -> float:
         across = row.text[-1:] + row.after[:1]
-        known, unknown = _KNOWN[0] / _KNOWN[1], (1 - _KNOWN[0]) / (1 - _KNOWN[1])
-        return log(known if across in self.pairs else unknown)
+        return _COHERES if across in self.pairs else _FALLS_APART
 
 
 def _in_order(number: Ordinal, last: Ordinal | None) -> float:

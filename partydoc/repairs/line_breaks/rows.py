@@ -38,7 +38,9 @@ class Look(NamedTuple):
 
 
 class Row:
-    """A line at *start*, ending at *place*: *text* is without the blanks at its end, *tail* are those.
+    """A line at *start*, ending at *place*.
+
+    *text* is without the blanks at its end; *tail* are those, *trailing* of them without a CR.
 
     *after* is the next line, stripped; "" where that is blank or missing. *indented* tells of the next line, and
     *opening* what begins it. *runs_on*: the line breaks off within a sentence, and what follows may be the rest of it.
@@ -58,12 +60,14 @@ class Row:
         "start",
         "tail",
         "text",
+        "trailing",
     )
 
     def __init__(self, start: int, text: str, tail: str, after: str, *, indented: bool) -> None:
         self.full = self.close = self.long = False
         self.start, self.text, self.tail, self.after = start, text, tail, after
         self.indented = indented
+        self.trailing = len(tail.rstrip("\r"))
         self.open = is_open(text)
         marker = MARKER.match(after)
         if marker and after[0] == "|" and "|" in text and not text.lstrip(BLANKS).startswith("|"):
@@ -76,11 +80,6 @@ class Row:
     def place(self) -> int:
         """The line's end."""
         return self.start + len(self.text) + len(self.tail)
-
-    @property
-    def trailing(self) -> int:
-        """Count the blanks at the line's end."""
-        return len(self.tail.rstrip("\r"))
 
 
 def opening(line: str) -> tuple[str, Ordinal | None]:

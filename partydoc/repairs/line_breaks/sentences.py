@@ -7,6 +7,7 @@ longer and fall into clauses. How far a document does so is counted in it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain, islice
@@ -20,7 +21,7 @@ _STOPS = "。！？!?…；;：:"
 _SENTENCE = re.compile(f"[^{_STOPS}]*+(?:([{_STOPS}])[{_STOPS}]*+[”’」』）)》〉]*+|$)")
 _MARKS = {**dict.fromkeys("。！？!?…", "。"), **dict.fromkeys("；;", "；"), **dict.fromkeys("：:", "：")}
 _CLAUSE = re.compile("[，、,]")
-_LENGTHS = (6, 10, 16, 24, 40)
+_LENGTHS = (6, 10, 16, 24, 40, 0)  # the last: longer than these
 
 _SHARES = {
     ("。", 6, False): (0.036, 0.0015),
@@ -53,7 +54,7 @@ class Sentence(NamedTuple):
     @property
     def kind(self) -> Kind:
         """Give what sentences are counted by: the mark, the length at most, 0 for any, and whether it has clauses."""
-        return self.mark, next((most for most in _LENGTHS if self.length <= most), 0), self.clauses
+        return self.mark, _LENGTHS[bisect_left(_LENGTHS, self.length, hi=len(_LENGTHS) - 1)], self.clauses
 
 
 def read_sentences(line: str) -> list[Sentence]:
@@ -90,7 +91,8 @@ class Sentences:
             return None
         if row.full and following and not found[-1].mark:
             found[-1] = _joined(found[-1], following)
-        self._inside.update(each.kind for each in found[1:])
+        for each in found[1:]:
+            self._inside[each.kind] += 1
         if begins:
             self._begun[found[0].kind] += 1
         return found[0]

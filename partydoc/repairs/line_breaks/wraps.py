@@ -15,7 +15,7 @@ from partydoc.numbering.families import Ordinal
 from partydoc.repairs.line_breaks.breaks import Break, is_marked, is_open
 from partydoc.repairs.line_breaks.edges import mark_edges
 from partydoc.repairs.line_breaks.evidence import Evidence
-from partydoc.repairs.line_breaks.rows import Row, columns, doubled, measure, read_rows
+from partydoc.repairs.line_breaks.rows import Look, Row, columns, doubled, measure, read_rows
 from partydoc.repairs.line_breaks.stretches import FEWEST, find_stretches, has_edge
 from partydoc.repairs.line_breaks.widths import Wrap
 from partydoc.spans import Span
@@ -66,14 +66,14 @@ def find_wraps(text: str, newline: str, links: Sequence[Break], longs: Sequence[
 
 def _stretches(rows: Sequence[Row], measures: Sequence[bool]) -> list[Wrap | None]:
     """Divide a text into stretches by the measure that makes its lines likelier, and leave the rows so measured."""
-    found: list[tuple[float, list[Wrap | None]]] = []
+    found: list[tuple[float, list[Wrap | None], list[Look]]] = []
     for halves in measures:
         measure(rows, halves=halves)
-        found.append(find_stretches(rows))
-    best = max(range(len(found)), key=lambda at: found[at][0])
-    if best != len(found) - 1:
-        measure(rows, halves=measures[best])
-    return found[best][1]
+        found.append((*find_stretches(rows), [row.look for row in rows]))
+    _, stretches, looks = max(found, key=itemgetter(0))
+    for row, look in zip(rows, looks, strict=True):
+        row.look = look
+    return stretches
 
 
 def _measures(lines: Sequence[str]) -> tuple[bool, ...]:
