@@ -24,7 +24,7 @@ _CLOSE, _BARE = 2.0, 3.0
 """What it says for a paragraph's end that a line is only close to the edge, or that no edge is known for it."""
 
 _NEARBY, _MANY, _FAR = 10, 0.2, 1.5
-_SURE, _DOUBTFUL, _JOINED = log(0.8), log(4), log(0.05)
+_SURE, _DOUBTFUL, _JOINED = log(0.8), log(30), log(0.03)
 """Odds that a break ends a paragraph: below the first it goes, above it stays.
 
 It is reported up to the second, and from the third on, though it goes.
