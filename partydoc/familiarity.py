@@ -40,4 +40,4 @@ def familiarity(text: str) -> float:
     (1.0, 1.0, 0.0)
     """
     wide = [char for char in fold(text) if not char.isascii()]
-    return sum(char in _COMMON for char in wide) / len(wide) if wide else 0.0
+    return sum(map(_COMMON.__contains__, wide)) / len(wide) if wide else 0.0

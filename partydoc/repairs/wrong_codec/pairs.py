@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -47,17 +47,19 @@ def misread_as_chinese(text: str) -> Edits:
     """Restore the lines of that pair of codecs which restores most."""
     if not _looks_chinese().search(text):
         return Edits()
-    signed = {span: _familiarity(text, span) for span in _lines(text) if _signs().search(text, *span)}
-    return max((Edits(_edits(text, pair, signed)) for pair in _PAIRS), key=_size)
+    signed = [span for span in _lines(text) if _signs().search(text, *span)]
+    read = [list(_readings(text, signed, pair)) for pair in _PAIRS]
+    spans = {reading.span for readings in read for reading in readings}
+    shown = {span: _familiarity(text, span) for span in spans}
+    return max((Edits(_edits(text, *each, shown)) for each in zip(_PAIRS, read, strict=True)), key=_size)
 
 
 def _size(edits: Edits) -> int:
     return sum(len(edit.text) for edit in edits)
 
 
-def _edits(text: str, pair: _Pair, signed: Mapping[Span, float]) -> Iterator[Edit]:
-    readings = list(_readings(text, signed, pair))
-    gaining = [reading.text for reading in readings if familiarity(wide(reading.text)) > signed[reading.span]]
+def _edits(text: str, pair: _Pair, signed: Sequence[Reading], shown: Mapping[Span, float]) -> Iterator[Edit]:
+    gaining = [reading.text for reading in signed if familiarity(wide(reading.text)) > shown[reading.span]]
     if not _is_proven(gaining, pair):
         return
     readings = list(_readings(text, _lines(text), pair))
