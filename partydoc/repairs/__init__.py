@@ -50,7 +50,7 @@ REPAIRS: tuple[Repair, ...] = (
     splices,  # the readings that are left say how the tool reads characters
     pinyin,
     spread_letters,
-    line_breaks,
+    line_breaks,  # before markers: what is joined to another line is no longer as wide as the page
     torn_markers,
     worn_markers,
 )
