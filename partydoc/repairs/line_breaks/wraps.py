@@ -93,8 +93,11 @@ def _measures(lines: Sequence[str]) -> tuple[bool, ...]:
 
 
 def _piles_up(breaks: Iterable[Break], measures: Iterable[bool]) -> bool:
-    """Tell whether some of the lines that run on are nearly of one width: without them there is none to try."""
-    lines = [found.before for found in breaks if is_open(found.before) and not is_marked(found.after)]
+    """Tell whether some of the lines that run on are nearly of one width: without them there is none to try.
+
+    A line that stands many times, as the head of a page does, counts once.
+    """
+    lines = {found.before for found in breaks if is_open(found.before) and not is_marked(found.after)}
     return any(has_edge(map(columns if halves else doubled, lines)) for halves in measures)
 
 
