@@ -94,7 +94,7 @@ class Evidence:
     def _count_inside(self, rows: Sequence[Row]) -> None:
         """Count what stands within the lines: each character but the last, pairs of them, markers, what marks lead."""
         text = "\n".join(row.text for row in rows)
-        self.pairs = set(map(add, text, islice(text, 1, None)))
+        self.pairs = set(map(_across, rows)).intersection(map(add, text, islice(text, 1, None)))
         self.inner = count_inner(text)
         self._blanks, self._size = sum(map(text.count, BLANKS)), len(text)
         self.inside: Counter[tuple[bool, str]] = Counter()
@@ -167,8 +167,12 @@ class Evidence:
         return log(ended / cut)
 
     def _coheres(self, row: Row) -> float:
-        across = row.text[-1:] + row.after[:1]
-        return _COHERES if across in self.pairs else _FALLS_APART
+        return _COHERES if _across(row) in self.pairs else _FALLS_APART
+
+
+def _across(row: Row) -> str:
+    """Give the characters on both sides of a row's break."""
+    return row.text[-1:] + row.after[:1]
 
 
 def _in_order(number: Ordinal, last: Ordinal | None) -> float:

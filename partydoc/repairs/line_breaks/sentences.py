@@ -18,7 +18,7 @@ from partydoc.repairs.line_breaks.breaks import BLANKS
 from partydoc.repairs.line_breaks.rows import Row
 
 _STOPS = "。！？!?…；;：:"
-_SENTENCE = re.compile(f"[^{_STOPS}]*+(?:([{_STOPS}])[{_STOPS}]*+[”’」』）)》〉]*+|$)")
+_SENTENCE = re.compile(f"([^{_STOPS}]*+(?:([{_STOPS}])[{_STOPS}]*+[”’」』）)》〉]*+|$))")
 _MARKS = {**dict.fromkeys("。！？!?…", "。"), **dict.fromkeys("；;", "；"), **dict.fromkeys("：:", "：")}
 _CLAUSE = re.compile("[，、,]")
 _LENGTHS = (6, 10, 16, 24, 40, 0)  # the last: longer than these
@@ -64,9 +64,9 @@ def read_sentences(line: str) -> list[Sentence]:
     [Sentence(length=7, clauses=False, mark='。'), Sentence(length=5, clauses=True, mark='')]
     """
     return [
-        Sentence(len(found[0]), bool(_CLAUSE.search(found[0])), _MARKS.get(found[1], ""))
-        for found in _SENTENCE.finditer(line)
-        if found[0]
+        Sentence(len(whole), bool(_CLAUSE.search(whole)), _MARKS.get(mark, ""))
+        for whole, mark in _SENTENCE.findall(line)
+        if whole
     ]
 
 

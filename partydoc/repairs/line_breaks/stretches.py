@@ -15,7 +15,7 @@ from operator import itemgetter
 
 from partydoc.repairs.line_breaks.breaks import NARROWEST, has_pause
 from partydoc.repairs.line_breaks.remnants import fill_remnants
-from partydoc.repairs.line_breaks.rows import Row
+from partydoc.repairs.line_breaks.rows import Look, Row, measure
 from partydoc.repairs.line_breaks.widths import INDENT, Likelihoods, Wrap
 
 FEWEST = 4
@@ -28,18 +28,33 @@ _SHARE = 0.02
 _LOOSE, _RAGGED = 8, 0.2
 _STARTS, _STOPS = -9.0, -5.0
 
+_Path = list[Wrap | None]
 
-def find_stretches(rows: Sequence[Row]) -> tuple[float, list[Wrap | None]]:
-    """Give each row the wrap that it is most likely under, None for none, and the logarithm of the likelihood."""
+
+def find_stretches(rows: Sequence[Row], measures: Iterable[bool]) -> list[Wrap | None]:
+    """Give each row the wrap that it is most likely under, None for none, and leave the rows with the best measure.
+
+    That is the one by which the lines are likeliest; *measures* are those to try, as `measure` takes them.
+    """
     written = [row for row in rows if row.text]
-    states: list[Wrap | None] = [None, *_candidates(written)]
-    if len(states) == 1:
-        return -inf, [None] * len(rows)
-    likelihood, path = _likeliest(written, states)
-    found = _believed(written, path)
+    found = [_measured(rows, written, halves=halves) for halves in measures]
+    _, path, looks = max(found, key=itemgetter(0))
+    for row, look in zip(rows, looks, strict=True):
+        row.look = look
+    believed = _believed(written, path)
     last: Wrap | None = None
-    wraps = [last := (last if not row.text else next(found)) for row in rows]
-    return likelihood, fill_remnants(rows, wraps) if any(wraps) else wraps
+    wraps = [last := (last if not row.text else next(believed)) for row in rows]
+    return fill_remnants(rows, wraps) if any(wraps) else wraps
+
+
+def _measured(rows: Sequence[Row], written: Sequence[Row], *, halves: bool) -> tuple[float, _Path, list[Look]]:
+    """Measure the rows, and find the likeliest states of those that are *written*."""
+    measure(rows, halves=halves)
+    looks = [row.look for row in rows]
+    wraps = _candidates(written)
+    if not wraps:
+        return -inf, [None] * len(written), looks
+    return *_likeliest(written, [None, *wraps]), looks
 
 
 def _believed(rows: Sequence[Row], path: Sequence[Wrap | None]) -> Iterator[Wrap | None]:
@@ -107,7 +122,7 @@ def _candidates(rows: Iterable[Row]) -> list[Wrap]:
     ]
 
 
-def _likeliest(rows: Sequence[Row], states: Sequence[Wrap | None]) -> tuple[float, list[Wrap | None]]:
+def _likeliest(rows: Sequence[Row], states: Sequence[Wrap | None]) -> tuple[float, _Path]:
     """Find the likeliest sequence of states, one a row (Viterbi). The first state is that of no wrap."""
     known = Likelihoods(filter(None, states))
     anew = [-inf] * (len(states) - 1)
@@ -133,9 +148,9 @@ _Step = tuple[list[float], float]
 """The scores of all states before a row, and the best of them."""
 
 
-def _path(steps: Sequence[_Step | None], states: Sequence[Wrap | None], last: int) -> list[Wrap | None]:
+def _path(steps: Sequence[_Step | None], states: Sequence[Wrap | None], last: int) -> _Path:
     """Go back from the last state; there is no step where no wrap was tried."""
-    path, at = list[Wrap | None](), last
+    path, at = _Path(), last
     for step in reversed(steps):
         path.append(states[at])
         at = _before(step, at) if step else 0

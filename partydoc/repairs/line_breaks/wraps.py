@@ -15,7 +15,7 @@ from partydoc.numbering.families import Ordinal
 from partydoc.repairs.line_breaks.breaks import Break, is_marked, is_open
 from partydoc.repairs.line_breaks.edges import mark_edges
 from partydoc.repairs.line_breaks.evidence import Evidence
-from partydoc.repairs.line_breaks.rows import Look, Row, columns, doubled, measure, read_rows
+from partydoc.repairs.line_breaks.rows import Row, columns, doubled, read_rows
 from partydoc.repairs.line_breaks.stretches import FEWEST, find_stretches, has_edge
 from partydoc.repairs.line_breaks.widths import Wrap
 from partydoc.spans import Span
@@ -52,7 +52,7 @@ def find_wraps(text: str, newline: str, links: Sequence[Break], longs: Sequence[
     if not measures or not _piles_up((*links, *longs), measures):
         return None
     rows = read_rows(text, newline)
-    stretches = _stretches(rows, measures)
+    stretches = find_stretches(rows, measures)
     if not any(stretches):
         return None
     mark_edges(rows, stretches)
@@ -62,18 +62,6 @@ def find_wraps(text: str, newline: str, links: Sequence[Break], longs: Sequence[
     breaks = [Break(text, row.place, newline, exact=not trailing and _is_exact(row, wrap)) for row, wrap in cut]
     doubts = [_doubt(row, odds) for row, _, odds in weighed if _JOINED <= odds < _DOUBTFUL]
     return Wrapped(breaks, [*_conventions(rows, stretches), *doubts])
-
-
-def _stretches(rows: Sequence[Row], measures: Sequence[bool]) -> list[Wrap | None]:
-    """Divide a text into stretches by the measure that makes its lines likelier, and leave the rows so measured."""
-    found: list[tuple[float, list[Wrap | None], list[Look]]] = []
-    for halves in measures:
-        measure(rows, halves=halves)
-        found.append((*find_stretches(rows), [row.look for row in rows]))
-    _, stretches, looks = max(found, key=itemgetter(0))
-    for row, look in zip(rows, looks, strict=True):
-        row.look = look
-    return stretches
 
 
 def _measures(lines: Sequence[str]) -> tuple[bool, ...]:
