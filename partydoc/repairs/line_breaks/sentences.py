@@ -18,9 +18,11 @@ from partydoc.repairs.line_breaks.breaks import BLANKS
 from partydoc.repairs.line_breaks.rows import Row
 
 _STOPS = "。！？!?…；;：:"
-_SENTENCE = re.compile(f"([^{_STOPS}]*+(?:([{_STOPS}])[{_STOPS}]*+[”’」』）)》〉]*+|$))")
+_PAUSES = "，、,"
+_SENTENCE = re.compile(
+    f"([^{_STOPS}{_PAUSES}]*+([{_PAUSES}]?)[^{_STOPS}]*+(?:([{_STOPS}])[{_STOPS}]*+[”’」』）)》〉]*+|$))"
+)
 _MARKS = {**dict.fromkeys("。！？!?…", "。"), **dict.fromkeys("；;", "；"), **dict.fromkeys("：:", "：")}
-_CLAUSE = re.compile("[，、,]")
 _LENGTHS = (6, 10, 16, 24, 40, 0)  # the last: longer than these
 
 _SHARES = {
@@ -64,8 +66,8 @@ def read_sentences(line: str) -> list[Sentence]:
     [Sentence(length=7, clauses=False, mark='。'), Sentence(length=5, clauses=True, mark='')]
     """
     return [
-        Sentence(len(whole), bool(_CLAUSE.search(whole)), _MARKS.get(mark, ""))
-        for whole, mark in _SENTENCE.findall(line)
+        Sentence(len(whole), bool(pause), _MARKS.get(mark, ""))
+        for whole, pause, mark in _SENTENCE.findall(line)
         if whole
     ]
 

@@ -36,6 +36,8 @@ def find_stretches(rows: Sequence[Row], measures: Iterable[bool]) -> list[Wrap |
 
     That is the one by which the lines are likeliest; *measures* are those to try, as `measure` takes them.
     """
+    if sum(map(_is_prose, rows)) < FEWEST:
+        return [None] * len(rows)
     written = [row for row in rows if row.text]
     found = [_measured(rows, written, halves=halves) for halves in measures]
     _, path, looks = max(found, key=itemgetter(0))
@@ -61,7 +63,7 @@ def _believed(rows: Sequence[Row], path: Sequence[Wrap | None]) -> Iterator[Wrap
     """Take lines for wrapped only if enough full ones are of running text: titles are broken into lines too."""
     for wrapped, group in groupby(zip(path, rows, strict=True), key=lambda pair: pair[0] is not None):
         pairs = list(group)
-        prose = sum(row.runs_on and wrap.is_full(row.look) and has_pause(row.text) for wrap, row in pairs if wrap)
+        prose = sum(_is_prose(row) and wrap.is_full(row.look) for wrap, row in pairs if wrap)
         if wrapped and prose >= FEWEST:
             for wrap, stretch in groupby(pairs, key=itemgetter(0)):
                 lines = [row for _, row in stretch]
@@ -78,7 +80,7 @@ def _eased(wrap: Wrap | None, stretch: Sequence[Row]) -> Wrap | None:
     if wrap is None or wrap.slack:
         return wrap
     widths = (wrap.width, wrap.width - INDENT) if wrap.lost else (wrap.width,)
-    rows = [row for row in stretch if row.runs_on and has_pause(row.text) and not wrap.is_full(row.look)]
+    rows = [row for row in stretch if _is_prose(row) and not wrap.is_full(row.look)]
     short = [
         min(width - row.look.width for width in widths if width > row.look.width)
         for row in rows
@@ -87,6 +89,11 @@ def _eased(wrap: Wrap | None, stretch: Sequence[Row]) -> Wrap | None:
     close, far = (sum(low < gap <= low + _LOOSE for gap in short) for low in (0, _LOOSE))
     least = 1 if wrap.lost else max(_MISFITS, _SHARE * len(stretch))
     return wrap._replace(slack=_LOOSE) if close >= least and close > 2 * far else wrap
+
+
+def _is_prose(row: Row) -> bool:
+    """Tell whether a line is of running text, and breaks off within a sentence."""
+    return row.runs_on and has_pause(row.text)
 
 
 def has_edge(widths: Iterable[int]) -> bool:
