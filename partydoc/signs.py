@@ -1,4 +1,4 @@
-"""Rare characters, sought for several readers of a text in one look."""
+"""Rare characters that several look for: one search of a text tells each whether it holds any."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 
 class Signs:
-    """Which characters each of several readers looks for: *classes* holds, by its name, the inside of a [class].
+    """Which characters each looks for: *classes* holds, by its name, the inside of a [class].
 
     >>> signs = Signs({"dashes": "—–", "stars": "*★"})
     >>> signs.wanted_by("图书馆"), signs.wanted_by("**图书馆**")
@@ -20,8 +20,8 @@ class Signs:
         self._any = re.compile(f"[{''.join(classes.values())}]")
 
     def wanted_by(self, text: str) -> frozenset[str]:
-        """Name those whose characters a text holds. It is searched once, however many they are."""
-        if not (found := set(self._any.findall(text))):
+        """Name those whose characters a text holds; it is searched once for all of them."""
+        rare = "".join({match[0] for match in self._any.finditer(text)})
+        if not rare:
             return frozenset()
-        rare = "".join(found)
         return frozenset(name for name, signs in self._each.items() if signs.search(rare))
