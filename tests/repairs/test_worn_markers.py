@@ -38,6 +38,7 @@ def test_without_a_series_nothing_is_restored(damaged, restored):
     [
         ("-、书屋", "一、"),
         ("各馆开放。(-)书屋", "(一)"),
+        ("各馆开放。三）书屋", "（三）"),
         ("第-条 书屋", "第一条"),
         ("、书屋", "一、"),
         ("（）书屋", "（一）"),
@@ -122,6 +123,7 @@ def test_as_many_numbers_are_restored_as_are_missing():
         ),
         ("一、书屋\n（五）总馆。\n、馆舍\n（六）选址。", "一、书屋\n（五）总馆。\n二、馆舍\n（六）选址。"),
         ("包括：（1）书；（2）报；（）刊。", "包括：（1）书；（2）报；（3）刊。"),
+        ("一、书屋。\n二、馆舍。\ue004\n、经费。", "一、书屋。\n二、馆舍。\ue004\n三、经费。"),
     ],
 )
 def test_the_last_of_a_series_is_restored_where_no_other_can_go_on(damaged, restored):

@@ -66,13 +66,15 @@ def _is_restored(text: str, token: Token) -> bool:
 
 
 def _is_likely(fit: Fit) -> bool:
-    """Tell whether a marker is worth a report; what lacks a sign is reported with the levels."""
+    """Tell whether a marker is worth a report; one at a line's start that lacks a sign is reported with the levels."""
     token = fit.token
-    if token.lacks == SIGN or (token.lacks != LOST and fit.like is token and token.found in WORDS):
-        return False
-    if fit.like is token:
+    if token.lacks == SIGN:
+        return not token.opens_line
+    if fit.like is not token:
+        return token.may_open or token.place == LOOSE or fit.like.start > token.start
+    if token.lacks == LOST:
         return token.may_open and (token.opens_line or token.found != "、")
-    return token.may_open or token.place == LOOSE or fit.like.start > token.start
+    return token.found not in WORDS
 
 
 def _doubt(text: str, fit: Fit) -> Diagnostic:

@@ -24,7 +24,7 @@ def lacks_sign(token: Token, scene: Scene) -> Fit | None:
         return Fit(token, number, before, sure=True)
     if after and after.number and after.is_whole and after.number.follows(number):
         return Fit(token, number, after, sure=True)
-    return None
+    return Fit(token, number, token, sure=False)
 
 
 def lacks_form(token: Token, scene: Scene) -> Fit:

@@ -43,8 +43,8 @@ def find_place(text: str, start: int, marked: Container[int]) -> str:
     if start and text[start - 1] not in _SPACE:
         return OPEN
     at = start
-    while at and start - at < _FAR and text[at - 1] in _SPACE:
-        at -= 1
+    while at and start - at < _FAR and (text[at - 1] in _SPACE or "\ue000" <= text[at - 1] <= "\uf8ff"):
+        at -= 1  # converters leave private characters at lines' ends
     if not at:
         return BLANK
     if mark := _closing(text, at):
