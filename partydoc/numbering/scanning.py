@@ -18,7 +18,10 @@ from partydoc.numbering.families import BY_TERMINAL
 STRAY = "STRAY"
 """The terminal of what only looks like a marker and stands where none should: behind a word."""
 
-_TORN = ("TORN_NTH", "TORN_PAREN", "TORN_COMMA", "TORN_DOT")
+HALF = "TORN_HALF"
+"""The terminal of what may as well be a number at the end of a remark in brackets."""
+
+_TORN = ("TORN_NTH", "TORN_PAREN", "TORN_COMMA", "TORN_DOT", HALF)
 _MARKS = frozenset("。；;：:！!？?")
 
 
@@ -52,11 +55,21 @@ def scan_torn(text: str) -> Iterator[Found]:
 def is_suspect(text: str) -> bool:
     """Tell whether a text as it stands may hold a worn marker at all.
 
-    >>> is_suspect("一、书屋"), is_suspect("-、书屋"), is_suspect("笫三条")
+    >>> is_suspect("一、书屋"), is_suspect("-、书屋"), is_suspect("三）书屋")
     (False, True, True)
     """
     patterns = _patterns()
     return bool(patterns.suspect.search(f"\n{text}") or patterns.stray.search(text))
+
+
+def scan_like_nth(text: str) -> Iterator[int]:
+    """Give the places of what stands for 第 before a number: 笫, which is nowhere else but in 床笫.
+
+    >>> list(scan_like_nth("依照笫三条")), list(scan_like_nth("床笫之间"))
+    ([2], [])
+    """
+    if "笫" in text:
+        yield from (match.start() for match in _patterns().like_nth.finditer(text))
 
 
 def marker_length(folded: str) -> int:
@@ -89,18 +102,21 @@ class _Patterns(NamedTuple):
     torn: re.Pattern[str]
     suspect: re.Pattern[str]
     stray: re.Pattern[str]
+    like_nth: re.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
     terminals = read_terminals("damage")
     place, suspect, stray = (terminals.pop(name) for name in ("PLACE", "SUSPECT", STRAY))
+    like_nth = terminals.pop("LIKE_NTH")
     torn = {name: terminals.pop(name) for name in _TORN}
     return _Patterns(
         regex.compile(f"{place}{_either(terminals)}|(?P<{STRAY}>(?<=\\p{{Han}}){stray})"),
         re.compile(place + _either(torn)),
         re.compile(suspect),
         re.compile(f"、(?<={stray})"),  # begins with one sign, which all of them end with: found faster
+        re.compile(like_nth),
     )
 
 

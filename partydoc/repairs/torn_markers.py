@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from partydoc.edits import Edit
 from partydoc.numbering.numerals import read_numeral
-from partydoc.numbering.scanning import marker_length, scan_torn
+from partydoc.numbering.scanning import HALF, Found, marker_length, scan_torn
 from partydoc.scripts import fold
 from partydoc.spans import Span
 
 _GAP = re.compile("[ \t\xa0\u2000-\u200a\u3000\n\r\x85\u2028\u2029]{1,20}")
 _AROUND = re.compile("[^一二三四五六七八九十百千零〇两廿卅0-9]")
+_OPENING, _CLOSING = "(（", ")）"
+_FAR = 200
 _BEHIND = 12
 """Characters behind a marker that tell it from a reference: 第三章的规定."""
 
@@ -30,9 +32,17 @@ def torn_markers(text: str) -> Iterator[Edit]:
     """
     for found in scan_torn(text):
         torn = text[found.start : found.end]
-        if _is_marker(_GAP.sub("", torn), text[found.end : found.end + _BEHIND]):
+        if not _closes(text, found) and _is_marker(_GAP.sub("", torn), text[found.end : found.end + _BEHIND]):
             for gap in _GAP.finditer(torn):
                 yield Edit(Span(found.start + gap.start(), found.start + gap.end()), "", "torn_markers")
+
+
+def _closes(text: str, found: Found) -> bool:
+    """Tell whether the bracket of 1 ） closes one that opened earlier in its line."""
+    if found.terminal != HALF:
+        return False
+    before = text[max(0, found.start - _FAR) : found.start].replace("\r", "\n").rpartition("\n")[2]
+    return max(map(before.rfind, _OPENING)) > max(map(before.rfind, _CLOSING))
 
 
 def _is_marker(joined: str, behind: str) -> bool:

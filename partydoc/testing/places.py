@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from random import Random
 
@@ -9,6 +10,10 @@ from partydoc.numbering.families import BY_TERMINAL
 from partydoc.numbering.scanning import scan
 from partydoc.scripts import fold
 
+_CODE = re.compile(r"\(?0[0-9]")
+"""No marker: the code of a telephone number, (010)."""
+_WHOLE = BY_TERMINAL.keys() - {"DECIMAL"}
+"""Families whose series tell what a worn marker was."""
 _MOST = 6
 _SHARE = 50
 
@@ -33,7 +38,9 @@ def whole_markers(text: str) -> list[tuple[int, int]]:
     >>> whole_markers("一、书屋\n二、馆舍\n-、经费")
     [(0, 2), (5, 7)]
     """
-    return [(found.start, found.end) for found in scan(fold(text)) if found.terminal in BY_TERMINAL]
+    folded = fold(text)
+    spans = [(found.start, found.end) for found in scan(folded) if found.terminal in _WHOLE]
+    return [(start, end) for start, end in spans if not _CODE.match(folded, start, end)]
 
 
 def change_spans(text: str, changes: Mapping[tuple[int, int], str]) -> str:

@@ -22,6 +22,7 @@ from random import Random
 
 from attrs import define, field
 
+from partydoc.api import parse
 from partydoc.repairs import read_text
 from partydoc.testing.damages import DAMAGES, TRADITIONAL
 from partydoc.testing.traditional import traditional
@@ -148,7 +149,7 @@ def count(found: Tally, file: str, original: str, damaged: str, *, by_line: bool
     restored = text.clean == original
     found.damaged += 1
     found.restored += restored
-    found.reported += bool(text.noticed) and not restored
+    found.reported += not restored and (bool(text.noticed) or is_torn(damaged))
     found.stable += not read_text(text.clean, script="original").edits
     found.reverted += text.revert() == damaged
     if not restored:
@@ -161,6 +162,11 @@ def count(found: Tally, file: str, original: str, damaged: str, *, by_line: bool
         found.ends += len(set(ends.values()))
         found.wrong += len(wrong)
         found.said += len(wrong & doubted)
+
+
+def is_torn(damaged: str) -> bool:
+    """Tell whether the levels report a torn marker: what lacks a bracket is found there, and not by a repair."""
+    return any(found.code == "marker-torn" for found in parse(damaged, script="original").diagnostics)
 
 
 def line_ends(text: str) -> dict[int, int]:

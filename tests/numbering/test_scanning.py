@@ -52,7 +52,7 @@ def test_markers_are_found_at_lines_starts_and_behind_marks_only():
 
 
 def test_every_whole_marker_of_a_document_is_looked_for_but_those_without_a_number_of_their_own():
-    assert set(BY_TERMINAL) - set(TERMINALS) == {"CIRCLED", "DECIMAL", "ORDINAL", "RUN_IN", "DASH", "BULLET"}
+    assert set(BY_TERMINAL) - set(TERMINALS) == {"CIRCLED", "ORDINAL", "RUN_IN", "DASH", "BULLET"}
 
 
 @pytest.mark.parametrize("name", sorted({*TERMINALS} - {"PLACE", "STRAY"}))

@@ -29,7 +29,7 @@ def test_spread_letters_come_back(damaged: Damaged) -> None:
     assert read_text(damaged.text).clean == damaged.original
 
 
-@given(damaged_documents(kinds=["worn_markers"]))
+@given(damaged_documents(kinds=["worn_markers", "lost_numbers"]))
 def test_what_is_made_of_a_worn_marker_is_what_was_there(damaged: Damaged) -> None:
     edits = find_edits(damaged.text, repairs=MARKERS)
     written = {(edit.text, edit.reason) for edit in edits if edit.text}

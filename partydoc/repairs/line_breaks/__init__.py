@@ -48,12 +48,13 @@ def _soft_breaks(text: str, *, first: bool) -> tuple[list[Break], list[Diagnosti
     newline = "\n" if "\n" in text else "\r"
     links, longs = find_breaks(text)
     wraps = find_wraps(text, newline, links, longs) if first else None
-    found = wraps.breaks if wraps else _unwrapped(text, newline, links, longs)
-    soft = {each.place: each for each in (*filter(is_link, links), *found)}
-    return [soft[place] for place in sorted(soft)], wraps.noticed if wraps else []
+    found = [*wraps.breaks, *wraps.noticed] if wraps else list(_unwrapped(text, newline, links, longs))
+    soft = {each.place: each for each in (*filter(is_link, links), *found) if isinstance(each, Break)}
+    noticed = [each for each in found if isinstance(each, Diagnostic) and first and each.span.start not in soft]
+    return [soft[place] for place in sorted(soft)], noticed
 
 
-def _unwrapped(text: str, newline: str, links: list[Break], longs: list[Break]) -> Iterator[Break]:
+def _unwrapped(text: str, newline: str, links: list[Break], longs: list[Break]) -> Iterator[Break | Diagnostic]:
     linked = {found.place for found in links}
     yield from find_cited(text, newline)
     if links:

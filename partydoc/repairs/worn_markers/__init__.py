@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit, Edits
-from partydoc.numbering.scanning import is_suspect
+from partydoc.numbering.scanning import is_suspect, scan_like_nth
+from partydoc.repairs.worn_markers.fits import Fit
+from partydoc.repairs.worn_markers.halves import part_halves
 from partydoc.repairs.worn_markers.restoring import written
-from partydoc.repairs.worn_markers.series import Fit, find_fits
-from partydoc.repairs.worn_markers.surroundings import stands_alone
-from partydoc.repairs.worn_markers.tokens import LOST, PLACE, SIGN, read_tokens
+from partydoc.repairs.worn_markers.rules import WORDS
+from partydoc.repairs.worn_markers.series import find_fits
+from partydoc.repairs.worn_markers.surroundings import END, LOOSE, find_place, has_title, is_opened
+from partydoc.repairs.worn_markers.tokens import LOST, PLACE, SIGN, Token, read_tokens
 from partydoc.scripts import fold
 from partydoc.spans import Span
 
 
 def worn_markers(text: str) -> Iterator[Edit | Diagnostic]:
-    r"""Restore a marker whose place in its series is open: the lost bracket, 第 for 笫, the number that looks else.
+    r"""Restore a marker whose place in its series is open: the lost bracket, the number that looks else or is lost.
 
-    A number that only looks like one (- for 一, ニ for 二, l for 1) and one that is lost need the marker before and the
-    marker behind; what is whole but for a sign needs one of them. Where one of two speaks for it, it is reported. A
-    worn marker that slipped behind a word is reported too: an edit cannot move characters.
+    A number that only looks like one (- for 一, l for 1) and one that is lost need the marker before and the marker
+    behind; what is whole but for a sign, or can be nothing else (ニ for 二, 十- for 十一), needs one of them. The last
+    number of a series needs that no other series goes on there. 笫 before a number is 第, anywhere.
+    Where less speaks for a marker, it is reported. One that slipped behind a word is reported too: an edit cannot move
+    characters.
 
     Left alone: gaps with nothing in them, markers that several series or none want, and the author's own forms: a list
     of 1) 2) 3), 一． 一，.
@@ -30,16 +35,46 @@ def worn_markers(text: str) -> Iterator[Edit | Diagnostic]:
     >>> list(worn_markers("一、书屋\n三、馆舍"))
     []
     """
-    if not is_suspect(text):
-        return
+    edits = [Edit(Span(place, place + 1), "第", "worn_markers") for place in scan_like_nth(text)]
+    doubts: list[Diagnostic] = []
+    if is_suspect(text):
+        for fit in find_fits(_tokens(text)):
+            if fit.sure and _is_restored(text, fit.token):
+                edits += written(text, fit)
+            elif _is_likely(fit):
+                doubts.append(_doubt(text, fit))
+    yield from sorted(edits, key=lambda edit: edit.span)
+    yield from doubts
+
+
+def _tokens(text: str) -> Sequence[Token]:
     tokens = list(read_tokens(fold(text)))
+    part_halves(tokens)
     marked = {token.start for token in tokens}
-    for fit in find_fits(tokens):
-        alone = fit.token.lacks != LOST or stands_alone(text, fit.token.start, marked)
-        if fit.sure and alone and fit.token.lacks != PLACE:
-            yield from written(text, fit)
-        elif fit.token.lacks != SIGN and (fit.sure or alone):  # what lacks a sign is reported with the levels
-            yield _doubt(text, fit)
+    past = 0
+    for token in tokens:
+        if token.lacks == LOST and token.opens_line:
+            token.place = find_place(text, token.start, marked)
+            token.is_titled = token.place == END and has_title(text, past, token.start)
+        past = token.end
+    return tokens
+
+
+def _is_restored(text: str, token: Token) -> bool:
+    """Tell that an edit can restore a marker: not where it stands behind a word, or its bracket before a page's end."""
+    return token.lacks != PLACE and not (token.lacks == SIGN and is_opened(text, token.start))
+
+
+def _is_likely(fit: Fit) -> bool:
+    """Tell whether a marker is worth a report; one at a line's start that lacks a sign is reported with the levels."""
+    token = fit.token
+    if token.lacks == SIGN:
+        return not token.opens_line
+    if fit.like is not token:
+        return token.may_open or token.place == LOOSE or fit.like.start > token.start
+    if token.lacks == LOST:
+        return token.may_open and (token.opens_line or token.found != "、")
+    return token.found not in WORDS
 
 
 def _doubt(text: str, fit: Fit) -> Diagnostic:

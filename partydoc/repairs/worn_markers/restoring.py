@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from partydoc.edits import Edit
 from partydoc.numbering.numerals import write_numeral
-from partydoc.repairs.worn_markers.series import Fit
+from partydoc.repairs.worn_markers.fits import Fit
 from partydoc.repairs.worn_markers.tokens import LOST
 from partydoc.spans import Span
 

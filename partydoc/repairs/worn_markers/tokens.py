@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from attrs import define
 
 from partydoc.numbering.families import Ordinal, ordinal
-from partydoc.numbering.look_alikes import without_look_alikes
+from partydoc.numbering.look_alikes import is_distinct, without_look_alikes
 from partydoc.numbering.scanning import STRAY, Found, scan
+from partydoc.repairs.worn_markers.surroundings import LOOSE, OPEN
 
 Key = tuple[str, str]
 """A series: the kind of its markers, and the sign that closes them."""
@@ -27,6 +28,7 @@ _KINDS: dict[str, tuple[str, bool]] = {
     "ARABIC_DOT": ("arabic-dot", True),
     "WORN_DOT": ("arabic-dot", True),
     "ARABIC_PAREN": ("arabic-paren", False),
+    "DECIMAL": ("decimal", False),
     "WORN_DIGITS": ("arabic-paren", False),
 }
 # terminal: the series that a marker without its number may belong to
@@ -34,13 +36,16 @@ _LOST: dict[str, tuple[Key, ...]] = {
     "LOST_COMMA": (("han-comma", "、"), ("arabic-dot", "、")),
     "LOST_PAREN": (("han-paren", ""), ("arabic-paren", "")),
 }
+RIVALS = {key: frozenset(keys) - {key} for keys in _LOST.values() for key in keys}
+"""The other series that a marker without its number may belong to."""
 
 
 @define(eq=False)
 class Token:
     """A marker: its place, its series, its number (None: lost), what it lacks, how it is and should be written.
 
-    *opens_line*: nothing stands before it in its line. *restored*: its series has shown what it should be.
+    *opens_line*: nothing stands before it in its line. *restored*: its series has shown what it should be. Where its
+    number is lost, *place*: what its line stands behind; *is_titled*: a title may stand behind the marker before it.
     """
 
     start: int
@@ -52,11 +57,28 @@ class Token:
     found: str
     text: str
     restored: bool = False
+    place: str = ""
+    is_titled: bool = False
+
+    @property
+    def may_open(self) -> bool:
+        """It does not go on with the line before: no brackets do, and no 、 but behind an open line."""
+        return self.place not in (LOOSE, OPEN) or self.found[0] == "("
+
+    @property
+    def is_half(self) -> bool:
+        """There is no bracket before the number, but one behind it."""
+        return self.found[-1] == ")" and self.found[0] not in "第笫("
 
     @property
     def is_whole(self) -> bool:
         """Nothing is lacking, or no longer."""
         return self.restored or self.lacks == WHOLE
+
+    @property
+    def is_distinct(self) -> bool:
+        """The signs of the number can be nothing else: some are of another script, or numerals stand beside them."""
+        return bool(self.number) and is_distinct(self.found)
 
     @property
     def is_known(self) -> bool:
@@ -85,9 +107,7 @@ def _numbered(found: Found, text: str) -> Iterator[Token]:
     if number is None or not number.value:
         return
     lacks, whole = (PLACE if found.terminal == STRAY else NUMBER) if read != text else WHOLE, read
-    if lacks == WHOLE and text[0] == "笫":
-        lacks, whole = SIGN, "第" + text[1:]
-    elif lacks == WHOLE and text[-1] == ")" and text[0] != "(":
+    if lacks == WHOLE and text[-1] == ")" and text[0] != "(":
         lacks, whole = SIGN, "(" + text
     yield Token(found.start, found.end, _key(found.terminal, text), number, lacks, found.opens_line, text, whole)
 

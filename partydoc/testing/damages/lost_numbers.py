@@ -7,7 +7,8 @@ from random import Random
 
 from partydoc.testing.damages.worn_markers import wear
 
-_LEFT = re.compile("[一二三四五六七八九十百零〇0-9０-９]{1,9}(?=、$|[)）])")
+_NUMBER = "[一二三四五六七八九十百零〇0-9０-９]{1,9}"
+_LEFT = re.compile(f"^{_NUMBER}(?=、$)|(?<=[(（]){_NUMBER}(?=[)）])")
 
 
 def lost_numbers(text: str, random: Random) -> str:

@@ -77,6 +77,22 @@ def test_a_blank_stays_between_two_words_cut_apart():
             "第一条　根据\n《图书馆条例》\n和有关规定，制定本办法。",
             "第一条　根据《图书馆条例》和有关规定，制定本办法。",
         ),
+        ("为落实\n《图书馆条例》\n和《档案条例》，制定本办法。", "为落实《图书馆条例》和《档案条例》，制定本办法。"),
+        ("各馆应当执行市里拟定的\n《借阅章程》\n的规定。", "各馆应当执行市里拟定的《借阅章程》的规定。"),
+        ("遗失\n《读者证》\n的，应当补办。", "遗失《读者证》的，应当补办。"),
+        ("演出\n《书香》\n、话剧\n《馆员》\n等六部作品。", "演出《书香》、话剧《馆员》等六部作品。"),
+        (
+            "　　各馆开放。\n　　读者守时。\n　　馆员守时。\n　　第二条\n《读者证》\n的期限为五年。",
+            "　　各馆开放。\n　　读者守时。\n　　馆员守时。\n　　第二条《读者证》的期限为五年。",
+        ),
+        (
+            "读者应当守时。\n\n馆员应当守时。\n\n各馆开放。\n\n（三）\n《借书证》\n等证件。\n\n周末开放。",
+            "读者应当守时。\n\n馆员应当守时。\n\n各馆开放。\n\n（三）《借书证》等证件。\n\n周末开放。",
+        ),
+        ("　　各馆开放。\n　　\n《读者证》\n的样式另定。", "　　各馆开放。\n　　\n《读者证》的样式另定。"),
+        ("　　\n《读者证》\n的样式另定。\n　　各馆开放。", "　　《读者证》的样式另定。\n　　各馆开放。"),
+        ("读者证管理\n《读者证》\n的期限为五年。", "读者证管理\n《读者证》的期限为五年。"),
+        ("书目\n《图书馆》\n和平区藏书\n《档案》\n中国古籍", "书目\n《图书馆》\n和平区藏书\n《档案》\n中国古籍"),
         (
             "学习材料\n《图书馆条例》\n《档案条例》\n的说明",
             "学习材料\n《图书馆条例》\n《档案条例》\n的说明",
@@ -89,6 +105,11 @@ def test_a_blank_stays_between_two_words_cut_apart():
 )
 def test_a_break_beside_a_mark_that_begins_or_ends_no_line_goes(damaged, joined):
     assert clean(damaged) == joined
+
+
+def test_a_break_before_a_name_that_may_begin_a_paragraph_is_reported():
+    (doubt,) = part(line_breaks("读者证管理\n《读者证》\n的期限为五年。"))[1]
+    assert (doubt.code, tuple(doubt.span)) == ("break-doubtful", (5, 6))
 
 
 def test_running_text_before_a_link_is_joined_to_it():

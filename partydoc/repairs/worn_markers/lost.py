@@ -1,0 +1,108 @@
+"""What the neighbours say of a marker whose number is not there: it must be missing between them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from partydoc.numbering.families import Ordinal
+from partydoc.repairs.worn_markers.fits import FIRST, Fit
+from partydoc.repairs.worn_markers.scenes import Scene
+from partydoc.repairs.worn_markers.surroundings import END
+from partydoc.repairs.worn_markers.tokens import LOST, RIVALS, Key, Token
+
+_PAIR = 2
+
+
+@frozen(eq=False)
+class Row:
+    """Which of the markers without a number this is that stand between two known members of its series.
+
+    *scenes*: those of all of them; *alike*: all of them open lines, or none does.
+    """
+
+    index: int
+    scenes: Sequence[Scene]
+    alike: bool
+
+    @property
+    def length(self) -> int:
+        """Count the markers."""
+        return len(self.scenes)
+
+
+def find_rows(group: Mapping[Token, Scene]) -> dict[Token, Row]:
+    """Find the rows of the markers without a number."""
+    between: dict[object, list[Token]] = defaultdict(list)
+    for token, scene in group.items():
+        if token.lacks == LOST:
+            between[token.key, scene.before.get(token.key), scene.after.get(token.key)].append(token)
+    rows = dict[Token, Row]()
+    for row in between.values():
+        around, alike = [group[token] for token in row], len({token.opens_line for token in row}) == 1
+        rows |= {token: Row(index, around, alike) for index, token in enumerate(row)}
+    return rows
+
+
+def lost(token: Token, scene: Scene, row: Row) -> Fit | None:
+    """Ask both neighbours: as many numbers must be missing between them as are lost.
+
+    Where the text has another series that is written so, one must be missing, and one be lost. Of two the second is
+    meant, where the first is the last of a series that is open within this one.
+    """
+    key = token.key
+    before, after = _value(scene.before.get(key)), _value(scene.after.get(key))
+    if row.length == _PAIR and before and after == before + _PAIR and _ends_rival(key, row):
+        return Fit(token, Ordinal(before + 1), scene.after[key], sure=token.may_open) if row.index else None
+    nth, missing = (1, 1) if _has_rival(key, scene) else (row.index + 1, row.length)
+    if before and after == before + missing + 1:
+        return Fit(token, Ordinal(before + nth), scene.after[key], sure=token.may_open)
+    return _first(token, scene, nth, missing) or _likely(token, scene, nth)
+
+
+def _first(token: Token, scene: Scene, nth: int, missing: int) -> Fit | None:
+    """Ask the number behind whether a series begins: not behind its own first, and not within a unit's text."""
+    after, opened = scene.goes_on_to(token.key), _value(scene.opened.get(token.key))
+    if after is None or _value(after) != missing + 1 or opened == 1:
+        return None
+    anew = not opened or token.place != END or token.is_titled
+    return Fit(token, Ordinal(nth), after, sure=anew and token.may_open)
+
+
+def _likely(token: Token, scene: Scene, nth: int) -> Fit:
+    """Give the number that comes next, or else the one before the next."""
+    after, opened = scene.goes_on_to(token.key), scene.opened.get(token.key)
+    if opened and opened.number:
+        return Fit(token, Ordinal(opened.number.value + nth), opened, sure=False)
+    if after and after.number and after.number.value > 1:
+        return Fit(token, Ordinal(after.number.value - 1), after, sure=False)
+    return Fit(token, FIRST, token, sure=False)
+
+
+def is_taken(fit: Fit, scene: Scene, row: Row) -> bool:
+    """Tell that a marker which stands otherwise has the number of one that lost it, or may have."""
+    around = [scene.before.get(fit.token.key), scene.after.get(fit.token.key)]
+    return any(each.number == fit.number for each in around if each) or not row.alike
+
+
+def has_choice(token: Token, scene: Scene) -> bool:
+    """Tell that a marker may be of another series too, which is open."""
+    return token.lacks == LOST and not RIVALS[token.key].isdisjoint(scene.opened)
+
+
+def _has_rival(key: Key, scene: Scene) -> bool:
+    """Tell whether the text has another series to which such a marker may belong."""
+    rivals = RIVALS[key]
+    return not rivals.isdisjoint(scene.before) or not rivals.isdisjoint(scene.after)
+
+
+def _ends_rival(key: Key, row: Row) -> bool:
+    """Tell that another series is open within this one, and that nothing of it stands between two markers."""
+    inner = [rival for rival in RIVALS[key] if all(scene.holds(key, rival) for scene in row.scenes)]
+    return any(len({scene.opened[rival] for scene in row.scenes}) == 1 for rival in inner)
+
+
+def _value(token: Token | None) -> int:
+    return token.number.value if token and token.number else 0
