@@ -9,7 +9,8 @@ END, COLON, HEADING, BLANK, LOOSE, OPEN = "end", "colon", "heading", "blank", "l
 """What a line may stand behind."""
 
 _BLANKS = " \t\xa0\N{IDEOGRAPHIC SPACE}" + "".join(map(chr, range(0x2000, 0x200B)))
-_LINE_ENDS = "\n\r"
+_LINE_ENDS = "\n\r\x85\u2028\u2029"
+_LINE_END = re.compile(f"\r\n|[{_LINE_ENDS}]")
 _SPACE = frozenset(_BLANKS + _LINE_ENDS)
 _COLONS = frozenset("：:")
 _CLOSED = frozenset("。！？；!?;…") | _COLONS
@@ -28,7 +29,10 @@ _INDENT = 2
 _NEAR = 400
 _SLACK = 12
 """Columns by which full lines differ: a paragraph's indent, a word, what hangs over the edge."""
-_OPENED = re.compile(f"[(（][{_BLANKS}]{{0,8}}\r?\n(?:[{_BLANKS}0-9０-９—–－─·~-]{{1,20}}\r?\n)?[{_BLANKS}]{{0,12}}$")
+_PAGE = f"[{_BLANKS}0-9０-９—–－─·~-]{{1,20}}"
+_OPENED = re.compile(
+    f"[(（][{_BLANKS}]{{0,8}}(?:{_LINE_END.pattern})(?:{_PAGE}(?:{_LINE_END.pattern}))?[{_BLANKS}]{{0,12}}$"
+)
 
 
 def find_place(text: str, start: int, marked: Container[int]) -> str:
@@ -51,7 +55,7 @@ def find_place(text: str, start: int, marked: Container[int]) -> str:
         return COLON if mark in _COLONS else END
     if _is_heading(text, at, start, marked):
         return HEADING
-    if text[at:start].count("\n") > 1 or _is_indented(text, at, start):
+    if len(_LINE_END.findall(text, at, start)) > 1 or _is_indented(text, at, start):
         return BLANK
     return LOOSE if _is_short(text, _line_start(text, at), at, start) else OPEN
 
@@ -71,7 +75,7 @@ def has_title(text: str, start: int, end: int) -> bool:
     >>> has_title("三、经费\n由市拨付。\n夜间开放办法\n、书屋", 2, 17), has_title("三、经费\n由市拨付。\n、书屋", 2, 11)
     (True, False)
     """
-    lines = text[max(start, end - _BETWEEN) : end].replace("\r", "\n").split("\n")[1:]
+    lines = _LINE_END.split(text[max(start, end - _BETWEEN) : end])[1:]
     return any(_TITLE.fullmatch(line.strip(_BLANKS)) for line in lines)
 
 
@@ -122,7 +126,7 @@ def _columns(line: str) -> int:
 
 def _lines_near(text: str, start: int, place: int) -> Iterator[str]:
     for part in (text[max(0, start - _NEAR) : start], text[place : place + _NEAR]):
-        yield from part.replace("\r", "\n").split("\n")
+        yield from _LINE_END.split(part)
 
 
 def _line_start(text: str, place: int) -> int:
