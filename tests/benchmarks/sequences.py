@@ -13,11 +13,16 @@ import sys
 from argparse import ArgumentParser
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import chain, pairwise
 from math import log
 from pathlib import Path
+from unittest.mock import patch
 
 from attrs import define, field
 
+from partydoc.repairs.splices import wording
+from partydoc.repairs.splices.sequences import Sequences
 from partydoc.repairs.splices.symbols import symbols
 from tests.benchmarks.accuracy import ROOT
 
@@ -65,9 +70,9 @@ def sequences_of(text: str) -> Counter[str]:
     """Count the symbols of a text, alone, by twos and by threes."""
     shown = f"\n{text}\n"
     shown = "".join(one for one in symbols(shown) if not one.isdigit())
-    return Counter(
-        [*shown, *map("".join, zip(shown, shown[1:], strict=False)), *map("".join, zip(shown, shown[1:], shown[2:], strict=False))]
-    )
+    pairs = map("".join, pairwise(shown))
+    triples = map("".join, zip(shown, shown[1:], shown[2:], strict=False))
+    return Counter(chain(shown, pairs, triples))
 
 
 def read(folders: Sequence[Path]) -> dict[str, str]:
@@ -83,6 +88,32 @@ def read(folders: Sequence[Path]) -> dict[str, str]:
     return found
 
 
+@define
+class HeldOut:
+    """Tables counted without one of the texts: what the repair does in a text that the table was not counted from."""
+
+    texts: Mapping[str, str]
+    counts: Counts = field(init=False)
+    tables: dict[str, Sequences] = field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        """Count all the texts, once."""
+        self.counts = Counts()
+        for text in self.texts.values():
+            self.counts.add(sequences_of(text))
+
+    @contextmanager
+    def without(self, name: str) -> Iterator[None]:
+        """Let the repair use the table without a text."""
+        if name not in self.tables:
+            own = sequences_of(self.texts[name])
+            self.counts.add(own, -1)
+            self.tables[name] = Sequences.of(list(self.counts.lines()))
+            self.counts.add(own)
+        with patch.object(wording, "sequences", lambda: self.tables[name]):
+            yield
+
+
 def main(arguments: Sequence[str]) -> None:
     """Count the texts of the folders, and write the table if asked."""
     options = ArgumentParser(prog="sequences", description="Count what stands side by side in official documents.")
@@ -95,7 +126,8 @@ def main(arguments: Sequence[str]) -> None:
         counts.add(sequences_of(text))
     lines = list(counts.lines())
     table = "".join(f"{line}\n" for line in lines)
-    print(f"{len(texts)} texts, {sum(map(len, texts.values()))} characters; {len(lines)} lines, {len(table.encode())} bytes")
+    print(f"{len(texts)} texts, {sum(map(len, texts.values()))} characters")
+    print(f"{len(lines)} lines, {len(table.encode())} bytes")
     if chosen.write:
         TABLE.write_text(table, encoding="utf-8")
 

@@ -13,7 +13,7 @@ from partydoc.edits import Edit
 from partydoc.readings import LETTERS
 from partydoc.repairs.pinyin.evidence import Evidence
 from partydoc.repairs.pinyin.notes import find_notes
-from partydoc.repairs.splices.cuts import read_cut
+from partydoc.repairs.splices.cuts import behind_cut, is_marked, read_cut
 from partydoc.repairs.splices.keys import is_across, likely, read_splice
 from partydoc.repairs.splices.wording import Wording
 from partydoc.repairs.splices.zones import LOST, SPLICE, Reader, Zone
@@ -74,9 +74,12 @@ def _repair(reader: Reader, ends: dict[int, int], cuts: Counter[bool]) -> Iterat
             # What stands in the zone is out of step: no splice in it can be read by what stands before it.
             done, last = zone.end if zone else splice.end(), ""
             yield _unclear(before[-1:], splice, likely(reader, before, splice[1]))
-        elif zone:
-            message = f"{text[place : zone.end]} may have been {zone.text}"
-            yield Diagnostic("splice-unclear", message, Span(place, zone.end))
+        elif zone or is_marked(reader, place):
+            # So does what a cut left behind.
+            end = zone.end if zone else behind_cut(text, place)
+            done, last = end, ""
+            likely_text = f" may have been {zone.text}" if zone else " hides characters that cannot be told"
+            yield Diagnostic("splice-unclear", f"{text[place:end]}{likely_text}", Span(place, end))
 
 
 def _read(reader: Reader, before: str, place: int, splice: re.Match[str] | None) -> Zone | None:

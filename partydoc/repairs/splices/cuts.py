@@ -19,18 +19,21 @@ from partydoc.repairs.splices.zones import CARRIED, CUT_BYTE, LOST, Reader, Zone
 _STANDS_FOR = tuple(one for lead in LEADS if (one := decode(lead, CUT_BYTE)) and not cost(one))
 """What may have lost its first byte: 。 and others."""
 
-_MARGIN, _WIDE_MARGIN, _OFTEN = 20, 100, 10
-_SHOWN_MARGIN = 100
+_MARGIN, _WIDE_MARGIN = 12, 100
+_SHOWN_MARGIN = 20
 """How many times likelier than what stands there: an author may ask a question, and break off."""
 
 _MARKS = {0xBF: "？", 0xA1: "！"}
-_EACH = {0xBF: 1 / 10_000, 0xA1: 1 / 3_500}
+_EACH = {0xBF: 1 / 25_000, 0xA1: 1 / 5_000}
 """How often others stand that a tool might cut a text behind, to a character."""
 
-_SPARED, _DOUBT, _EACH_STOP = 4.0, 3.0, 0.5
+_SPARED, _DOUBT, _EACH_STOP = 4.0, 3.0, 1.0
 """What speaks against them: those that were spared; and where none was, doubt, and each 。 that is certain."""
 
 _ABLE = re.compile(f"[{''.join(_STANDS_FOR).replace('。', '')}]")
+
+_STEP = re.compile(f"[{LOST}a-zA-Z]|(?=\n)")
+"""Where bytes were lost, a letter was read as one, or a line ends: from there on the text may be in step."""
 
 _LIKELY, _BEHIND = 6, 3
 """Characters that are looked at further, by so many behind them."""
@@ -40,9 +43,24 @@ def read_cut(reader: Reader, before: str, place: int) -> Zone | None:
     """Read on behind a question mark that no reading follows, if that makes more sense than what stands there."""
     if not before or before[-1] in LOST:
         return None
-    margin = _MARGIN if reader.cuts[True] > reader.cuts[False] * _OFTEN else _WIDE_MARGIN
+    lead = CARRIED.get(reader.text[place + 1 : place + 2], CARRIED["？"])
+    margin = _MARGIN if spared(reader.text)[lead][0] else _WIDE_MARGIN if reader.cuts[False] else _MARGIN * 2
     zone = choose(reader, before, _readings(reader, before, place), margin)
-    return zone if zone and _says_more(reader, before, place, zone) else None
+    more = _says_more(reader, before, place, zone) if zone else 0
+    return evolve(zone, is_certain=zone.is_certain and more > log(_SHOWN_MARGIN)) if zone and more > 0 else None
+
+
+def is_marked(reader: Reader, place: int) -> bool:
+    """Tell whether a tool cut the text here for certain: no author writes ?！ in a text that a tool converted."""
+    return (
+        reader.is_converted and reader.text[place] == "?" and reader.text[place + 1 : place + 2] in set(_MARKS.values())
+    )
+
+
+def behind_cut(text: str, place: int) -> int:
+    """Give the end of what is out of step behind a cut that cannot be undone: the next sign that bytes were lost."""
+    found = _STEP.search(text, place + 2)
+    return found.end() if found else len(text)
 
 
 def _readings(reader: Reader, before: str, place: int) -> Iterator[Rival]:
@@ -85,11 +103,13 @@ def spared(text: str) -> Mapping[int, tuple[int, float]]:
     found = Counter(lead[0] for lead in able if lead)
     cut = [lead for lead, mark in _MARKS.items() if f"?{mark}" in text]
     groups = [cut] if len(cut) > 1 else [[lead] for lead in _MARKS]
-    counts = {group[0]: (sum(found[one] for one in group), len(text) * sum(_EACH[one] for one in group)) for group in groups}
+    counts = {
+        group[0]: (sum(found[one] for one in group), len(text) * sum(_EACH[one] for one in group)) for group in groups
+    }
     return {lead: counts[group[0]] for group in groups for lead in group}
 
 
-def _says_more(reader: Reader, before: str, place: int, zone: Zone) -> bool:
+def _says_more(reader: Reader, before: str, place: int, zone: Zone) -> float:
     shown = reader.wording.score_shown(before, reader.plain(place, zone.end))
     solved = reader.wording.score(before, zone.text, 1) + read_out(reader, zone)
-    return solved - shown >= log(_SHOWN_MARGIN)
+    return solved - shown

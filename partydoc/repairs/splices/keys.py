@@ -10,7 +10,7 @@ from partydoc.repairs.splices.rivals import Rival, choose
 from partydoc.repairs.splices.wording import is_variant
 from partydoc.repairs.splices.zones import Reader, Zone
 
-_MARGIN = 40
+_MARGIN = 25
 _OWN, _STRANGE, _VARIANT = 1.0, -2.0, -1.0
 """What speaks for a character that the tool annotates elsewhere in the text, and against one that it does not, or that
 no tool knows."""

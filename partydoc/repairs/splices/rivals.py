@@ -22,13 +22,16 @@ _LEAST = -14.0
 _FITS, _OWN = 4.0, 1.0
 """What a reading behind a zone says: that its last character is read so, and that the tool annotates it elsewhere."""
 
+_NEVER = 0.01
+"""How likely a tool notes a character that it never notes elsewhere."""
+
 _LIKELY, _FEWER = 8, 3
 """Characters whose second byte was lost that are looked at further, alone and with a sign behind them."""
 
 _SWALLOWED = "".join(map(chr, range(0x20, ord("?"))))
 """What a lost byte takes along: signs and digits that are no second byte."""
 
-_LOST_MARGIN = 5.0
+_LOST_MARGIN = 10.0
 """How many times a margin is wider where a byte was lost: nothing of the text speaks for the character."""
 
 _ALONE_MARGIN = 5.0
@@ -94,9 +97,11 @@ def _ranked(reader: Reader, before: str, rivals: Sequence[Rival]) -> list[tuple[
 
 def read_out(reader: Reader, zone: Zone) -> float:
     """Weigh the readings of a zone: behind its last character one that fits, behind the others none."""
-    note = None if zone.is_noted else READING.match(reader.text, zone.end)
+    note = READING.match(reader.text, zone.end)
     known = is_read(zone.text[-1], toneless(note[1])) if note else None
-    unnoted = reader.wording.unnoted(zone.text if not zone.is_noted and not note else zone.text[:-1])
+    if zone.is_noted:
+        return reader.wording.unnoted(zone.text[:-1]) + log(reader.wording.is_noted(zone.text[-1]) or _NEVER)
+    unnoted = reader.wording.unnoted(zone.text[:-1] if note else zone.text)
     if not note or known is None:
         return unnoted
     own = zone.text[-1] in reader.wording.noted(note[1])

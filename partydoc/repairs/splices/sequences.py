@@ -67,6 +67,10 @@ class Sequences:
             scale, before = scale * found.others, before[1:]
         return scale * alone
 
+    def most(self, before: str) -> float:
+        """Tell how likely what the table does not name is behind a symbol, at most."""
+        return (self._followers.get(before) or self._read(before)).most
+
     def alone(self, symbol: str, otherwise: float) -> float:
         """Tell how likely a symbol is; *otherwise* if it was never seen."""
         found = self._followers.get("") or self._read("")

@@ -11,7 +11,8 @@ LETTER, DIGIT, BLANK, END = "a", "#", "_", "/"
 SHARES = {LETTER: 1 / 52, DIGIT: 1 / 10}
 """How likely one of a kind is any other of it."""
 
-_KINDS = {one: BLANK for one in " \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{EN SPACE}\N{EM SPACE}"} | dict.fromkeys("\r\n", END)
+_BLANKS = " \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{EN SPACE}\N{EM SPACE}"
+_KINDS = dict.fromkeys(_BLANKS, BLANK) | dict.fromkeys("\r\n", END)
 _WIDE = dict(zip(",:;?!()%", "，：；？！（）％", strict=True))
 _FULL, _HALF = range(0xFF01, 0xFF5F), 0xFEE0
 

@@ -23,8 +23,8 @@ _COSTS = {"common": 0, "known": 1, "rare": 2}
 _UNSEEN = (1e-6, 1e-7, 1e-8)
 """How likely a character is that was never seen, by what it costs."""
 
-_GENERAL = 400
-"""What official documents say of single characters counts as much as so many characters of the text."""
+_OWN = 0.8
+"""What the text says of single characters, beside what official documents say."""
 
 _PARTED = 0.2
 """How likely the tool parted characters that stand together elsewhere."""
@@ -32,8 +32,11 @@ _PARTED = 0.2
 _FORM, _VARIANT = 0.5, 0.005
 """How often a form of a character may stand where it is not seen."""
 
-_PAIR = 0.1
-"""How likely the second character of a pair within a word follows the first: times the root of how likely it is alone."""
+_NOTED = 0.3
+"""How often a tool notes a character that simplification changes, where the text does not show it."""
+
+_PAIR = 0.02
+"""How likely the second character of a pair within a word follows the first, where official documents do not say it."""
 
 
 @lru_cache(maxsize=1 << 13)
@@ -63,6 +66,11 @@ def is_variant(character: str) -> bool:
     return lead not in _BIG5_FIRST_LEVEL
 
 
+@lru_cache(maxsize=1 << 13)
+def _is_old(character: str) -> bool:
+    return simplify(character) != character
+
+
 class Wording:
     """What a text says of itself: its characters, what stands side by side, and how its notes read them.
 
@@ -78,7 +86,7 @@ class Wording:
         self._triples = Counter(map(str.__add__, map(str.__add__, shown, shown[1:]), shown[2:]))
         self._kinds = Counter(piece[:-1] for piece in self._times if len(piece) > 1)
         self._kinds.update(piece[:-1] for piece in self._triples)
-        self._length = len(shown) + _GENERAL
+        self._length = len(shown)
         self._general = sequences()
         self._words = word_pairs()
         self._noted = defaultdict[str, set[str]](set)
@@ -100,7 +108,7 @@ class Wording:
 
     def is_noted(self, character: str) -> float:
         """Tell how likely a note stands behind a character, by what stands behind it elsewhere."""
-        return self._noted_times[character] / (self._forms[character] + 1)
+        return (self._noted_times[character] + _NOTED * _is_old(character)) / (self._forms[character] + 1)
 
     def score(self, before: str, piece: str, parted: int = -1) -> float:
         """Tell how likely a piece of text is behind another: the logarithm of its probability.
@@ -133,9 +141,10 @@ class Wording:
 
     def _in_general(self, before: str, shown: str, costs: int) -> float:
         """Tell how likely a symbol follows two others in official documents, if the text has as many of it as they."""
-        alone = (self._times[shown] + _GENERAL * self._general.alone(shown, _UNSEEN[costs])) / self._length
-        behind = self._general.behind(before, shown, alone)
-        return max(behind, _PAIR * alone**0.5) if before[1] + shown in self._words else behind
+        general = self._general
+        alone = _OWN * self._times[shown] / self._length + (1 - _OWN) * general.alone(shown, _UNSEEN[costs])
+        behind = general.behind(before, shown, alone)
+        return max(behind, min(_PAIR, general.most(before[1]))) if before[1] + shown in self._words else behind
 
     def _blend(self, counts: Counter[str], before: str, shown: str, otherwise: float) -> float:
         kinds = self._kinds[before] + 1

@@ -18,7 +18,7 @@ _NO_BYTES = "?\N{REPLACEMENT CHARACTER}"
 SPLICE = re.compile(f"[{LOST}]([{LETTERS}]{{1,8}})[)）]")
 READING = re.compile(f"[(（][ 　]{{0,2}}([{LETTERS}]{{1,9}})[ 　]{{0,2}}[)）]")
 _LONGEST = 40
-_BRACKETS = ("《》", "“”", "（）", "()", "「」", "〔〕")
+_BRACKETS = dict(zip("《“（(「〔", "》”）)」〕", strict=True))
 _ENDS = ("", "\n", "\r")
 
 CUT_BYTE = 0xA3
@@ -101,7 +101,7 @@ class Reader:
     def is_open(self, zone: Zone) -> bool:
         """Tell whether a bracket is open at the end of a zone: what closes it may be what was lost."""
         line = self.text[self.text.rfind("\n", 0, zone.end) + 1 : zone.end] + zone.text
-        return any(line.count(opening) > line.count(closing) for opening, closing in _BRACKETS)
+        return any(line.count(opening) > line.count(closing) for opening, closing in _BRACKETS.items())
 
     def behind_reading(self, zone: Zone) -> int:
         """Give the end of a zone, or of the reading of its last character that stands behind it."""
