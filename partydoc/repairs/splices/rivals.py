@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from heapq import nlargest
 from math import inf, log
 from string import digits
@@ -21,6 +22,9 @@ _LEAST = -14.0
 
 _FITS, _OWN = 4.0, 1.0
 """What a reading behind a zone says: that its last character is read so, and that the tool annotates it elsewhere."""
+
+_MANY = 20
+"""One line to so many that ends with a blank."""
 
 _NEVER = 0.01
 """How likely a tool notes a character that it never notes elsewhere."""
@@ -58,8 +62,14 @@ def choose(reader: Reader, before: str, rivals: Iterable[Rival], margin: float) 
     score, first = ranked[0]
     margin *= _ALONE_MARGIN if not reader.is_converted else 1
     plausible = score > _LEAST * (len(first.text) + _BEHIND)
-    guessed = first.lost and (first.text[-1] in digits or reader.is_open(first))
+    guessed = first.lost and (first.text[-1] in digits or reader.is_open(first) or _has_blank_ends(reader.text))
     return evolve(first, is_certain=_is_clear(ranked, margin) and plausible and not guessed)
+
+
+@lru_cache(maxsize=1)
+def _has_blank_ends(text: str) -> bool:
+    """Tell whether many lines end with a blank: then one may have gone with the byte that was lost."""
+    return sum(text.count(f"{blank}\n") for blank in " \N{NO-BREAK SPACE}\t") * _MANY > text.count("\n")
 
 
 def _is_clear(ranked: Sequence[tuple[float, Zone]], margin: float) -> bool:

@@ -17,7 +17,10 @@ LOST = "?？\N{REPLACEMENT CHARACTER}"
 _NO_BYTES = "?\N{REPLACEMENT CHARACTER}"
 SPLICE = re.compile(f"[{LOST}]([{LETTERS}]{{1,8}})[)）]")
 READING = re.compile(f"[(（][ 　]{{0,2}}([{LETTERS}]{{1,9}})[ 　]{{0,2}}[)）]")
-_LONGEST = 40
+_LONGEST, _LINE = 40, 400
+_EURO = "€".encode("gb18030")
+"""The other bytes that are shown as €."""
+
 _BRACKETS = dict(zip("《“（(「〔", "》”）)」〕", strict=True))
 _ENDS = ("", "\n", "\r")
 
@@ -56,10 +59,9 @@ class Reader:
     is_converted: bool
     cuts: Counter[bool] = Factory(Counter)
 
-    def zones(self, place: int, carried: int) -> Iterator[Zone]:
+    def zones(self, place: int, carried: int, out: str = "") -> Iterator[Zone]:
         """Read on from *place*, where *carried* is the first byte of a character, in every way that leads somewhere."""
-        out = ""
-        for _ in range(_LONGEST):
+        while len(out) < _LONGEST:
             if splice := SPLICE.match(self.text, place):
                 ends = (key for key in self.keys(carried, splice[1]) if encode(key)[1] in LEADS)
                 yield from (Zone(out + key, splice.end(), is_noted=True) for key in ends)
@@ -69,18 +71,23 @@ class Reader:
                 if self.text[place + 1 : place + 2] not in CARRIED:
                     yield Zone(out, place + 1, lost=carried)
                 return
+            if shown == "€":
+                yield from self._behind(place, carried, out, _EURO)
             data = encode(shown)
-            character = decode(carried, data[0]) if data else ""
-            if not character:
-                return
-            out += character
-            if (
-                len(data) == 1 or data[1] < ASCII
-            ):  # the letter that brings the text into step, or one that was taken for a second byte
-                out += chr(data[1]) if len(data) > 1 else ""
-                yield Zone(out, place + 1)
-                return
-            place, carried = self._behind_note(place + 1, shown), data[1]
+            if len(data) > 1 and data[1] >= ASCII and (character := decode(carried, data[0])):
+                out += character
+                place, carried = self._behind_note(place + 1, shown), data[1]
+                continue
+            yield from self._behind(place, carried, out, data)
+            return
+
+    def _behind(self, place: int, carried: int, out: str, data: bytes) -> Iterator[Zone]:
+        """Read on behind the bytes of a character: a letter brings the text into step, alone or as a second byte."""
+        character = decode(carried, data[0]) if data else ""
+        if character and len(data) > 1 and data[1] >= ASCII:
+            yield from self.zones(place + 1, data[1], out + character)
+        elif character:
+            yield Zone(out + character + data[1:].decode("ascii"), place + 1)
 
     def _behind_note(self, place: int, shown: str) -> int:
         """Go beyond a note that the tool put behind two bytes that are shown as a character, but are none."""
@@ -100,7 +107,8 @@ class Reader:
 
     def is_open(self, zone: Zone) -> bool:
         """Tell whether a bracket is open at the end of a zone: what closes it may be what was lost."""
-        line = self.text[self.text.rfind("\n", 0, zone.end) + 1 : zone.end] + zone.text
+        start = max(0, zone.end - _LINE)
+        line = self.text[self.text.rfind("\n", start, zone.end) + 1 or start : zone.end] + zone.text
         return any(line.count(opening) > line.count(closing) for opening, closing in _BRACKETS.items())
 
     def behind_reading(self, zone: Zone) -> int:
