@@ -139,8 +139,9 @@ def test_a_digit_that_went_with_a_byte_is_never_guessed():
     assert (edits, [doubt.code for doubt in doubts]) == ((), ["splice-unclear"])
 
 
-def test_a_cut_behind_another_character_than_a_stop_comes_back():
-    assert clean(NOTED + "各地要確?？h館開放") == NOTED + "各地要確保縣館開放"
+def test_a_cut_that_may_be_behind_a_stop_or_another_character_is_reported():
+    edits, doubts = part(splices(NOTED + "各地要確?？h館開放"))
+    assert (edits, [doubt.code for doubt in doubts]) == ((), ["splice-unclear"])
 
 
 def test_a_cut_that_cannot_be_undone_is_reported():

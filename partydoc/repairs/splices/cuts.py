@@ -27,7 +27,7 @@ _MARKS = {0xBF: "？", 0xA1: "！"}
 _EACH = {0xBF: 1 / 25_000, 0xA1: 1 / 5_000}
 """How often others stand that a tool might cut a text behind, to a character."""
 
-_SPARED, _DOUBT, _EACH_STOP = 4.0, 3.0, 1.0
+_SPARED, _DOUBT, _EACH_STOP = 4.0, 1.5, 1.0
 """What speaks against them: those that were spared; and where none was, doubt, and each 。 that is certain."""
 
 _ABLE = re.compile(f"[{''.join(_STANDS_FOR).replace('。', '')}]")
