@@ -3,6 +3,10 @@
     python -m tests.benchmarks.repair CORPUS            print the figures, and every edit made in undamaged texts
     python -m tests.benchmarks.repair CORPUS --write    also write docs/reference/repairs.md (figures only)
     python -m tests.benchmarks.repair CORPUS --only pinyin splices
+    python -m tests.benchmarks.repair CORPUS --only splices --held-out CORPUS LAWS
+
+The repair of splices weighs its solutions by a table of sequences that was counted from texts, those of CORPUS among
+them. With --held-out the table is counted anew for each text, from the folders named without the text itself.
 
 CORPUS is a folder of texts with an INDEX.tsv that says what is wrong with each (../shared/corpus).
 
@@ -16,6 +20,7 @@ import sys
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from itertools import pairwise
 from pathlib import Path
 from random import Random
@@ -28,6 +33,8 @@ from partydoc.testing.damages import DAMAGES, TRADITIONAL
 from partydoc.testing.traditional import traditional
 from partydoc.text import Text
 from tests.benchmarks.accuracy import ROOT, percent, table
+from tests.benchmarks.sequences import HeldOut
+from tests.benchmarks.sequences import read as read_folders
 
 PAGE = ROOT / "docs" / "reference" / "repairs.md"
 FURNITURE = "boilerplate"
@@ -101,11 +108,13 @@ def main(arguments: Sequence[str]) -> None:
     options.add_argument("--write", action="store_true", help="write docs/reference/repairs.md")
     options.add_argument("--only", nargs="*", default=UNDONE, help="the kinds of damage to do")
     options.add_argument("--every", type=int, default=1, help="take each Nth text only")
+    options.add_argument("--held-out", type=Path, nargs="+", help="folders to count sequences from, but for each text")
     chosen = options.parse_args(arguments)
+    held_out = HeldOut(read_folders(chosen.held_out)) if chosen.held_out else None
     undamaged = dict(list(undamaged_texts(chosen.corpus))[:: chosen.every])
     read = {name: read_text(text, script="original") for name, text in undamaged.items()}
     clean = {name: text for name, text in undamaged.items() if not read[name].edits}
-    tallies = {name: tally(name, clean) for name in chosen.only}
+    tallies = {name: tally(name, clean, held_out) for name in chosen.only}
     pages = {name for name, damage in damages(chosen.corpus) if FURNITURE in damage}
     wrapped = settings_part(clean, pages) if LINES & set(chosen.only) else []
     page = "".join([*damage_part(tallies, len(clean)), *wrapped, *undamaged_part(read.values())])
@@ -132,14 +141,15 @@ def damages(corpus: Path) -> Iterator[tuple[str, set[str]]]:
         yield name, set(filter(None, features.partition("damage: ")[2].strip().split(",")))
 
 
-def tally(name: str, clean: dict[str, str]) -> Tally:
+def tally(name: str, clean: dict[str, str], held_out: HeldOut | None = None) -> Tally:
     """Damage every text, repair it, and count what came back."""
     found = Tally()
     for file, text in clean.items():
         original = traditional(text) if name in TRADITIONAL else text
         damaged = DAMAGES[name](original, Random(f"{SEED} {name} {file}"))
         if damaged != original:
-            count(found, file, original, damaged, by_line=name in LINES)
+            with held_out.without(file) if held_out else nullcontext():
+                count(found, file, original, damaged, by_line=name in LINES)
     return found
 
 

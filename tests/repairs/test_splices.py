@@ -11,6 +11,8 @@ from partydoc.edits import Edit, Edits
 from partydoc.readings import word_pairs
 from partydoc.repairs import find_edits, part, read_text
 from partydoc.repairs.splices import splices
+from partydoc.repairs.splices.sequences import Sequences, sequences
+from partydoc.repairs.splices.symbols import symbols
 from partydoc.repairs.splices.wording import read_so
 from partydoc.testing.damages import DAMAGES
 from partydoc.testing.traditional import traditional
@@ -64,7 +66,7 @@ def test_a_splice_whose_bytes_are_gone_is_reported_with_the_likely_character():
 
 
 def test_two_solutions_that_are_as_good_are_none():
-    edits, doubts = part(splices("級?lǒng)湔{整"))
+    edits, doubts = part(splices("軌?lǒng)湔{整"))
     assert (edits, [doubt.code for doubt in doubts]) == ((), ["splice-unclear"])
 
 
@@ -123,3 +125,43 @@ def test_a_cut_is_told_by_what_stands_beside_it():
 
 def test_words_of_pypinyin_are_read_in_pairs():
     assert "应急" in word_pairs()
+
+
+NOTED = "開(kāi)館(guǎn)時(shí)間(jiān)，"
+
+
+def test_a_byte_that_the_end_of_a_line_took_is_told_by_the_words_around_it():
+    assert clean(NOTED + "二、主要目?shàn)?\n各館照舊。") == NOTED + "二、主要目標\n各館照舊。"
+
+
+def test_a_digit_that_went_with_a_byte_is_never_guessed():
+    edits, doubts = part(splices(NOTED + "累計創建?càn)?2個書屋"))
+    assert (edits, [doubt.code for doubt in doubts]) == ((), ["splice-unclear"])
+
+
+def test_a_cut_that_may_be_behind_a_stop_or_another_character_is_reported():
+    edits, doubts = part(splices(NOTED + "各地要確?？h館開放"))
+    assert (edits, [doubt.code for doubt in doubts]) == ((), ["splice-unclear"])
+
+
+def test_a_cut_that_cannot_be_undone_is_reported():
+    edits, doubts = part(splices(NOTED + "各館?！鑣鑣鑣"))
+    assert (edits, [doubt.code for doubt in doubts]) == ((), ["splice-unclear"])
+
+
+def test_a_question_of_the_author_stays():
+    text = NOTED + "各館準備好了嗎?縣館何時開館？市館呢?"
+    assert list(splices(text)) == []
+
+
+def test_what_was_seen_behind_something_is_likelier_than_what_was_not():
+    assert sequences().behind("图", "书", 1e-4) > 100 * sequences().behind("图", "刚", 1e-4)
+
+
+def test_a_frequent_character_that_is_never_seen_behind_another_is_not_likely_there():
+    table = Sequences.of(["1000,0=8，书8的", "，1000,0=9书"])
+    assert table.behind("，", "的", 0.3) <= 2 / 1000
+
+
+def test_digits_letters_blanks_and_line_ends_count_as_kinds():
+    assert symbols("２５a，\u3000\r\n") == "##a，_//"

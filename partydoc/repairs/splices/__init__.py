@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+
+from attrs import evolve
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit
 from partydoc.readings import LETTERS
 from partydoc.repairs.pinyin.evidence import Evidence
 from partydoc.repairs.pinyin.notes import find_notes
-from partydoc.repairs.splices.cuts import read_cut
+from partydoc.repairs.splices.cuts import behind_cut, is_marked, read_cut
 from partydoc.repairs.splices.keys import is_across, likely, read_splice
 from partydoc.repairs.splices.wording import Wording
-from partydoc.repairs.splices.zones import LOST, SPLICE, Reader
+from partydoc.repairs.splices.zones import LOST, SPLICE, Reader, Zone
 from partydoc.spans import Span
 
 _SITE = re.compile(f"[{LOST}]|[(（](?<=[@-~][(（])([{LETTERS}]{{2,8}})[)）]")
@@ -44,10 +47,13 @@ def splices(text: str) -> Iterator[Edit | Diagnostic]:
     if not first and not is_converted:
         return
     reader = Reader(text, {note.span.start: note for note in notes}, Wording(text, notes), is_converted)
-    yield from _repair(reader, {note.span.end: note.span.start for note in notes})
+    ends = {note.span.end: note.span.start for note in notes}
+    cuts = Counter[bool]()
+    found = list(_repair(reader, ends, cuts))
+    yield from _repair(evolve(reader, cuts=cuts), ends, Counter()) if cuts else found
 
 
-def _repair(reader: Reader, ends: dict[int, int]) -> Iterator[Edit | Diagnostic]:
+def _repair(reader: Reader, ends: dict[int, int], cuts: Counter[bool]) -> Iterator[Edit | Diagnostic]:
     text, done, last = reader.text, 0, ""
     for match in _SITE.finditer(text):
         place = match.start()
@@ -59,17 +65,27 @@ def _repair(reader: Reader, ends: dict[int, int]) -> Iterator[Edit | Diagnostic]
             continue
         before = _before(text, place, ends, done, last)
         splice = SPLICE.match(text, place)
-        zone = read_splice(reader, before, splice) if splice else read_cut(reader, before, place)
+        zone = _read(reader, before, place, splice)
         if zone and zone.is_certain:
             done, last = reader.behind_reading(zone), zone.text
+            cuts.update([last[0] == "。"] if not splice else [])
             yield Edit(Span(place, done), zone.text, "splices")
         elif splice:
             # What stands in the zone is out of step: no splice in it can be read by what stands before it.
             done, last = zone.end if zone else splice.end(), ""
             yield _unclear(before[-1:], splice, likely(reader, before, splice[1]))
-        elif zone:
-            message = f"{text[place : zone.end]} may have been {zone.text}"
-            yield Diagnostic("splice-unclear", message, Span(place, zone.end))
+        elif zone or is_marked(reader, place):
+            # So does what a cut left behind.
+            end = zone.end if zone else behind_cut(text, place)
+            done, last = end, ""
+            likely_text = f" may have been {zone.text}" if zone else " hides characters that cannot be told"
+            yield Diagnostic("splice-unclear", f"{text[place:end]}{likely_text}", Span(place, end))
+
+
+def _read(reader: Reader, before: str, place: int, splice: re.Match[str] | None) -> Zone | None:
+    if splice:
+        return read_splice(reader, before, splice)
+    return read_cut(reader, before, place) if reader.is_converted else None
 
 
 def _before(text: str, place: int, ends: dict[int, int], done: int = 0, last: str = "") -> str:

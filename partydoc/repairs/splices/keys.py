@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from partydoc.repairs.splices.gbk import LEADS, decode, encode
+from partydoc.repairs.splices.rivals import Rival, choose
 from partydoc.repairs.splices.wording import is_variant
 from partydoc.repairs.splices.zones import Reader, Zone
 
-_MARGIN = 20
+_MARGIN = 25
 _OWN, _STRANGE, _VARIANT = 1.0, -2.0, -1.0
 """What speaks for a character that the tool annotates elsewhere in the text, and against one that it does not, or that
 no tool knows."""
@@ -17,19 +18,17 @@ no tool knows."""
 
 def read_splice(reader: Reader, before: str, splice: re.Match[str]) -> Zone | None:
     """Find the byte that was lost behind *before*, and read on from it; None where that is not clear."""
-    return reader.choose(before, list(_readings(reader, before, splice)), _MARGIN)
+    return choose(reader, before, _readings(reader, before, splice), _MARGIN)
 
 
-def _readings(reader: Reader, before: str, splice: re.Match[str]) -> Iterator[tuple[Zone, float]]:
+def _readings(reader: Reader, before: str, splice: re.Match[str]) -> Iterator[Rival]:
     keys = likely(reader, before, splice[1])
     own = set(reader.wording.annotated(encode(before[-1])[-1], splice[1])) if keys else set()
     for key in keys:
         lost = encode(key)[1]
-        for zone in reader.zones(splice.end(), lost) if lost in LEADS else ():
-            yield (
-                zone,
-                (_OWN if key in own else _STRANGE if reader.wording.times(key) else 0) + _VARIANT * is_variant(key),
-            )
+        extra = _OWN if key in own else _STRANGE if reader.wording.times(key) else 0
+        zones = reader.zones(splice.end(), lost) if lost in LEADS else ()
+        yield from (Rival(zone, extra + _VARIANT * is_variant(key)) for zone in zones)
 
 
 def likely(reader: Reader, before: str, reading: str) -> list[str]:

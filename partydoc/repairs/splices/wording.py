@@ -10,33 +10,43 @@ from math import log
 from partydoc.readings import readings, word_pairs
 from partydoc.repairs.pinyin.notes import Note
 from partydoc.repairs.splices.gbk import LEADS, decode, encode
-from partydoc.repairs.splices.pairs import COMMON_PAIRS
+from partydoc.repairs.splices.sequences import sequences
+from partydoc.repairs.splices.symbols import END, SHARES, symbols
 from partydoc.scripts import simplify
 
 _FIRST_LEVEL = range(0xB0, 0xD8)
 _SECOND_LEVEL = range(0xD8, 0xF8)
 _BIG5_FIRST_LEVEL = range(0xA1, 0xC7)
 MARKS = frozenset("、。，．：；？！“”‘’（）《》〈〉「」『』【】〔〕—…·％")
-_COSTS = {"common": 0, "known": 1, "rare": 3}
+_COSTS = {"common": 0, "known": 1, "rare": 2}
 
-_UNSEEN = {0: 0.5, 1: 0.02, 3: 0.001}
-"""How often a character may stand in a text in which it is not seen, by what it costs."""
+_UNSEEN = (1e-6, 1e-7, 1e-8)
+"""How likely a character is that was never seen, by what it costs."""
+
+_OWN = 0.8
+"""What the text says of single characters, beside what official documents say."""
+
+_PARTED = 0.2
+"""How likely the tool parted characters that stand together elsewhere."""
 
 _FORM, _VARIANT = 0.5, 0.005
 """How often a form of a character may stand where it is not seen."""
 
-_PAIR = 0.05
-"""How likely the second character of a pair follows the first, where the text does not say it."""
+_NOTED = 0.3
+"""How often a tool notes a character that simplification changes, where the text does not show it."""
+
+_PAIR = 0.02
+"""How likely the second character of a pair within a word follows the first, where official documents do not say it."""
 
 
 @lru_cache(maxsize=1 << 13)
 def cost(character: str) -> int:
-    """Give what a character costs: nothing when in common use, in either script, one on the second level, else three.
+    """Give what a character costs: nothing when in common use, in either script, one on the second level, else two.
 
     The levels are those of GB 2312, 3,755 characters and 3,008.
 
     >>> cost("縣"), cost("橹"), cost("鱤")
-    (0, 1, 3)
+    (0, 1, 2)
     """
     if character in MARKS:
         return _COSTS["common"]
@@ -56,34 +66,33 @@ def is_variant(character: str) -> bool:
     return lead not in _BIG5_FIRST_LEVEL
 
 
-_simple = lru_cache(maxsize=1 << 13)(simplify)
+@lru_cache(maxsize=1 << 13)
+def _is_old(character: str) -> bool:
+    return simplify(character) != character
 
 
 class Wording:
-    """What a text says of itself: its characters, which stand side by side, and how its notes read them.
+    """What a text says of itself: its characters, what stands side by side, and how its notes read them.
 
-    Characters are counted in simplified form, so that 為 speaks for 爲.
+    All but the forms of characters is counted in symbols, so that 為 speaks for 爲.
     """
 
     def __init__(self, text: str, notes: Sequence[Note]) -> None:
         plain = _without(text, notes)
+        shown = symbols(f"\n{plain}\n")
         self._forms = Counter(plain)
-        simple = plain.translate({ord(one): _simple(one) for one in self._forms})
-        self._counts = Counter(simple)
-        self._pairs = Counter(map(str.__add__, simple, simple[1:]))
-        self._triples = Counter(map(str.__add__, map(str.__add__, simple, simple[1:]), simple[2:]))
-        self._times = self._counts + self._pairs
-        self._kinds = Counter(piece[:-1] for pieces in (self._pairs, self._triples) for piece in pieces)
-        self._known = COMMON_PAIRS
-        self._length = len(plain) + 1
-        self._noted: defaultdict[str, set[str]] = defaultdict(set)
+        self._times = Counter(shown)
+        self._times.update(map(str.__add__, shown, shown[1:]))
+        self._triples = Counter(map(str.__add__, map(str.__add__, shown, shown[1:]), shown[2:]))
+        self._kinds = Counter(piece[:-1] for piece in self._times if len(piece) > 1)
+        self._kinds.update(piece[:-1] for piece in self._triples)
+        self._length = len(shown)
+        self._general = sequences()
+        self._words = word_pairs()
+        self._noted = defaultdict[str, set[str]](set)
+        self._noted_times = Counter(note.base for note in notes)
         for note in notes:
             self._noted[note.reading].add(note.base)
-
-    def learn(self) -> bool:
-        """Learn the words that pypinyin knows; tell whether that is new."""
-        known, self._known = self._known, COMMON_PAIRS | word_pairs()
-        return len(known) < len(self._known)
 
     def noted(self, reading: str) -> set[str]:
         """Give the characters that a note of the text reads so."""
@@ -93,41 +102,72 @@ class Wording:
         """Count a character, in this form."""
         return self._forms[character]
 
-    def score(self, before: str, piece: str) -> float:
+    def unnoted(self, text: str) -> float:
+        """Tell how likely no note stands behind these characters, as the logarithm of a probability."""
+        return sum(log(1 - self.is_noted(one)) for one in text)
+
+    def is_noted(self, character: str) -> float:
+        """Tell how likely a note stands behind a character, by what stands behind it elsewhere."""
+        return (self._noted_times[character] + _NOTED * _is_old(character)) / (self._forms[character] + 1)
+
+    def score(self, before: str, piece: str, parted: int = -1) -> float:
         """Tell how likely a piece of text is behind another: the logarithm of its probability.
 
-        Each character is judged by the two before it, then by one, then by itself, in Witten's and Bell's way:
-        what was never seen behind a piece is the likelier, the more different ones were seen there.
+        The tool parts the same characters everywhere, so the text says nothing of how likely the one at *parted* is
+        behind the ones before it; where it stands behind them it is less likely that the tool parted them here.
+
+        Each character is judged by the two before it, then by one, then by itself, in Witten's and Bell's way: what
+        was never seen behind a piece is the likelier, the more different ones were seen there. What the text does not
+        say, official documents do.
         """
-        known = "".join(map(_simple, before))[-2:].rjust(2, "\n")
         total = 0.0
-        for one in piece:
-            simple = _simple(one)
-            total += log(self._follows(known, simple)) + log(self._form(one, simple))
-            known = known[1] + simple
+        for place, ((known, shown), one) in enumerate(zip(_behind(before, piece), piece, strict=True)):
+            behind = self._in_general(known, shown, cost(one))
+            if place == parted:
+                behind *= _PARTED if self._times[known[1] + shown] else 1
+            else:
+                behind = self._blend(self._times, known[1], shown, behind)
+                behind = self._blend(self._triples, known, shown, behind)
+            total += log(behind) + log(self._form(one, shown))
         return total
 
-    def _follows(self, before: str, character: str) -> float:
-        last = before[1]
-        alone = (self._counts[character] + _UNSEEN.get(cost(character), 0)) / self._length
-        common = _PAIR if last + character in self._known else 0
-        behind = self._blend(self._pairs, last, character, max(alone, common))
-        return self._blend(self._triples, before, character, behind)
+    def score_shown(self, before: str, piece: str) -> float:
+        """Tell how likely a piece is that stands in the text, by what official documents say."""
+        total, general = 0.0, self._general
+        for (known, shown), one in zip(_behind(before, piece), piece, strict=True):
+            behind = general.behind(known, shown, general.alone(shown, _UNSEEN[cost(one)]))
+            total += log(behind * SHARES.get(shown, 1))
+        return total
 
-    def _blend(self, counts: Counter[str], before: str, character: str, otherwise: float) -> float:
+    def _in_general(self, before: str, shown: str, costs: int) -> float:
+        """Tell how likely a symbol follows two others in official documents, if the text has as many of it as they."""
+        general = self._general
+        alone = _OWN * self._times[shown] / self._length + (1 - _OWN) * general.alone(shown, _UNSEEN[costs])
+        behind = general.behind(before, shown, alone)
+        return max(behind, min(_PAIR, general.most(before[1]))) if before[1] + shown in self._words else behind
+
+    def _blend(self, counts: Counter[str], before: str, shown: str, otherwise: float) -> float:
         kinds = self._kinds[before] + 1
-        return (counts[before + character] + kinds * otherwise) / (self._times[before] + kinds)
+        return (counts[before + shown] + kinds * otherwise) / (self._times[before] + kinds)
 
-    def _form(self, character: str, simple: str) -> float:
+    def _form(self, character: str, shown: str) -> float:
         """Tell how likely a character has this form."""
         extra = _VARIANT if is_variant(character) else _FORM
-        return (self._forms[character] + extra) / (self._counts[simple] + 1)
+        return (self._forms[character] + extra) / (self._times[shown] + 1)
 
     def annotated(self, lead: int, reading: str) -> Iterator[str]:
         """Yield the characters with this first byte that a note of the text reads so."""
         for character in sorted(self.noted(reading)):
             if encode(character)[:1] == bytes((lead,)):
                 yield character
+
+
+def _behind(before: str, piece: str) -> Iterator[tuple[str, str]]:
+    """Yield the symbols of a piece, each with the two before it."""
+    known = symbols(before)[-2:].rjust(2, END)
+    for shown in symbols(piece):
+        yield known, shown
+        known = known[1] + shown
 
 
 def _without(text: str, notes: Sequence[Note]) -> str:

@@ -3,43 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from math import inf, log
-from string import ascii_letters
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
-from attrs import evolve, frozen
+from attrs import Factory, frozen
 
 from partydoc.readings import LETTERS, is_read, toneless
 from partydoc.repairs.pinyin.notes import Note
 from partydoc.repairs.splices.gbk import ASCII, LEADS, decode, encode
-from partydoc.repairs.splices.wording import Wording, cost, read_so
+from partydoc.repairs.splices.wording import Wording, read_so
 
 LOST = "?？\N{REPLACEMENT CHARACTER}"
 _NO_BYTES = "?\N{REPLACEMENT CHARACTER}"
 SPLICE = re.compile(f"[{LOST}]([{LETTERS}]{{1,8}})[)）]")
-_READING = re.compile(f"[(（][ 　]{{0,2}}([{LETTERS}]{{1,9}})[ 　]{{0,2}}[)）]")
-_LONGEST = 40
-_BEHIND, _FAR = 2, 24
-"""Characters behind a zone that are looked at, and how far off."""
+READING = re.compile(f"[(（][ 　]{{0,2}}([{LETTERS}]{{1,9}})[ 　]{{0,2}}[)）]")
+_LONGEST, _LINE = 40, 400
+_EURO = "€".encode("gb18030")
+"""The other bytes that are shown as €."""
 
-_LEAST = -14.0
-"""What a zone must score for each character, to be more than chance."""
+_BRACKETS = dict(zip("《“（(「〔", "》”）)」〕", strict=True))
+_ENDS = ("", "\n", "\r")
 
-_FITS, _OWN = 4.0, 1.0
-"""What a reading behind a zone says: that its last character is read so, and that the tool annotates it elsewhere."""
+CUT_BYTE = 0xA3
+"""The first byte of ？ and ！, the second of 。 and of some common characters."""
+
+CARRIED = {"？": 0xBF, "?": 0xBF, "！": 0xA1, "!": 0xA1}
+"""The second byte of the mark that the tool found: the first of the character behind the 。."""
 
 
 @frozen
 class Zone:
-    """What a zone was: its characters, where it ends in the damaged text, and what the characters cost.
+    """What a zone was: its characters, where it ends in the damaged text, how many bytes of it were lost.
 
-    *is_certain*: nothing else comes close.
+    *is_noted*: the zone ends with the reading of its last character. *is_certain*: nothing else comes close.
     """
 
     text: str
     end: int
-    cost: int
+    lost: int = 0
+    is_noted: bool = False
     is_certain: bool = True
 
 
@@ -47,35 +49,45 @@ class Zone:
 class Reader:
     """Reads the zones of a text. *notes* are its bracketed readings, by the places where they start.
 
-    *is_converted*: the other readings show that a tool left them, and go without this.
+    *is_converted*: the other readings show that a tool left them, and go without this. *cuts* counts the cuts that are
+    known to be behind 。 and those that are not.
     """
 
     text: str
     notes: Mapping[int, Note]
     wording: Wording
     is_converted: bool
+    cuts: Counter[bool] = Factory(Counter)
 
-    def zones(self, place: int, carried: int) -> Iterator[Zone]:
+    def zones(self, place: int, carried: int, out: str = "") -> Iterator[Zone]:
         """Read on from *place*, where *carried* is the first byte of a character, in every way that leads somewhere."""
-        out = ""
-        for _ in range(_LONGEST):
+        while len(out) < _LONGEST:
             if splice := SPLICE.match(self.text, place):
                 ends = (key for key in self.keys(carried, splice[1]) if encode(key)[1] in LEADS)
-                yield from (Zone(out + key, splice.end(), _cost(out + key)) for key in ends)
+                yield from (Zone(out + key, splice.end(), is_noted=True) for key in ends)
                 return
             shown = self.text[place : place + 1]
-            data = encode(shown) if shown not in _NO_BYTES else b""
-            character = decode(carried, data[0]) if data else ""
-            if not character:
+            if shown and shown in _NO_BYTES:
+                if self.text[place + 1 : place + 2] not in CARRIED:
+                    yield Zone(out, place + 1, lost=carried)
                 return
-            out += character
-            if (
-                len(data) == 1 or data[1] < ASCII
-            ):  # the letter that brings the text into step, or one that was taken for a second byte
-                out += chr(data[1]) if len(data) > 1 else ""
-                yield Zone(out, place + 1, _cost(out))
-                return
-            place, carried = self._behind_note(place + 1, shown), data[1]
+            if shown == "€":
+                yield from self._behind(place, carried, out, _EURO)
+            data = encode(shown)
+            if len(data) > 1 and data[1] >= ASCII and (character := decode(carried, data[0])):
+                out += character
+                place, carried = self._behind_note(place + 1, shown), data[1]
+                continue
+            yield from self._behind(place, carried, out, data)
+            return
+
+    def _behind(self, place: int, carried: int, out: str, data: bytes) -> Iterator[Zone]:
+        """Read on behind the bytes of a character: a letter brings the text into step, alone or as a second byte."""
+        character = decode(carried, data[0]) if data else ""
+        if character and len(data) > 1 and data[1] >= ASCII:
+            yield from self.zones(place + 1, data[1], out + character)
+        elif character:
+            yield Zone(out + character + data[1:].decode("ascii"), place + 1)
 
     def _behind_note(self, place: int, shown: str) -> int:
         """Go beyond a note that the tool put behind two bytes that are shown as a character, but are none."""
@@ -89,52 +101,26 @@ class Reader:
         own = list(self.wording.annotated(lead, reading))
         return own + [one for one in read_so(lead, reading) if one not in own]
 
-    def choose(self, before: str, rivals: Sequence[tuple[Zone, float]], margin: float) -> Zone | None:
-        """Choose the likeliest zone behind *before*: certain where every other is *margin* times less likely.
+    def at_line_end(self, place: int) -> bool:
+        """Tell whether a line ends here."""
+        return self.text[place : place + 1] in _ENDS
 
-        Each comes with what else speaks for it, as the logarithm of a probability.
-        """
-        if not rivals:
-            return None
-        ranked = self._ranked(before, rivals)
-        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < log(margin) and self.wording.learn():
-            ranked = self._ranked(before, rivals)
-        score, first = ranked[0]
-        clear = len(ranked) == 1 or score - ranked[1][0] >= log(margin)
-        return evolve(first, is_certain=clear and score > _LEAST * (len(first.text) + _BEHIND))
-
-    def _ranked(self, before: str, rivals: Sequence[tuple[Zone, float]]) -> list[tuple[float, Zone]]:
-        end = max(zone.end for zone, _ in rivals)
-        behind = self.plain(end, end + _FAR, LOST)[:_BEHIND]
-        scores = defaultdict[Zone, float](lambda: -inf)
-        for zone, extra in rivals:
-            score = self.wording.score(before, zone.text + self.plain(zone.end, end) + behind)
-            scores[zone] = max(scores[zone], score + extra + self._read_out(zone))
-        return sorted(((score, zone) for zone, score in scores.items()), key=lambda one: -one[0])
-
-    def _read_out(self, zone: Zone) -> float:
-        """Weigh the reading behind a zone, which should be that of its last character."""
-        note = _READING.match(self.text, zone.end)
-        known = is_read(zone.text[-1], toneless(note[1])) if note else None
-        if not note or known is None:
-            return 0
-        own = zone.text[-1] in self.wording.noted(note[1])
-        return (_FITS + _OWN * own) if known else -_FITS
+    def is_open(self, zone: Zone) -> bool:
+        """Tell whether a bracket is open at the end of a zone: what closes it may be what was lost."""
+        start = max(0, zone.end - _LINE)
+        line = self.text[self.text.rfind("\n", start, zone.end) + 1 or start : zone.end] + zone.text
+        return any(line.count(opening) > line.count(closing) for opening, closing in _BRACKETS.items())
 
     def behind_reading(self, zone: Zone) -> int:
         """Give the end of a zone, or of the reading of its last character that stands behind it."""
-        note = None if self.is_converted else _READING.match(self.text, zone.end)
+        note = None if self.is_converted else READING.match(self.text, zone.end)
         return note.end() if note and is_read(zone.text[-1], toneless(note[1])) else zone.end
 
     def plain(self, start: int, end: int, stops: str = "") -> str:
         """Give a piece of text without readings in brackets, up to one of the characters that stop it."""
         out = ""
         while start < min(end, len(self.text)) and self.text[start] not in stops:
-            note = _READING.match(self.text, start)
+            note = READING.match(self.text, start)
             out += "" if note else self.text[start]
             start = note.end() if note else start + 1
         return out
-
-
-def _cost(text: str) -> int:
-    return sum(map(cost, text.rstrip(ascii_letters)))

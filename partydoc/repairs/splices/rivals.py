@@ -1,0 +1,118 @@
+"""The solutions of a zone, weighed against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from heapq import nlargest
+from math import inf, log
+from string import digits
+
+from attrs import evolve, frozen
+
+from partydoc.readings import is_read, toneless
+from partydoc.repairs.splices.gbk import LEADS, decode
+from partydoc.repairs.splices.zones import LOST, READING, Reader, Zone
+
+_BEHIND, _FAR = 2, 24
+"""Characters behind a zone that are looked at, and how far off."""
+
+_LEAST = -14.0
+"""What a zone must score for each character, to be more than chance."""
+
+_FITS, _OWN = 4.0, 1.0
+"""What a reading behind a zone says: that its last character is read so, and that the tool annotates it elsewhere."""
+
+_MANY = 20
+"""One line to so many that ends with a blank."""
+
+_NEVER = 0.01
+"""How likely a tool notes a character that it never notes elsewhere."""
+
+_LIKELY, _FEWER = 8, 3
+"""Characters whose second byte was lost that are looked at further, alone and with a sign behind them."""
+
+_SWALLOWED = "".join(map(chr, range(0x20, ord("?"))))
+"""What a lost byte takes along: signs and digits that are no second byte."""
+
+_LOST_MARGIN = 10.0
+"""How many times a margin is wider where a byte was lost: nothing of the text speaks for the character."""
+
+_ALONE_MARGIN = 5.0
+"""How many times a margin is wider where no readings are left that say how the tool reads."""
+
+
+@frozen
+class Rival:
+    """One solution: *zone*, and what speaks for it besides its wording, as the logarithm of a probability.
+
+    *parted* is the place in it of the character that the tool parted from the one before.
+    """
+
+    zone: Zone
+    extra: float = 0.0
+    parted: int = 0
+
+
+def choose(reader: Reader, before: str, rivals: Iterable[Rival], margin: float) -> Zone | None:
+    """Choose the likeliest zone behind *before*: certain where every other is *margin* times less likely."""
+    ranked = _ranked(reader, before, list(_whole(reader, before, rivals)))
+    if not ranked:
+        return None
+    score, first = ranked[0]
+    margin *= _ALONE_MARGIN if not reader.is_converted else 1
+    plausible = score > _LEAST * (len(first.text) + _BEHIND)
+    guessed = first.lost and (first.text[-1] in digits or reader.is_open(first) or _has_blank_ends(reader.text))
+    return evolve(first, is_certain=_is_clear(ranked, margin) and plausible and not guessed)
+
+
+@lru_cache(maxsize=1)
+def _has_blank_ends(text: str) -> bool:
+    """Tell whether many lines end with a blank: then one may have gone with the byte that was lost."""
+    return sum(text.count(f"{blank}\n") for blank in " \N{NO-BREAK SPACE}\t") * _MANY > text.count("\n")
+
+
+def _is_clear(ranked: Sequence[tuple[float, Zone]], margin: float) -> bool:
+    wanted = log(margin * (_LOST_MARGIN if ranked[0][1].lost else 1))
+    return len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= wanted
+
+
+def _whole(reader: Reader, before: str, rivals: Iterable[Rival]) -> Iterator[Rival]:
+    """Put in what was lost: the second byte of a character, and the sign behind it if the line goes on."""
+    for rival in rivals:
+        zone = rival.zone
+        ends = _lost_ends(reader, (before + zone.text)[-_BEHIND:], zone) if zone.lost else ("",)
+        yield from (evolve(rival, zone=evolve(zone, text=zone.text + end)) for end in ends)
+
+
+def _lost_ends(reader: Reader, before: str, zone: Zone) -> Iterator[str]:
+    able = [one for trail in range(LEADS[-1] + 1) if (one := decode(zone.lost, trail))]
+    is_last = reader.at_line_end(zone.end)
+    able = nlargest(_LIKELY, able, key=lambda one: reader.wording.score(before, one + "\n" * is_last))
+    if is_last:
+        yield from able
+    yield from (one + sign for one in able[:_FEWER] for sign in _SWALLOWED + "\r" * is_last)
+
+
+def _ranked(reader: Reader, before: str, rivals: Sequence[Rival]) -> list[tuple[float, Zone]]:
+    end = max((rival.zone.end for rival in rivals), default=0)
+    behind = reader.plain(end, end + _FAR, LOST)[:_BEHIND]
+    scores = dict.fromkeys((rival.zone for rival in rivals), -inf)
+    for rival in rivals:
+        zone = rival.zone
+        score = reader.wording.score(before, zone.text + reader.plain(zone.end, end) + behind, rival.parted)
+        scores[zone] = max(scores[zone], score + rival.extra + read_out(reader, zone))
+    return sorted(((score, zone) for zone, score in scores.items()), key=lambda one: -one[0])
+
+
+def read_out(reader: Reader, zone: Zone) -> float:
+    """Weigh the readings of a zone: behind its last character one that fits, behind the others none."""
+    note = READING.match(reader.text, zone.end)
+    known = is_read(zone.text[-1], toneless(note[1])) if note else None
+    if zone.is_noted:
+        return reader.wording.unnoted(zone.text[:-1]) + log(reader.wording.is_noted(zone.text[-1]) or _NEVER)
+    unnoted = reader.wording.unnoted(zone.text[:-1] if note else zone.text)
+    if not note or known is None:
+        return unnoted
+    own = zone.text[-1] in reader.wording.noted(note[1])
+    return unnoted + ((_FITS + _OWN * own) if known else -_FITS)
