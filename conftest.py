@@ -12,6 +12,7 @@ import sys
 from doctest import ELLIPSIS
 from pathlib import Path
 
+import pytest
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
 
@@ -73,6 +74,19 @@ class ConsoleParser(CodeBlockParser):
 
 def _at_the_root(_: dict[str, object]) -> None:
     os.chdir(ROOT)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Keep the examples of a page in one process: each goes on from the one before. Tests go to whoever is free."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class PagesWhole(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            page, _, _ = nodeid.partition("::")
+            return page if page.endswith(".md") else nodeid
+
+    return PagesWhole(config, log)
 
 
 pytest_collect_file = Sybil(

@@ -108,7 +108,8 @@ class Wording:
 
     def is_noted(self, character: str) -> float:
         """Tell how likely a note stands behind a character, by what stands behind it elsewhere."""
-        return (self._noted_times[character] + _NOTED * _is_old(character)) / (self._forms[character] + 1)
+        share = (self._noted_times[character] + _NOTED * _is_old(character)) / (self._forms[character] + 1)
+        return min(share, _SURELY)
 
     def score(self, before: str, piece: str, parted: int = -1) -> float:
         """Tell how likely a piece of text is behind another: the logarithm of its probability.
@@ -186,3 +187,6 @@ def read_so(lead: int, reading: str) -> tuple[str, ...]:
     found = (decode(lead, trail) for trail in range(LEADS[-1] + 1))
     able = tuple(one for one in found if one and reading in readings(one) and simplify(one) != one)
     return tuple(one for one in able if readings(one)[0] == reading) or able
+
+_SURELY = 0.999
+"""Nothing is surer: where a tool ran twice, a character has more than one note."""
