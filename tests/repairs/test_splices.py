@@ -10,10 +10,12 @@ from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit, Edits
 from partydoc.readings import word_pairs
 from partydoc.repairs import find_edits, part, read_text
+from partydoc.repairs.pinyin.notes import Note
 from partydoc.repairs.splices import splices
 from partydoc.repairs.splices.sequences import Sequences, sequences
 from partydoc.repairs.splices.symbols import symbols
-from partydoc.repairs.splices.wording import read_so
+from partydoc.repairs.splices.wording import Wording, read_so
+from partydoc.spans import Span
 from partydoc.testing.damages import DAMAGES
 from partydoc.testing.traditional import traditional
 
@@ -165,3 +167,15 @@ def test_a_frequent_character_that_is_never_seen_behind_another_is_not_likely_th
 
 def test_digits_letters_blanks_and_line_ends_count_as_kinds():
     assert symbols("２５a，\u3000\r\n") == "##a，_//"
+
+
+def test_a_character_that_is_noted_twice_wherever_it_stands_may_yet_stand_without_a_note():
+    text = "開(kāi)(kāi)放時(shí)(shí)間"
+    notes = [
+        Note(text[at], read, read, Span(at + 1 + skip, at + 1 + skip + len(read) + 2), "()")
+        for at, read in ((0, "kāi"), (12, "shí"))
+        for skip in (0, len(read) + 2)
+    ]
+    wording = Wording(text, notes)
+    assert wording.is_noted("開") < 1
+    assert wording.unnoted("開時") < 0

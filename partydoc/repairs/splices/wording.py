@@ -188,5 +188,6 @@ def read_so(lead: int, reading: str) -> tuple[str, ...]:
     able = tuple(one for one in found if one and reading in readings(one) and simplify(one) != one)
     return tuple(one for one in able if readings(one)[0] == reading) or able
 
+
 _SURELY = 0.999
 """Nothing is surer: where a tool ran twice, a character has more than one note."""
