@@ -121,10 +121,10 @@ class Evidence:
     def _unmarked(self, row: Row, start: str, *, begins: bool) -> float:
         """Weigh a break behind which a sentence goes on, unless the line is a heading, a name or a date."""
         odds = self._coheres(row) + (_WITHIN if is_parted(row.text, row.after) else 0.0)
-        if row.trailing < _ALIGNED:
-            odds += stands_apart(row.after)
         if row.text[-1:] in _PAUSES:
             return odds + _PAUSED + (self._marked(start) if start[0] == "#" else 0.0)
+        if row.trailing < _ALIGNED:
+            odds += stands_apart(row.after)
         if row.text[-1:] in _LEADING:
             return odds + _NEVER
         if start[0] == "#":
