@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from partydoc.repairs.line_breaks.breaks import has_pause, is_page_number
+from partydoc.repairs.line_breaks.marks import is_enclosed
 from partydoc.repairs.line_breaks.openings import is_parted
 from partydoc.repairs.line_breaks.rows import Row
 from partydoc.repairs.line_breaks.widths import Wrap
@@ -13,6 +14,7 @@ from partydoc.repairs.line_breaks.widths import Wrap
 _LEADERS = re.compile(r"\.{5}|…{3}|\t")  # of a table of contents, of a table
 _MENU = re.compile(r"[|>»]")  # of a page's menu
 _APART = re.compile(r"https?:|www[.]|[│┃║┌├└]")  # an address, a row of a table
+_CONTINUES = tuple("的和与及等")
 _LONG, _CLOSE = 0.6, 0.75
 """Shares of the width: a heading that is nearly as wide as the page has the one, a line close to the edge the other."""
 
@@ -21,14 +23,14 @@ def mark_edges(rows: Sequence[Row], wraps: Sequence[Wrap | None]) -> None:
     """Mark the rows whose breaks may be soft: *full* and *close*; and those nearly as wide as the page, *long*.
 
     A line outside every stretch is taken for full where it is wider than the stretches beside it and runs on: it was
-    set to another width. A narrower one is a caption or a title as well.
+    set to another width. A narrower one is a caption or a title as well, unless it is cut off.
     """
     for row, wrap, beside in zip(rows, wraps, _beside(wraps), strict=True):
         if wrap:
             row.full = _is_full(row, wrap)
             row.long = row.look.width >= wrap.width * _LONG
             row.close = not row.full and row.look.width >= wrap.width * _CLOSE and _runs_on(row)
-        elif row.look.width > beside:
+        elif row.look.width > beside or (row.look.width >= beside * _CLOSE and _is_cut_off(row)):
             row.full = not row.look.closed and _runs_on(row)
 
 
@@ -55,7 +57,13 @@ def _is_full(row: Row, wrap: Wrap) -> bool:
 
 
 def _runs_on(row: Row) -> bool:
-    return row.runs_on and has_pause(row.text) and not _stands_alone(row) and not _MENU.search(row.text)
+    text = has_pause(row.text) or _is_cut_off(row)
+    return row.runs_on and text and not _stands_alone(row) and not _MENU.search(row.text)
+
+
+def _is_cut_off(row: Row) -> bool:
+    """Tell that running text goes on: a bracket is open, or the next line begins with a word that begins none."""
+    return has_pause(row.after) and (row.after.startswith(_CONTINUES) or is_enclosed(row.text, row.after))
 
 
 def _stands_alone(row: Row) -> bool:

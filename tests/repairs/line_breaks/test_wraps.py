@@ -148,6 +148,17 @@ def test_what_was_joined_with_little_to_go_by_is_said():
     assert doubt in partydoc.parse(damaged).diagnostics
 
 
+@pytest.mark.parametrize("break_", ["防汛抗旱工作\n的要求", "水库巡查值守\n办法》"])
+def test_the_first_line_without_its_indent_is_joined_where_the_text_goes_on(break_):
+    opening = {"的": "为了落实市政府关于全面做好今年", "办": "根据市防汛抗旱指挥部印发的《"}[break_[-3]]
+    text = TEXT.replace("　　", "")
+    rest = "，加强各县区水库、河道和山塘的管理，结合实际制定本方案。\n"
+    first = opening + break_.replace("\n", "") + rest
+    head = opening + break_.partition("\n")[0]
+    wrapped = head + "\n" + cut(first[len(head) :] + text, 24)
+    assert repaired(wrapped).startswith(first)
+
+
 TITLES = """防汛抗旱指挥部办公室关于
 进一步做好今年汛期水库巡查
 值守和抢险物资储备工作
