@@ -13,8 +13,8 @@ _STRIPPED, _BLANKS = BLANKS + "\r", tuple(BLANKS)
 _END = "。！？!?…：:"
 _TABLE = "|│┃║┐┤┘"
 _ENDS = tuple(_END + _TABLE)
-_CLOSING = "”’」』）)》〉"
-CLOSING_MARKS = frozenset("，。、；：？！,.;:?!…%％" + _CLOSING)
+CLOSING = "”’」』）)》〉"
+CLOSING_MARKS = frozenset("，。、；：？！,.;:?!…%％" + CLOSING)
 _PAUSES = "。，；：？！,;:!"
 _OPENING = "“‘「『（(《〈"
 _LINE_ENDS = "\n\r\x85\u2028\u2029"
@@ -111,7 +111,7 @@ def is_open(line: str) -> bool:
     >>> is_open("加强图书馆建设，"), is_open("取得成绩。”"), is_open("包括：")
     (True, False, False)
     """
-    return not line.rstrip(_CLOSING).endswith(_ENDS)
+    return not line.rstrip(CLOSING).endswith(_ENDS)
 
 
 def is_marked(line: str) -> bool:
@@ -169,9 +169,9 @@ def _candidates(newline: str) -> re.Pattern[str]:
     r"""Build the search for candidates; all begins with the line end, which is what makes it fast."""
     gap = f"[{BLANKS}{'' if newline == chr(13) else chr(13)}]"
     return re.compile(
-        f"{newline}(?:(?P<long>)(?![{BLANKS}{_LINE_ENDS}{_PAUSES}{_CLOSING}])(?<![{_END}]{newline})(?<![{_END}]{gap}{newline})"
+        f"{newline}(?:(?P<long>)(?![{BLANKS}{_LINE_ENDS}{_PAUSES}{CLOSING}])(?<![{_END}]{newline})(?<![{_END}]{gap}{newline})"
         f"(?<=[^{newline}]{{{NARROWEST}}}{newline})(?<![{_OPENING}]{newline})(?<![{_OPENING}]{gap}{newline})"
-        f"|(?={gap}{{0,20}}[{_PAUSES}{_CLOSING}])"
+        f"|(?={gap}{{0,20}}[{_PAUSES}{CLOSING}])"
         f"|(?:(?<=[{_OPENING}]{newline})|(?<=[{_OPENING}]{gap}{newline}))(?={gap}{{0,20}}[^{BLANKS}{_LINE_ENDS}]))"
     )
 

@@ -19,12 +19,12 @@ from operator import add
 
 from partydoc.numbering.families import Ordinal
 from partydoc.repairs.line_breaks.breaks import BLANKS, inner_markers
-from partydoc.repairs.line_breaks.marks import FINAL, NOTE, count_inner, has_final, is_enclosed, mark_of
+from partydoc.repairs.line_breaks.marks import FINAL, NOTE, STOPS, count_inner, has_final, is_enclosed, mark_of
 from partydoc.repairs.line_breaks.openings import is_parted, stands_apart
 from partydoc.repairs.line_breaks.rows import FIGURES, Row, opening, template
 from partydoc.repairs.line_breaks.sentences import Sentences
 
-_LED = re.compile(f"[{''.join(sorted(FINAL))}](?=([^\n]{{1,2}}))")
+_LED = re.compile(f"[{STOPS}](?=([^\n]{{1,2}}))")
 _PAUSES = frozenset("，、,（(《“")
 _LEADING = frozenset("照据按依和与及或对将把被从向以于")
 _PRIOR = {"。": (0.7, 2.0), "；": (0.5, 1.5), ";": (0.5, 1.5), "：": (0.5, 1.5), ":": (0.5, 1.5), NOTE: (0.1, 2.0)}

@@ -18,6 +18,7 @@ from partydoc.repairs.line_breaks.breaks import (
     is_page_number,
     is_prose,
 )
+from partydoc.repairs.line_breaks.marks import is_within
 from partydoc.spans import Span
 
 _LEADS = tuple("据照按和与及或对将把在由以为是行彻施订布发出依经合反的领、，用于《“")
@@ -135,8 +136,5 @@ def leads_to_link(found: Break, links: set[int]) -> bool:
 
 def is_quoted(found: Break) -> bool:
     """Tell that a quotation is open at the break and closes in the next line."""
-    before = found.before
-    if before.rfind("“") <= before.rfind("”") or not is_open(before):
-        return False
-    closes, reopens = found.after.find("”"), found.after.find("“")
-    return closes >= 0 and not 0 <= reopens < closes and not is_marked(found.after)
+    before, after = found.before, found.after
+    return is_within("“", "”", before, after) and is_open(before) and not is_marked(after)

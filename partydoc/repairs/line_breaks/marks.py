@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-FINAL = frozenset("。；：！？;:!?…")
-_FINAL, _CLOSING = "".join(sorted(FINAL)), "”’」』）)》〉"
+from partydoc.repairs.line_breaks.breaks import CLOSING
+
+STOPS = "。；：！？;:!?…"
+FINAL = frozenset(STOPS)
 NOTE = "）"
 """What is given for a note in brackets behind a sentence: it ends paragraphs as a mark does."""
 
 _LONGEST_NOTE = 120
-_MARK = re.compile(f"[{_FINAL}](?:[{_CLOSING}]{{1,3}}|(?P<note>[（(][^（）()\n]{{4,{_LONGEST_NOTE}}}[）)]))?")
+_MARK = re.compile(f"[{STOPS}](?:[{CLOSING}]{{1,3}}|(?P<note>[（(][^（）()\n]{{4,{_LONGEST_NOTE}}}[）)]))?")
 _PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’"}
 
 
@@ -21,7 +23,7 @@ def mark_of(line: str) -> str:
     >>> mark_of("取得成绩。”"), mark_of("做好检查。（市图书馆负责）"), mark_of("各图书馆（室）")
     ('。”', '）', '')
     """
-    bare = line.rstrip(_CLOSING)
+    bare = line.rstrip(CLOSING)
     if bare and bare[-1] in FINAL:
         return bare[-1] + "”" * (len(bare) < len(line))
     if line[-1:] not in ("）", ")"):
@@ -55,9 +57,12 @@ def is_enclosed(line: str, after: str) -> bool:
     >>> is_enclosed("举办“书香", "城市”活动"), is_enclosed("举办（见附件）", "活动）")
     (True, False)
     """
-    for opens, closes in _PAIRS.items():
-        if line.rfind(opens) > line.rfind(closes):
-            end, again = after.find(closes), after.find(opens)
-            if end >= 0 and not 0 <= again < end:
-                return True
-    return False
+    return any(is_within(opens, closes, line, after) for opens, closes in _PAIRS.items())
+
+
+def is_within(opens: str, closes: str, line: str, after: str) -> bool:
+    """Tell whether what one mark opens is open at a line's end, and another closes it in the next line."""
+    if line.rfind(opens) <= line.rfind(closes):
+        return False
+    end, again = after.find(closes), after.find(opens)
+    return end >= 0 and not 0 <= again < end

@@ -11,7 +11,7 @@ _NAMES = "日期|时间|来源|单位|字号|文号|索引号|编辑|作者|抄�
 _APART = re.compile(f"{_DATE}|[^\n，。；]{{0,6}}(?:{_NAMES})[：:]")
 _LABEL = re.compile("[\u4e00-\u9fff]{2,6}[：:]")
 _PARTED = re.compile("(?:[0-9A-Za-z]|[0-9][-/.:](?=[0-9]))[0-9A-Za-z]$")
-_SET_OFF, _LABELLED, _WITHIN = log(1000), log(15), log(0.01)
+_SET_OFF, _LABELLED = log(1000), log(15)
 
 
 def is_parted(line: str, after: str) -> bool:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from partydoc.repairs.line_breaks.breaks import has_pause
-from partydoc.repairs.line_breaks.rows import Row
+from partydoc.repairs.line_breaks.rows import HANGING, Row
 from partydoc.repairs.line_breaks.widths import Wrap
 
 _FEWEST = 2
 """Lines of running text that are full under one width, at least."""
 
-_WIDTHS, _HANGING = 6, 4
+_WIDTHS = 6
 
 
 def fill_remnants(rows: Sequence[Row], wraps: Sequence[Wrap | None]) -> list[Wrap | None]:
@@ -33,10 +33,11 @@ def fill_remnants(rows: Sequence[Row], wraps: Sequence[Wrap | None]) -> list[Wra
 
 
 def _fill(rows: Sequence[Row], wraps: list[Wrap | None], span: Sequence[int]) -> None:
-    fits = [at for at in span if not rows[at].look.closed and has_pause(rows[at].text)]
-    for width in _widths(rows[at].look.width for at in fits):
+    fits = {at for at in span if not rows[at].look.closed and has_pause(rows[at].text)}
+    for width in _widths(rows[at].look.width for at in sorted(fits)):
         wrap = Wrap(width)
-        for first, last in _full(rows, wraps, span, wrap):
+        full = {at for at in fits if wrap.is_full(rows[at].look)}
+        for first, last in _parts(rows, wraps, span, wrap, full):
             wraps[first : last + 1] = [wrap] * (last + 1 - first)
 
 
@@ -48,14 +49,13 @@ def _widths(found: Iterable[int]) -> list[int]:
     return sorted(several[:_WIDTHS], reverse=True)
 
 
-def _full(
-    rows: Sequence[Row], wraps: Sequence[Wrap | None], span: Sequence[int], wrap: Wrap
+def _parts(
+    rows: Sequence[Row], wraps: Sequence[Wrap | None], span: Sequence[int], wrap: Wrap, full: Container[int]
 ) -> Iterator[tuple[int, int]]:
     """Yield the first and the last full line of each part of *span* that holds no wider line."""
-    within = [wraps[at] is None and rows[at].look.width <= wrap.width + _HANGING for at in span]
+    within = [wraps[at] is None and rows[at].look.width <= wrap.width + HANGING for at in span]
     for inside, part in groupby(zip(within, span, strict=True), key=lambda pair: pair[0]):
         if inside:
-            lines = [(at, rows[at]) for _, at in part]
-            full = [at for at, row in lines if not row.look.closed and has_pause(row.text) and wrap.is_full(row.look)]
-            if len(full) >= _FEWEST:
-                yield full[0], full[-1]
+            found = [at for _, at in part if at in full]
+            if len(found) >= _FEWEST:
+                yield found[0], found[-1]

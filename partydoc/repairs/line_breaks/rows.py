@@ -16,7 +16,7 @@ _WORD = re.compile(r"[0-9A-Za-z.%/:_-]{1,40}")
 FIGURES = "〇零一二三四五六七八九十百0123456789０１２３４５６７８９"
 _NUMERALS = str.maketrans(dict.fromkeys(FIGURES, ""))
 _LATIN = "\x7f"
-_HANGING = 4
+HANGING = 4
 """Columns that closing marks may stand beyond the edge."""
 
 
@@ -70,6 +70,7 @@ class Row:
         self.trailing = len(tail.rstrip("\r"))
         self.open = is_open(text)
         marker = MARKER.match(after)
+        # A page's menu goes on, and no row of a table begins.
         if marker and after[0] == "|" and "|" in text and not text.lstrip(BLANKS).startswith("|"):
             marker = None
         self.opening = _opening(marker, after)
@@ -140,7 +141,7 @@ def measure(rows: Sequence[Row], *, halves: bool) -> None:
         width = count(row.text)
         wide = width + count(row.tail[: row.trailing]) if row.tail and kept else width
         unit, word = _first(row.after, count)
-        least = width - _HANGING if row.text[-1:] in CLOSING_MARKS else width
+        least = width - HANGING if row.text[-1:] in CLOSING_MARKS else width
         closed = not row.runs_on or width < 2 * NARROWEST
         row.look = Look(width, wide, unit, word, least, max(wide + unit, width + word), closed)
 

@@ -14,14 +14,12 @@ from itertools import chain, islice
 from math import log
 from typing import NamedTuple
 
-from partydoc.repairs.line_breaks.breaks import BLANKS
+from partydoc.repairs.line_breaks.breaks import BLANKS, CLOSING
+from partydoc.repairs.line_breaks.marks import STOPS
 from partydoc.repairs.line_breaks.rows import Row
 
-_STOPS = "。！？!?…；;：:"
 _PAUSES = "，、,"
-_SENTENCE = re.compile(
-    f"([^{_STOPS}{_PAUSES}]*+([{_PAUSES}]?)[^{_STOPS}]*+(?:([{_STOPS}])[{_STOPS}]*+[”’」』）)》〉]*+|$))"
-)
+_SENTENCE = re.compile(f"([^{STOPS}{_PAUSES}]*+([{_PAUSES}]?)[^{STOPS}]*+(?:([{STOPS}])[{STOPS}]*+[{CLOSING}]*+|$))")
 _MARKS = {**dict.fromkeys("。！？!?…", "。"), **dict.fromkeys("；;", "；"), **dict.fromkeys("：:", "：")}
 _LENGTHS = (6, 10, 16, 24, 40, 0)  # the last: longer than these
 

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from math import log
 from typing import NamedTuple
 
-from partydoc.repairs.line_breaks.rows import Look
+from partydoc.repairs.line_breaks.rows import HANGING, Look
 
 INDENT = 4
-_BEYOND = 4
 _ANY = log(1 / 150)
 
 # Logarithms of likelihoods: of a line that runs on, and of one that does not.
@@ -34,7 +33,7 @@ class Wrap(NamedTuple):
     def is_full(self, look: Look) -> bool:
         """Tell whether what follows the line would not have gone into it."""
         if self.slack:
-            return -_BEYOND <= self.width - look.width < max(self.slack, look.word) + INDENT * self.lost
+            return -HANGING <= self.width - look.width < max(self.slack, look.word) + INDENT * self.lost
         return look.least <= self.width < look.most or (self.lost and look.least <= self.width - INDENT < look.most)
 
     def is_exact(self, look: Look) -> bool:
@@ -44,7 +43,7 @@ class Wrap(NamedTuple):
     @property
     def places(self) -> float:
         """Count the widths, in characters, that a full line may have."""
-        return (self.slack + _BEYOND if self.slack else 2) / 2 * (2 if self.lost else 1)
+        return (self.slack + HANGING if self.slack else 2) / 2 * (2 if self.lost else 1)
 
 
 class _State:
@@ -54,7 +53,7 @@ class _State:
 
     def __init__(self, wrap: Wrap) -> None:
         self.wrap = wrap
-        self.first, self.last = wrap.width - wrap.slack - INDENT, wrap.width + _BEYOND
+        self.first, self.last = wrap.width - wrap.slack - INDENT, wrap.width + HANGING
         places, width = log(2 * wrap.places), log(wrap.width)
         self.full = (_FULL[0] - places, _FULL[1] - places)
         self.short = ((_SHORT[0] if wrap.slack else _NEVER) - width, _SHORT[1] - width)

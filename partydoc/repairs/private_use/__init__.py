@@ -33,6 +33,8 @@ def private_use(text: str) -> Iterator[Edit | Diagnostic]:
     for match in _PRIVATE.finditer(text):
         counts[match[0]] += 1
         first.setdefault(match[0], match.start())
+    if not counts:
+        return
     dots = list(find_dots(text, counts))
     yield from dots
     shown = {text[dot.span.start] for dot in dots}

@@ -35,6 +35,9 @@ _FORM, _VARIANT = 0.5, 0.005
 _NOTED = 0.3
 """How often a tool notes a character that simplification changes, where the text does not show it."""
 
+_SURELY = 0.999
+"""Nothing is surer: where a tool ran twice, a character has more than one note."""
+
 _PAIR = 0.02
 """How likely the second character of a pair within a word follows the first, where official documents do not say it."""
 
@@ -187,7 +190,3 @@ def read_so(lead: int, reading: str) -> tuple[str, ...]:
     found = (decode(lead, trail) for trail in range(LEADS[-1] + 1))
     able = tuple(one for one in found if one and reading in readings(one) and simplify(one) != one)
     return tuple(one for one in able if readings(one)[0] == reading) or able
-
-
-_SURELY = 0.999
-"""Nothing is surer: where a tool ran twice, a character has more than one note."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
+from partydoc.repairs.line_breaks.rows import columns
+
 END, COLON, HEADING, BLANK, LOOSE, OPEN = "end", "colon", "heading", "blank", "loose", "open"
 """What a line may stand behind."""
 
@@ -81,11 +83,10 @@ def has_title(text: str, start: int, end: int) -> bool:
 
 def _is_heading(text: str, end: int, place: int, marked: Container[int]) -> bool:
     """Tell that an open line is a unit's heading: no sentence ends in it, and it is shorter than a full line."""
-    first = head = _line_start(text, end)
-    if end - head > _WIDEST:
+    first = _line_start(text, end)
+    if end - first > _WIDEST:
         return True  # no page is as wide
-    while head < end and text[head] in _BLANKS:
-        head += 1
+    head = _behind_blanks(text, first, end)
     if head not in marked or _ENDED.search(text, head, end):
         return False
     return end - first < _NARROWEST or _is_short(text, first, end, place)
@@ -96,10 +97,17 @@ def _is_indented(text: str, end: int, place: int) -> bool:
     indent = place - max(text.rfind(line_end, end, place) for line_end in _LINE_ENDS) - 1
     if indent < _INDENT:
         return False
-    first = head = _line_start(text, end)
-    while head < end and text[head] in _BLANKS:
-        head += 1
-    return head - first < indent or max(map(len, _lines_near(text, first, place)), default=0) > _WIDEST
+    first = _line_start(text, end)
+    return (
+        _behind_blanks(text, first, end) - first < indent
+        or max(map(len, _lines_near(text, first, place)), default=0) > _WIDEST
+    )
+
+
+def _behind_blanks(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in _BLANKS:
+        start += 1
+    return start
 
 
 def _closing(text: str, end: int) -> str:
@@ -115,13 +123,8 @@ def _closing(text: str, end: int) -> str:
 
 def _is_short(text: str, start: int, end: int, place: int) -> bool:
     """Tell that a line from *start* to *end* was not cut for being full: those around it are longer."""
-    widest = max(map(_columns, _lines_near(text, start, place)), default=0)
-    return widest > _columns(text[start:end]) + _SLACK
-
-
-def _columns(line: str) -> int:
-    """Count a line's columns: one for each character of ASCII, two for each other."""
-    return 2 * len(line) - len(line.encode("ascii", "ignore"))
+    widest = max(map(columns, _lines_near(text, start, place)), default=0)
+    return widest > columns(text[start:end]) + _SLACK
 
 
 def _lines_near(text: str, start: int, place: int) -> Iterator[str]:

@@ -9,7 +9,7 @@ from functools import cache
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit, Edits, rebase
 from partydoc.repairs.wrong_codec.latin import LOOKS_LATIN, misread_as_latin
-from partydoc.repairs.wrong_codec.losses import LOOKS_LOST, lost
+from partydoc.repairs.wrong_codec.losses import LOOKS_LOST, LOSSES, lost
 from partydoc.repairs.wrong_codec.pairs import looks_chinese, misread_as_chinese, signs
 
 _ROUNDS = 3
@@ -52,7 +52,7 @@ def _restored(text: str) -> Edits:
 @cache
 def garbled() -> str:
     """Give what the rules begin with, as part of a class of characters."""
-    return f"{signs()}\N{REPLACEMENT CHARACTER}锟烫屯\xa1-\xff"
+    return f"{signs()}{LOSSES}\xa1-\xff"
 
 
 @cache

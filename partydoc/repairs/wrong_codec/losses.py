@@ -12,6 +12,9 @@ from partydoc.repairs.wrong_codec.latin import HIGH, LATER, as_bytes
 from partydoc.repairs.wrong_codec.pairs import utf_8_signs
 from partydoc.spans import Span
 
+LOSSES = "\N{REPLACEMENT CHARACTER}锟烫屯"
+"""What any of the next pattern begins with."""
+
 _GONE = re.compile("\N{REPLACEMENT CHARACTER}|锟斤拷|锟斤|烫烫烫|屯屯屯")
 _TORN = "[\xe2-\xe9] "  # the byte behind the first was a blank of Latin-1, and became one
 LOOKS_LOST = f"{_GONE.pattern}|{_TORN}"
