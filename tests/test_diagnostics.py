@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import partydoc
-from partydoc.lexer.findings import FINDINGS
+from partydoc.recognition.findings import FINDINGS
 
 FOUND = [
     # a text, and each finding: code, severity, the marker at its place, message

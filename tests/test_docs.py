@@ -6,10 +6,10 @@ import re
 import sys
 from pathlib import Path
 
-from partydoc.lexer.findings import FINDINGS
 from partydoc.numbering.families import FAMILIES
 from partydoc.parser.checks import CHECKS
 from partydoc.parser.kinds import ENDINGS
+from partydoc.recognition.findings import FINDINGS
 from partydoc.tree.nodes import NODES
 
 DOCS = Path(__file__).parent.parent / "docs"

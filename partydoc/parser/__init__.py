@@ -28,7 +28,7 @@ def build_document(
 
     Raises LimitError where the tree would have more nodes than the limits allow.
     """
-    from partydoc.lexer import Job
+    from partydoc.recognition import Job
 
     job = Job(text, limits, [*noticed, *text.noticed], explain)
     children = cast("tuple[Child, ...]", document_parser().parse(job, start="document"))

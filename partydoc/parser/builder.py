@@ -25,7 +25,7 @@ from partydoc.tree.nodes import (
 from partydoc.tree.values.tables import read_rows, read_tabbed_rows
 
 if TYPE_CHECKING:
-    from partydoc.lexer.structure import Token
+    from partydoc.recognition.structure import Token
 
 COLONS = ":："
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 @cache
 def document_parser() -> Lark:
     """Make the parser of documents, once in a process."""
-    from partydoc.lexer import DocumentLexer
     from partydoc.parser.builder import TreeBuilder
+    from partydoc.parser.lexing import DocumentLexer
 
     return make_parser("document", lexer=DocumentLexer, builder=TreeBuilder(), start="document")

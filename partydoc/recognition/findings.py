@@ -1,0 +1,98 @@
+"""What the numbering of a document shows: gaps, doubles, restarts, torn markers. Reported, never mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from partydoc.diagnostics import Diagnostic, Severity
+from partydoc.lexer.lines import Mark
+from partydoc.recognition.levels.series import STANDS_IN
+from partydoc.recognition.units import Unit
+
+if TYPE_CHECKING:
+    from partydoc.text import Text
+
+
+class Finding(NamedTuple):
+    """The code, the severity and the words of a diagnostic; {now}, {before} and {above} are markers."""
+
+    code: str
+    severity: Severity
+    words: str
+
+
+# How a unit came into its series, or what its marker shows, and what is to be said of that.
+FINDINGS: dict[str, Finding] = {
+    "gap": Finding("numbering-gap", "warning", "{now} follows {before}: the numbers between are missing"),
+    STANDS_IN: Finding(
+        "numbering-gap", "warning", "a heading without number stands where one is missing behind {before}"
+    ),
+    "duplicate": Finding("numbering-duplicate", "warning", "{now} follows {before}: the same number twice"),
+    "backward": Finding("numbering-backward", "warning", "{now} follows {before}: the numbers go back"),
+    "restart": Finding("numbering-restart", "info", "{now} follows {before}: the numbering starts again"),
+    "first missing": Finding("numbering-first-missing", "info", "the series begins with {now}"),
+    "skipped": Finding("level-skipped", "info", "{now} stands directly below {above}: a level between is skipped"),
+    "torn": Finding("marker-torn", "warning", "{now} has lost a sign: perhaps ({now}"),
+    "look-alike": Finding("marker-torn", "warning", "{now} is written with a look-alike: perhaps 第"),
+}
+# The levels of the standard (GB/T 9704-2012, 7.3.3), which follow each other: 一、（一）1.（1）.
+STANDARD = ("han-comma", "han-paren", "arabic-dot", "arabic-paren")
+
+
+def find_diagnostics(text: Text, units: Iterable[Unit]) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each unit whose number does not follow, whose level is too low, whose marker is torn."""
+    units = list(units)
+    styled = _styled(text, units)
+    for unit in units:
+        for name in _faults(text, unit):
+            if name == "torn" and _series(unit) in styled:
+                continue
+            finding = FINDINGS[name]
+            words = finding.words.format(
+                now=_marker(text, unit.mark),
+                before=_marker(text, unit.before),
+                above=_marker(text, unit.parent.mark if unit.parent else None),
+            )
+            end = unit.mark.end if unit.mark.start < unit.mark.end else unit.end
+            yield Diagnostic(finding.code, words, text.offsets.to_raw(unit.mark.start, end), finding.severity)
+
+
+def _styled(text: Text, units: Sequence[Unit]) -> set[object]:
+    """Give the series that write 1） throughout, as their author did."""
+    torn: dict[object, list[bool]] = {}
+    for unit in units:
+        torn.setdefault(_series(unit), []).append(_is_torn(text, unit))
+    return {series for series, members in torn.items() if len(members) > 1 and all(members)}
+
+
+def _series(unit: Unit) -> object:
+    return id(unit.parent), unit.mark.family.name
+
+
+def _is_torn(text: Text, unit: Unit) -> bool:
+    marker = text.folded[unit.mark.start : unit.mark.end]
+    return marker[-1:] == ")" and marker[0] != "("
+
+
+def _faults(text: Text, unit: Unit) -> Iterator[str]:
+    how = unit.decision.how
+    if how in FINDINGS:
+        yield how
+    if how == "first" and _skips(unit):
+        yield "skipped"
+    if _is_torn(text, unit):
+        yield "torn"
+    if text.folded.startswith("笫", unit.mark.start, unit.mark.end):
+        yield "look-alike"
+
+
+def _skips(unit: Unit) -> bool:
+    """Tell whether the unit opens a level of the standard that is not the next below its parent's."""
+    name = unit.mark.family.name
+    above = unit.parent.mark.family.name if unit.parent else ""
+    return name in STANDARD and above in STANDARD and STANDARD.index(name) > STANDARD.index(above) + 1
+
+
+def _marker(text: Text, mark: Mark | None) -> str:
+    return text.clean[mark.start : mark.end] if mark else ""

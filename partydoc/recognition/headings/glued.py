@@ -1,0 +1,75 @@
+"""Headings in a text that has lost its line ends, glued to what follows them: 一、工作目标各单位要制定计划.
+
+Nothing marks where such a heading ends. But the units of a document often go on alike, with the words that the
+sentences of this document open with; where most of them share such words, the heading ends there.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from partydoc.recognition.units import Unit
+
+# How many characters count as the same opening, in how many units at least: the longer, the fewer.
+WORDS = ((6, 2), (4, 3))
+MAJORITY = 0.6
+ENOUGH = 200  # units that are asked, however long the document
+SHORTEST = 2
+LONGEST = 36
+HIGHEST_RANK = 7  # a unit up to here stands on a line of its own, if lines there are
+_PUNCTUATION = frozenset(" 。，,;；:：!?、“”《》()\t\n")
+
+
+def find_glued_headings(folded: str, units: Sequence[Sequence[Unit]]) -> None:
+    """Set the headings of the units that stand inside lines, where they share the words behind them."""
+    if not any(_lost_line_ends(line) for line in units):
+        return
+    glued = [unit for line in units if len(line) > 1 for unit in line if _is_open(unit)]
+    headless = [unit for unit in glued if unit.heading is None][:ENOUGH]
+    words = [_common_word(folded, headless, *opening) for opening in WORDS]
+    word, _ = max(words, key=lambda found: found[1])
+    if not word:
+        return
+    for unit in glued:
+        at = folded.find(word, unit.start + SHORTEST, _clause_end(folded, unit))
+        if at >= 0:
+            unit.heading = (unit.start, at, at)
+
+
+def _lost_line_ends(line: Sequence[Unit]) -> bool:
+    """Tell whether units that should open lines stand inside this one."""
+    return any(not unit.opens_line and unit.mark.family.rank <= HIGHEST_RANK for unit in line)
+
+
+def _is_open(unit: Unit) -> bool:
+    whole = unit.heading is not None and unit.heading[2] == unit.end and unit.ends_line
+    return (unit.heading is None or whole) and not unit.mark.family.structural
+
+
+def _common_word(folded: str, units: Sequence[Unit], length: int, fewest: int) -> tuple[str, int]:
+    """Give the words that most of the units have behind their first characters, and how many have them."""
+    counts: Counter[str] = Counter()
+    offsets: Counter[str] = Counter()
+    for unit in units:
+        places = dict(_words(folded, unit, length))
+        counts.update(places.keys())
+        offsets.update(places)
+    if not counts:
+        return "", 0
+    word = max(counts, key=lambda word: (counts[word], -offsets[word]))
+    return (word, counts[word]) if counts[word] >= max(fewest, MAJORITY * len(units)) else ("", 0)
+
+
+def _words(folded: str, unit: Unit, length: int) -> Iterator[tuple[str, int]]:
+    """Yield the words of a unit's first clause, each with how far on it stands."""
+    for at in range(_clause_end(folded, unit) - length, unit.start + SHORTEST - 1, -1):
+        yield folded[at : at + length], at - unit.start
+
+
+def _clause_end(folded: str, unit: Unit) -> int:
+    end = min(unit.end, unit.start + LONGEST)
+    for at in range(unit.start, end):
+        if folded[at] in _PUNCTUATION:
+            return at
+    return end

@@ -1,0 +1,73 @@
+"""Headings without a number that run in: the first short sentence of several paragraphs in a row.
+
+「坚持积极稳妥。立足基本国情……」 One such paragraph says nothing; a row of them is a list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from partydoc.lexer.terminals import Terminals
+from partydoc.numbering.families import Ordinal, ordinal
+from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.role_names import LEAD, MARKED, PARAGRAPH
+
+SHORTEST, LONGEST = 4, 24
+LONGEST_RUN_IN = 45
+SHORTEST_BODY = 20
+ROW = 2
+FIRST = Ordinal(1)
+
+# A heading names no speaker, tells nothing that happened, and has no parts: these are sentences.
+_SENTENCE_SIGNS = frozenset("是了我你他她它们这那您,:;“”已将")
+
+
+def assign_leads(folded: str, readings: Sequence[TypedLine], terminals: Terminals) -> None:
+    """Give the role LEAD to the paragraphs of each row; lists that start anew below each may stand between."""
+    row: list[TypedLine] = []
+    listing = False
+    for reading in readings:
+        if reading.role == PARAGRAPH and _leads(folded, reading, terminals):
+            row.append(reading)
+            listing = False
+        elif reading.role == MARKED and row and (listing or _starts_list(folded, reading)):
+            listing = not listing or not _starts_list(folded, reading)
+            row = row if listing else _settle(row)
+        elif reading.role != "PAGE_NUMBER":
+            row = _settle(row)
+    _settle(row)
+    for reading in readings:
+        if reading.role == PARAGRAPH and reading.seen.bold_to and _is_bold_lead(folded, reading):
+            reading.role = LEAD
+
+
+def _is_bold_lead(folded: str, reading: TypedLine) -> bool:
+    """Tell a paragraph that opens with a bold sentence: one is enough, the file says that it is set apart."""
+    line, end = reading.line, reading.seen.bold_to
+    closed = folded[end - 1 : end] == "。" or folded[end : end + 1] == "。"
+    return closed and SHORTEST < end - line.start <= LONGEST_RUN_IN and line.end - end >= SHORTEST_BODY
+
+
+def _settle(row: list[TypedLine]) -> list[TypedLine]:
+    """Make a row of leads of its members, if at least so many are beyond doubt; one with a quotation may only join."""
+    founders = [reading for reading in row if "“" not in reading.text[:LONGEST]]
+    if len(founders) >= ROW:
+        for reading in row:
+            reading.role = LEAD
+    return []
+
+
+def _starts_list(folded: str, reading: TypedLine) -> bool:
+    mark = reading.line.marks[0]
+    return ordinal(folded[mark.start : mark.end]) == FIRST and not mark.family.structural
+
+
+def _leads(folded: str, reading: TypedLine, terminals: Terminals) -> bool:
+    line = reading.line
+    match = terminals.first_sentence(folded, line.start, line.end)
+    if match is None or folded[match.end() - 1] != "。":
+        return False
+    words = folded[line.start : match.end() - 1]
+    if not SHORTEST <= len(words) <= LONGEST or line.end - match.end() < SHORTEST_BODY:
+        return False
+    return _SENTENCE_SIGNS.isdisjoint(words)

@@ -1,0 +1,163 @@
+"""Candidates for markers, with what their places tell about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from partydoc.lexer.lines import BLANKS, Mark
+from partydoc.numbering import families
+from partydoc.numbering.families import Family, Ordinal, form, ordinal
+from partydoc.recognition.levels.series import Candidate, Key
+from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.role_names import HEADING, LEAD, MARKED, PARAGRAPH
+
+UNTITLED = {HEADING: families.UNNUMBERED, LEAD: families.LEAD}
+SEPARATED = frozenset({"han-comma", "arabic-dot"})
+DIVISIONS = frozenset({"part", "subpart", "chapter", "division"})
+NEARBY = 4  # how many candidates of one series are looked at for a successor
+LIKELY = 60  # beyond this number, only the articles of a law go on
+LIST_LINES = 30  # within how many lines the next dash or heading must come
+
+WORN, TORN, GLUED, SENTENCE, ODD_NUMBER, WORD = 1.2, 0.8, 2.6, 2.0, 1.5, 0.6
+
+# Pairs of signs, and within how many characters the second must come: a lost one must not hide the rest of a line.
+# Converters often leave another quote at the end of a quotation.
+PAIRS = (("“‘", '”’"', 400), ("《", "》", 60), ("(", ")", 150))
+
+Found = tuple[Candidate, Mark]
+
+
+def find_candidates(folded: str, readings: Sequence[TypedLine]) -> list[Found]:
+    """List the candidates of a part of a document, each with its mark; headings without a number are among them."""
+    found = list(_find(folded, readings))
+    _look_back([candidate for candidate, _ in found])
+    _look_ahead([candidate for candidate, _ in found])
+    return found
+
+
+def _find(folded: str, readings: Sequence[TypedLine]) -> Iterator[Found]:
+    after_text, colon = False, False
+    for number, reading in enumerate(readings):
+        any_here = False
+        for candidate, mark in _in_line(folded, reading, number):
+            if candidate.opens_line:
+                candidate.after_text, candidate.colon = after_text, colon
+            after_text, any_here = False, True
+            yield candidate, mark
+        if reading.role in (PARAGRAPH, MARKED, HEADING, LEAD):
+            after_text = after_text or not any_here
+            colon = reading.mark == ":"
+
+
+def _in_line(folded: str, reading: TypedLine, number: int) -> Iterator[Found]:
+    line = reading.line
+    if untitled := UNTITLED.get(reading.role):
+        level = reading.seen.level if reading.role == HEADING else 0
+        key: Key = (untitled.name, str(level) if level else "")
+        yield Candidate(untitled, key, None, number, opens_line=True), Mark(untitled, line.start, line.start)
+    if reading.role not in (MARKED, PARAGRAPH, LEAD):
+        return
+    for mark in line.marks:
+        if mark.start == line.start or not _is_enclosed(folded, line.start, mark.start):
+            candidate = _candidate(folded, mark, number, line.start, closed=bool(reading.mark))
+            candidate.heads = not reading.mark and mark is line.marks[-1]
+            yield candidate, mark
+
+
+def _is_enclosed(folded: str, start: int, place: int) -> bool:
+    """Tell whether a place lies inside a quotation, a title or brackets that open in its line."""
+    for opening, closing, reach in PAIRS:
+        begin = max(start, place - reach)
+        opened = sum(folded.count(sign, begin, place) for sign in opening)
+        if opened and opened > sum(folded.count(sign, begin, place) for sign in closing):
+            return True
+    return False
+
+
+def _candidate(folded: str, mark: Mark, number: int, line_start: int, *, closed: bool) -> Candidate:
+    text = folded[mark.start : mark.end]
+    family = mark.family
+    key = (family.name, form(text) if family.forms else _separator(family, text))
+    said = ordinal(text)
+    behind = folded[mark.end : mark.end + 1]
+    before = folded[mark.start - 1 : mark.start]
+    opens_line = mark.start == line_start
+    return Candidate(
+        family,
+        key,
+        said,
+        number,
+        opens_line=opens_line,
+        doubt=_doubt(family, text, behind, said) + (SENTENCE if closed and family.name in DIVISIONS else 0.0),
+        colon=not opens_line and before == ":",
+        blank=not opens_line and before in BLANKS,
+    )
+
+
+def _separator(family: Family, text: str) -> str:
+    """Give what tells two series of a family apart: 一、 from 一,   1. from 1、   2.1.3 from 2.2.1."""
+    if family.name == "decimal":
+        return text.rpartition(".")[0]
+    return text[-1] if family.name in SEPARATED and not text[-1].isalnum() else ""
+
+
+def _doubt(family: Family, text: str, behind: str, said: Ordinal | None) -> float:
+    """Say how little a mark looks like a marker, as a discount on taking it for text."""
+    doubt = 0.0
+    if family.structural and behind and behind not in BLANKS and behind not in "\n\r【(":
+        doubt += GLUED
+    if family.name == "han-comma" and text[-1] != "、":
+        doubt += WORN
+    if family.name in ("han-paren", "arabic-paren") and text[-1] == ")" and text[0] != "(":
+        doubt += TORN
+    if family.name == "decimal" and "." not in text:
+        doubt += WORD
+    if said is None:
+        doubt += WORD if family.forms else ODD_NUMBER
+    elif said.value == 0 or (said.value > LIKELY and not family.structural):
+        doubt += ODD_NUMBER
+    return doubt
+
+
+def _look_back(candidates: Sequence[Candidate]) -> None:
+    last: dict[Key, Ordinal] = {}
+    for candidate in candidates:
+        if candidate.number is None:
+            continue
+        before = last.get(candidate.key)
+        candidate.resumes = before is not None and candidate.number.follows(before)
+        last[candidate.key] = candidate.number
+
+
+def _look_ahead(candidates: Sequence[Candidate]) -> None:
+    coming: dict[Key, list[Candidate]] = {}
+    for candidate in reversed(candidates):
+        following = coming.setdefault(candidate.key, [])
+        candidate.awaited = any(_succeeds(later, candidate) for later in following)
+        following.insert(0, candidate)
+        del following[NEARBY:]
+
+
+def note_lost_numbers(candidates: Iterable[Candidate]) -> bool:
+    """Note which heading stands alone in the gap of one number that a series has; tell whether any does."""
+    noted = False
+    last: dict[Key, tuple[Candidate, int]] = {}
+    headings: list[Candidate] = []
+    for candidate in candidates:
+        if candidate.family is families.UNNUMBERED:
+            headings.append(candidate)
+        elif candidate.number and candidate.opens_line and not candidate.family.ends_with_line:
+            before, count = last.get(candidate.key, (None, 0))
+            if before and before.number and candidate.number.value == before.number.value + 2:
+                between = headings[count:]
+                if len(between) == 1:
+                    between[0].stands_in = candidate.key
+                    noted = True
+            last[candidate.key] = candidate, len(headings)
+    return noted
+
+
+def _succeeds(later: Candidate, candidate: Candidate) -> bool:
+    if candidate.number is None or later.number is None:
+        return later.line - candidate.line <= LIST_LINES
+    return later.number.follows(candidate.number)

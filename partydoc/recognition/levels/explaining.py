@@ -1,0 +1,71 @@
+"""Says of each candidate why it is a marker or none, by going down the chosen reading once more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from partydoc.explanations import Choice, Explanation
+from partydoc.lexer.lines import Mark
+from partydoc.recognition.levels.candidates import Found
+from partydoc.recognition.levels.prices import options_for, reject
+from partydoc.recognition.levels.series import STANDS_IN, Decision, Open, grow
+from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.role_names import LEAD, MARKED, PARAGRAPH
+
+if TYPE_CHECKING:
+    from partydoc.text import Text
+
+# How a candidate came in, in words.
+WORDS: dict[str, str] = {
+    "next": "goes on with the open series",
+    "first": "opens a series",
+    "runs on": "goes on where an earlier series left off, under another parent",
+    "gap": "goes on with the open series after a gap",
+    "duplicate": "repeats the number of the open series",
+    "backward": "goes back in the open series",
+    "restart": "begins the open series again",
+    "first missing": "opens a series that does not begin with one",
+    STANDS_IN: "stands where the open series has lost a number",
+    "text": "reads as text: as a marker it would make the whole document dearer",
+}
+ENCLOSED = Choice("enclosed", None, 0.0)
+ANOTHER_ROLE = Choice("another role", None, 0.0)
+
+
+def explain(
+    text: Text, readings: Sequence[TypedLine], found: Sequence[Found], decisions: Sequence[Decision]
+) -> Iterator[Explanation]:
+    """Explain every candidate of a part, in order, and every mark that was no candidate for its place."""
+    weighed = {mark.start: choices for mark, choices in _weigh(found, decisions) if mark.start < mark.end}
+    for reading in readings:
+        for mark in reading.line.marks:
+            if mark.start in weighed:
+                chosen, others = weighed[mark.start]
+                yield _explanation(text, mark, chosen, others, WORDS[chosen.how])
+            elif reading.role in (MARKED, PARAGRAPH, LEAD):
+                yield _explanation(text, mark, ENCLOSED, (), "stands inside a quotation, a title or brackets")
+            else:
+                yield _explanation(text, mark, ANOTHER_ROLE, (), f"the line is of another kind: {reading.role.lower()}")
+
+
+def _weigh(
+    found: Sequence[Found], decisions: Sequence[Decision]
+) -> Iterator[tuple[Mark, tuple[Choice, tuple[Choice, ...]]]]:
+    """Go down the chosen reading, and give at each candidate what was chosen and what else there was."""
+    stack: tuple[Open, ...] = ()
+    for (candidate, mark), decision in zip(found, decisions, strict=True):
+        others = [option for option in options_for(stack, candidate, reject(candidate)) if option != decision]
+        others.sort(key=lambda option: option.cost)
+        yield mark, (_choice(decision), tuple(map(_choice, others)))
+        stack = grow(stack, decision, Open.by(candidate))
+
+
+def _choice(decision: Decision) -> Choice:
+    level = None if decision.depth is None else decision.depth + 1
+    return Choice(decision.how, level, round(decision.cost, 2))
+
+
+def _explanation(text: Text, mark: Mark, chosen: Choice, others: tuple[Choice, ...], reason: str) -> Explanation:
+    span = text.offsets.to_raw(mark.start, mark.end)
+    return Explanation(text.clean[mark.start : mark.end], mark.family.name, span, chosen, others, reason)

@@ -1,0 +1,202 @@
+"""What each way to read a candidate costs. The tables stand together, to be read and changed together.
+
+A way is free where it is what the standard prescribes (GB/T 9704-2012, 7.3.3) and what documents do; the dearer, the
+less a reader would believe it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from partydoc.numbering.families import Ordinal
+from partydoc.recognition.levels.series import STANDS_IN, Candidate, Decision, Open
+
+DEEPEST = 48
+
+# What it costs to take a candidate for plain text, at a line's start and inside a line.
+REJECT_LINE = {
+    "part": 5.0,
+    "subpart": 5.0,
+    "chapter": 5.0,
+    "division": 5.0,
+    "article": 5.0,
+    "han-comma": 3.2,
+    "han-paren": 3.2,
+    "arabic-dot": 2.4,
+    "arabic-paren": 2.4,
+    "circled": 2.6,
+    "decimal": 1.6,
+    "ordinal": 2.6,
+    "run-in": 2.2,
+    "dash": 1.2,
+    "bullet": 0.6,
+    "unnumbered": 2.0,
+    "lead": 1.2,
+}
+REJECT_INSIDE = {
+    "han-comma": 1.2,
+    "han-paren": 1.1,
+    "arabic-dot": 0.8,
+    "arabic-paren": 1.0,
+    "circled": 1.2,
+    "ordinal": 1.2,
+    "run-in": 1.5,
+    "article": 1.0,
+    "dash": 0.2,
+}
+REJECT_INSIDE_ELSE = 0.3
+AWAITED = 0.6  # more, where the successor follows
+
+OTHER_PLACE = 0.4  # a series goes on inside a line that began at lines' starts, or the other way round
+OTHER_FORM = 0.5  # … or in another form of its family
+LONELY_LINE, LONELY_INSIDE = 0.9, 1.9  # the first of a series whose second never comes
+NOT_FIRST_LINE, NOT_FIRST_INSIDE = 2.0, 2.4  # a series that begins with another number than one
+LATE_STRUCTURE = 4.0  # … in a family of laws, alone, when something stands before it
+RUNS_ON = 0.2  # … but goes on where another left off, over its parents
+INVERSION, INVERSION_STEP = 1.2, 0.15  # a higher family below a lower one
+ANNOUNCED = 0.5  # … of that, below a heading or behind a colon
+CLOSES_LEVEL = 0.4  # the new series stands beside an open one, not below it
+LEAVES_LINE = 2.0  # a series inside a line that does not stay with the unit that opened the line
+UNFINISHED = 0.9  # a series that closes one whose next unit is still to come
+BELOW_CLOSED = 1.0  # a series below a unit whose list a paragraph has closed
+GAP, GAP_STEP, GAP_INSIDE = 0.9, 0.2, 0.8
+DUPLICATE, BACKWARD, RESTART = 1.4, 2.2, 1.3
+
+
+def options_for(stack: tuple[Open, ...], candidate: Candidate, as_text: Decision) -> list[Decision]:
+    """List every way to read a candidate where these series are open; what must be leaves nothing else."""
+    depth = _depth_of_series(stack, candidate)
+    if candidate.stands_in:
+        return [*_stand_in(stack, candidate), *_open_new(stack, candidate), as_text]
+    if depth is None:
+        return [*_open_new(stack, candidate), as_text]
+    going_on = _go_on(depth, stack[depth], candidate)
+    if going_on.cost == 0.0 and candidate.opens_line:
+        return [going_on]
+    return [going_on, as_text]
+
+
+def _stand_in(stack: tuple[Open, ...], candidate: Candidate) -> Iterator[Decision]:
+    """Take a heading without number for the unit whose number its series has lost."""
+    for depth, series in enumerate(stack):
+        if series.key == candidate.stands_in:
+            yield Decision(depth, STANDS_IN, 0.0)
+
+
+def _depth_of_series(stack: tuple[Open, ...], candidate: Candidate) -> int | None:
+    """Find the open series that the candidate can go on with: its own, else one that varies in form."""
+    key, family = candidate.key, candidate.family
+    varied = None
+    for depth, series in enumerate(stack):
+        if series.key == key:
+            return depth
+        if varied is None and series.family is family and _varies(series, candidate):
+            varied = depth
+    return varied
+
+
+def _varies(series: Open, candidate: Candidate) -> bool:
+    """Tell whether the candidate goes on with a series in another form of its family: 一、 二,   一是 二要."""
+    number = candidate.number
+    if candidate.family.name == "decimal":  # 1.2.3 is no other form of what follows 1.2
+        return False
+    return bool(number and series.number and number.follows(series.number))
+
+
+def reject(candidate: Candidate) -> Decision:
+    """Take the candidate for plain text."""
+    name = candidate.family.name
+    price = REJECT_LINE[name] if candidate.opens_line else REJECT_INSIDE.get(name, REJECT_INSIDE_ELSE)
+    if candidate.awaited and not candidate.opens_line:
+        price += AWAITED
+    return Decision(None, "text", max(0.0, price - candidate.doubt))
+
+
+def _go_on(depth: int, series: Open, candidate: Candidate) -> Decision:
+    """Take the candidate for a unit of a series that is open."""
+    how, cost = _step(series.number, candidate)
+    if series.key != candidate.key:
+        cost += OTHER_FORM
+    if candidate.opens_line != series.opens_line:
+        cost += OTHER_PLACE
+    if not candidate.opens_line and how != "next":
+        cost += GAP_INSIDE
+    return Decision(depth, how, cost)
+
+
+def _step(last: Ordinal | None, candidate: Candidate) -> tuple[str, float]:
+    number = candidate.number
+    if number is None or last is None or number.follows(last):
+        return "next", 0.0
+    if number == last:
+        return "duplicate", DUPLICATE
+    if number.value > last.value:
+        return "gap", GAP + GAP_STEP * min(number.value - last.value, 10)
+    if number == Ordinal(1):
+        return "restart", RESTART + (0.0 if candidate.awaited else LONELY_LINE)
+    return "backward", BACKWARD
+
+
+def _open_new(stack: tuple[Open, ...], candidate: Candidate) -> Iterator[Decision]:
+    """Take the candidate for the first unit of a new series, at each depth that the stack allows."""
+    how, base = _beginning(candidate)
+    if how == "first missing" and candidate.family.structural and stack and not candidate.awaited:
+        base += LATE_STRUCTURE
+    for depth in range(min(len(stack), DEEPEST), -1, -1):
+        cost = base + CLOSES_LEVEL * (len(stack) - depth)
+        if depth:
+            cost += _below(stack[depth - 1], candidate)
+        if depth < len(stack):
+            cost += _beside(stack[depth], candidate)
+        yield Decision(depth, how, cost)
+
+
+def _beginning(candidate: Candidate) -> tuple[str, float]:
+    if candidate.number is None or candidate.number == Ordinal(1):
+        lonely = LONELY_LINE if candidate.opens_line or candidate.blank else LONELY_INSIDE
+        return "first", 0.0 if candidate.awaited else lonely
+    if candidate.resumes:
+        return "runs on", RUNS_ON
+    return "first missing", NOT_FIRST_LINE if candidate.opens_line else NOT_FIRST_INSIDE
+
+
+def _below(parent: Open, candidate: Candidate) -> float:
+    """Price a series below a unit of *parent*; what stood below an earlier one may stand below each."""
+    if parent.below == candidate.key:
+        return 0.0
+    cost = 0.0
+    gap = parent.family.rank - candidate.family.rank
+    if candidate.family.name == "decimal" and _is_prefix(parent, candidate):
+        gap = -1
+    if gap >= 0 and not candidate.family.floating and not parent.family.floating:
+        announced = parent.heads or candidate.colon
+        cost += (ANNOUNCED if announced else 1.0) * (INVERSION + INVERSION_STEP * gap)
+    if parent.family.ends_with_line and gap >= 0 and candidate.family.floating:
+        cost += INVERSION
+    if candidate.family.structural and not parent.family.structural:
+        cost += 2 * INVERSION
+    closed = not parent.heads and (parent.family.ends_with_line or not parent.opens_line)
+    if closed and candidate.opens_line and (candidate.after_text or not candidate.colon):
+        cost += BELOW_CLOSED
+    return cost
+
+
+def _is_prefix(parent: Open, candidate: Candidate) -> bool:
+    """Tell whether a decimal stands below the unit whose number it goes on from: 2.1.3 below 2.1, 2.1 below 2 or 2."""
+    above, _, last = candidate.key[1].rpartition(".")
+    family = parent.family.name
+    if parent.number is None or last != str(parent.number.value):
+        return False
+    return (family == "decimal" and parent.key[1] == above) or (family == "arabic-dot" and not above)
+
+
+def _beside(closed: Open, candidate: Candidate) -> float:
+    """Price a series that closes a unit of *closed*."""
+    cost = 0.0
+    if not candidate.opens_line and closed.line == candidate.line:
+        cost += LEAVES_LINE if closed.opens_line else CLOSES_LEVEL
+    if closed.awaited and not candidate.family.structural:
+        cost += UNFINISHED
+    if closed.family.rank < candidate.family.rank and not candidate.family.floating and not closed.family.floating:
+        cost += INVERSION
+    return cost

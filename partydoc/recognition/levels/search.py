@@ -1,0 +1,78 @@
+"""Levels for a whole document: which candidates are markers, and how they nest.
+
+A beam search over stacks of open series. Each candidate may be the next of an open series (free), the first of a new
+one (dearer where the priors of the families speak against it), come after a gap or a restart (dear), or be plain text
+(as dear as it looks like a marker). Whole readings are weighed against each other; the cheapest stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+from partydoc.recognition.levels.prices import options_for, reject
+from partydoc.recognition.levels.series import Candidate, Decision, Open, grow
+
+BEAM = 8
+SPREAD = 3.0
+_cost = attrgetter("cost")
+
+
+class _Reading(NamedTuple):
+    """A reading of the document so far: what it costs, what is open, and the decisions that led here."""
+
+    cost: float
+    stack: tuple[Open, ...]
+    trail: tuple[object, Decision] | None
+
+
+def infer(candidates: Sequence[Candidate]) -> list[Decision]:
+    """Decide for each candidate, in order, whether it is a marker and how deep it stands.
+
+    >>> from partydoc.numbering.families import BY_NAME, Ordinal
+    >>> def candidate(name, number):
+    ...     return Candidate(BY_NAME[name], (name, ""), Ordinal(number), line=0, opens_line=True, awaited=True)
+    >>> outline = [("han-comma", 1), ("han-paren", 1), ("han-paren", 2), ("han-comma", 2)]
+    >>> [decision.depth for decision in infer([candidate(*item) for item in outline])]
+    [0, 1, 1, 0]
+    """
+    beam = [_Reading(0.0, (), None)]
+    for candidate in candidates:
+        beam = _prune(_go_on_from(beam, candidate))
+    return _decisions(beam[0].trail)
+
+
+def _go_on_from(beam: Sequence[_Reading], candidate: Candidate) -> list[_Reading]:
+    """Go on from each reading in every way that the candidate allows."""
+    opened = Open.by(candidate)
+    as_text = reject(candidate)
+    grown = []
+    for cost, stack, trail in beam:
+        for decision in options_for(stack, candidate, as_text):
+            after = grow(stack, decision, opened)
+            grown.append(_Reading(cost + decision.cost, after, (trail, decision)))
+    return grown
+
+
+def _decisions(trail: tuple[object, Decision] | None) -> list[Decision]:
+    found: list[Decision] = []
+    while trail is not None:
+        trail, decision = trail  # type: ignore[assignment]
+        found.append(decision)
+    found.reverse()
+    return found
+
+
+def _prune(readings: list[_Reading]) -> list[_Reading]:
+    """Keep the cheapest reading of each stack, at most `BEAM` of them, none dearer than `SPREAD` above the best."""
+    if len(readings) == 1:
+        return readings
+    readings.sort(key=_cost)
+    limit = readings[0].cost + SPREAD
+    kept: dict[tuple[Open, ...], _Reading] = {}
+    for reading in readings:
+        if reading.cost > limit or len(kept) == BEAM:
+            break
+        kept.setdefault(reading.stack, reading)
+    return list(kept.values())

@@ -1,0 +1,122 @@
+"""A second look at gaps: the missing marker often stands in the text, glued to what comes before it.
+
+Only what closes a gap is taken up, and only where it stands once; the levels then weigh it like any other candidate.
+Looked for as well is how a series goes on that stops at its first, （1）…（2）…（3）… in one line.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from partydoc.lexer.lines import Mark
+from partydoc.numbering.families import Ordinal, ordinal
+from partydoc.recognition.levels.candidates import Found
+from partydoc.recognition.levels.series import Decision
+from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.role_names import HEADING, MARKED, PARAGRAPH
+from partydoc.scripts import half_width
+
+MOST_GAPS = 50
+MOST_MISSING = 6
+REACH = 20_000
+FEWEST_GLUED, MOST_GLUED = 2, 30
+FIRST = Ordinal(1)
+BRACKETED = frozenset({"han-paren", "arabic-paren", "circled"})
+LOOKED_AT = frozenset({"gap", "first missing"})
+
+
+def take_second_look(
+    folded: str, readings: Sequence[TypedLine], found: Sequence[Found], decisions: Sequence[Decision]
+) -> bool:
+    """Put the markers that close gaps among the marks of their lines; tell whether there are any."""
+    starts = [reading.line.start for reading in readings]
+    missing = (
+        [*_missing(folded, starts[0], found, decisions), *_glued(folded, readings, found, decisions)] if starts else []
+    )
+    added = [mark for mark in missing if _insert(readings, starts, mark)]
+    return bool(added)
+
+
+def _missing(folded: str, start: int, found: Sequence[Found], decisions: Sequence[Decision]) -> Iterator[Mark]:
+    gaps = 0
+    stack: list[Mark] = []
+    for (candidate, mark), decision in zip(found, decisions, strict=True):
+        if decision.depth is None:
+            continue
+        depth = decision.depth
+        if decision.how in LOOKED_AT and candidate.number is not None and gaps < MOST_GAPS:
+            gaps += 1
+            before = stack[depth] if decision.how == "gap" else None
+            place = before.end if before else stack[depth - 1].end if depth else start
+            yield from _between(folded, before, mark, place)
+        stack[depth:] = [mark]
+
+
+def _glued(
+    folded: str, readings: Sequence[TypedLine], found: Sequence[Found], decisions: Sequence[Decision]
+) -> Iterator[Mark]:
+    """Find the markers that follow a lone first one in its line."""
+    accepted = [each for each, decision in zip(found, decisions, strict=True) if decision.depth is not None]
+    for place, (candidate, mark) in enumerate(accepted):
+        following = accepted[place + 1][0] if place + 1 < len(accepted) else None
+        lone = following is None or following.key != candidate.key or following.number == FIRST
+        if not lone or candidate.number != FIRST or mark.family.name not in BRACKETED:
+            continue
+        glued, behind = [], mark.end
+        end = min(readings[candidate.line].line.end, mark.end + REACH)
+        for value in range(2, MOST_GLUED):
+            literal = _literal(folded[mark.start : mark.end], mark, value)
+            at = _single(folded, literal, behind, end)
+            if at < 0:
+                break
+            behind = at + len(literal)
+            glued.append(Mark(mark.family, at, behind))
+        if len(glued) >= FEWEST_GLUED:
+            yield from glued
+
+
+def _between(folded: str, before: Mark | None, mark: Mark, start: int) -> Iterator[Mark]:
+    """Find the markers that are missing between two units of a series, in order."""
+    now = ordinal(folded[mark.start : mark.end])
+    then = ordinal(folded[before.start : before.end]) if before else None
+    first = then.value + 1 if then else 1
+    place = max(start, mark.start - REACH)
+    if now is None or now.value - first > MOST_MISSING:
+        return
+    for value in range(first, now.value):
+        literal = _literal(folded[mark.start : mark.end], mark, value)
+        at = _single(folded, literal, place, mark.start)
+        if at >= 0:
+            place = at + len(literal)
+            yield Mark(mark.family, at, place)
+
+
+def _literal(like: str, mark: Mark, value: int) -> str:
+    """Write the marker of *value* as the series writes its markers."""
+    literal = half_width(mark.family.write(value))
+    return literal[:-1] + like[-1] if like[-1] in "、.," and literal[-1] in "、.," else literal
+
+
+def _single(folded: str, literal: str, start: int, end: int) -> int:
+    """Find a literal that stands exactly once, and not inside a word or a number; -1 where it does not."""
+    at = folded.find(literal, start, end)
+    if at < 0 or folded.find(literal, at + 1, end) >= 0:
+        return -1
+    before = folded[at - 1 : at]
+    inside = ("\u3400" <= before <= "\u9fff") if literal[0] not in "(0123456789" else before.isdigit() or before == "."
+    return -1 if inside else at
+
+
+def _insert(readings: Sequence[TypedLine], starts: Sequence[int], mark: Mark) -> bool:
+    reading = readings[bisect_right(starts, mark.start) - 1]
+    marks = reading.line.marks
+    if reading.role not in (PARAGRAPH, MARKED, HEADING) or any(
+        known.start <= mark.start < known.end for known in marks
+    ):
+        return False
+    if reading.role == HEADING:
+        reading.role = PARAGRAPH
+    marks.append(mark)
+    marks.sort(key=lambda each: each.start)
+    return True

@@ -1,0 +1,110 @@
+"""What a reader saw of a line besides its characters: styles, alignment, tables, what surrounds the text.
+
+A text without hints costs nothing here, and is read as ever.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from partydoc.hints import Hint
+from partydoc.recognition.lines.seen import NOTHING, Seen
+from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.role_names import FOOTNOTE, FURNITURE, TABLE
+
+if TYPE_CHECKING:
+    from partydoc.text import Text
+
+TABBED = "tabs"  # the label of a table whose cells the reader has parted
+MOST_BOLD = 0.5  # in a text that is bold for the most part, bold says nothing
+SET_APART = {"furniture": FURNITURE, "note": FOOTNOTE}
+_start = attrgetter("line.start")
+
+
+@frozen
+class _Place:
+    """A hint, where it stands in the clean text, and the lines that it reaches into."""
+
+    hint: Hint
+    start: int
+    end: int
+    lines: range
+
+
+def apply_hints(text: Text, readings: list[TypedLine]) -> tuple[list[TypedLine], list[TypedLine]]:
+    """Note on each line what was seen of it; gives the lines of the document, and those that are set apart from it."""
+    if not text.hints:
+        return readings, []
+    places = list(_places(text, readings))
+    bold = sum(place.end - place.start for place in places if place.hint.kind == "bold")
+    for place in places:
+        if place.hint.kind != "bold" or bold <= MOST_BOLD * len(text.clean):
+            _note(readings, place)
+    readings = _join_tables(readings, [place for place in places if place.hint.kind == "table"])
+    apart = [reading for reading in readings if reading.role in SET_APART.values()]
+    return [reading for reading in readings if reading.role not in SET_APART.values()], apart
+
+
+def put_back(readings: list[TypedLine], apart: list[TypedLine]) -> list[TypedLine]:
+    """Put the lines that were set apart in their places again."""
+    return sorted([*readings, *apart], key=_start) if apart else readings
+
+
+def _places(text: Text, readings: Sequence[TypedLine]) -> Iterator[_Place]:
+    starts = [reading.line.start for reading in readings]
+    ends = [reading.line.end for reading in readings]
+    for hint in text.hints:
+        if hint.kind not in ("page", "number"):
+            start, end = text.offsets.to_clean(*hint.span)
+            first, last = bisect_left(ends, start + 1), bisect_left(starts, end)
+            if first < last:
+                yield _Place(hint, start, end, range(first, last))
+
+
+def _note(readings: Sequence[TypedLine], place: _Place) -> None:
+    kind = place.hint.kind
+    for at in place.lines:
+        reading = readings[at]
+        if kind in SET_APART:
+            reading.role, reading.label = SET_APART[kind], place.hint.label
+        elif kind != "table":
+            if reading.seen is NOTHING:
+                reading.seen = Seen()
+            _see(reading, place)
+
+
+def _see(reading: TypedLine, place: _Place) -> None:
+    seen, line = reading.seen, reading.line
+    match place.hint.kind:
+        case "title":
+            seen.title = True
+        case "heading":
+            seen.level = max(place.hint.level, 1)
+        case "bold" if place.start <= seen.bold_to or not seen.bold_to:
+            opens = line.marks[0].end if line.marked else line.start
+            if place.start <= max(opens, seen.bold_to):
+                seen.bold_to = min(max(place.end, seen.bold_to), line.end)
+        case "centred":
+            seen.centred = True
+        case "right":
+            seen.right = True
+
+
+def _join_tables(readings: list[TypedLine], tables: Sequence[_Place]) -> list[TypedLine]:
+    """Make one line of those of each table, from its first cell to its last, be they empty."""
+    joined: list[TypedLine] = []
+    done = 0
+    for place in tables:
+        if place.lines.start < done:
+            continue
+        table = readings[place.lines.start].through(readings[place.lines.stop - 1])
+        table.line.start, table.line.end = min(place.start, table.line.start), max(place.end, table.line.end)
+        table.role, table.label = TABLE, TABBED
+        joined += [*readings[done : place.lines.start], table]
+        done = place.lines.stop
+    return joined + readings[done:] if tables else readings

@@ -1,0 +1,68 @@
+"""What a page repeats: its title, glued together and to the text below; running heads; the words under its pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from partydoc.recognition.lines.typed import LONGEST_TITLE, TypedLine
+from partydoc.recognition.role_names import BODY_ROLES, FURNITURE, HEADING, PAGE_NUMBER, PARAGRAPH, TITLE
+
+SHORTEST = 8
+MOST_COPIES = 8
+MARKS = frozenset("。,;:!?")
+REPEATED = frozenset({PARAGRAPH, HEADING})
+LONGEST_OPENING = 50  # lines that begin alike so far say the same
+FEWEST_CAPTIONS, FEWEST_WORDINGS = 4, 3  # captions begin alike and go on otherwise; equal paragraphs are text
+FEWEST_HEADS = 3
+
+
+def split_titles(readings: Sequence[TypedLine]) -> list[TypedLine]:
+    """Cut the titles off the first line of the text, where they stand in it twice or stand above it already."""
+    at = next((at for at, reading in enumerate(readings) if reading.role in BODY_ROLES), None)
+    if at is None or readings[at].role != PARAGRAPH or readings[at].line.marked:
+        return list(readings)
+    titles = {reading.text for reading in readings[:at] if reading.role == TITLE}
+    return [*readings[:at], *_cut(readings[at], titles), *readings[at + 1 :]]
+
+
+def _cut(reading: TypedLine, titles: set[str]) -> Iterator[TypedLine]:
+    for _ in range(MOST_COPIES):
+        end = _title_end(reading.text, titles)
+        if not end:
+            break
+        first, reading = reading.split(reading.line.start + end)
+        titles.add(first.text)
+        first.role = TITLE
+        yield first
+    reading.role = PARAGRAPH
+    yield reading
+
+
+def _title_end(text: str, titles: set[str]) -> int:
+    for end in range(SHORTEST, min(LONGEST_TITLE, len(text) - 1) + 1):
+        once = text[:end]
+        if once[-1] in MARKS:
+            break
+        if text.startswith(once, end) or once in titles:
+            return end
+    return 0
+
+
+def set_repeats_apart(readings: Sequence[TypedLine]) -> None:
+    """Take for furniture the lines that come again and again: running heads, and what stands under each picture."""
+    places: dict[str, list[int]] = {}
+    for at, reading in enumerate(readings):
+        if reading.role in REPEATED and not reading.line.marked and len(reading.text) >= SHORTEST:
+            places.setdefault(reading.text[:LONGEST_OPENING], []).append(at)
+    most = sum(map(len, places.values())) // 2
+    for opening, found in places.items():
+        caption = len(opening) == LONGEST_OPENING and FEWEST_CAPTIONS <= len(found) <= most
+        caption = caption and len({readings[at].text for at in found}) >= FEWEST_WORDINGS
+        if caption or len(found) >= FEWEST_HEADS <= sum(_at_page_end(readings, at) for at in found):
+            for at in found:
+                readings[at].role = FURNITURE
+
+
+def _at_page_end(readings: Sequence[TypedLine], at: int) -> bool:
+    beside = (*readings[max(at - 1, 0) : at], *readings[at + 1 : at + 2])
+    return any(reading.role == PAGE_NUMBER for reading in beside)

@@ -1,0 +1,150 @@
+"""A line with what is known of it: its words, the mark that closes it, its cue, its role."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from partydoc.lexer.lines import BLANKS, Line, final_mark
+from partydoc.lexer.terminals import Match, Terminals
+from partydoc.recognition.lines.seen import NOTHING, Seen
+from partydoc.recognition.role_names import ANYWHERE, PARAGRAPH
+
+LONGEST_CUE = 400
+LONGEST_TITLE = 60
+CLOSING_MARKS = frozenset({"。", ";", ",", "、"})
+# Cues that any other outweighs.
+WEAK_CUES = frozenset({"ORGAN_LINE", "TITLE_LINE", "ADDRESSEE", "DATELINE"})
+# Families whose markers may as well open a line of another kind: a subtitle, a date, a page number.
+FEWEST_SPREAD = 3
+LONGEST_ENDING = 120
+NOTE_BRACKETS = frozenset("〔[")
+MAYBE_CUES = frozenset({"dash", "bullet"})
+
+
+class TypedLine:
+    """A line with what is known of it; its cue is asked for when it is wanted, which for running text is seldom.
+
+    *label* says more of the role, as the reader did; *seen* is what the reader saw of the line besides its characters;
+    *opens* tells how the line opens another document of the file, if it does.
+    """
+
+    __slots__ = ("_cue", "_edge_cue", "_folded", "_terminals", "label", "line", "mark", "opens", "role", "seen", "text")
+
+    def __init__(self, folded: str, line: Line, terminals: Terminals) -> None:
+        self.line = line
+        self.text = folded[line.start : min(line.end, line.start + LONGEST_CUE)]
+        self.mark = final_mark(folded, line)
+        self.role = PARAGRAPH
+        self.opens = ""
+        self.label = ""
+        self.seen: Seen = NOTHING
+        self._folded, self._terminals = folded, terminals
+        self._cue: str | None = None
+        self._edge_cue: str | None = None
+
+    @property
+    def cue(self) -> str:
+        """What the words of the line alone suggest: a terminal of `document.lark`, or nothing."""
+        if self._cue is None:
+            closed = self.mark in CLOSING_MARKS
+            self._cue = self._ask(self._terminals.closed_cue if closed else self._terminals.cue)
+        return self._cue
+
+    @property
+    def edge_cue(self) -> str:
+        """The cue, or else what the words suggest before and behind the body."""
+        if self._edge_cue is None:
+            closed = self.mark in CLOSING_MARKS
+            ask = self._terminals.closed_edge_cue if closed else self._terminals.edge_cue
+            strong = self.cue if self.cue not in WEAK_CUES else ""
+            self._edge_cue = strong or self._ask(ask) or self.cue
+        return self._edge_cue
+
+    def _ask(self, pattern: Callable[[str, int, int], Match | None]) -> str:
+        line = self.line
+        if len(line) > LONGEST_CUE or (line.marked and line.marks[0].family.name not in MAYBE_CUES):
+            return ""
+        match = pattern(self._folded, line.start, line.end)
+        return match.lastgroup or "" if match else ""
+
+    @property
+    def bare(self) -> bool:
+        """No mark closes the line or a sentence in it, and it is short enough to be a title."""
+        return not self.mark and len(self.text) <= LONGEST_TITLE and "。" not in self.text
+
+    @property
+    def running(self) -> bool:
+        """The line is a sentence, too long for any cue to matter in the body."""
+        return self.mark in CLOSING_MARKS and len(self.text) > LONGEST_TITLE
+
+    @property
+    def prose(self) -> bool:
+        """The line is running text."""
+        return self.running or (not self.bare and self.cue not in ANYWHERE)
+
+    @property
+    def chinese(self) -> bool:
+        """More than half of the line is Chinese characters."""
+        return 2 * sum("\u3400" <= character <= "\u9fff" for character in self.text) > len(self.text)
+
+    @property
+    def letters(self) -> str:
+        """The words without the blanks between them."""
+        return self.text.replace(" ", "")
+
+    @property
+    def spread(self) -> bool:
+        """The letters stand apart, as in 政 府 工 作 报 告."""
+        letters = self.text.split(" ")
+        return len(letters) >= FEWEST_SPREAD and all(len(letter) <= 1 for letter in letters)
+
+    def opening(self) -> tuple[str, int]:
+        """Give the terminal of what is glued to the line as its opening, and where that ends; "" where nothing is."""
+        match = self._terminals.opening(self._folded, self.line.start, self.line.end)
+        return (match.lastgroup or "", match.end()) if match and match.end() < self.line.end else ("", 0)
+
+    def ending(self) -> tuple[str, int]:
+        """Give the terminal of what is glued to the line's end, and where that begins; "" where nothing is."""
+        line = self.line
+        if self._folded[line.end - 1] != ")":
+            return "", 0
+        match = self._terminals.ending(self._folded, max(line.start + 1, line.end - LONGEST_ENDING), line.end)
+        return (match.lastgroup or "", match.start()) if match else ("", 0)
+
+    def addresses(self) -> bool:
+        """Tell whether the line opens with an address to the audience."""
+        return self._terminals.vocative(self._folded, self.line.start, self.line.end) is not None
+
+    @property
+    def speaker(self) -> str:
+        """Who speaks in the line by its first words, 问 or 答 or 记者; nothing where they do not say."""
+        match = self._terminals.speaker(self._folded, self.line.start, self.line.end)
+        return self._folded[match.start() : match.end() - 1].rstrip(" ") if match else ""
+
+    @property
+    def note_number(self) -> int:
+        """The number of the note that the line is, 〔1〕 …; 0 where it is none."""
+        if self.text[:1] not in NOTE_BRACKETS:
+            return 0
+        match = self._terminals.note_mark(self._folded, self.line.start, self.line.end)
+        return int(self._folded[match.start() + 1 : match.end() - 1].removeprefix("注")) if match else 0
+
+    @property
+    def row_form(self) -> str:
+        """The terminal of `document.lark` that the line fits as a line of a table; "" where it fits none."""
+        match = self._terminals.table_line(self._folded, self.line.start, self.line.end)
+        return match.lastgroup or "" if match else ""
+
+    def through(self, last: TypedLine) -> TypedLine:
+        """Give this line and those up to *last* as a single one, in which nothing is a marker."""
+        line = Line(self.line.start, last.line.end, self.line.spaced)
+        return TypedLine(self._folded, line, self._terminals)
+
+    def split(self, at: int) -> tuple[TypedLine, TypedLine]:
+        """Cut the line in two at a place of the folded text."""
+        line = self.line
+        left = Line(line.start, at, line.spaced, [mark for mark in line.marks if mark.start < at])
+        while at < line.end and self._folded[at] in BLANKS:
+            at += 1
+        right = Line(at, line.end, marks=[mark for mark in line.marks if mark.start >= at])
+        return TypedLine(self._folded, left, self._terminals), TypedLine(self._folded, right, self._terminals)

@@ -1,0 +1,73 @@
+"""Whose a paragraph without a marker is: the unit's before it, or that of the unit that owns the list."""
+
+from __future__ import annotations
+
+from attrs import define
+
+from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.units import Unit
+
+# From this rank on, an item without a heading is complete when its paragraph ends.
+ITEM_RANK = 7
+# After so many units of a list that are alike in length, the last one says no more than the others.
+ALIKE = 2
+
+
+@define(eq=False)
+class Level:
+    """A level of sections: its unit (None for an attachment), and whether it takes in further paragraphs.
+
+    *ended*: its _DEDENT is written; the level keeps its place, so that depths go on counting. *paragraphs* counts what
+    it has taken in, *earlier* what each of the last units before it in its series has.
+    """
+
+    unit: Unit | None
+    earlier: tuple[int, ...] = ()
+    open: bool = True
+    ended: bool = False
+    paragraphs: int = 0
+
+    def next_to(self, unit: Unit) -> tuple[int, ...]:
+        """Give what the units before *unit* have taken in, if this is the level of the one before it."""
+        same = self.unit is not None and self.unit.key == unit.key
+        return (*self.earlier[-ALIKE:], self.paragraphs) if same else ()
+
+    @property
+    def complete(self) -> bool:
+        """No further paragraph belongs here: the form says so, or this last item has as many as each before it."""
+        if not self.open or self.unit is None:
+            return not self.open
+        alike = len(self.earlier) >= ALIKE and len(set(self.earlier)) == 1
+        enough = alike and self.paragraphs >= max(self.earlier) > 0
+        return enough and self.unit.last and _is_sentence_over_text(self.unit)
+
+
+def _is_sentence_over_text(unit: Unit) -> bool:
+    """Tell an item like 「一是改进服务。」, alone on its line over its text, from a section with a heading."""
+    heading = unit.heading
+    return unit.mark.family.ends_with_line and heading is not None and heading[1] < heading[2]
+
+
+def takes_more(folded: str, unit: Unit | None) -> bool:
+    """Tell whether a paragraph without a marker, on a later line, still belongs to the unit by its form."""
+    if unit is None or not unit.has_text:
+        return unit is None or unit.opens_line or _heads_line(unit)
+    if not unit.opens_line:
+        return False
+    if folded[unit.end - 1] == ":" and unit.ends_line:
+        return True
+    family = unit.mark.family
+    return not (family.ends_with_line or (unit.heading is None and family.rank >= ITEM_RANK))
+
+
+def _heads_line(unit: Unit) -> bool:
+    """Tell a heading that is glued to the line before, but has the rest of it to itself: …取得进展。（二）馆藏工程."""
+    bare = unit.heading is not None and unit.heading[1] == unit.heading[2]
+    return bare and unit.ends_line and not unit.mark.family.ends_with_line
+
+
+def turns_away(reading: TypedLine, level: Level) -> bool:
+    """Tell whether a paragraph turns to the audience and so leaves the items of a list."""
+    unit = level.unit
+    listed = unit is not None and (unit.mark.family.ends_with_line or unit.mark.family.floating)
+    return listed and reading.addresses()

@@ -1,0 +1,1 @@
+"""Parts: where a further document of the file, or a round of questions, begins."""

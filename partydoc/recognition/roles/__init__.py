@@ -1,0 +1,80 @@
+"""What each line is for, by the zone it stands in: head, body or tail of a document; a file may hold several.
+
+A zone is an ordered row of rules; the first that answers gives the line its role.
+"""
+
+from __future__ import annotations
+
+from partydoc.recognition.lines.tables import join_tables
+from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.role_names import CONTENTS, FURNITURE, TABLE
+from partydoc.recognition.roles import body, head, notes, tail
+from partydoc.recognition.roles.apart import find_contents, find_menus
+from partydoc.recognition.roles.state import Rule, State, apply_rules
+
+ZONES: dict[str, tuple[Rule, ...]] = {
+    "head": (
+        head.label_value,
+        head.styled_title,
+        head.broken_dateline,
+        head.head_cue,
+        head.first_marker,
+        head.addressee,
+        head.bare_label,
+        head.glued_opening,
+        head.centred_name,
+        head.styled_heading,
+        head.title,
+        body.glued_ending,
+        head.running_text,
+    ),
+    "body": (
+        notes.footnote,
+        notes.heading,
+        body.glued_ending,
+        body.marker,
+        body.sentence,
+        body.body_cue,
+        body.next_in_collection,
+        body.next_document,
+        body.sign_off,
+        body.styled_heading,
+        body.box,
+        body.heading,
+    ),
+    "tail": (
+        notes.footnote,
+        notes.heading,
+        tail.attachment_list,
+        tail.marker_again,
+        tail.signing_organ,
+        tail.right_organ,
+        tail.tail_cue,
+        tail.next_title,
+        tail.text_again,
+    ),
+}
+
+
+def assign_roles(lines: list[TypedLine]) -> list[TypedLine]:
+    """Give each line its role; the lines of a table become one, a glued address or label becomes two."""
+    lines = join_tables(lines)
+    state = State(lines)
+    menus, contents = find_menus(lines, state.last_body), find_contents(lines)
+    while state.at < len(lines):
+        reading = lines[state.at]
+        if reading.role == TABLE:
+            state.take(reading, TABLE)
+        elif state.at in menus:
+            state.take(reading, FURNITURE)
+        elif state.at in contents:
+            for entry in lines[state.at : contents[state.at]]:
+                state.take(entry, CONTENTS)
+            state.at = contents[state.at] - 1
+        else:
+            if state.zone == "body" and state.behind_body:
+                state.zone = "tail"
+            role = apply_rules(ZONES[state.zone], state, reading)
+            state.take(lines[state.at], role)
+        state.at += 1
+    return state.done

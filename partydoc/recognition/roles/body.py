@@ -1,0 +1,104 @@
+"""The body of a document: running text, headings, and the first lines of what stands behind."""
+
+from __future__ import annotations
+
+from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.role_names import ANYWHERE, ATTACHMENT, FURNITURE, HEADING, MARKED, PARAGRAPH
+from partydoc.recognition.roles.head import glued_opening
+from partydoc.recognition.roles.state import State, heads, names_text
+
+LONGEST_HEADING = 45
+SHORTEST_ENTRY = 6
+NO_MARKERS = frozenset({"PAGE_NUMBER", "RULE"})
+# What may stand glued to the end of the text.
+ENDINGS = {"SOURCE_ENDING": FURNITURE, "NAME_ENDING": "BYLINE"}
+
+
+def marker(state: State, reading: TypedLine) -> str | None:  # noqa: ARG001  every rule sees the state
+    """Leave a line that opens with a candidate to the levels; a page number between dashes is none."""
+    return MARKED if reading.line.marked and reading.cue not in NO_MARKERS else None
+
+
+def sentence(state: State, reading: TypedLine) -> str | None:
+    """Take running text as it comes."""
+    return PARAGRAPH if reading.running and not state.behind_body else None
+
+
+def glued_ending(state: State, reading: TypedLine) -> str | None:
+    """Cut off what is glued to the end of the text: agency and newspaper, the name of who wrote it."""
+    terminal, start = reading.ending() if state.at >= state.last_body else ("", 0)
+    if not terminal:
+        return None
+    body, ending = reading.split(start)
+    state.take(body, MARKED if body.line.marked else PARAGRAPH)
+    state.lines[state.at] = ending
+    state.zone = "body"
+    return ENDINGS[terminal]
+
+
+def body_cue(state: State, reading: TypedLine) -> str | None:
+    """Take what the words of the line say by themselves; an attachment or its list ends the body."""
+    role = listed(state, reading) or ANYWHERE.get(reading.cue)
+    if role == ATTACHMENT or (reading.cue == "COLLECTION" and names_text(reading)):
+        state.open_head()
+    elif role == "ATTACHMENT_LIST":
+        state.zone = "tail"
+    return role
+
+
+def listed(state: State, reading: TypedLine) -> str | None:
+    """Tell a list of attachments, one a line with its title, from the head of an attachment (附件说明, 7.3.4)."""
+    if reading.cue != "ATTACHMENT_HEAD" or len(reading.text) < SHORTEST_ENTRY:
+        return None
+    row = state.cue_after() == "ATTACHMENT_HEAD" or state.role_before == "ATTACHMENT_LIST"
+    return "ATTACHMENT_LIST" if row else None
+
+
+def sign_off(state: State, reading: TypedLine) -> str | None:
+    """Take the date, and the organ above it: with them the body ends (发文机关署名, 成文日期, 7.3.5)."""
+    if not reading.bare:
+        return None
+    if reading.cue == "ISSUE_DATE":
+        state.zone = "tail"
+        return "ISSUE_DATE"
+    if state.signs(reading):
+        state.zone = "tail"
+        return "SIGNATURE"
+    return None
+
+
+def next_in_collection(state: State, reading: TypedLine) -> str | None:
+    """Begin another document with the label that a collection puts before it: 第二篇：…."""
+    if not reading.bare or not names_text(reading) or not reading.opening():
+        return None
+    state.open_head()
+    return glued_opening(state, reading)
+
+
+def next_document(state: State, reading: TypedLine) -> str | None:
+    """Begin another document with its number."""
+    if not reading.bare or reading.cue != "DOCUMENT_NUMBER":
+        return None
+    state.open_head()
+    return "DOCUMENT_NUMBER"
+
+
+def box(state: State, reading: TypedLine) -> str | None:  # noqa: ARG001  every rule sees the state
+    """Take the title of a box, 专栏1 …, for a heading: in plain text nothing else tells where the box begins."""
+    return HEADING if reading.bare and reading.cue == "BOX_HEAD" else None
+
+
+def styled_heading(state: State, reading: TypedLine) -> str | None:
+    """Take a line that the file itself sets as a heading; behind all text it heads nothing."""
+    return HEADING if reading.seen.level and not state.behind_body else None
+
+
+def heading(state: State, reading: TypedLine) -> str | None:
+    """Take a short bare line over running text for a heading, unless it goes on with the line before or over a page."""
+    if not reading.bare or len(reading.text) > LONGEST_HEADING:
+        return None
+    before = state.before
+    goes_on = before is not None and before.role == PARAGRAPH and not before.mark
+    if goes_on or state.cue_after() == "PAGE_NUMBER":
+        return None
+    return HEADING if heads(reading, state.following()) else None

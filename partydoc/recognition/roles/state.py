@@ -1,0 +1,144 @@
+"""Where the reading of a document stands: the lines before and behind, the titles seen, the zone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.role_names import IN_TAIL, PARAGRAPH, TABLE
+
+LONGEST_LABEL = 6
+AHEAD = 6
+MOST_ORGANS = 12
+LONGEST_ORGAN = 30
+ORGANS = frozenset({"", "ORGAN_LINE", "LETTERHEAD"})
+UNCOUNTED = frozenset({"PAGE_NUMBER", "CONTROL"})
+
+
+class State:
+    """What the rules of the zones know and change.
+
+    *lines* are all lines, *at* the one in question; *done* are those that have a role. *zone* names the zone that the
+    next line is read in.
+    """
+
+    def __init__(self, lines: list[TypedLine]) -> None:
+        self.lines = lines
+        self.done: list[TypedLine] = []
+        self.at = 0
+        self.zone = "head"
+        self.titles: set[str] = set()
+        self.whole_title = False
+        self.noted = False  # notes have begun
+        self.last_body = self._find_last_body()
+        self.styled_title = next((at for at, reading in enumerate(lines) if reading.seen.title), -1)
+
+    @property
+    def before(self) -> TypedLine | None:
+        """The line before, with its role."""
+        return self.done[-1] if self.done else None
+
+    @property
+    def role_before(self) -> str:
+        """The role of the line before."""
+        return self.done[-1].role if self.done else ""
+
+    @property
+    def awaits_title(self) -> bool:
+        """A line that the file itself sets as the title is still to come."""
+        return self.at < self.styled_title
+
+    @property
+    def behind_body(self) -> bool:
+        """No running text and no marker comes any more."""
+        return self.at > self.last_body
+
+    def take(self, reading: TypedLine, role: str) -> None:
+        """Settle the role of a line."""
+        reading.role = role
+        self.done.append(reading)
+
+    def open_head(self) -> None:
+        """Begin another document."""
+        self.titles = set()
+        self.whole_title = False
+        self.zone = "head"
+
+    def cue_after(self) -> str:
+        """Give the cue of the very next line."""
+        after = self.at + 1
+        return self.lines[after].cue if after < len(self.lines) else ""
+
+    def following(self) -> TypedLine | None:
+        """Give the next line that is neither a page number nor a button."""
+        for reading in self.lines[self.at + 1 : self.at + AHEAD]:
+            if reading.cue not in UNCOUNTED:
+                return reading
+        return None
+
+    def signs(self, reading: TypedLine) -> bool:
+        """Tell whether the line is one of the organs above the date (发文机关署名, 7.3.5), whatever it is called."""
+        short = reading.bare and len(reading.text) <= LONGEST_ORGAN and (reading.cue in ORGANS or reading.seen.right)
+        return short and self.date_ahead()
+
+    def date_ahead(self) -> bool:
+        """Tell whether only short bare lines stand between here and a date."""
+        for reading in self.lines[self.at + 1 : self.at + MOST_ORGANS]:
+            if reading.cue == "ISSUE_DATE":
+                return True
+            if not reading.bare or len(reading.text) > LONGEST_ORGAN or reading.line.marked:
+                return False
+        return False
+
+    def _find_last_body(self) -> int:
+        for at in range(len(self.lines) - 1, -1, -1):
+            reading = self.lines[at]
+            if reading.note_number:
+                continue
+            text = reading.ending()[0] or (is_body(reading) and reading.edge_cue not in IN_TAIL)
+            if reading.role == TABLE or reading.line.marked or text:
+                return at
+        return -1
+
+
+Rule = Callable[[State, TypedLine], str | None]
+"""A rule looks at a line where it stands, and gives its role or passes it on."""
+
+
+def apply_rules(rules: Sequence[Rule], state: State, reading: TypedLine) -> str:
+    """Give the role that the first rule to answer gives."""
+    for rule in rules:
+        role = rule(state, reading)
+        if role:
+            return role
+    return PARAGRAPH
+
+
+def is_body(reading: TypedLine) -> bool:
+    """Tell whether a line is running text, and not a label over the links of a page."""
+    return reading.prose and reading.chinese and not (reading.mark == ":" and len(reading.text) <= LONGEST_LABEL)
+
+
+def names_text(reading: TypedLine) -> bool:
+    """Tell whether the line opens as the labels of a collection do that number its texts: 第二篇, 【篇二】, 范文二."""
+    return reading.text.startswith(NUMBERED)
+
+
+def heads(reading: TypedLine, following: TypedLine | None) -> bool:
+    """Tell whether a short bare line may stand as a heading over the line that follows."""
+    if following is None or reading.edge_cue in NEVER_HEADINGS or reading.speaker:
+        return False
+    if len(reading.text) < SHORTEST_HEADING or not reading.chinese or reading.text[-1] in NEVER_LAST:
+        return False
+    if reading.text.count("、") >= LISTED:
+        return False
+    if following.role == TABLE:
+        return True
+    return following.line.marked or (following.prose and len(following.text) > len(reading.text))
+
+
+NEVER_LAST = frozenset("的和与及将把被自")  # words that lead on: a line broken inside a sentence
+NUMBERED = ("第", "篇", "范", "【篇", "【范")
+SHORTEST_HEADING = 4
+LISTED = 4  # a line that parts so many names is a list
+NEVER_HEADINGS = frozenset({"ORGAN_LINE", "PERSON_LINE", "BYLINE", "METADATA", "DATELINE", "PROMOTION"})

@@ -1,0 +1,146 @@
+"""The way of a text through recognition: an ordered row of stages, each from page to page.
+
+A stage says which facts of the page it reads and which it sets; `tests/recognition/test_stages.py` holds it to that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import evolve, frozen
+
+from partydoc.recognition.findings import find_diagnostics
+from partydoc.recognition.headings.deciding import Headings
+from partydoc.recognition.headings.glued import find_glued_headings
+from partydoc.recognition.headings.leads import assign_leads
+from partydoc.recognition.levels.explaining import explain
+from partydoc.recognition.lines.chunk_numbers import split_chunks
+from partydoc.recognition.lines.hinted import apply_hints, put_back
+from partydoc.recognition.lines.repeats import set_repeats_apart, split_titles
+from partydoc.recognition.page import Page
+from partydoc.recognition.parts.documents import find_documents, split_series
+from partydoc.recognition.parts.rounds import find_rounds
+from partydoc.recognition.roles import assign_roles
+from partydoc.recognition.roles.closings import assign_closing
+from partydoc.recognition.units import make_units, settle_levels
+
+
+def _see_hints(page: Page) -> Page:
+    """Note on each line what the reader saw of it; set apart what it knows to be no line of the document."""
+    lines, apart = apply_hints(page.text, list(page.lines))
+    return evolve(page, lines=lines, apart=apart)
+
+
+def _assign_roles(page: Page) -> Page:
+    """Say what each line is for by the zone it stands in: head, body or tail."""
+    return evolve(page, lines=assign_roles(list(page.lines)))
+
+
+def _put_back(page: Page) -> Page:
+    """Put the lines that the reader set apart into their places again."""
+    return evolve(page, lines=put_back(list(page.lines), list(page.apart)), apart=())
+
+
+def _split_chunk_numbers(page: Page) -> Page:
+    """Cut off the numbers that a sharing site put where it cut the text."""
+    return evolve(page, lines=split_chunks(page.folded, list(page.lines)))
+
+
+def _split_titles(page: Page) -> Page:
+    """Cut the titles off the first line of the text, where they stand in it twice or stand above it already."""
+    return evolve(page, lines=split_titles(page.lines))
+
+
+def _set_repeats_apart(page: Page) -> Page:
+    """Take running heads and the words under pictures for furniture."""
+    set_repeats_apart(page.lines)
+    return page
+
+
+def _find_closings(page: Page) -> Page:
+    """Find the last words to the audience in each part."""
+    for part in split_series(page.lines):
+        assign_closing(part)
+    return page
+
+
+def _find_leads(page: Page) -> Page:
+    """Find the paragraphs whose first sentences are headings."""
+    assign_leads(page.folded, page.lines, page.terminals)
+    return page
+
+
+def _find_documents(page: Page) -> Page:
+    """Note where a further document of the file begins."""
+    find_documents(page.folded, page.lines)
+    return page
+
+
+def _find_rounds(page: Page) -> Page:
+    """Note where a round of questions and answers counts anew."""
+    find_rounds(page.folded, page.lines)
+    return page
+
+
+def _settle_units(page: Page) -> Page:
+    """Decide which candidates are markers, and how their units nest, part by part."""
+    units, explanations = [], list(page.explanations)
+    for part in split_series(page.lines):
+        found, decisions = settle_levels(page.folded, part)
+        if page.explains:
+            explanations.extend(explain(page.text, part, found, decisions))
+        units.extend(make_units(page.folded, part, found, decisions))
+    return evolve(page, units=units, explanations=tuple(explanations))
+
+
+def _decide_headings(page: Page) -> Page:
+    """Say how much of each unit's first line is its heading."""
+    Headings(page.folded, page.terminals).decide(page.each_unit())
+    return page
+
+
+def _find_glued_headings(page: Page) -> Page:
+    """Find the headings that have lost the line end between them and the text."""
+    find_glued_headings(page.folded, page.units)
+    return page
+
+
+def _find_faults(page: Page) -> Page:
+    """Report gaps, repetitions and worn marks of the numbering."""
+    return evolve(page, diagnostics=(*page.diagnostics, *find_diagnostics(page.text, page.each_unit())))
+
+
+@frozen
+class Stage:
+    """One step: its name, what it does, the facts of the page that it reads and those that it sets.
+
+    The facts are: *lines* (which there are, and where), *seen*, *apart*, *role*, *opens* (what the line begins),
+    *marks* (its candidates), *units*, *headings*, *diagnostics*, *explanations*. The text stands from the start.
+    """
+
+    name: str
+    run: Callable[[Page], Page]
+    reads: frozenset[str]
+    sets: frozenset[str]
+
+
+def _stage(run: Callable[[Page], Page], reads: str, sets: str) -> Stage:
+    return Stage(run.__name__.lstrip("_"), run, frozenset(reads.split()), frozenset(sets.split()))
+
+
+STAGES: tuple[Stage, ...] = (
+    _stage(_see_hints, "lines marks", "lines marks seen apart role"),
+    _stage(_assign_roles, "lines marks seen role", "lines marks role"),
+    _stage(_put_back, "lines apart", "lines marks seen apart role"),
+    _stage(_split_chunk_numbers, "lines marks role", "lines marks role"),
+    _stage(_split_titles, "lines marks role", "lines marks role"),
+    _stage(_set_repeats_apart, "lines marks role", "role"),
+    _stage(_find_closings, "lines marks role", "role"),
+    _stage(_find_leads, "lines marks role seen", "role"),
+    _stage(_find_documents, "lines marks role", "opens"),
+    _stage(_find_rounds, "lines marks role", "opens"),
+    _stage(_settle_units, "lines marks role seen opens", "units role marks explanations"),
+    _stage(_decide_headings, "lines units", "headings"),
+    _stage(_find_glued_headings, "units headings", "headings"),
+    _stage(_find_faults, "units headings", "diagnostics"),
+)

@@ -1,0 +1,222 @@
+"""The tokens of the structure: what the parser reads, with _INDENT and _DEDENT around what belongs to a section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from partydoc.errors import LimitError
+from partydoc.grammars import Lexeme
+from partydoc.lexer.lines import BLANKS, Line
+from partydoc.numbering.families import ordinal
+from partydoc.options import Limits
+from partydoc.recognition.headings.deciding import skip_blanks
+from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.ownership import Level, takes_more, turns_away
+from partydoc.recognition.parts.documents import COLLECTED
+from partydoc.recognition.parts.rounds import ROUND
+from partydoc.recognition.role_names import (
+    ATTACHMENT,
+    BODY_ROLES,
+    CLOSING,
+    CONTENTS,
+    FOOTNOTE,
+    FURNITURE,
+    HEADING,
+    LEAD,
+    MARKED,
+    NOTES_HEAD,
+    PAGE_NUMBER,
+    PARAGRAPH,
+    PART,
+    TABLE,
+)
+from partydoc.recognition.units import Unit
+from partydoc.spans import Span
+
+if TYPE_CHECKING:
+    from partydoc.text import Text
+
+# Elements that stand inside a section without ending it.
+INSIDE_SECTIONS = frozenset({FURNITURE, "PAGE_NUMBER", "METADATA", "SALUTATION", FOOTNOTE})
+# The end of an official document (版记, GB/T 9704-2012, 7.4) belongs to the whole, attachments and all.
+OUTERMOST = frozenset({"COPIES_TO", "IMPRINT"})
+# Elements of several lines that make one node.
+UNFINISHED = frozenset({"", ",", "、"})
+JOINED = frozenset({CONTENTS, "ATTACHMENT_LIST"})
+BODY = BODY_ROLES - {CLOSING}
+RUNNING = frozenset({PARAGRAPH, MARKED, LEAD})
+
+
+NOWHERE = Span(0, 0)
+
+
+@define(eq=False)
+class Token(Lexeme):
+    """A terminal of the structure: its type, its clean text, its raw span, the number it says, its label.
+
+    *continues* marks the second half of a paragraph that a page's end cut in two.
+    """
+
+    type: str
+    text: str = ""
+    span: Span = NOWHERE
+    value: int | None = None
+    label: str = ""
+    continues: bool = False
+
+
+INDENT, DEDENT = Token("_INDENT"), Token("_DEDENT")
+
+
+class Structure:
+    """Writes the tokens of one text, line by line; sections are closed as the levels and the ownership ask."""
+
+    def __init__(self, text: Text, limits: Limits) -> None:
+        self.text = text
+        self.limits = limits
+        self.nodes = 0
+        self.levels: list[Level] = []
+        self.base = 0  # levels that units stand below: those of a part and of an attachment
+        self.outer = 0  # levels that attachments stand below: 1 inside a part
+        self.whole = 0  # levels that the end of an official document stands below: 1 inside a part of a collection
+        self.lists_own = False  # the first document lists its attachments
+        self.notes = False  # the last line of the body is the heading of notes
+        self.unfinished = False  # the last line of the body ends within a sentence
+        self.torn = False  # … and a page ends behind it
+        self.in_paragraph = False  # the last token of the body is a paragraph
+        self.running = False  # … in a line of running text
+
+    def tokens(self, readings: Sequence[TypedLine], units: Sequence[list[Unit]]) -> Iterator[Token]:
+        """Yield the tokens of the whole document."""
+        last_body = max((at for at, reading in enumerate(readings) if reading.role in BODY), default=-1)
+        at = 0
+        while at < len(readings):
+            reading = readings[at]
+            if reading.opens == ROUND:
+                yield from self._close(self.base)
+            elif reading.opens:
+                yield from self._part(reading.opens)
+            if reading.role in BODY:
+                self.notes = reading.role == HEADING and reading.cue == NOTES_HEAD
+                yield from self._body(reading, units[at])
+            elif reading.role in JOINED:
+                while at + 1 < len(readings) and readings[at + 1].role == reading.role:
+                    at += 1
+                yield from self._element(reading.role, Line(reading.line.start, readings[at].line.end), stays=False)
+            else:
+                inside = at < last_body or (self.notes and reading.role == FOOTNOTE)
+                stays = reading.role == TABLE or (reading.role in INSIDE_SECTIONS and inside)
+                over = reading.role == PAGE_NUMBER or (self.torn and reading.role == FURNITURE)
+                self.torn = self.unfinished and over
+                yield from self._element(reading.role, reading.line, stays=stays, label=reading.label)
+            at += 1
+        yield from self._close(0)
+
+    def _part(self, opens: str) -> Iterator[Token]:
+        """Open another document; what ends the file belongs to the first, unless a collection holds equals."""
+        yield from self._open(PART, 0)
+        self.outer = self.base
+        self.whole = self.base if opens == COLLECTED else 0
+
+    def _open(self, role: str, depth: int) -> Iterator[Token]:
+        yield from self._close(depth)
+        yield Token(role)
+        yield INDENT
+        self.levels.append(Level(None))
+        self.base = depth + 1
+
+    def _element(self, role: str, line: Line, *, stays: bool, label: str = "") -> Iterator[Token]:
+        if role == ATTACHMENT:
+            yield from self._open(ATTACHMENT, self.whole if self.lists_own else self.outer)
+            yield self._token("TITLE", line.start, line.end)
+            return
+        if role == "ATTACHMENT_LIST" and not self.outer:
+            self.lists_own = True
+        if not stays:
+            yield from self._close(self.whole if role in OUTERMOST else self.base)
+        token = self._token(role, line.start, line.end)
+        token.label = label
+        yield token
+
+    def _body(self, reading: TypedLine, units: Sequence[Unit]) -> Iterator[Token]:
+        line = reading.line
+        first = units[0].mark.start if units else line.end
+        if line.start < first:
+            if not self.torn:
+                yield from self._close_complete(reading)
+            yield from self._paragraph(line.start, first, continues=self.torn and self.running)
+        for unit in units:
+            yield from self._unit(unit)
+        for level in self.levels:
+            if level.unit in units:
+                level.open = takes_more(self.text.folded, level.unit)
+        self.unfinished, self.torn = reading.mark in UNFINISHED, False
+        self.running = reading.role in RUNNING and self.in_paragraph
+
+    def _unit(self, unit: Unit) -> Iterator[Token]:
+        depth = self.base + unit.depth
+        earlier = self.levels[depth].next_to(unit) if depth < len(self.levels) else ()
+        yield from self._close(depth)
+        if unit.mark.start < unit.mark.end:
+            said = ordinal(self.text.folded[unit.mark.start : unit.mark.end])
+            end = _trimmed(self.text.folded, unit.mark.start, unit.mark.end)
+            token = self._token(unit.mark.family.terminal, unit.mark.start, end)
+            token.value = said.value if said else None
+            yield token
+        if unit.heading:
+            yield self._heading(*unit.heading)
+        yield INDENT
+        self.levels.append(Level(unit, earlier))
+        yield from self._paragraph(unit.body_start, unit.end)
+
+    def _heading(self, start: int, end: int, mark_end: int) -> Token:
+        token = self._token("HEADING", start, mark_end)
+        token.text = self.text.clean[start : _trimmed(self.text.folded, start, end)]
+        return token
+
+    def _paragraph(self, start: int, end: int, *, continues: bool = False) -> Iterator[Token]:
+        start = skip_blanks(self.text.folded, start, end)
+        end = _trimmed(self.text.folded, start, end)
+        if start < end:
+            if self.levels:
+                self._owner().paragraphs += 1
+            token = self._token(PARAGRAPH, start, end)
+            token.continues = continues
+            yield token
+
+    def _owner(self) -> Level:
+        """Give the level that takes in what comes now."""
+        return next((level for level in reversed(self.levels) if not level.ended), self.levels[0])
+
+    def _token(self, type_: str, start: int, end: int) -> Token:
+        self.nodes += 1
+        self.in_paragraph = type_ == PARAGRAPH
+        if self.nodes > self.limits.nodes:
+            raise LimitError("nodes", limit=self.limits.nodes, value=self.nodes)
+        return Token(type_, self.text.clean[start:end], self.text.offsets.to_raw(start, end))
+
+    def _close(self, depth: int) -> Iterator[Token]:
+        """Close the sections that are open below *depth*."""
+        while len(self.levels) > depth:
+            if not self.levels.pop().ended:
+                yield DEDENT
+        self.base = min(self.base, depth)
+        self.outer = min(self.outer, depth)
+
+    def _close_complete(self, reading: TypedLine) -> Iterator[Token]:
+        """Close the sections that do not take in this paragraph."""
+        for level in reversed(self.levels):
+            if not (level.complete or turns_away(reading, level)):
+                break
+            if not level.ended:
+                level.ended = True
+                yield DEDENT
+
+
+def _trimmed(folded: str, start: int, end: int) -> int:
+    while end > start and folded[end - 1] in BLANKS:
+        end -= 1
+    return end

@@ -1,0 +1,54 @@
+"""Headings: how much of a unit's first line is its heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from partydoc.recognition.headings.deciding import LONGEST_RUN_IN
+
+LONG = "馆" * LONGEST_RUN_IN
+
+FORMS = [
+    # a text, and the heading of each of its units
+    ("一、建馆\n各馆照办。\n", ["建馆"]),
+    ("一、建馆\n", ["建馆"]),
+    (f"一、{LONG}，{LONG}\n各馆照办。\n", [f"{LONG},{LONG}"]),
+    ("（一）建馆。建成两座。\n（二）买书。买一万册。\n", ["建馆", "买书"]),
+    ("（一）建馆！建成两座。\n", ["建馆!"]),
+    (f"（一）{LONG}。正文。\n", [LONG]),
+    (f"（一）{LONG}馆。正文。\n", [None]),
+    ("（一）建馆。\n建成两座。\n（二）买书。\n买一万册。\n", ["建馆", "买书"]),
+    ("1.建馆两座。\n2.买书万册。\n", [None, None]),
+    ("1.建馆；\n2.买书；\n3.办证。\n", [None, None, None]),
+    ("1.材料：身份证。\n2.时间：三月。\n", ["材料", "时间"]),
+    ("1.材料：\n（1）身份证；\n（2）户口簿。\n", ["材料", None, None]),
+    ("1.来馆以后，读者说：好。\n", [None]),
+    ("（一）落实“早开。晚关。”要求。各馆照办。\n", ["落实“早开。晚关。”要求"]),
+    ("（一）延长（周末。节日。）开放。各馆照办。\n", ["延长(周末。节日。)开放"]),
+    ("（一）推荐《书屋。家。》一书。各馆照办。\n", ["推荐《书屋。家。》一书"]),
+    ("一、\n各馆照办。\n", [None]),
+    ("一、（一）建馆\n（二）买书\n", [None, "建馆", "买书"]),
+    ("第一章　总　则\n", ["总　则".replace("　", " ")]),
+    ("第一条　书屋开放。全年不休。\n", [None]),
+    ("第一条　书屋有：\n（一）图书。旧书除外；\n（二）桌椅。\n", [None, None, None]),
+    ("各馆照办。一是建馆。建成两座。二是买书。\n", ["建馆", None]),
+    ("第一，建馆。建成两座。\n第二，买书。买一万册。\n", ["建馆", "买书"]),
+    ("（一）建馆。一是选址。二是设计。\n", ["建馆", None, None]),
+]
+
+
+@pytest.mark.parametrize(("raw", "headings"), FORMS)
+def test_the_headings_of_a_text(stages, raw, headings):
+    assert stages.headings(raw) == headings
+
+
+def test_the_mark_that_ends_a_heading_is_its_own(stages):
+    folded = stages.folded("（一）建馆。建成两座。\n1.材料：身份证。\n")
+    ends = [unit.heading[2] for unit in stages.units("（一）建馆。建成两座。\n1.材料：身份证。\n")]
+    assert [folded[end - 1] for end in ends] == ["。", ":"]
+
+
+def test_the_body_begins_behind_the_heading(stages):
+    raw = "（一）建馆。建成两座。\n"
+    folded = stages.folded(raw)
+    assert [folded[unit.body_start : unit.end] for unit in stages.units(raw)] == ["建成两座。"]
