@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 import regex
@@ -28,10 +28,10 @@ OPENINGS = (
 AT_A_PLACE = ("FIRST_SENTENCE", "LABEL", "SPACED_HEADING", "VOCATIVE", *OPENINGS, *ENDINGS, "NOTE_MARK", "SPEAKER")
 TABLE_LINES = ("PIPED_RULE", "PIPED_ROW", "FRAMED_ROW", "TABBED_ROW")
 # Cues that count only before and behind the body: they are not asked of its lines, which are most.
-AT_THE_EDGES = frozenset({"PROMOTION", "METADATA", "BYLINE", "LEAD_OUT", "PERSON_LINE"})
+AT_THE_EDGES = ("PROMOTION", "METADATA", "BYLINE", "LEAD_OUT", "PERSON_LINE")
 # Cues of lines that a sentence mark closes; the others are asked of bare lines only.
-CLOSED = frozenset({"COPIES_TO", "NOTE"})
-CLOSED_AT_THE_EDGES = frozenset({"PROMOTION", "METADATA", "LEAD_OUT"})
+CLOSED = ("COPIES_TO", "NOTE")
+CLOSED_AT_THE_EDGES = ("PROMOTION", "METADATA", "LEAD_OUT")
 
 
 class Match(Protocol):
@@ -79,37 +79,31 @@ class Terminals:
     def of(cls, definitions: Iterable[TerminalDef]) -> Terminals:
         """Compile the terminals that the grammar defines with a pattern."""
         known = {str(d.name): d for d in definitions}
-        stream = [known[name] for name in (*BY_TERMINAL, *STREAM)]
         apart = {*BY_TERMINAL, *STREAM, *AT_A_PLACE, *AT_THE_EDGES, *TABLE_LINES}
-        cues = [d for name, d in known.items() if name not in apart]
 
-        def lines(names: Iterable[str]) -> Callable[[str, int, int], Match | None]:
-            pattern = regex.compile(_either([known[name] for name in names]))
-            return pattern.fullmatch  # type: ignore[no-any-return]
+        def either(names: Iterable[str]) -> regex.Pattern[str]:
+            ordered = _by_rank(known, names)
+            return regex.compile("|".join(f"(?P<{name}>{known[name].pattern.to_regexp()})" for name in ordered))
 
         return cls(
-            stream=regex.compile(_either(stream)).finditer,
-            cue=lines(d.name for d in cues),
-            closed_cue=lines(CLOSED),
-            edge_cue=lines(AT_THE_EDGES),
-            closed_edge_cue=lines(CLOSED_AT_THE_EDGES),
-            first_sentence=_compile(known["FIRST_SENTENCE"]).match,
-            label=_compile(known["LABEL"]).match,
-            spaced_heading=_compile(known["SPACED_HEADING"]).match,
-            vocative=_compile(known["VOCATIVE"]).match,
-            opening=regex.compile(_either([known[name] for name in OPENINGS])).match,
-            ending=regex.compile(_either([known[name] for name in ENDINGS])).search,
-            table_line=lines(TABLE_LINES),
-            note_mark=_compile(known["NOTE_MARK"]).match,
-            speaker=_compile(known["SPEAKER"]).match,
+            stream=either((*BY_TERMINAL, *STREAM)).finditer,
+            cue=either(name for name in known if name not in apart).fullmatch,
+            closed_cue=either(CLOSED).fullmatch,
+            edge_cue=either(AT_THE_EDGES).fullmatch,
+            closed_edge_cue=either(CLOSED_AT_THE_EDGES).fullmatch,
+            first_sentence=either(["FIRST_SENTENCE"]).match,
+            label=either(["LABEL"]).match,
+            spaced_heading=either(["SPACED_HEADING"]).match,
+            vocative=either(["VOCATIVE"]).match,
+            opening=either(OPENINGS).match,
+            ending=either(ENDINGS).search,
+            table_line=either(TABLE_LINES).fullmatch,
+            note_mark=either(["NOTE_MARK"]).match,
+            speaker=either(["SPEAKER"]).match,
         )
 
 
-def _either(definitions: Iterable[TerminalDef]) -> str:
-    """Join terminals into one pattern; a higher priority is tried first."""
-    ordered = sorted(definitions, key=lambda d: -d.priority)
-    return "|".join(f"(?P<{d.name}>{d.pattern.to_regexp()})" for d in ordered)
-
-
-def _compile(definition: TerminalDef) -> regex.Pattern[str]:
-    return regex.compile(definition.pattern.to_regexp())
+def _by_rank(known: Mapping[str, TerminalDef], names: Iterable[str]) -> list[str]:
+    """Put terminals into the order in which they are tried: by priority, of equal ones the first of the grammar."""
+    places = {name: place for place, name in enumerate(known)}
+    return sorted(names, key=lambda name: (-known[name].priority, places[name]))

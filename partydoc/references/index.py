@@ -96,7 +96,7 @@ class Index:
         for child in container.children:
             paragraph += isinstance(child, Paragraph)
             if isinstance(child, Section) and child.num and (said := _said(child)):
-                for clause in {0, max(paragraph, 1)}:
+                for clause in (0, max(paragraph, 1)):
                     inside[clause, child.num.family][said].append(Found(child, self._paths[id(child)]))
         return inside
 

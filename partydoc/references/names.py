@@ -132,10 +132,10 @@ def _head_number(attachment: Container) -> int | None:
     return read_head(head.text).number if isinstance(head, Title) else None
 
 
-def _titles(part: Container) -> set[str]:
+def _titles(part: Container) -> list[str]:
     """List the titles of a text, each alone and all together, bare."""
     titles = [child.text for child in part.children if isinstance(child, Title)]
-    return {_bare(title) for title in (*titles, "".join(dict.fromkeys(titles)))} - {""}
+    return [bare for title in (*titles, "".join(dict.fromkeys(titles))) if (bare := _bare(title))]
 
 
 def _bare(title: str) -> str:

@@ -22,7 +22,7 @@ HANGING = 8.0  # ems
 INDENTED = 0.08  # of the lines are indented, where paragraphs are told so
 LABEL = 8  # characters, with the colon: 抄送：
 _FINAL = frozenset("。；：！？.;:!?…")
-_CLOSING = frozenset("”’\"')）》」』】〕")
+_CLOSING = "”’\"')）》」』】〕"
 _NEVER_FIRST = frozenset("，。、；：！？）》」』】〕”’,.;:!?)…")
 _INSIDE = frozenset("，、")
 _LETTER = 0.55  # ems
@@ -112,7 +112,7 @@ def _continues(paragraph: Paragraph, line: Line, frame: Frame, *, indented: bool
 
 
 def _ends(line: Line) -> bool:
-    text = line.text.rstrip("".join(_CLOSING))
+    text = line.text.rstrip(_CLOSING)
     return not text or text[-1] in _FINAL
 
 

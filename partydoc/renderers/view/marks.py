@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from partydoc.errors import PathError
@@ -31,7 +31,7 @@ class Marks:
 
     def _references(self) -> Iterable[list[Any]]:
         found = self._document.references()
-        targets = self._targets({path for one in found for path in one.targets})
+        targets = self._targets(dict.fromkeys(path for one in found for path in one.targets))
         for one in found:
             says = one.name or one.value or ""
             led = [targets[path] for path in one.targets if path in targets]
@@ -45,14 +45,14 @@ class Marks:
         start = self._units.at(span.start)
         return start, self._units.at(span.end) - start
 
-    def _targets(self, wanted: set[str]) -> dict[str, int]:
+    def _targets(self, wanted: Collection[str]) -> dict[str, int]:
         """Find the numbers of the nodes that the paths lead to."""
         if not wanted:
             return {}
         index = self._nodes.index
         found = {write_path(steps): index[id(node)] for steps, node in all_entries(self._document)}
         led = {path: found[path] for path in wanted if path in found} | {"": 0}
-        others = ((path, self._at(path)) for path in wanted - led.keys())
+        others = ((path, self._at(path)) for path in wanted if path not in led)
         return led | {path: index[id(node)] for path, node in others if node is not None}
 
     def _at(self, path: str) -> Node | None:

@@ -85,7 +85,7 @@ def _piles_up(breaks: Iterable[Break], measures: Iterable[bool]) -> bool:
 
     A line that stands many times, as the head of a page does, counts once.
     """
-    lines = {found.before for found in breaks if is_open(found.before) and not is_marked(found.after)}
+    lines = dict.fromkeys(found.before for found in breaks if is_open(found.before) and not is_marked(found.after))
     return any(has_edge(map(columns if halves else doubled, lines)) for halves in measures)
 
 

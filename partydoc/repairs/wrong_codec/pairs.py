@@ -49,7 +49,7 @@ def misread_as_chinese(text: str) -> Edits:
         return Edits()
     signed = [span for span in _lines(text) if _signs().search(text, *span)]
     read = [list(_readings(text, signed, pair)) for pair in _PAIRS]
-    spans = {reading.span for readings in read for reading in readings}
+    spans = dict.fromkeys(reading.span for readings in read for reading in readings)
     shown = {span: _familiarity(text, span) for span in spans}
     return max((Edits(_edits(text, *each, shown)) for each in zip(_PAIRS, read, strict=True)), key=_size)
 

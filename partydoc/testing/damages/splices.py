@@ -113,8 +113,8 @@ class _Tool:
 
 def _known(text: str, random: Random) -> dict[str, str]:
     """Draw the table of the tool: it knows more common characters than those of this text, so that pairs can meet."""
-    across = {pair.decode("gb18030") for run in _runs(text) for pair in _across(_bytes(run))}
-    return rare("".join({*text, *filter(_is_common, across)}), random)
+    across = [pair.decode("gb18030") for run in _runs(text) for pair in _across(_bytes(run))]
+    return rare("".join(dict.fromkeys([*text, *filter(_is_common, across)])), random)
 
 
 def _is_common(character: str) -> bool:
