@@ -33,22 +33,36 @@ class Ordinal(NamedTuple):
 
 @frozen(eq=False)
 class Family:
-    """A numbering family.
+    """A numbering family: one row of the table below; what the row does not name is what most families have.
 
-    *rank* is the prior of the level, from 1 (编) down; a *floating* family takes whatever level the document
-    gives it. *structural* families divide laws (立法法 第六十五条) and stand only at a line's start.
-    *ends_with_line*: a unit that filled its own paragraph does not own the next one. *forms*: the words of the marker
-    tell one series from another (一是 from 一要, 第一， from 首先，).
+    *rank* is the prior of the level, from 1 (编) down. *line* and *inside* are what it costs to take a marker for plain
+    text, at a line's start and within a line. *gap* stands between a marker and its words.
+
+    A *floating* family takes whatever level the document gives it. *structural* families divide laws (立法法
+    第六十五条) and stand only at a line's start; a *division* of a law has its line to itself. *ends_with_line*: a unit
+    that filled its own paragraph does not own the next one; *stays_in_line*: it is written behind the text before it.
+    *forms*: the words of the marker tell one series from another (一是 from 一要); *parted*: so does
+    the mark behind the number (1. from 1、). *composite*: the number is that of the last part (2.1.3). *bracketed*:
+    signs around the number make it distinct inside a line. *bare*: it says no number.
     """
 
     name: str
     terminal: str
-    rank: int
+    rank: float
     write: Callable[[int], str]
+    line: float = 2.4
+    inside: float = 0.3
+    gap: str = ""
     floating: bool = False
     structural: bool = False
+    division: bool = False
     ends_with_line: bool = False
+    stays_in_line: bool = False
     forms: bool = False
+    parted: bool = False
+    composite: bool = False
+    bracketed: bool = False
+    bare: bool = False
 
 
 def _writer(before: str, style: str, behind: str) -> Callable[[int], str]:
@@ -59,28 +73,41 @@ def _sign(sign: str) -> Callable[[int], str]:
     return lambda _: sign
 
 
-FAMILIES: tuple[Family, ...] = (
-    Family("part", "PART", 1, _writer("第", "han", "编"), structural=True),
-    Family("subpart", "SUBPART", 2, _writer("第", "han", "分编"), structural=True),
-    Family("chapter", "CHAPTER", 3, _writer("第", "han", "章"), structural=True),
-    Family("division", "DIVISION", 4, _writer("第", "han", "节"), structural=True),
-    Family("article", "ARTICLE", 5, _writer("第", "han", "条"), structural=True),
-    Family("han-comma", "HAN_COMMA", 6, _writer("", "han", "、")),
-    Family("han-paren", "HAN_PAREN", 7, _writer("（", "han", "）")),
-    Family("arabic-dot", "ARABIC_DOT", 8, _writer("", "arabic", ".")),
-    Family("arabic-paren", "ARABIC_PAREN", 9, _writer("（", "arabic", "）")),
-    Family("circled", "CIRCLED", 10, _writer("", "circled", "")),
-    Family("decimal", "DECIMAL", 8, _writer("1.", "arabic", "")),
-    Family("ordinal", "ORDINAL", 8, _writer("第", "han", "，"), floating=True, forms=True),
-    Family("run-in", "RUN_IN", 11, _writer("", "han", "是"), ends_with_line=True, forms=True),
-    Family("dash", "DASH", 12, _sign("——"), ends_with_line=True, forms=True),
-    Family("bullet", "BULLET", 12, _sign("● "), ends_with_line=True, forms=True),
+def _law(name: str, terminal: str, rank: int, unit: str, *, division: bool = True, inside: float = 0.3) -> Family:
+    write = _writer("第", "han", unit)
+    return Family(name, terminal, rank, write, 5.0, inside, "\N{IDEOGRAPHIC SPACE}", structural=True, division=division)
+
+
+PART = _law("part", "PART", 1, "编")
+SUBPART = _law("subpart", "SUBPART", 2, "分编")
+CHAPTER = _law("chapter", "CHAPTER", 3, "章")
+DIVISION = _law("division", "DIVISION", 4, "节")
+ARTICLE = _law("article", "ARTICLE", 5, "条", division=False, inside=1.0)
+HAN_COMMA = Family("han-comma", "HAN_COMMA", 6, _writer("", "han", "、"), 3.2, 1.2, parted=True)
+HAN_PAREN = Family("han-paren", "HAN_PAREN", 7, _writer("（", "han", "）"), 3.2, 1.1, bracketed=True)
+ARABIC_DOT = Family("arabic-dot", "ARABIC_DOT", 8, _writer("", "arabic", "."), 2.4, 0.8, parted=True)
+ARABIC_PAREN = Family("arabic-paren", "ARABIC_PAREN", 9, _writer("（", "arabic", "）"), 2.4, 1.0, bracketed=True)
+CIRCLED = Family("circled", "CIRCLED", 10, _writer("", "circled", ""), 2.6, 1.2, bracketed=True)
+DECIMAL = Family("decimal", "DECIMAL", 8, _writer("1.", "arabic", ""), 1.6, gap=" ", composite=True)
+ORDINAL = Family("ordinal", "ORDINAL", 8, _writer("第", "han", "，"), 2.6, 1.2, floating=True, forms=True)
+RUN_IN = Family(
+    "run-in", "RUN_IN", 11, _writer("", "han", "是"), 2.2, 1.5, ends_with_line=True, stays_in_line=True, forms=True
 )
+DASH = Family("dash", "DASH", 12, _sign("——"), 1.2, 0.2, ends_with_line=True, forms=True, bare=True)
+BULLET = Family("bullet", "BULLET", 12, _sign("● "), 0.6, ends_with_line=True, forms=True, bare=True)
+
+FAMILIES: tuple[Family, ...] = (
+    *(PART, SUBPART, CHAPTER, DIVISION, ARTICLE),
+    *(HAN_COMMA, HAN_PAREN, ARABIC_DOT, ARABIC_PAREN, CIRCLED, DECIMAL),
+    *(ORDINAL, RUN_IN, DASH, BULLET),
+)
+STANDARD = (HAN_COMMA, HAN_PAREN, ARABIC_DOT, ARABIC_PAREN)
+"""The levels of GB/T 9704-2012, 7.3.3, which follow each other."""
 
 # No families of markers: headings without a number, on their own line or run in, take part in the
 # weighing of levels as if they were.
-UNNUMBERED = Family("unnumbered", "HEADING", 6, _sign(""), floating=True)
-LEAD = Family("lead", "HEADING", 7, _sign(""), floating=True, ends_with_line=True)
+UNNUMBERED = Family("unnumbered", "HEADING", 6, _sign(""), 2.0, floating=True)
+LEAD = Family("lead", "HEADING", 7, _sign(""), 1.2, floating=True, ends_with_line=True)
 
 BY_NAME: dict[str, Family] = {family.name: family for family in FAMILIES}
 BY_TERMINAL: dict[str, Family] = {family.terminal: family for family in FAMILIES}

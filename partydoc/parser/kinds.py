@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
+from partydoc.numbering.families import ARTICLE, CHAPTER
 from partydoc.scripts import half_width
 from partydoc.tree.nodes import (
     Attachment,
@@ -210,7 +211,7 @@ def by_articles(children: tuple[Child, ...]) -> Kind | None:
     if any(_titles(children)):
         return None
     sections = [child for child in children if isinstance(child, Section)]
-    found = [child.num.family for child in sections if child.num and child.num.family in ("article", "chapter")]
+    found = [child.num.family for child in sections if child.num and child.num.family in (ARTICLE.name, CHAPTER.name)]
     return Kind("law", f"it has {found[0]}s") if 2 * len(found) > len(sections) else None
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from partydoc.diagnostics import Diagnostic, Severity
 from partydoc.lexer.lines import Mark
+from partydoc.numbering.families import STANDARD
 from partydoc.recognition.levels.series import STANDS_IN
 from partydoc.recognition.units import Unit
 
@@ -36,8 +37,6 @@ FINDINGS: dict[str, Finding] = {
     "torn": Finding("marker-torn", "warning", "{now} has lost a sign: perhaps ({now}"),
     "look-alike": Finding("marker-torn", "warning", "{now} is written with a look-alike: perhaps 第"),
 }
-# The levels of the standard (GB/T 9704-2012, 7.3.3), which follow each other: 一、（一）1.（1）.
-STANDARD = ("han-comma", "han-paren", "arabic-dot", "arabic-paren")
 
 
 def find_diagnostics(text: Text, units: Iterable[Unit]) -> Iterator[Diagnostic]:
@@ -67,7 +66,7 @@ def _styled(text: Text, units: Sequence[Unit]) -> set[object]:
 
 
 def _series(unit: Unit) -> object:
-    return id(unit.parent), unit.mark.family.name
+    return id(unit.parent), unit.mark.family
 
 
 def _is_torn(text: Text, unit: Unit) -> bool:
@@ -89,9 +88,9 @@ def _faults(text: Text, unit: Unit) -> Iterator[str]:
 
 def _skips(unit: Unit) -> bool:
     """Tell whether the unit opens a level of the standard that is not the next below its parent's."""
-    name = unit.mark.family.name
-    above = unit.parent.mark.family.name if unit.parent else ""
-    return name in STANDARD and above in STANDARD and STANDARD.index(name) > STANDARD.index(above) + 1
+    family = unit.mark.family
+    above = unit.parent.mark.family if unit.parent else None
+    return family in STANDARD and above in STANDARD and STANDARD.index(family) > STANDARD.index(above) + 1
 
 
 def _marker(text: Text, mark: Mark | None) -> str:

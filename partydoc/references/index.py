@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import NamedTuple, TypeAlias
 
-from partydoc.numbering.families import Ordinal, ordinal
+from partydoc.numbering.families import ARTICLE, Ordinal, ordinal
 from partydoc.numbering.numerals import write_numeral
 from partydoc.numbering.paths import write_path
 from partydoc.references.citations import Range
@@ -113,7 +113,7 @@ class Index:
 
     def clause(self, found: Found, at: int) -> Found:
         """Name one paragraph of a section."""
-        article = isinstance(found.node, Section) and found.node.num and found.node.num.family == "article"
+        article = isinstance(found.node, Section) and found.node.num and found.node.num.family == ARTICLE.name
         step = f"第{write_numeral(at, 'han')}{'款' if article else '段'}"
         return Found(found.node, f"{found.path}/{step}" if found.path else step, at)
 

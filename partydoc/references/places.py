@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
+from partydoc.numbering.families import ARABIC_DOT, ARTICLE, CHAPTER, DIVISION, HAN_COMMA, HAN_PAREN, PART, SUBPART
 from partydoc.references.citations import Citation, Place, Range, Step
 from partydoc.references.index import MOST, Found, Index
 from partydoc.references.passages import Passage
@@ -12,11 +13,11 @@ from partydoc.tree.nodes import Container, Section
 
 # The families that units are written in, and those that take their place where a document has no such unit:
 # 本意见第三条 is its 三、.
-_FAMILIES = {unit: unit for unit in ("part", "subpart", "chapter", "division", "article")} | {
-    "item": "han-paren",
-    "sub-item": "arabic-dot",
+_FAMILIES = {family.name: family.name for family in (PART, SUBPART, CHAPTER, DIVISION, ARTICLE)} | {
+    "item": HAN_PAREN.name,
+    "sub-item": ARABIC_DOT.name,
 }
-_IN_PLACE_OF = {"article": "han-comma", "part": "han-comma"}
+_IN_PLACE_OF = dict.fromkeys((ARTICLE.name, PART.name), HAN_COMMA.name)
 _CANDIDATES = 64  # 第一节 of how many chapters is looked at
 _QUOTATION = 600  # characters: how far back the opening quote is looked for
 
@@ -74,7 +75,7 @@ class Finder:
 
     def _clauses_before(self, passage: Passage, count: int) -> list[Found]:
         """Give the 款 that the passage stands in (count 0), or those directly before it."""
-        container = passage.nearest(("article",)) or passage.above[-1]
+        container = passage.nearest((ARTICLE.name,)) or passage.above[-1]
         own = passage.clause(container)
         if own <= count or count > MOST:
             return []
@@ -85,7 +86,7 @@ class Finder:
         """Find what a number means with nothing before it: of its article, or of the whole text."""
         if step.unit not in ("clause", "item", "sub-item"):
             return self._nearest(passage, self.index.numbered(passage.scope, step.unit, number), number)
-        article = passage.nearest(("article",))
+        article = passage.nearest((ARTICLE.name,))
         if article is None:
             return []
         if step.unit == "clause":

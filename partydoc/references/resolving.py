@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from partydoc.references.citations import Citation, Name, Step
+from partydoc.numbering.families import ARTICLE
+from partydoc.references.citations import UNITS, Citation, Name, Step
 from partydoc.references.index import MOST, Found, Index
 from partydoc.references.model import Kind, Reference, Where
 from partydoc.references.names import Named, Names
@@ -27,7 +28,7 @@ _KINDS: dict[str, Kind] = {
 # Places without a name that are no references where they lead nowhere: 第三项任务, 本项工作, 第二节 of a book.
 _NOTHING = Named(None)
 _WITHOUT_TARGET: dict[str, Where] = {"annex": "open", "note": "inside"}
-_MUST_LEAD = frozenset({"part", "subpart", "chapter", "division", "clause", "item", "sub-item"})
+_MUST_LEAD = frozenset(UNITS.values()) - {ARTICLE.name}
 
 
 class Resolver:
@@ -67,7 +68,7 @@ class Resolver:
         targets = self._places(citation, ())
         if not targets and len(citation.places[0]) == 1 and first.unit in _MUST_LEAD and not _is_last_clause(first):
             return None
-        known = targets or (first.unit == "article" and self.index.has(citation.passage.scope, "article"))
+        known = targets or (first.unit == ARTICLE.name and self.index.has(citation.passage.scope, ARTICLE.name))
         return self._made(citation, "provision", _NOTHING, "inside" if known else "open", targets)
 
     def _places(self, citation: Citation, here: tuple[Found, ...]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from typing import Final
 
 from attrs import define, field
 
-from partydoc.numbering.families import BY_NAME
+from partydoc.numbering.families import FAMILIES, HAN_COMMA
 from partydoc.renderers.pieces import Line, Piece
 from partydoc.tree.nodes import Child, Container, Document, Heading, Num, Paragraph, Section
 from partydoc.tree.walking import Ancestors
@@ -21,9 +21,9 @@ from partydoc.tree.walking import Ancestors
 LONGEST_RUN_IN: Final = 45
 
 _SENTENCE_MARKS = frozenset("。！？!?\n")
-_STAYS_IN_LINE = "run-in"
-_GAP = {family.name: "\N{IDEOGRAPHIC SPACE}" for family in BY_NAME.values() if family.structural} | {"decimal": " "}
-_RUNS_IN = {family.name for family in BY_NAME.values() if family.floating or family.ends_with_line}
+_GAP = {family.name: family.gap for family in FAMILIES if family.gap}
+_RUNS_IN = {family.name for family in FAMILIES if family.floating or family.ends_with_line}
+_STAYS_IN_LINE = {family.name for family in FAMILIES if family.stays_in_line}
 
 
 def canonical_lines(document: Document) -> list[Line]:
@@ -93,7 +93,7 @@ class _Page:
 
 def _is_bare(num: Num) -> bool:
     """Tell 一 without 、, which stands alone on its line or before a blank."""
-    return num.family == "han-comma" and num.text[-1:].isalnum()
+    return num.family == HAN_COMMA.name and num.text[-1:].isalnum()
 
 
 def _marker(num: Num, within: Ancestors, *, followed: bool) -> Iterable[Piece]:
@@ -110,7 +110,7 @@ def _fits(heading: Heading, children: Sequence[Child]) -> bool:
 
 
 def _is_inline(node: Child) -> bool:
-    return isinstance(node, Section) and node.num is not None and node.num.family == _STAYS_IN_LINE
+    return isinstance(node, Section) and node.num is not None and node.num.family in _STAYS_IN_LINE
 
 
 def _complete(children: Sequence[Child], *, last: bool) -> Iterable[bool]:

@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import TypeAlias
 
 from partydoc.errors import PathError
+from partydoc.numbering.families import ARTICLE, BULLET, DASH
 from partydoc.numbering.numerals import write_numeral
 from partydoc.numbering.paths import Step, heading_name, marker_name, read_path, write_path
 from partydoc.tree.nodes import (
@@ -29,7 +30,7 @@ Named: TypeAlias = Section | Attachment | Part | Paragraph | Footnote
 Target: TypeAlias = Document | Named
 Entry: TypeAlias = tuple[Steps, Named]
 
-_SIGNS = {"dash": "—", "bullet": "•"}
+_SIGNS = {DASH.name: "—", BULLET.name: "•"}
 _SHOWN = 8
 
 
@@ -125,7 +126,7 @@ def _entries(container: Container) -> Iterator[Entry]:
 
 
 def _is_article(container: Container) -> bool:
-    return isinstance(container, Section) and container.num is not None and container.num.family == "article"
+    return isinstance(container, Section) and container.num is not None and container.num.family == ARTICLE.name
 
 
 def _name(node: Section | Attachment | Part | Footnote) -> str:

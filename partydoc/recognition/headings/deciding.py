@@ -10,8 +10,7 @@ from collections.abc import Iterable
 
 from partydoc.lexer.lines import BLANKS, LINE_ENDS
 from partydoc.lexer.terminals import Terminals
-from partydoc.numbering.families import LEAD, UNNUMBERED
-from partydoc.recognition.levels.candidates import DIVISIONS
+from partydoc.numbering.families import ARTICLE, LEAD, UNNUMBERED
 from partydoc.recognition.units import CHILD, TEXT, Unit
 
 LONGEST_RUN_IN = 45
@@ -21,8 +20,6 @@ HIGH_RANK = 7  # up to here, a unit whose sentence stands alone over a paragraph
 SHORTEST_STYLED, LONGEST_STYLED = 2, 80
 SENTENCE_MARKS = frozenset("。!?")
 UNFINISHED = frozenset(",;、")
-
-ARTICLE = "article"
 
 
 class Headings:
@@ -57,18 +54,18 @@ class Headings:
 
     def _is_title(self, unit: Unit) -> bool:
         """Divisions of laws and headings without a number take their whole line."""
-        return unit.mark.family.name in DIVISIONS or unit.mark.family is UNNUMBERED
+        return unit.mark.family.division or unit.mark.family is UNNUMBERED
 
     def _is_headless(self, unit: Unit) -> bool:
         """Tell an article, what stands below one, and 一、 used as one: they have no heading (立法法 第六十五条)."""
-        name = unit.mark.family.name
-        if unit.start >= unit.end or name == ARTICLE:
+        family = unit.mark.family
+        if unit.start >= unit.end or family is ARTICLE:
             return True
         parent = unit.parent
         while parent is not None:
-            above = parent.mark.family.name
-            if above == ARTICLE or (above in DIVISIONS and unit.parent is parent and name not in DIVISIONS):
-                return not (above in DIVISIONS and self._bare(unit))
+            above = parent.mark.family
+            if above is ARTICLE or (above.division and unit.parent is parent and not family.division):
+                return not (above.division and self._bare(unit))
             parent = parent.parent
         return False
 

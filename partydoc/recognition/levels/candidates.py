@@ -12,8 +12,6 @@ from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import HEADING, LEAD, MARKED, PARAGRAPH
 
 UNTITLED = {HEADING: families.UNNUMBERED, LEAD: families.LEAD}
-SEPARATED = frozenset({"han-comma", "arabic-dot"})
-DIVISIONS = frozenset({"part", "subpart", "chapter", "division"})
 NEARBY = 4  # how many candidates of one series are looked at for a successor
 LIKELY = 60  # beyond this number, only the articles of a law go on
 LIST_LINES = 30  # within how many lines the next dash or heading must come
@@ -88,7 +86,7 @@ def _candidate(folded: str, mark: Mark, number: int, line_start: int, *, closed:
         said,
         number,
         opens_line=opens_line,
-        doubt=_doubt(family, text, behind, said) + (SENTENCE if closed and family.name in DIVISIONS else 0.0),
+        doubt=_doubt(family, text, behind, said) + (SENTENCE if closed and family.division else 0.0),
         colon=not opens_line and before == ":",
         blank=not opens_line and before in BLANKS,
     )
@@ -96,9 +94,9 @@ def _candidate(folded: str, mark: Mark, number: int, line_start: int, *, closed:
 
 def _separator(family: Family, text: str) -> str:
     """Give what tells two series of a family apart: 一、 from 一,   1. from 1、   2.1.3 from 2.2.1."""
-    if family.name == "decimal":
+    if family.composite:
         return text.rpartition(".")[0]
-    return text[-1] if family.name in SEPARATED and not text[-1].isalnum() else ""
+    return text[-1] if family.parted and not text[-1].isalnum() else ""
 
 
 def _doubt(family: Family, text: str, behind: str, said: Ordinal | None) -> float:
@@ -106,11 +104,11 @@ def _doubt(family: Family, text: str, behind: str, said: Ordinal | None) -> floa
     doubt = 0.0
     if family.structural and behind and behind not in BLANKS and behind not in "\n\r【(":
         doubt += GLUED
-    if family.name == "han-comma" and text[-1] != "、":
+    if family is families.HAN_COMMA and text[-1] != "、":
         doubt += WORN
-    if family.name in ("han-paren", "arabic-paren") and text[-1] == ")" and text[0] != "(":
+    if family.bracketed and text[-1] == ")" and text[0] != "(":
         doubt += TORN
-    if family.name == "decimal" and "." not in text:
+    if family.composite and "." not in text:
         doubt += WORD
     if said is None:
         doubt += WORD if family.forms else ODD_NUMBER

@@ -8,43 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from partydoc.numbering.families import Ordinal
+from partydoc.numbering.families import ARABIC_DOT, Ordinal
 from partydoc.recognition.levels.series import STANDS_IN, Candidate, Decision, Open
 
 DEEPEST = 48
 
-# What it costs to take a candidate for plain text, at a line's start and inside a line.
-REJECT_LINE = {
-    "part": 5.0,
-    "subpart": 5.0,
-    "chapter": 5.0,
-    "division": 5.0,
-    "article": 5.0,
-    "han-comma": 3.2,
-    "han-paren": 3.2,
-    "arabic-dot": 2.4,
-    "arabic-paren": 2.4,
-    "circled": 2.6,
-    "decimal": 1.6,
-    "ordinal": 2.6,
-    "run-in": 2.2,
-    "dash": 1.2,
-    "bullet": 0.6,
-    "unnumbered": 2.0,
-    "lead": 1.2,
-}
-REJECT_INSIDE = {
-    "han-comma": 1.2,
-    "han-paren": 1.1,
-    "arabic-dot": 0.8,
-    "arabic-paren": 1.0,
-    "circled": 1.2,
-    "ordinal": 1.2,
-    "run-in": 1.5,
-    "article": 1.0,
-    "dash": 0.2,
-}
-REJECT_INSIDE_ELSE = 0.3
+# What it costs to take a candidate for plain text stands in the rows of `partydoc.numbering.families`.
 AWAITED = 0.6  # more, where the successor follows
 
 OTHER_PLACE = 0.4  # a series goes on inside a line that began at lines' starts, or the other way round
@@ -98,15 +67,15 @@ def _depth_of_series(stack: tuple[Open, ...], candidate: Candidate) -> int | Non
 def _varies(series: Open, candidate: Candidate) -> bool:
     """Tell whether the candidate goes on with a series in another form of its family: 一、 二,   一是 二要."""
     number = candidate.number
-    if candidate.family.name == "decimal":  # 1.2.3 is no other form of what follows 1.2
+    if candidate.family.composite:  # 1.2.3 is no other form of what follows 1.2
         return False
     return bool(number and series.number and number.follows(series.number))
 
 
 def reject(candidate: Candidate) -> Decision:
     """Take the candidate for plain text."""
-    name = candidate.family.name
-    price = REJECT_LINE[name] if candidate.opens_line else REJECT_INSIDE.get(name, REJECT_INSIDE_ELSE)
+    family = candidate.family
+    price = family.line if candidate.opens_line else family.inside
     if candidate.awaited and not candidate.opens_line:
         price += AWAITED
     return Decision(None, "text", max(0.0, price - candidate.doubt))
@@ -166,7 +135,7 @@ def _below(parent: Open, candidate: Candidate) -> float:
         return 0.0
     cost = 0.0
     gap = parent.family.rank - candidate.family.rank
-    if candidate.family.name == "decimal" and _is_prefix(parent, candidate):
+    if candidate.family.composite and _is_prefix(parent, candidate):
         gap = -1
     if gap >= 0 and not candidate.family.floating and not parent.family.floating:
         announced = parent.heads or candidate.colon
@@ -184,10 +153,10 @@ def _below(parent: Open, candidate: Candidate) -> float:
 def _is_prefix(parent: Open, candidate: Candidate) -> bool:
     """Tell whether a decimal stands below the unit whose number it goes on from: 2.1.3 below 2.1, 2.1 below 2 or 2."""
     above, _, last = candidate.key[1].rpartition(".")
-    family = parent.family.name
+    family = parent.family
     if parent.number is None or last != str(parent.number.value):
         return False
-    return (family == "decimal" and parent.key[1] == above) or (family == "arabic-dot" and not above)
+    return (family.composite and parent.key[1] == above) or (family is ARABIC_DOT and not above)
 
 
 def _beside(closed: Open, candidate: Candidate) -> float:

@@ -22,7 +22,6 @@ MOST_MISSING = 6
 REACH = 20_000
 FEWEST_GLUED, MOST_GLUED = 2, 30
 FIRST = Ordinal(1)
-BRACKETED = frozenset({"han-paren", "arabic-paren", "circled"})
 LOOKED_AT = frozenset({"gap", "first missing"})
 
 
@@ -61,7 +60,7 @@ def _glued(
     for place, (candidate, mark) in enumerate(accepted):
         following = accepted[place + 1][0] if place + 1 < len(accepted) else None
         lone = following is None or following.key != candidate.key or following.number == FIRST
-        if not lone or candidate.number != FIRST or mark.family.name not in BRACKETED:
+        if not lone or candidate.number != FIRST or not mark.family.bracketed:
             continue
         glued, behind = [], mark.end
         end = min(readings[candidate.line].line.end, mark.end + REACH)

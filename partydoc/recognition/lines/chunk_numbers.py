@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from partydoc.numbering.families import Ordinal, ordinal
+from partydoc.numbering.families import ARABIC_DOT, Ordinal, ordinal
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import MARKED, PAGE_NUMBER, PARAGRAPH
 
@@ -56,7 +56,7 @@ def _chunk_number(folded: str, reading: TypedLine) -> Ordinal | None:
         return None
     mark = reading.line.marks[0]
     text = folded[mark.start : mark.end]
-    return ordinal(text) if mark.family.name == "arabic-dot" and text[-1] == "、" else None
+    return ordinal(text) if mark.family is ARABIC_DOT and text[-1] == "、" else None
 
 
 def _is_unfinished(reading: TypedLine) -> bool:

@@ -14,11 +14,9 @@ LONGEST_TITLE = 60
 CLOSING_MARKS = frozenset({"。", ";", ",", "、"})
 # Cues that any other outweighs.
 WEAK_CUES = frozenset({"ORGAN_LINE", "TITLE_LINE", "ADDRESSEE", "DATELINE"})
-# Families whose markers may as well open a line of another kind: a subtitle, a date, a page number.
 FEWEST_SPREAD = 3
 LONGEST_ENDING = 120
 NOTE_BRACKETS = frozenset("〔[")
-MAYBE_CUES = frozenset({"dash", "bullet"})
 
 
 class TypedLine:
@@ -62,7 +60,8 @@ class TypedLine:
 
     def _ask(self, pattern: Callable[[str, int, int], Match | None]) -> str:
         line = self.line
-        if len(line) > LONGEST_CUE or (line.marked and line.marks[0].family.name not in MAYBE_CUES):
+        # A sign without a number may as well open a line of another kind: a subtitle, a date, a page number.
+        if len(line) > LONGEST_CUE or (line.marked and not line.marks[0].family.bare):
             return ""
         match = pattern(self._folded, line.start, line.end)
         return match.lastgroup or "" if match else ""

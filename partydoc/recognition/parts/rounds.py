@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from partydoc.numbering.families import Ordinal, ordinal
+from partydoc.numbering.families import Family, Ordinal, ordinal
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import MARKED, PARAGRAPH
 
@@ -35,12 +35,12 @@ def _asks(reading: TypedLine) -> bool:
 
 def _starts_again(folded: str, readings: Sequence[TypedLine], asking: set[int]) -> bool:
     """Tell whether a family of numbers counts from one in several rounds."""
-    rounds: defaultdict[str, set[int]] = defaultdict(set)
+    rounds: defaultdict[Family, set[int]] = defaultdict(set)
     number = 0
     for at, reading in enumerate(readings):
         number += at in asking
         if reading.role == MARKED:
             mark = reading.line.marks[0]
             if ordinal(folded[mark.start : mark.end]) == FIRST:
-                rounds[mark.family.name].add(number)
+                rounds[mark.family].add(number)
     return any(len(found) >= FEWEST for found in rounds.values())

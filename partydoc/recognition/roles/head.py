@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from partydoc.numbering.families import DASH
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import ANYWHERE, ATTACHMENT, FURNITURE, HEADING, IN_HEAD, MARKED, PARAGRAPH, TITLE
 from partydoc.recognition.roles.state import LONGEST_LABEL, State, heads
@@ -86,7 +87,7 @@ def head_cue(state: State, reading: TypedLine) -> str | None:
 
 def first_marker(state: State, reading: TypedLine) -> str | None:
     """Open the body where a marker stands; a dash over a title is none."""
-    if not reading.line.marked or (reading.bare and reading.line.marks[0].family.name == "dash"):
+    if not reading.line.marked or (reading.bare and reading.line.marks[0].family is DASH):
         return None
     state.zone = "body"
     return MARKED

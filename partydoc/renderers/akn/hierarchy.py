@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from partydoc.numbering.families import BY_NAME
+from partydoc.numbering import families
 from partydoc.renderers.akn.blocks import holding
 from partydoc.renderers.akn.context import Context, place, stretch
 from partydoc.renderers.akn.eids import number_in
@@ -16,11 +16,11 @@ from partydoc.renderers.akn.xml import Words, Xml
 from partydoc.tree.nodes import Child, Container, Element, Paragraph, Section
 
 DIVISIONS: Final = {
-    "part": "part",
-    "subpart": "subpart",
-    "chapter": "chapter",
-    "division": "section",
-    "article": "article",
+    families.PART.name: "part",
+    families.SUBPART.name: "subpart",
+    families.CHAPTER.name: "chapter",
+    families.DIVISION.name: "section",
+    families.ARTICLE.name: "article",
 }
 ITEMS: Final = ("point", "indent")
 """What stands below an article, level by level: 项, 目."""
@@ -88,7 +88,7 @@ def _unit(node: Container, around: Around) -> tuple[str, str]:
     family, below = node.num.family, around.below_article
     if family in DIVISIONS and below is None:
         return DIVISIONS[family], family
-    known = BY_NAME.get(family)
+    known = families.BY_NAME.get(family)
     listed = known is not None and not (known.floating or known.ends_with_line or known.structural)
     if listed and below is not None and below < len(ITEMS):
         return ITEMS[below], family

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
+from partydoc.numbering.families import ARTICLE, DECIMAL, FAMILIES, HAN_COMMA
 from partydoc.renderers.docx.fonts import HEI, KAI, face
 from partydoc.renderers.docx.markup import Properties
 from partydoc.renderers.pieces import Line, Piece
 from partydoc.tree.nodes import Heading, Num, Section
 
-_CHAPTERS: Final = ("part", "subpart", "chapter", "division")
-_LEVELS: Final = {
-    "article": 1, "han-comma": 1, "han-paren": 2, "arabic-dot": 3, "arabic-paren": 4, "circled": 4, "run-in": 4,
-    "dash": 4, "bullet": 4,
-}  # fmt: skip
+_CHAPTERS: Final = {family.name for family in FAMILIES if family.division}
 _LOWEST: Final = 4
+_HIGHEST_RANK: Final = int(HAN_COMMA.rank)
+_LEVELS: Final = {
+    family.name: min(max(int(family.rank) - _HIGHEST_RANK, 0) + 1, _LOWEST)
+    for family in FAMILIES
+    if not (family.division or family.floating or family.composite)
+}
 _DEEPEST_OUTLINE: Final = 9
 _RUN_IN: Final[dict[int, Properties]] = {1: face(HEI), 2: face(KAI)}
 _BOLD: Final[Properties] = {"b": True, "bCs": True}
@@ -29,7 +32,7 @@ def level(piece: Piece) -> int:
     """Give the level that a number or a heading is set as, from 1: by the family of its number, else by its depth."""
     section = piece.ancestors[-1]
     num = section.num if isinstance(section, Section) else None
-    if num is not None and num.family == "decimal":
+    if num is not None and num.family == DECIMAL.name:
         return min(num.text.strip(".").count(".") + 1, _LOWEST)
     return min(_LEVELS.get(num.family if num else "", depth(piece)), _LOWEST)
 
@@ -55,4 +58,4 @@ def set_run_in(piece: Piece) -> Properties:
         return {}
     if section.heading is not None:
         return _RUN_IN.get(level(piece), _BOLD)
-    return face(HEI) if section.num is not None and section.num.family == "article" else {}
+    return face(HEI) if section.num is not None and section.num.family == ARTICLE.name else {}

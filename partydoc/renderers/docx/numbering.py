@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from attrs import define, field
 
-from partydoc.numbering.families import BY_NAME
+from partydoc.numbering.families import BY_NAME, FAMILIES
 from partydoc.numbering.formats import write_number
 from partydoc.renderers.docx.markup import Properties, element
 from partydoc.renderers.pieces import Line
@@ -22,7 +22,7 @@ _FORMATS: Final = (
     "decimalEnclosedFullstop", "ideographEnclosedCircle", "chineseLegalSimplified", "ideographDigital",
     "ideographTraditional", "upperLetter", "lowerLetter", "upperRoman", "lowerRoman", "decimalZero",
 )  # fmt: skip
-_SIGNS: Final = ("dash", "bullet")
+_SIGNS: Final = {family.name for family in FAMILIES if family.bare}
 _LONGEST: Final = 20
 _LAST: Final = 32_767  # that Word counts to
 

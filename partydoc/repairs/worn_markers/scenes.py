@@ -7,13 +7,13 @@ from functools import cache
 
 from attrs import frozen
 
+from partydoc.numbering.families import ARABIC_DOT, ARABIC_PAREN, DECIMAL, HAN_COMMA, HAN_PAREN
 from partydoc.repairs.worn_markers.tokens import Key, Token
 
+_BELOW_LAWS = (HAN_COMMA, HAN_PAREN, DECIMAL, ARABIC_DOT, ARABIC_PAREN)
 _RANKS = {
     kind: rank
-    for rank, kind in enumerate(
-        ("编", "部分", "分编", "章", "节", "条", "han-comma", "han-paren", "decimal", "arabic-dot", "arabic-paren")
-    )
+    for rank, kind in enumerate(("编", "部分", "分编", "章", "节", "条", *(family.name for family in _BELOW_LAWS)))
 }
 """The usual order of the levels: 立法法 第六十五条; GB/T 9704-2012, 7.3.3."""
 
@@ -54,10 +54,11 @@ class Scene:
 def scenes(tokens: Sequence[Token]) -> Iterator[tuple[Token, Scene]]:
     r"""Give the scene of each worn marker, in the order of the text.
 
-    >>> from partydoc.repairs.worn_markers.tokens import read_tokens
-    >>> [(token, scene)] = scenes(list(read_tokens("一、书屋\n(一)总馆\n二、馆舍\n(-)选址\n(二)建设")))
-    >>> [key[0] for key in scene.opened], [key[0] for key in scene.before], [key[0] for key in scene.after]
-    (['han-comma'], ['han-comma', 'han-paren'], ['han-paren'])
+        >>> from partydoc.numbering.families import ARABIC_DOT, ARABIC_PAREN, DECIMAL, HAN_COMMA, HAN_PAREN
+    from partydoc.repairs.worn_markers.tokens import read_tokens
+        >>> [(token, scene)] = scenes(list(read_tokens("一、书屋\n(一)总馆\n二、馆舍\n(-)选址\n(二)建设")))
+        >>> [key[0] for key in scene.opened], [key[0] for key in scene.before], [key[0] for key in scene.after]
+        (['han-comma'], ['han-comma', 'han-paren'], ['han-paren'])
     """
     behind = _following(tokens)
     opened, before = dict[Key, Token](), dict[Key, Token]()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import define
 
-from partydoc.numbering.families import Ordinal, ordinal
+from partydoc.numbering.families import ARABIC_DOT, ARABIC_PAREN, DECIMAL, HAN_COMMA, HAN_PAREN, Ordinal, ordinal
 from partydoc.numbering.look_alikes import is_distinct, without_look_alikes
 from partydoc.numbering.scanning import STRAY, Found, scan
 from partydoc.repairs.worn_markers.surroundings import LOOSE, OPEN
@@ -20,21 +20,21 @@ WHOLE, SIGN, NUMBER, PLACE, LOST = "whole", "sign", "number", "place", "lost"
 _UNITS = ("部分", "分编", "编", "章", "节", "条")
 # terminal: the kind of its series, and whether the mark behind the number tells two series apart
 _KINDS: dict[str, tuple[str, bool]] = {
-    "HAN_COMMA": ("han-comma", True),
-    "WORN_COMMA": ("han-comma", True),
-    STRAY: ("han-comma", True),
-    "HAN_PAREN": ("han-paren", False),
-    "WORN_PAREN": ("han-paren", False),
-    "ARABIC_DOT": ("arabic-dot", True),
-    "WORN_DOT": ("arabic-dot", True),
-    "ARABIC_PAREN": ("arabic-paren", False),
-    "DECIMAL": ("decimal", False),
-    "WORN_DIGITS": ("arabic-paren", False),
+    "HAN_COMMA": (HAN_COMMA.name, True),
+    "WORN_COMMA": (HAN_COMMA.name, True),
+    STRAY: (HAN_COMMA.name, True),
+    "HAN_PAREN": (HAN_PAREN.name, False),
+    "WORN_PAREN": (HAN_PAREN.name, False),
+    "ARABIC_DOT": (ARABIC_DOT.name, True),
+    "WORN_DOT": (ARABIC_DOT.name, True),
+    "ARABIC_PAREN": (ARABIC_PAREN.name, False),
+    "DECIMAL": (DECIMAL.name, False),
+    "WORN_DIGITS": (ARABIC_PAREN.name, False),
 }
 # terminal: the series that a marker without its number may belong to
 _LOST: dict[str, tuple[Key, ...]] = {
-    "LOST_COMMA": (("han-comma", "、"), ("arabic-dot", "、")),
-    "LOST_PAREN": (("han-paren", ""), ("arabic-paren", "")),
+    "LOST_COMMA": ((HAN_COMMA.name, "、"), (ARABIC_DOT.name, "、")),
+    "LOST_PAREN": ((HAN_PAREN.name, ""), (ARABIC_PAREN.name, "")),
 }
 RIVALS = {key: frozenset(keys) - {key} for keys in _LOST.values() for key in keys}
 """The other series that a marker without its number may belong to."""
