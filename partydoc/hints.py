@@ -8,7 +8,9 @@ from attrs import frozen
 
 from partydoc.spans import Span
 
-HintKind = Literal["title", "heading", "bold", "centred", "right", "number", "table", "furniture", "note", "page"]
+HintKind = Literal[
+    "title", "heading", "bold", "centred", "right", "number", "table", "furniture", "metadata", "note", "page"
+]
 
 
 @frozen
@@ -21,6 +23,7 @@ class Hint:
     - number: these characters were computed (automatic numbering); *level* counts from 1
     - table: these lines are one table, a row a line, cells parted by tabs
     - furniture: no part of the document; *label* says which: header, footer, navigation, control …
+    - metadata: a fact about the document, name and value, that the file keeps apart from the text
     - note: the text of a footnote or an endnote; *label* is its mark
     - page: what stands on a page; *level* is its number, from 1
 

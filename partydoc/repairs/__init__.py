@@ -30,6 +30,7 @@ from partydoc.repairs.radicals import FORMS, radicals
 from partydoc.repairs.splices import splices
 from partydoc.repairs.spread_letters import spread_letters
 from partydoc.repairs.torn_markers import torn_markers
+from partydoc.repairs.walls import NO_WALLS, Walls
 from partydoc.repairs.worn_markers import worn_markers
 from partydoc.repairs.wrong_codec import garbled, wrong_codec
 from partydoc.signs import Signs
@@ -75,8 +76,9 @@ def read_text(
     >>> read_text("\ufeff統籌推進圖書館工作").clean
     '统筹推进图书馆工作'
     """
-    edits, repaired, noticed = _repair(raw, repairs)
-    return Text.of(raw, script=script, edits=edits, repaired=repaired, source=source, hints=hints, noticed=noticed)
+    seen = tuple(hints)
+    edits, repaired, noticed = _repair(raw, repairs, Walls.of(raw, seen))
+    return Text.of(raw, script=script, edits=edits, repaired=repaired, source=source, hints=seen, noticed=noticed)
 
 
 def find_edits(raw: str, repairs: Iterable[str] | None = None) -> Edits:
@@ -106,7 +108,7 @@ def _edits(found: Iterable[Found], noticed: list[Diagnostic]) -> Iterator[Edit]:
             noticed.append(each)
 
 
-def _repair(raw: str, repairs: Iterable[str] | None) -> tuple[Edits, str, list[Diagnostic]]:
+def _repair(raw: str, repairs: Iterable[str] | None, walls: Walls = NO_WALLS) -> tuple[Edits, str, list[Diagnostic]]:
     """Run the repairs in their order, again and again, until each has seen the text as it is: one can show another."""
     chosen, edits, text = _chosen(repairs), Edits(), raw
     doubts: dict[tuple[str, int], tuple[str, Diagnostic]] = {}
@@ -118,6 +120,8 @@ def _repair(raw: str, repairs: Iterable[str] | None) -> tuple[Edits, str, list[D
             for doubt in noticed:
                 span = to_raw(*doubt.span)
                 doubts[doubt.code, span.start] = repair.__name__, evolve(doubt, span=span)
+        if made and walls.places:
+            made = walls.spare(made, edits)
         if made:
             idle -= signs().wanted_by(made.written)
             edits, text = (Edits(rebase(made, edits)) if edits else made), made.rewrite(text)

@@ -44,7 +44,15 @@ def hints(written: str, kind: str) -> list[tuple[str, int]]:
         ("甲 | 乙\n--- | ---\n1 | 2\n", "甲\t乙\n1\t2\n"),
         ("<!-- 甲 -->\n乙\n<!--\n丙\n-->丁\n", "乙\n丁\n"),
         ("<!-- 甲\n# 乙\n", "<!-- 甲\n乙\n"),
-        ("---\ntitle: 甲\n---\n乙\n", "title: 甲\n乙\n"),
+        ("---\ntitle: 甲\n---\n乙\n", "甲\n乙\n"),
+        ("---\ntitle: 甲\ntags:\n  - 丁\n\n---\n# 甲\n", "title: 甲\ntags:\n  - 丁\n甲\n"),
+        ("---\n甲乙丙\n---\n", "甲乙丙\n"),
+        ("::: tip 说明\n\n甲\n\n:::\n", "::: tip 说明\n甲\n:::\n"),
+        ('## 第一章{align="center"}\n\n甲{.lead #top}\n', "第一章\n甲\n"),
+        ("甲{乙}\n", "甲{乙}\n"),
+        ("#办法\n\n##第一章 总则\n\n#话题#\n", "办法\n第一章 总则\n#话题#\n"),
+        ("## 一、总则 |\n", "一、总则\n"),
+        ("各馆照办。\n---\n乙\n", "各馆照办。\n乙\n"),
         ("---\n\n甲\n", "甲\n"),
         ("", ""),
         ("\n\n", ""),
@@ -84,6 +92,32 @@ def test_bold_runs_and_tables_are_hints_where_they_stand_in_the_text():
     written = "甲\n\n**一是开放**。*乙*\n\n| 丙 | 丁 |\n|---|---|\n| 1 | 2 |\n"
     assert hints(written, "bold") == [("一是开放", 0)]
     assert hints(written, "table") == [("丙\t丁\n1\t2", 0)]
+
+
+def test_front_matter_is_facts_and_its_title_that_of_a_text_without_one():
+    facts = "---\ntitle: 开放办法\ndate: 2026-03-01\n---\n"
+    assert hints(f"{facts}甲\n", "title") == [("开放办法", 0)]
+    assert hints(f"{facts}甲\n", "metadata") == [("date: 2026-03-01", 0)]
+    assert hints(f"{facts}# 开放办法\n", "metadata") == [("title: 开放办法", 0), ("date: 2026-03-01", 0)]
+
+
+def test_what_a_service_puts_above_a_page_is_facts():
+    written = "Title: 开放办法_网\n\nURL Source: http://a.b/c\n\nMarkdown Content:\n## 第一章 总则\n"
+    facts = ["Title: 开放办法_网", "URL Source: http://a.b/c", "Markdown Content:"]
+    assert hints(written, "metadata") == [(fact, 0) for fact in facts]
+    assert hints("Title: 开放办法\n\n甲\n", "metadata") == []
+
+
+def test_pictures_and_links_in_a_row_surround_the_text():
+    written = "![馆舍](a.png)\n\n* [首页](a)\n* [公告](b)\n\n见[网页](c)。\n\n[附件：名单](d)\n\n[一、总则](#a)[二、附则](#b)\n"
+    assert hints(written, "furniture") == [("馆舍", 0), ("• 首页", 0), ("• 公告", 0)]
+
+
+def test_lines_that_markup_sets_apart_are_never_joined(tmp_path):
+    path = tmp_path / "办法.md"
+    path.write_text("# 图书馆管理办法\n\n::: tip 说明\n\n各馆照办。\n", encoding="utf-8")
+    kinds = [(node.type, node.text) for node in partydoc.load(path).children]
+    assert kinds == [("title", "图书馆管理办法"), ("furniture", "::: tip 说明"), ("paragraph", "各馆照办。")]
 
 
 def test_a_comment_is_reported():

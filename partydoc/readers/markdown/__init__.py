@@ -16,9 +16,11 @@ from partydoc.readers.decoding import Decoded, decode
 from partydoc.readers.files import File
 from partydoc.readers.markdown.blocks import Block, read_blocks
 from partydoc.readers.markdown.inline import read_inline
+from partydoc.readers.markdown.surroundings import furniture, surrounds
 from partydoc.spans import Span
 
 _SHOWN = 40
+_AS_WRITTEN = ("container", "metadata", "title")
 
 
 def sniff(_: bytes) -> bool:
@@ -43,7 +45,8 @@ def read(file: File) -> Decoded:
     page.write(blocks)
     text = "".join(page.pieces)
     found = (*decoded.diagnostics, *page.diagnostics)
-    return Decoded(text, evolve(decoded.source, length=len(text)), found, tuple(page.hints))
+    hints = sorted(page.hints, key=lambda hint: hint.span.start)
+    return Decoded(text, evolve(decoded.source, length=len(text)), found, tuple(hints))
 
 
 @define
@@ -57,6 +60,7 @@ class _Page:
     diagnostics: list[Diagnostic] = field(factory=list)
     deep: bool = False
     title: str = ""
+    spans: list[tuple[Block, Span]] = field(factory=list)
 
     def write(self, blocks: Iterable[Block]) -> None:
         """Write the blocks, one below the other."""
@@ -70,9 +74,11 @@ class _Page:
             start = self.length
             self._words(block)
             self._see(block, Span(start, self.length))
+            self.spans.append((block, Span(start, self.length)))
         if self.length:
             self._put("\n")
         self.diagnostics += [_left_out(words, at, self.length) for words, at in comments]
+        self.hints += furniture(self.spans)
 
     def _put(self, words: str) -> None:
         self.pieces.append(words)
@@ -81,30 +87,36 @@ class _Page:
     def _words(self, block: Block) -> None:
         if block.kind == "table":
             self._put("\n".join("\t".join(map(_cell, row.split("\t"))) for row in block.rows))
-        elif block.kind in ("code", "front matter"):
+        elif block.kind in ("code", *_AS_WRITTEN):
             self._put("\n".join(block.rows))
         else:
-            words, bold = read_inline("\n".join(block.rows))
-            self.hints += [Hint(Span(self.length + start, self.length + end), "bold") for start, end in bold]
-            self._put(words)
+            inline = read_inline("\n".join(block.rows))
+            self.hints += [Hint(Span(self.length + start, self.length + end), "bold") for start, end in inline.bold]
+            block.surrounds = surrounds(inline) if block.kind == "text" else ""
+            self._put(inline.words)
 
     def _see(self, block: Block, span: Span) -> None:
         # The first headings, if they are of the first level and one below the other, are the lines of the title.
         heads = block.kind == "heading" and block.level == 1
         self.title = "open" if heads and self.title != "closed" else "closed" if self.title or block.level else ""
-        if block.kind == "heading":
+        if block.kind == "title":
+            self.title = "closed"
+            self.hints.append(Hint(span, "title"))
+        elif block.kind == "heading":
             if self.title == "open":
                 self.hints.append(Hint(span, "title"))
             elif not (heads and self.deep):  # beside deeper ones it is the title of an attachment, or a chapter
                 self.hints.append(Hint(span, "heading", level=block.level))
         elif block.kind == "table":
             self.hints.append(Hint(span, "table"))
-        elif block.kind == "front matter":
-            self.hints.append(Hint(span, "furniture", label="front matter"))
+        elif block.kind == "container":
+            self.hints.append(Hint(span, "furniture", label="container"))
+        elif block.kind == "metadata":
+            self.hints.append(Hint(span, "metadata"))
 
 
 def _cell(cell: str) -> str:
-    return read_inline(cell)[0].replace("\n", " ").replace("\t", " ")
+    return read_inline(cell).words.replace("\n", " ").replace("\t", " ")
 
 
 def _left_out(words: str, at: int, length: int) -> Diagnostic:

@@ -9,8 +9,12 @@ from typing import Final
 
 from attrs import define, field
 
+from partydoc.readers.markdown.facts import Facts, read_facts
+
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]++|$)")
+_GLUED = re.compile(r"(#{1,6})(?=[^\s#])(?!.*#$)")  # ##第一章: no heading to CommonMark, and written often
+_DEEP_GLUED = re.compile(r"##[^\s#]|#{3,6}[^\s#]")
 _CLOSING = re.compile(r"(?:^|[ \t])#{1,80}$")
 _UNDERLINE = re.compile(r"(?:=++|-++)$")
 _RULE = re.compile(r"(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)$")
@@ -20,8 +24,14 @@ _QUOTED = re.compile(r" {0,3}> ?")
 _DIVIDER = re.compile(r"\|?(?:[ \t]*+:?-++:?[ \t]*+\|)*+(?:[ \t]*+:?-++:?[ \t]*+)?$")
 _BAR = re.compile(r"\\.|(\|)")
 _BLANKS: Final = " \t"
+_BARRED: Final = " \t|"  # bars that converters of tables leave about a heading
 _DEEPEST_QUOTATION = 16
-_LONGEST_FRONT_MATTER = 200
+_LONGEST_UNDERLINED = 60
+# What programs hang on a line to say how it is set: {align="center"} {.lead #top} {: .lead}
+_ATTRIBUTE = r"""(?:[.#][\w\-]{1,80}|[\w\-]{1,80}=(?:"[^"]{0,200}"|'[^']{0,200}'|[\w.%\-]{1,80}))"""
+_ATTRIBUTES = re.compile(rf"[ \t]*+\{{:?[ \t]*+{_ATTRIBUTE}(?:[ \t]++{_ATTRIBUTE}){{0,20}}[ \t]*+\}}$")
+_CONTAINER = re.compile(r":{3,20}(?:[ \t]*+[\w\-{].{0,200})?$")
+_SENTENCE_ENDS = "。；！？，、：;"
 _BULLET = "\N{BULLET} "
 
 
@@ -29,14 +39,15 @@ _BULLET = "\N{BULLET} "
 class Block:
     """A block: what it is, its lines without its marks, the level of a heading.
 
-    *kind* is text, heading, table (cells parted by tabs), code, comment or front matter. *soft*: it has lines that are
-    broken where Markdown sees no break.
+    *kind* is text, heading, table (cells parted by tabs), code, comment, container, metadata or title. *soft*: it has
+    lines that are broken where Markdown sees no break; *surrounds* says which furniture it looks like.
     """
 
     kind: str
     rows: list[str] = field(factory=list)
     level: int = 0
     soft: bool = False
+    surrounds: str = ""
 
 
 def read_blocks(text: str) -> list[Block]:
@@ -45,8 +56,8 @@ def read_blocks(text: str) -> list[Block]:
     >>> [(block.kind, block.level, block.rows) for block in read_blocks("# 题\n\n甲\n- 乙\n\n丙\n---\n")]
     [('heading', 1, ['题']), ('text', 0, ['甲']), ('text', 0, ['• 乙']), ('heading', 2, ['丙'])]
     """
-    page = _Page([_unquoted(row) for row in _LINE_END.split(text)])
-    at = page.front_matter()
+    page = _Page([_ATTRIBUTES.sub("", _unquoted(row)) for row in _LINE_END.split(text)])
+    at = page.facts()
     while at < len(page.rows):
         at = next(filter(None, (rule(page, at) for rule in RULES)), 0) or page.words(at)
     return page.blocks
@@ -87,26 +98,47 @@ class _Page:
     within: bool = False
     hard: bool = True
     last_comment: int = field(init=False)  # the last line that ends one, so that no line is looked at twice
+    glues: bool = field(init=False)  # headings are written without a blank behind their signs
 
     def __attrs_post_init__(self) -> None:
         ends = (at for at in range(len(self.rows) - 1, -1, -1) if "-->" in self.rows[at])
         self.last_comment = next(ends, -1)
+        self.glues = any(_DEEP_GLUED.match(row) and _GLUED.match(row) for row in self.rows)
 
     def add(self, kind: str, rows: list[str], level: int = 0) -> None:
         """Put a finished block behind the others."""
         self.blocks.append(Block(kind, rows, level))
         self.within = False
 
-    def front_matter(self) -> int:
-        """Read the facts between two lines of --- at the start of a file."""
-        top = self.rows[:_LONGEST_FRONT_MATTER]
-        if top[0] != "---" or "---" not in top[1:]:
+    def facts(self) -> int:
+        """Read the facts above the text; their title is that of the text where this has none of its own."""
+        facts = read_facts(self.rows)
+        if facts is None:
             return 0
-        end = top.index("---", 1)
-        if end == 1 or any(not row.strip(_BLANKS) for row in top[1:end]):
+        for at, row in enumerate(facts.rows):
+            if at == facts.title_at and facts.title and not self._is_headed(facts):
+                self.add("title", [facts.title])
+            else:
+                self.add("metadata", [row])
+        return facts.end
+
+    def _is_headed(self, facts: Facts) -> bool:
+        """Tell a text that opens with a heading of the first level, or sets the title of its facts as one."""
+        below = [row for row in self.rows[facts.end :] if row.strip(_BLANKS)]
+        heads = ((at, found) for at, row in enumerate(below) if (found := self._opened(row)) and len(found[1]) == 1)
+        return any(not at or below[at][found.end() :].strip(_BARRED) == facts.title for at, found in heads)
+
+    def _opened(self, bare: str) -> re.Match[str] | None:
+        """Find the signs that make a line a heading."""
+        return _HEADING.match(bare) or (_GLUED.match(bare) if self.glues else None)
+
+    def container(self, at: int) -> int:
+        """Read a line that opens or closes a container, ::: tip; what is within is text."""
+        bare = self.rows[at].strip(_BLANKS)
+        if not _CONTAINER.match(bare):
             return 0
-        self.add("front matter", top[1:end])
-        return end + 1
+        self.add("container", [bare])
+        return at + 1
 
     def blank(self, at: int) -> int:
         """End a paragraph."""
@@ -146,10 +178,10 @@ class _Page:
     def heading(self, at: int) -> int:
         """Read a line that starts with # signs."""
         bare = self.rows[at].strip(_BLANKS)
-        found = _HEADING.match(bare)
+        found = self._opened(bare)
         if found is None:
             return 0
-        words = _CLOSING.sub("", bare[found.end() :]).strip(_BLANKS)
+        words = _CLOSING.sub("", bare[found.end() :]).strip(_BARRED)
         if words:
             self.add("heading", [words], len(found[1]))
         self.within = False
@@ -158,11 +190,17 @@ class _Page:
     def underline(self, at: int) -> int:
         """Make a heading of the paragraph above a line of = or - signs."""
         bare = self.rows[at].strip(_BLANKS)
-        if not self.within or not _UNDERLINE.match(bare):
+        if not self.within or not _UNDERLINE.match(bare) or not self._may_head():
             return 0
         paragraph = self.blocks.pop()
         self.add("heading", paragraph.rows, 1 if bare[0] == "=" else 2)
         return at + 1
+
+    def _may_head(self) -> bool:
+        """Tell a line from running text over a rule, as tools put one between pages."""
+        rows = self.blocks[-1].rows
+        last = rows[-1]
+        return len(rows) == 1 and len(last) <= _LONGEST_UNDERLINED and not last.endswith(tuple(_SENTENCE_ENDS))
 
     def rule(self, at: int) -> int:
         """Pass over a line across the page."""
@@ -218,6 +256,7 @@ def _is_divider(row: str) -> bool:
 RULES: tuple[Callable[[_Page, int], int], ...] = (
     _Page.blank,
     _Page.fence,
+    _Page.container,
     _Page.comment,
     _Page.heading,
     _Page.underline,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from html import unescape
-from typing import Final
+from typing import Final, NamedTuple
 
 _MARK = re.compile(
     r"""
@@ -28,11 +28,20 @@ _BREAK = re.compile(r"</?(?:br|p|div|li|tr|h[1-6])\b", re.IGNORECASE)
 _STRONG: Final = 2
 
 
-def read_inline(text: str) -> tuple[str, list[tuple[int, int]]]:
-    r"""Read a paragraph: its words without marks, and the places in them that are bold.
+class Inline(NamedTuple):
+    """Words without marks, the places in them that are bold, and those that are links or what stands for a picture."""
+
+    words: str
+    bold: list[tuple[int, int]]
+    links: list[tuple[int, int]]
+    pictures: list[tuple[int, int]]
+
+
+def read_inline(text: str) -> Inline:
+    r"""Read a paragraph.
 
     >>> read_inline(r"**一是开放**。每周\*六\*天，见[网页](http://a.b/c)&amp;`x*y`")
-    ('一是开放。每周*六*天，见网页&x*y', [(0, 4)])
+    Inline(words='一是开放。每周*六*天，见网页&x*y', bold=[(0, 4)], links=[(13, 15)], pictures=[])
     """
     page = _Words(text)
     place = 0
@@ -51,6 +60,8 @@ class _Words:
         self.pieces: list[str] = []
         self.open: dict[str, list[int]] = defaultdict(list)
         self.bold: list[tuple[int, int]] = []
+        self.links: list[tuple[int, int]] = []
+        self.pictures: list[tuple[int, int]] = []
         self.no_code_behind: dict[str, int] = {}
 
     def put(self, words: str) -> None:
@@ -116,15 +127,21 @@ class _Words:
         if found["target"] is None:
             self.put("]")
         else:
+            kind = self.pictures if self.pieces[opener] == "![" else self.links
+            if kind is self.pictures or not found["target"].startswith("(#"):  # within the text: a table of contents
+                kind.append((opener, len(self.pieces)))
             self.pieces[opener] = ""
         return found.end()
 
-    def finish(self) -> tuple[str, list[tuple[int, int]]]:
+    def finish(self) -> Inline:
         places = [0]
         for piece in self.pieces:
             places.append(places[-1] + len(piece))
-        bold = sorted((places[start], places[end]) for start, end in self.bold if places[start] < places[end])
-        return "".join(self.pieces), bold
+        kinds = (self.bold, self.links, self.pictures)
+        bold, links, pictures = (
+            sorted((places[start], places[end]) for start, end in kind if places[start] < places[end]) for kind in kinds
+        )
+        return Inline("".join(self.pieces), bold, links, pictures)
 
 
 def _said(kind: str, found: re.Match[str]) -> str:

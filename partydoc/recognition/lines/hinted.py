@@ -15,14 +15,14 @@ from attrs import frozen
 from partydoc.hints import Hint
 from partydoc.recognition.lines.seen import NOTHING, Seen
 from partydoc.recognition.lines.typed import TypedLine
-from partydoc.recognition.role_names import FOOTNOTE, FURNITURE, TABLE
+from partydoc.recognition.role_names import FOOTNOTE, FURNITURE, METADATA, TABLE
 
 if TYPE_CHECKING:
     from partydoc.text import Text
 
 TABBED = "tabs"  # the label of a table whose cells the reader has parted
 MOST_BOLD = 0.5  # in a text that is bold for the most part, bold says nothing
-SET_APART = {"furniture": FURNITURE, "note": FOOTNOTE}
+SET_APART = {"furniture": FURNITURE, "metadata": METADATA, "note": FOOTNOTE}
 _start = attrgetter("line.start")
 
 
