@@ -109,7 +109,8 @@ def test_what_a_service_puts_above_a_page_is_facts():
 
 
 def test_pictures_and_links_in_a_row_surround_the_text():
-    written = "![馆舍](a.png)\n\n* [首页](a)\n* [公告](b)\n\n见[网页](c)。\n\n[附件：名单](d)\n\n[一、总则](#a)[二、附则](#b)\n"
+    menu, contents = "* [首页](a)\n* [公告](b)", "[一、总则](#a)[二、附则](#b)"
+    written = f"![馆舍](a.png)\n\n{menu}\n\n见[网页](c)。\n\n[附件：名单](d)\n\n{contents}\n"
     assert hints(written, "furniture") == [("馆舍", 0), ("• 首页", 0), ("• 公告", 0)]
 
 

@@ -12,7 +12,7 @@ from partydoc.spans import Span
 
 _DENSE = 0.6  # so much of a line that is links is a menu
 _FEWEST = 2  # links in a row: one alone can be what the text names
-_BULLETS = "\N{BULLET}*-·>|/ \u3000"
+_BETWEEN = str.maketrans("", "", "\N{BULLET}*-·>»|/ \u3000\n")  # what parts the links of a menu
 _ATTACHED = "附件"
 PICTURE, MENU = "picture", "navigation"
 
@@ -24,7 +24,7 @@ def surrounds(inline: Inline) -> str:
     >>> [surrounds(read_inline(text)) for text in ("![馆舍](a.png)", "[首页](a) > [公告](b)", "见[网页](a)。")]
     ['picture', 'navigation', '']
     """
-    words = inline.words.strip(_BULLETS)
+    words = inline.words.translate(_BETWEEN)
     shown = sum(end - start for start, end in inline.pictures)
     if words and shown >= len(words):
         return PICTURE
