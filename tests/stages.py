@@ -5,8 +5,7 @@ from __future__ import annotations
 from partydoc.lexer.lines import Line, read_lines
 from partydoc.options import DEFAULT_LIMITS, Limits
 from partydoc.parser import document_parser
-from partydoc.parser.lexing import DocumentLexer
-from partydoc.recognition import STAGES, Job, Page, Token, begin
+from partydoc.recognition import STAGES, Job, Page, Token, begin, recognise
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.units import Unit
 from partydoc.repairs import read_text
@@ -16,10 +15,7 @@ class Stages:
     """What each stage makes of a text, all before it having run."""
 
     def __init__(self) -> None:
-        lexer = document_parser().parser.lexer
-        assert isinstance(lexer, DocumentLexer)
-        self.lexer = lexer
-        self.terminals = lexer.terminals
+        self.terminals = document_parser().terminals
 
     def folded(self, raw: str) -> str:
         return read_text(raw, repairs=()).folded
@@ -57,4 +53,4 @@ class Stages:
         return [unit.heading and folded[unit.heading[0] : unit.heading[1]] for unit in self.units(raw)]
 
     def tokens(self, raw: str, limits: Limits = DEFAULT_LIMITS) -> list[Token]:
-        return list(self.lexer.tokens(Job(read_text(raw), limits)))
+        return list(recognise(Job(read_text(raw), limits), self.terminals))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 import regex
 
-from partydoc.grammars import grammar_folder
+from partydoc.grammars import grammar_folder, read_grammar
 from partydoc.lexer.terminals import AT_A_PLACE, ENDINGS, STREAM
 from partydoc.numbering.families import BY_TERMINAL, FAMILIES, ordinal
 from partydoc.parser import document_parser
@@ -62,7 +62,7 @@ def terminals(name: str) -> list[Definition]:
     return [definition for definition in definitions(name) if definition.name.isupper()]
 
 
-PATTERNS = {terminal.name: terminal.pattern.to_regexp() for terminal in document_parser().terminals if terminal.pattern}
+PATTERNS = read_grammar("document").patterns
 NUMBERING = terminals("numbering")
 LINES = terminals("document")
 
@@ -104,7 +104,7 @@ def test_every_other_class_of_node_has_a_rule():
 
 @pytest.mark.parametrize("family", [family for family in FAMILIES if family.terminal not in SIGNS | {"DECIMAL"}])
 def test_what_a_family_writes_is_matched_whole_and_read_back(family):
-    stream = document_parser().parser.lexer.terminals.stream
+    stream = document_parser().terminals.stream
     for value in range(1, min(99, LARGEST.get(family.terminal, 99)) + 1):
         marker = fold(family.write(value))
         first = next(iter(stream(f"{marker}　馆")))
@@ -115,7 +115,7 @@ def test_what_a_family_writes_is_matched_whole_and_read_back(family):
 @pytest.mark.parametrize("value", [1, 9, 10, 99])
 def test_what_the_decimals_write_is_matched_whole_and_read_back(value):
     marker = BY_TERMINAL["DECIMAL"].write(value)
-    first = next(iter(document_parser().parser.lexer.terminals.stream(f"{marker} 馆")))
+    first = next(iter(document_parser().terminals.stream(f"{marker} 馆")))
     said = ordinal(marker)
     assert (first.lastgroup, first.group(), said and said.value) == ("DECIMAL", marker, value)
 
@@ -123,7 +123,7 @@ def test_what_the_decimals_write_is_matched_whole_and_read_back(value):
 @pytest.mark.parametrize("terminal", sorted(SIGNS))
 def test_a_written_sign_is_matched_whole(terminal):
     sign = fold(BY_TERMINAL[terminal].write(1))
-    first = next(iter(document_parser().parser.lexer.terminals.stream(f"{sign}馆")))
+    first = next(iter(document_parser().terminals.stream(f"{sign}馆")))
     assert (first.lastgroup, first.group()) == (terminal, sign)
 
 
@@ -138,7 +138,7 @@ def test_every_terminal_has_an_example_beside_it():
 
 @pytest.mark.parametrize("terminal", by_name([t for t in NUMBERING if t.name in BY_TERMINAL]))
 def test_the_example_of_a_family_opens_with_its_marker(terminal):
-    stream = document_parser().parser.lexer.terminals.stream
+    stream = document_parser().terminals.stream
     found = {example: next(iter(stream(fold(example)))).lastgroup for example in examples(terminal.comment)}
     assert found == dict.fromkeys(found, terminal.name)
 

@@ -135,7 +135,7 @@ def test_no_set_is_iterated_where_its_order_can_be_seen():
     assert seen == HARMLESS.keys()
 
 
-TERMINALS = document_parser().parser.lexer.terminals
+TERMINALS = document_parser().terminals
 GRAMMAR = "\n".join((grammar_folder() / f"{name}.lark").read_text("utf-8") for name in ("numbering", "document"))
 STATED = [(match[1], int(match[2] or 0)) for match in re.finditer(r"^([A-Z_]+)(?:\.(\d+))?:", GRAMMAR, re.MULTILINE)]
 PLACES = {name: (-priority, place) for place, (name, priority) in enumerate(STATED)}

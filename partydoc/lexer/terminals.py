@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 import regex
 from attrs import frozen
 
+from partydoc.grammars import Terminal
 from partydoc.numbering.families import BY_TERMINAL
-
-if TYPE_CHECKING:
-    from lark.lexer import TerminalDef
 
 STREAM = ("BREAK", "TEXT")
 ENDINGS = ("SOURCE_ENDING", "NAME_ENDING")
@@ -76,14 +74,14 @@ class Terminals:
     speaker: Callable[[str, int, int], Match | None]
 
     @classmethod
-    def of(cls, definitions: Iterable[TerminalDef]) -> Terminals:
+    def of(cls, definitions: Iterable[Terminal]) -> Terminals:
         """Compile the terminals that the grammar defines with a pattern."""
-        known = {str(d.name): d for d in definitions}
+        known = {d.name: d for d in definitions}
         apart = {*BY_TERMINAL, *STREAM, *AT_A_PLACE, *AT_THE_EDGES, *TABLE_LINES}
 
         def either(names: Iterable[str]) -> regex.Pattern[str]:
             ordered = _by_rank(known, names)
-            return regex.compile("|".join(f"(?P<{name}>{known[name].pattern.to_regexp()})" for name in ordered))
+            return regex.compile("|".join(f"(?P<{name}>{known[name].pattern})" for name in ordered))
 
         return cls(
             stream=either((*BY_TERMINAL, *STREAM)).finditer,
@@ -103,7 +101,7 @@ class Terminals:
         )
 
 
-def _by_rank(known: Mapping[str, TerminalDef], names: Iterable[str]) -> list[str]:
+def _by_rank(known: Mapping[str, Terminal], names: Iterable[str]) -> list[str]:
     """Put terminals into the order in which they are tried: by priority, of equal ones the first of the grammar."""
     places = {name: place for place, name in enumerate(known)}
     return sorted(names, key=lambda name: (-known[name].priority, places[name]))

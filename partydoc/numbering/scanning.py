@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, Protocol
 
 import regex
 
-from partydoc.grammars import read_terminals
+from partydoc.grammars import read_grammar
 from partydoc.numbering.families import BY_TERMINAL
 
 STRAY = "STRAY"
@@ -107,7 +107,7 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns() -> _Patterns:
-    terminals = read_terminals("damage")
+    terminals = read_grammar("damage").patterns
     place, suspect, stray = (terminals.pop(name) for name in ("PLACE", "SUSPECT", STRAY))
     like_nth = terminals.pop("LIKE_NTH")
     torn = {name: terminals.pop(name) for name in _TORN}

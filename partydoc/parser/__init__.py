@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -28,10 +28,11 @@ def build_document(
 
     Raises LimitError where the tree would have more nodes than the limits allow.
     """
-    from partydoc.recognition import Job
+    from partydoc.recognition import Job, recognise
 
     job = Job(text, limits, [*noticed, *text.noticed], explain)
-    children = cast("tuple[Child, ...]", document_parser().parse(job, start="document"))
+    parser = document_parser()
+    children: tuple[Child, ...] = parser.parse(recognise(job, parser.terminals))
     span = Span(0, len(text.raw))
     kind = tell_kind(children)
     document = Document(children, kind.name, text, (), span, tuple(job.explanations), kind.evidence)

@@ -1,20 +1,41 @@
-"""The parser of `grammars/document.lark`."""
+"""What is read of `grammars/document.lark`: the terminals for the lexer, the reductions for the parser."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING
 
-from partydoc.grammars import make_parser
+from attrs import frozen
+
+from partydoc.grammars import Table, Walk, read_grammar
+from partydoc.grammars.walking import Reduce, reductions
+from partydoc.lexer.terminals import Terminals
 
 if TYPE_CHECKING:
-    from lark import Lark
+    from collections.abc import Iterable
+    from typing import Any
+
+    from partydoc.grammars.walking import Typed
+
+
+@frozen
+class DocumentParser:
+    """The parser of documents: *terminals* for what cuts and types lines, `parse` for the tokens that come of it."""
+
+    terminals: Terminals
+    table: Table
+    reductions: tuple[Reduce, ...]
+
+    def parse(self, tokens: Iterable[Typed]) -> Any:
+        """Give the children of the document that the tokens are; raises Refused where the grammar has no place."""
+        return Walk(self.table, self.reductions).go(tokens)
 
 
 @cache
-def document_parser() -> Lark:
+def document_parser() -> DocumentParser:
     """Make the parser of documents, once in a process."""
     from partydoc.parser.builder import TreeBuilder
-    from partydoc.parser.lexing import DocumentLexer
 
-    return make_parser("document", lexer=DocumentLexer, builder=TreeBuilder(), start="document")
+    grammar = read_grammar("document")
+    assert grammar.table is not None  # noqa: S101  document.lark has rules
+    return DocumentParser(Terminals.of(grammar.terminals), grammar.table, reductions(grammar.table, TreeBuilder()))

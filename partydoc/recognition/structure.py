@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from partydoc.errors import LimitError
-from partydoc.grammars import Lexeme
 from partydoc.lexer.lines import BLANKS, Line
 from partydoc.numbering.families import ordinal
 from partydoc.options import Limits
@@ -54,7 +53,7 @@ NOWHERE = Span(0, 0)
 
 
 @define(eq=False)
-class Token(Lexeme):
+class Token:
     """A terminal of the structure: its type, its clean text, its raw span, the number it says, its label.
 
     *continues* marks the second half of a paragraph that a page's end cut in two.

@@ -26,5 +26,5 @@ def find_references(document: Document) -> tuple[Reference, ...]:
     from partydoc.references.passages import passages
     from partydoc.references.resolving import Resolver
 
-    citations = cast("tuple[Citation, ...]", citation_parser().parse(passages(document), start="citations"))
+    citations = cast("tuple[Citation, ...]", citation_parser().parse(passages(document)))
     return tuple(Resolver(document).references(citations)) if citations else ()

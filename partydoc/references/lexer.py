@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import regex
 from attrs import define, frozen
-from lark.lexer import Lexer
 
-from partydoc.grammars import Lexeme
+from partydoc.grammars import Terminal
 from partydoc.references.passages import Passage
-
-if TYPE_CHECKING:
-    from lark.common import LexerConf
-    from lark.lexer import LexerState, TerminalDef
 
 START = ("TITLE", "ISSUE", "SELF", "STEP_FIRST", "ANNEX", "NOTE_MARK", "DATE")
 START_WITH_SHORT_NAMES = (*START, "QUOTED")
@@ -58,7 +53,7 @@ REACH = 48
 
 
 @define(eq=False)
-class Token(Lexeme):
+class Token:
     """A terminal of a citation: its folded text, and the place of the whole terminal that it is a part of."""
 
     type: str
@@ -83,9 +78,9 @@ class Patterns:
     parts: dict[str, Any]
 
     @classmethod
-    def of(cls, definitions: Iterable[TerminalDef]) -> Patterns:
+    def of(cls, definitions: Iterable[Terminal]) -> Patterns:
         """Compile the terminals that the grammar defines with a pattern."""
-        known = {d.name: d.pattern.to_regexp() for d in definitions}
+        known = {d.name: d.pattern for d in definitions}
 
         def either(names: Iterable[str], flags: int = 0) -> Any:
             return regex.compile("|".join(f"(?P<{name}>{known[name]})" for name in names), flags)
@@ -100,17 +95,11 @@ class Patterns:
         )
 
 
-class CitationLexer(Lexer):
-    """Lark's lexer for citations: takes passages, gives the tokens of each run of citations, a gap behind it."""
+class CitationLexer:
+    """Takes passages, gives the tokens of each run of citations, a gap behind it."""
 
-    __future_interface__ = 2
-
-    def __init__(self, lexer_conf: LexerConf) -> None:
-        self.patterns = Patterns.of(lexer_conf.terminals)
-
-    def lex(self, lexer_state: LexerState, parser_state: object) -> Iterator[Token]:  # type: ignore[override]  # noqa: ARG002  Lark's signature
-        """Yield the tokens of the passages that the parser was given."""
-        return self.tokens(lexer_state.text)  # type: ignore[arg-type]
+    def __init__(self, terminals: Iterable[Terminal]) -> None:
+        self.patterns = Patterns.of(terminals)
 
     def tokens(self, passages: Iterable[Passage]) -> Iterator[Token]:
         """Yield the tokens of *passages*."""

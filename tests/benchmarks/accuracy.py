@@ -151,8 +151,7 @@ def _above(nodes: Sequence[dict[str, Any]], index: int | None) -> int | None:
 
 def family_of(text: str) -> str:
     """Name the family of the marker that opens a text; a worn one that no terminal knows counts as the commonest."""
-    lexer = document_parser().parser.lexer
-    first = next(iter(lexer.terminals.stream(fold(text))), None)
+    first = next(iter(document_parser().terminals.stream(fold(text))), None)
     family = BY_TERMINAL.get(first.lastgroup) if first else None
     return family.name if family else "han-paren"
 

@@ -18,8 +18,8 @@ from time import process_time
 import regex
 
 import partydoc
+from partydoc.grammars import read_grammar
 from partydoc.numbering.families import BY_TERMINAL
-from partydoc.parser import document_parser
 from partydoc.repairs import REPAIRS, find_edits, part
 from partydoc.scripts import fold, simplify
 
@@ -68,11 +68,8 @@ def size(text: str) -> float:
 
 def marker_scan() -> Callable[[str], int]:
     """Make the scan of the floor: every marker form at a line's start or behind a mark, in one pattern."""
-    forms = "|".join(
-        f"(?:{terminal.pattern.to_regexp()})"
-        for terminal in document_parser().terminals
-        if terminal.name in BY_TERMINAL
-    )
+    patterns = read_grammar("document").patterns
+    forms = "|".join(f"(?:{pattern})" for name, pattern in patterns.items() if name in BY_TERMINAL)
     pattern = regex.compile(rf"(?m)(?:^[ \t]*|(?<=[。;:!?]))(?:{forms})")
     return lambda folded: sum(1 for _ in pattern.finditer(folded))
 

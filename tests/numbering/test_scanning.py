@@ -7,13 +7,13 @@ import re
 import pytest
 import regex
 
-from partydoc.grammars import grammar_folder, read_terminals
+from partydoc.grammars import grammar_folder, read_grammar
 from partydoc.numbering.families import BY_TERMINAL
 from partydoc.numbering.look_alikes import LOOK_ALIKES
 from partydoc.numbering.scanning import Found, is_suspect, scan, scan_torn
 
 TEXT = (grammar_folder() / "damage.lark").read_text(encoding="utf-8")
-TERMINALS = read_terminals("damage")
+TERMINALS = read_grammar("damage").patterns
 WORN = [name for name in TERMINALS if name.startswith(("WORN", "LOST", "STRAY"))]
 TORN = [name for name in TERMINALS if name.startswith("TORN")]
 

@@ -7,12 +7,11 @@ import re
 import pytest
 import regex
 
-from partydoc.grammars import grammar_folder
-from partydoc.references.grammar import citation_parser
+from partydoc.grammars import grammar_folder, read_grammar
 from partydoc.references.lexer import BEFORE, FOLLOWS, PARTS, SILENT, START, START_WITH_SHORT_NAMES
 from partydoc.scripts import fold
 
-PATTERNS = {t.name: t.pattern.to_regexp() for t in citation_parser().terminals if t.pattern}
+PATTERNS = read_grammar("citation").patterns
 IMPORTED = {"HAN_COMMA", "HAN_PAREN", "ARABIC_DOT", "ARABIC_PAREN"}
 OWN = sorted(set(PATTERNS) - IMPORTED)
 BEFORE_SOMETHING = {before for before, _ in BEFORE.values()}

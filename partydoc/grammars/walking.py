@@ -1,0 +1,161 @@
+"""A walk over an LALR table with the tokens of one text.
+
+Stacks of states are cells that are shared: each remembers what a token did there, so that a token seen before in the
+same place costs one look-up. A walk serves one text and goes with it: hostile text cannot make it grow for others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple, Protocol, cast
+
+from partydoc.grammars.table import END, Production, Table
+
+Reduce = Callable[[list[Any]], None]
+
+
+class Typed(Protocol):
+    """What is asked of a token: the name of its terminal."""
+
+    @property
+    def type(self) -> str:
+        """The name of the terminal."""
+
+
+class Refused(Exception):  # noqa: N818  it says what happened
+    """The table has no place for a token: what made the tokens does not keep to the grammar."""
+
+    def __init__(self, token: str, expected: Iterable[str]) -> None:
+        self.token = token
+        self.expected = tuple(sorted(expected))
+        super().__init__(f"{token} stands where the grammar allows only {', '.join(self.expected)}")
+
+
+class _Gathered(list[Any]):
+    """The children of a rule that only gathers: they go into the rule above."""
+
+
+class _Step(NamedTuple):
+    """What a token does at a cell: what is reduced before it, and the cell behind it."""
+
+    reductions: tuple[Reduce, ...]
+    cell: _Cell
+
+
+class _Cell:
+    """A stack of states, as its top and the cell below it."""
+
+    __slots__ = ("above", "below", "state", "steps")
+
+    def __init__(self, state: int, below: _Cell | None) -> None:
+        self.state = state
+        self.below = below
+        self.above: dict[int, _Cell] = {}
+        self.steps: dict[str, _Step] = {}
+
+    def push(self, state: int) -> _Cell:
+        cell = self.above.get(state)
+        if cell is None:
+            cell = self.above[state] = _Cell(state, self)
+        return cell
+
+
+class Walk:
+    """The walk of one text: tokens in, what the builder makes of them out. *reductions* come of `reductions`."""
+
+    def __init__(self, table: Table, reductions: tuple[Reduce, ...]) -> None:
+        self._table = table
+        self._reductions = reductions
+        self._start = _Cell(table.start, None)
+
+    def go(self, tokens: Iterable[Typed]) -> Any:
+        """Go over all tokens, and give what the builder made of the start rule.
+
+        Raises Refused for a token that the grammar has no place for.
+        """
+        values: list[Any] = []
+        cell = self._start
+        for token in tokens:
+            step = cell.steps.get(token.type) or self._step(cell, token.type)
+            for reduce in step.reductions:
+                reduce(values)
+            values.append(token)
+            cell = step.cell
+        for reduce in self._step(cell, END).reductions:
+            reduce(values)
+        return values[-1]
+
+    def _step(self, cell: _Cell, name: str) -> _Step:
+        table, at, reductions = self._table, cell, []
+        while not (name == END and at.state == table.accepting):
+            action = table.actions[at.state].get(name)
+            if action is None:
+                raise Refused(name, table.actions[at.state])
+            if action >= 0:
+                at = at.push(action)
+                break
+            production = table.productions[~action]
+            reductions.append(self._reductions[~action])
+            for _ in range(production.length):
+                at = cast("_Cell", at.below)  # no production reaches below the first state
+            at = at.push(table.gotos[at.state][production.rule])
+        step = cell.steps[name] = _Step(tuple(reductions), at)
+        return step
+
+
+def reductions(table: Table, builder: object) -> tuple[Reduce, ...]:
+    """Give for each production what its reduction does to the stack of values, with the methods of *builder*."""
+    return tuple(_reduction(production, builder) for production in table.productions)
+
+
+def _reduction(production: Production, builder: object) -> Reduce:
+    length, kept, spreads = production.length, production.kept, production.spreads
+    single = production.sole and len(kept) == 1 and not spreads
+    if single and length == 1:
+        return _leave
+    build: Callable[[list[Any]], Any] = _single if single else _method(production, builder)
+    whole = len(kept) == length
+
+    def reduce(values: list[Any]) -> None:
+        first = len(values) - length
+        children = values[first:]
+        del values[first:]
+        if not whole:
+            children = [children[at] for at in kept]
+        values.append(build(_spread(children) if spreads else children))
+
+    return reduce
+
+
+def _method(production: Production, builder: object) -> Callable[[list[Any]], Any]:
+    if not production.method:
+        return _gather
+    build: Callable[[list[Any]], Any] = getattr(builder, production.method)
+    return _single_or(build) if production.sole else build
+
+
+def _single_or(build: Callable[[list[Any]], Any]) -> Callable[[list[Any]], Any]:
+    return lambda children: children[0] if len(children) == 1 else build(children)
+
+
+def _leave(values: list[Any]) -> None:
+    """Leave the one value that a rule consists of."""
+
+
+def _single(children: list[Any]) -> Any:
+    return children[0]
+
+
+def _gather(children: list[Any]) -> _Gathered:
+    return children if isinstance(children, _Gathered) else _Gathered(children)
+
+
+def _spread(children: list[Any]) -> list[Any]:
+    """Put what was gathered in the place where it was; the first is gone on with, so that long rows stay linear."""
+    spread, rest = (children[0], children[1:]) if isinstance(children[0], _Gathered) else ([], children)
+    for child in rest:
+        if isinstance(child, _Gathered):
+            spread.extend(child)
+        else:
+            spread.append(child)
+    return spread

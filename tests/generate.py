@@ -1,0 +1,40 @@
+"""Write anew what is made from other files: the tables of the grammars.
+
+python -m tests.generate            writes
+python -m tests.generate --check    says what is not current, and exits with 1
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from partydoc.grammars import STARTS
+from partydoc.grammars.making import make_grammar
+from partydoc.grammars.stored import write_stored
+
+ROOT = Path(__file__).parents[1]
+
+
+def generated() -> Iterator[tuple[Path, str]]:
+    """Give each generated file with what it should hold."""
+    for name, start in STARTS.items():
+        yield ROOT / "partydoc/grammars/tables" / f"{name}.json", write_stored(make_grammar(name, start))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the generated files, or name those that are not current."""
+    stale = [
+        (path, text) for path, text in generated() if not path.exists() or path.read_text(encoding="utf-8") != text
+    ]
+    for path, text in stale:
+        print(path.relative_to(ROOT))
+        if "--check" not in arguments:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    return int(bool(stale) and "--check" in arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
