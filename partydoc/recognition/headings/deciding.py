@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from partydoc.lexer.lines import BLANKS, LINE_ENDS
 from partydoc.lexer.terminals import Terminals
 from partydoc.numbering.families import ARTICLE, LEAD, UNNUMBERED
+from partydoc.recognition.headings.captions import Heading, set_captions
 from partydoc.recognition.units import CHILD, TEXT, Unit
 
 LONGEST_RUN_IN = 45
@@ -33,6 +34,7 @@ class Headings:
         """Set the heading of each unit; those closed by 。 on their own line decide with their series."""
         undecided: dict[tuple[int, str, str], list[Unit]] = {}
         run_in: dict[tuple[int, str, str], list[Unit]] = {}
+        articles: list[Unit] = []
         for unit in units:
             if unit.mark.family is LEAD:
                 if not self._styled(unit):
@@ -41,13 +43,17 @@ class Headings:
             if self._is_title(unit):
                 unit.heading = (unit.start, unit.end, unit.end) if unit.start < unit.end else None
                 continue
-            if self._is_headless(unit) or self._styled(unit):
+            if self._is_headless(unit):
+                articles.append(unit)
+                continue
+            if self._styled(unit):
                 continue
             series = (id(unit.parent), *unit.key)
             if not self._take(unit):
                 undecided.setdefault(series, []).append(unit)
             elif unit.opens_line and unit.heading and unit.heading[1] < unit.heading[2] < unit.end:
                 run_in.setdefault(series, []).append(unit)
+        set_captions(articles, self._alone, self._before_colon)
         for series, members in undecided.items():
             self._decide_sentences(members)
             _outvote(run_in.get(series, []), members)
@@ -68,6 +74,15 @@ class Headings:
                 return not (above.division and self._bare(unit))
             parent = parent.parent
         return False
+
+    def _alone(self, unit: Unit) -> Heading | None:
+        """Give the words alone on the line."""
+        return (unit.start, unit.end, unit.end) if unit.start < unit.end and self._bare(unit) else None
+
+    def _before_colon(self, unit: Unit) -> Heading | None:
+        """Give the words before a colon."""
+        match = self.terminals.label(self.folded, unit.start, unit.end)
+        return (unit.start, match.end() - 1, match.end()) if match else None
 
     def _bare(self, unit: Unit) -> bool:
         """Tell whether the unit is alone on its line, or glued to the first unit below it, and no mark closes it."""
@@ -129,12 +144,12 @@ class Headings:
 
     def _label(self, unit: Unit) -> bool:
         """Take the words before a colon, where text or a unit below follows."""
-        match = self.terminals.label(self.folded, unit.start, unit.end)
-        if match is None:
+        heading = self._before_colon(unit)
+        if heading is None:
             return False
-        follows = match.end() < unit.end or unit.follows in (CHILD, TEXT)
+        follows = heading[2] < unit.end or unit.follows in (CHILD, TEXT)
         if follows:
-            unit.heading = (unit.start, match.end() - 1, match.end())
+            unit.heading = heading
         return follows
 
     def _spaced(self, unit: Unit) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from partydoc.numbering.families import ARABIC_DOT, Ordinal
+from partydoc.numbering.families import ARABIC_DOT, ARTICLE, Ordinal
 from partydoc.recognition.levels.series import STANDS_IN, Candidate, Decision, Open
 
 DEEPEST = 48
@@ -131,7 +131,7 @@ def _beginning(candidate: Candidate) -> tuple[str, float]:
 
 def _below(parent: Open, candidate: Candidate) -> float:
     """Price a series below a unit of *parent*; what stood below an earlier one may stand below each."""
-    if parent.below == candidate.key:
+    if parent.below == candidate.key or _heads_articles(parent, candidate):
         return 0.0
     cost = 0.0
     gap = parent.family.rank - candidate.family.rank
@@ -148,6 +148,11 @@ def _below(parent: Open, candidate: Candidate) -> float:
     if closed and candidate.opens_line and (candidate.after_text or not candidate.colon):
         cost += BELOW_CLOSED
     return cost
+
+
+def _heads_articles(parent: Open, candidate: Candidate) -> bool:
+    """Tell a heading, 一、举证责任, over articles that run on through the document."""
+    return candidate.family is ARTICLE and parent.heads and parent.opens_line and not candidate.after_text
 
 
 def _is_prefix(parent: Open, candidate: Candidate) -> bool:

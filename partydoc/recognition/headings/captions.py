@@ -1,0 +1,62 @@
+"""Captions: headings on articles and on what stands below them, as contracts, guides and plans set them.
+
+In a law an article has no heading (立法法 第六十五条). Elsewhere whole series have one: alone on the line, 「第一条
+开放时间」 over text of its own, or before a colon, 「第一条 目的：为规范…」. The series decides, never one unit.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from partydoc.numbering.families import ARTICLE
+from partydoc.recognition.units import CHILD, TEXT, Unit
+
+Heading = tuple[int, int, int]
+Form = Callable[[Unit], Heading | None]
+
+LONGEST_CAPTION = 30
+FEWEST = 2  # articles with a caption, before any counts
+_ANEW = frozenset({"first", "first missing", "restart"})
+
+
+def set_captions(units: Iterable[Unit], alone: Form, label: Form) -> None:
+    """Set the captions of articles and of units below them; *alone* and *label* give what a unit shows by itself."""
+    articles: list[list[Unit]] = []
+    below: defaultdict[tuple[int, str, str], list[Unit]] = defaultdict(list)
+    for unit in units:
+        if unit.mark.family is not ARTICLE:
+            below[id(unit.parent), *unit.key].append(unit)
+        elif not articles or unit.decision.how in _ANEW:
+            articles.append([unit])
+        else:
+            articles[-1].append(unit)
+    for series in articles:
+        _caption(series, [alone, label], FEWEST)
+    for series in below.values():
+        captioned = _article_above(series[0]).heading is not None
+        _caption(series, [alone, label] if captioned else [alone], 1 if captioned else FEWEST)
+
+
+def _article_above(unit: Unit) -> Unit:
+    while unit.parent is not None and unit.mark.family is not ARTICLE:
+        unit = unit.parent
+    return unit
+
+
+def _caption(series: Sequence[Unit], forms: Sequence[Form], fewest: int) -> None:
+    """Give the units of a series their captions, where most of them have one of the forms over text of their own."""
+    found = {}
+    for unit in series:
+        shown = [heading for form in forms if (heading := form(unit)) and _stands_over(unit, heading)]
+        if shown:
+            found[id(unit)] = shown[0]
+    if len(found) < fewest or 2 * len(found) <= sum(unit.start < unit.end for unit in series):
+        return
+    for unit in series:
+        unit.heading = found.get(id(unit))
+
+
+def _stands_over(unit: Unit, heading: Heading) -> bool:
+    start, end, body = heading
+    return end - start <= LONGEST_CAPTION and (body < unit.end or unit.follows in (CHILD, TEXT))

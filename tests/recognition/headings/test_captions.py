@@ -1,0 +1,28 @@
+"""Captions of articles and of what stands below them: the series decides."""
+
+from __future__ import annotations
+
+import pytest
+
+FORMS = [
+    # a text, and the heading of each of its units
+    ("第一条　开放时间\n每日开放。\n第二条　入馆方式\n凭证入馆。\n", ["开放时间", "入馆方式"]),
+    ("第一条 目的：为方便读者，制定本规则。\n第二条 范围：适用于各馆。\n", ["目的", "范围"]),
+    ("第一条 开放时间\n每日开放。\n第二条 读者凭证入馆。\n第三条 馆员每日登记。\n", [None, None, None]),
+    ("第一条 各馆每日开放\n第二条 读者凭证入馆\n", [None, None]),
+    ("第一条 原则：守。\n（1）公平：等。\n（2）公开：张榜。\n第二条 范围：各馆。\n", ["原则", "公平", "公开", "范围"]),
+    ("第一条　读者可以借书。\n（一）办理\n持证办理。\n（二）归还\n到馆归还。\n", [None, "办理", "归还"]),
+    ("第一条　下列用语的含义是：\n（一）书屋：社区的图书室。\n（二）读者：借书的人。\n", [None, None, None]),
+    ("第一章 总则\n第一条 目的\n方便读者。\n第二章 借阅\n第二条 方式\n凭证。\n", ["总则", "目的", "借阅", "方式"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "headings"), FORMS)
+def test_the_captions_of_a_series(stages, raw, headings):
+    assert stages.headings(raw) == headings
+
+
+def test_articles_stand_below_a_heading_and_run_on(stages):
+    raw = "一、举证\n第一条 读者举证。\n第二条 馆方举证。\n二、期限\n第三条 期限十日。\n"
+    assert [unit.depth for unit in stages.units(raw)] == [0, 1, 1, 0, 1]
+    assert stages.headings(raw) == ["举证", None, None, "期限", None]
