@@ -17,8 +17,9 @@ ALIKE = 2
 class Level:
     """A level of sections: its unit (None for an attachment), and whether it takes in further paragraphs.
 
-    *ended*: its _DEDENT is written; the level keeps its place, so that depths go on counting. *paragraphs* counts what
-    it has taken in, *earlier* what each of the last units before it in its series has.
+    *ended*: its _DEDENT is written, or it never had an _INDENT: a unit without number and heading is no section. The
+    level keeps its place, so that depths go on counting. *paragraphs* counts what it has taken in, *earlier* what each
+    of the last units before it in its series has.
     """
 
     unit: Unit | None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from partydoc.errors import LimitError
-from partydoc.lexer.lines import BLANKS, Line
+from partydoc.lexer.lines import BLANKS, Line, Mark
 from partydoc.numbering.families import ordinal
 from partydoc.options import Limits
 from partydoc.recognition.headings.deciding import skip_blanks
@@ -159,22 +159,26 @@ class Structure:
         depth = self.base + unit.depth
         earlier = self.levels[depth].next_to(unit) if depth < len(self.levels) else ()
         yield from self._close(depth)
-        if unit.mark.start < unit.mark.end:
-            said = ordinal(self.text.folded[unit.mark.start : unit.mark.end])
-            end = _trimmed(self.text.folded, unit.mark.start, unit.mark.end)
-            token = self._token(unit.mark.family.terminal, unit.mark.start, end)
-            token.value = said.value if said else None
-            yield token
-        if unit.heading:
-            yield self._heading(*unit.heading)
-        yield INDENT
-        self.levels.append(Level(unit, earlier))
+        opening = [*self._number(unit.mark), *self._heading(unit)]
+        if opening:
+            yield from opening
+            yield INDENT
+        self.levels.append(Level(unit, earlier, ended=not opening))
         yield from self._paragraph(unit.body_start, unit.end)
 
-    def _heading(self, start: int, end: int, mark_end: int) -> Token:
-        token = self._token("HEADING", start, mark_end)
-        token.text = self.text.clean[start : _trimmed(self.text.folded, start, end)]
-        return token
+    def _number(self, mark: Mark) -> Iterator[Token]:
+        if mark.start < mark.end:
+            said = ordinal(self.text.folded[mark.start : mark.end])
+            token = self._token(mark.family.terminal, mark.start, _trimmed(self.text.folded, mark.start, mark.end))
+            token.value = said.value if said else None
+            yield token
+
+    def _heading(self, unit: Unit) -> Iterator[Token]:
+        if unit.heading:
+            start, end, mark_end = unit.heading
+            token = self._token("HEADING", start, mark_end)
+            token.text = self.text.clean[start : _trimmed(self.text.folded, start, end)]
+            yield token
 
     def _paragraph(self, start: int, end: int, *, continues: bool = False) -> Iterator[Token]:
         start = skip_blanks(self.text.folded, start, end)

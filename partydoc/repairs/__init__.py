@@ -34,6 +34,7 @@ from partydoc.repairs.walls import NO_WALLS, Walls
 from partydoc.repairs.worn_markers import worn_markers
 from partydoc.repairs.wrong_codec import garbled, wrong_codec
 from partydoc.signs import Signs
+from partydoc.spans import Span
 from partydoc.text import Script, Source, Text
 
 Found = Edit | Diagnostic
@@ -114,7 +115,7 @@ def _repair(raw: str, repairs: Iterable[str] | None, walls: Walls = NO_WALLS) ->
     doubts: dict[tuple[str, int], tuple[str, Diagnostic]] = {}
     unseen, idle = len(chosen), signs().names - signs().wanted_by(text)
     for repair in islice(cycle(chosen), _ROUNDS * len(chosen)):
-        made, noticed = part(() if repair.__name__ in idle else repair(text))
+        made, new, noticed = (Edits(), text, []) if repair.__name__ in idle else _run(repair, text)
         if noticed:
             to_raw = edits.offsets().to_raw
             for doubt in noticed:
@@ -124,11 +125,21 @@ def _repair(raw: str, repairs: Iterable[str] | None, walls: Walls = NO_WALLS) ->
             made = walls.spare(made, edits)
         if made:
             idle -= signs().wanted_by(made.written)
-            edits, text = (Edits(rebase(made, edits)) if edits else made), made.rewrite(text)
+            edits, text = (Edits(rebase(made, edits)) if edits else made), new
         unseen = len(chosen) if made else unseen - 1
         if not unseen:
             break
     return edits, text, list(_left(doubts.values(), edits)) if doubts else []
+
+
+def _run(repair: Repair, text: str) -> tuple[Edits, str, list[Diagnostic]]:
+    """Run a repair, and make its edits; where it goes wrong, the text stays as it is, and a diagnostic says so."""
+    try:
+        made, noticed = part(repair(text))
+        return made, made.rewrite(text), noticed
+    except Exception as error:  # noqa: BLE001  whatever it is: a bug of ours must not cost the reader the document
+        words = f"the repair {repair.__name__} went wrong ({type(error).__name__}) and left the text as it is"
+        return Edits(), text, [Diagnostic("repair-failed", words, Span(0, len(text)), "error")]
 
 
 @cache
