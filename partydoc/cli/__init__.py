@@ -9,8 +9,8 @@ from __future__ import annotations
 import click
 
 from partydoc import __version__
-from partydoc.cli.group import LazyGroup
-from partydoc.cli.streams import speak_utf8
+from partydoc.cli.group import LazyGroup, one_line
+from partydoc.cli.streams import open_streams, speak_utf8
 
 COMMANDS = (
     "tree",
@@ -24,7 +24,7 @@ COMMANDS = (
 
 _EPILOG = """
 \b
-Exit codes: 0 all is well, 1 some file could not be read or written, 2 wrong usage.
+Exit codes: 0 all is well, 1 some file could not be read or written, 2 wrong usage, 130 interrupted.
 Completion: eval "$(_PARTYDOC_COMPLETE=bash_source partydoc)"   (or zsh_source, fish_source)
 """
 
@@ -39,5 +39,7 @@ def group() -> None:
 
 def main() -> None:
     """Run the command line and leave the process with its exit code."""
-    speak_utf8()
-    group(prog_name="partydoc")
+    with one_line():
+        open_streams()
+        speak_utf8()
+        group(prog_name="partydoc")

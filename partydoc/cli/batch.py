@@ -12,7 +12,8 @@ import click
 
 from partydoc.cli.cells import one_line
 from partydoc.cli.inputs import STDIN, Input, expand
-from partydoc.cli.streams import StdoutError
+from partydoc.cli.streams import OutputError
+from partydoc.cli.targets import STDOUT, outputs_of
 from partydoc.errors import PartydocError
 
 _CLEAR_LINE = "\r\x1b[K"
@@ -21,11 +22,22 @@ _CLEAR_LINE = "\r\x1b[K"
 class Batch:
     """The files of one run of the command, and whether all went well."""
 
-    def __init__(self, arguments: Sequence[str], suffixes: Sequence[str], *, bar: bool) -> None:
-        """*bar* allows a progress bar: it is shown on a terminal, for more than one file."""
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        suffixes: Sequence[str],
+        *,
+        bar: bool,
+        output: str = STDOUT,
+        suffix: str = ".json",
+    ) -> None:
+        """*bar* allows a progress bar: it is shown on a terminal, for more than one file.
+
+        Files below a folder are passed over that are what a run with this *output* and *suffix* writes.
+        """
         self.failed = False
         self._clear = ""
-        self.inputs = expand(arguments, suffixes, self._complain)
+        self.inputs = expand(arguments, suffixes, self._complain, outputs_of(output, suffixes, suffix))
         self._bar = bar and len(self.inputs) > 1 and sys.stderr.isatty()
 
     def each(self, work: Callable[[Input], None]) -> None:
@@ -36,13 +48,15 @@ class Batch:
             for item in inputs:
                 try:
                     work(item)
-                except (BrokenPipeError, StdoutError):
+                except (BrokenPipeError, OutputError):
                     raise
                 except Exception as error:  # noqa: BLE001  one bad document costs one document
                     self._complain(item.path, error)
 
     def _complain(self, path: str, error: Exception) -> None:
+        """Name the file that the error is about, which may be one that is written."""
         self.failed = True
+        path = getattr(error, "filename", None) or path
         name = "standard input" if path == STDIN else click.format_filename(path)
         click.echo(f"{self._clear}partydoc: {one_line(name)}: {one_line(_reason(error))}", err=True)
 

@@ -86,7 +86,7 @@ def command(
         raise click.UsageError(f"{error}.") from None
     if form.binary and output == STDOUT and sys.stdout.isatty():
         raise click.UsageError(f"{form.name} is no text to show on a screen; name a file with -o.")
-    batch = Batch(files, suffixes(), bar=output != STDOUT or not sys.stdout.isatty())
+    batch = Batch(files, suffixes(), bar=output != STDOUT or not sys.stdout.isatty(), output=output, suffix=form.suffix)
     with _sink(form, output, batch.inputs, many=several(files)) as write:
         batch.each(lambda item: write(item, form.render(load(item, **reading), options)))
     ctx.exit(int(batch.failed))

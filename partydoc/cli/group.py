@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
 import click
 
-from partydoc.cli.streams import StdoutError, say, silence_stdout
+from partydoc.cli.streams import OutputError, complain, say, silence_stdout
+
+INTERRUPTED = 130
+"""The exit code of what the user ended: 128 and the number of SIGINT, as shells have it."""
 
 
 class LazyGroup(click.Group):
@@ -30,19 +35,34 @@ class LazyGroup(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the subcommand; a reader that stops reading ends it quietly, a full disk with one line."""
-        try:
+        """Run the subcommand; what ends it ends it with one line."""
+        with one_line():
             try:
                 return super().invoke(ctx)
             finally:
                 say(flush=True)
-        except BrokenPipeError:
-            silence_stdout()
-            ctx.exit(0)
-        except StdoutError as error:
-            silence_stdout()
-            click.echo(f"partydoc: standard output: {error}", err=True)
-            ctx.exit(1)
-        except OSError as error:
-            click.echo(f"partydoc: {error.filename}: {error.strerror}", err=True)
-            ctx.exit(1)
+
+
+@contextmanager
+def one_line() -> Iterator[None]:
+    """Leave the process with one line and an exit code where the block is ended by the user or by a file.
+
+    A reader of standard output that stops reading is no error.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        silence_stdout()
+        sys.exit(0)
+    except KeyboardInterrupt:
+        silence_stdout()
+        complain("interrupted")
+        sys.exit(INTERRUPTED)
+    except OutputError as error:
+        silence_stdout()
+        complain(str(error))
+        sys.exit(1)
+    except OSError as error:
+        silence_stdout()
+        complain(f"{click.format_filename(error.filename or 'standard output')}: {error.strerror or error}")
+        sys.exit(1)

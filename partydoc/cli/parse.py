@@ -51,7 +51,7 @@ def command(
     from partydoc.tree.codec import to_json
 
     spaces = None if form == "jsonl" else _INDENT if indent is None else indent or None
-    batch = Batch(files, suffixes(), bar=output != STDOUT or not sys.stdout.isatty())
+    batch = Batch(files, suffixes(), bar=output != STDOUT or not sys.stdout.isatty(), output=output)
     with _sink(form, output, batch.inputs, many=several(files)) as write:
 
         def convert(item: Input) -> None:

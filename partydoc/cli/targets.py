@@ -3,36 +3,68 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+import stat
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import TypeAlias
 
 import click
 
-from partydoc.cli.atomic import atomic
-from partydoc.cli.inputs import Input
-from partydoc.cli.streams import say
+from partydoc.atomic import atomic, naming, remove_leftovers
+from partydoc.cli.inputs import STDIN, Input
+from partydoc.cli.streams import OutputError, say
 
 STDOUT = "-"
 
-Output: TypeAlias = "str | bytes"
-Sink: TypeAlias = Callable[[Input, Output], None]
+Written: TypeAlias = "str | bytes"
+Sink: TypeAlias = Callable[[Input, Written], None]
 """Takes an input and its output: a text that ends in a line feed, or bytes."""
+
+_STDOUT_NUMBER = 1
+
+
+def outputs_of(output: str, suffixes: Sequence[str], suffix: str = ".json") -> Callable[[str], bool]:
+    """Tell the files that a run with this *output* writes or once wrote, so that it does not read them.
+
+    Where *output* is a folder these are the files below it with a suffix of what is read and *suffix* behind it.
+    """
+    place = _identity(_STDOUT_NUMBER if output == STDOUT else output)
+    endings = tuple(f"{read}{suffix}".lower() for read in suffixes)
+    below = os.path.join(os.path.realpath(output), "")
+
+    def passing(path: str) -> bool:
+        if output != STDOUT and path.lower().endswith(endings):
+            return os.path.realpath(path).startswith(below)
+        return place is not None and _identity(path) == place
+
+    return passing
 
 
 @contextmanager
 def one_stream(output: str, inputs: Sequence[Input]) -> Iterator[Sink]:
-    """Write everything, one after the other, to standard output or to one file."""
+    """Write everything, one after the other, to standard output or to one file.
+
+    OutputError, where that file cannot be written, ends the run: nothing of it would be kept.
+    """
     if output == STDOUT:
         yield lambda _, text: say(text)
         return
     if os.path.isdir(output):
         raise click.UsageError(f"'{output}' is a folder; all goes into one file.")
-    for item in inputs:
-        _refuse_own_input(item, Path(output))
+    _refuse_inputs([output], inputs)
+    _remove_leftovers([output])
     with atomic(output) as stream:
-        yield lambda _, text: _write(stream, text)
+
+        def append(_: Input, text: Written) -> None:
+            try:
+                stream.write(_bytes(text))
+            except BrokenPipeError:
+                raise
+            except OSError as error:
+                raise OutputError(f"{click.format_filename(output)}: {error.strerror}") from error
+
+        yield append
 
 
 @contextmanager
@@ -42,9 +74,9 @@ def one_file(output: str, inputs: Sequence[Input], suffix: str = ".json") -> Ite
         with one_folder(output, inputs, suffix) as sink:
             yield sink
         return
-    for item in inputs:
-        _refuse_own_input(item, Path(output))
-    yield lambda _, text: _replace(Path(output), text)
+    _refuse_inputs([output], inputs)
+    _remove_leftovers([output])
+    yield lambda _, text: _replace(output, text)
 
 
 @contextmanager
@@ -52,26 +84,56 @@ def one_folder(output: str, inputs: Sequence[Input], suffix: str = ".json") -> I
     """Write a file for each input below the folder *output*, named like the input with *suffix* behind it."""
     if os.path.exists(output) and not os.path.isdir(output):
         raise click.UsageError(f"'{output}' is no folder; several files need one.")
-    paths: dict[Path, Input] = {}
+
+    def path_of(item: Input) -> str:
+        return os.path.join(output, f"{item.name}{suffix}")
+
+    paths: dict[str, Input] = {}
     for item in inputs:
-        path = Path(output, f"{item.name}{suffix}")
-        _refuse_own_input(item, path)
-        other = paths.setdefault(path, item)
+        other = paths.setdefault(path_of(item), item)
         if other is not item:
-            raise click.UsageError(f"'{other.path}' and '{item.path}' would both be written to '{path}'.")
-    yield lambda item, text: _replace(Path(output, f"{item.name}{suffix}"), text)
+            raise click.UsageError(f"'{other.path}' and '{item.path}' would both be written to '{path_of(item)}'.")
+    _refuse_inputs(paths, inputs)
+    _remove_leftovers(paths)
+
+    def replace(item: Input, text: Written) -> None:
+        path = path_of(item)
+        if os.path.exists(path) and not os.path.isfile(path):  # a pipe would wait for ever for a reader
+            raise OSError(0, "no regular file, and so not replaced", path)
+        _replace(path, text)
+
+    yield replace
 
 
-def _refuse_own_input(item: Input, path: Path) -> None:
-    if path.exists() and os.path.exists(item.path) and os.path.samefile(path, item.path):
-        raise click.UsageError(f"'{path}' would overwrite what is to be read.")
+def _refuse_inputs(paths: Iterable[str], inputs: Sequence[Input]) -> None:
+    """Refuse to write what is to be read."""
+    read = {_identity(item.path) for item in inputs if item.path != STDIN} - {None}
+    for path in paths:
+        if read and _identity(path) in read:
+            raise click.UsageError(f"'{path}' would overwrite what is to be read.")
 
 
-def _write(stream: BinaryIO, output: Output) -> None:
-    stream.write(output if isinstance(output, bytes) else output.encode("utf-8", errors="backslashreplace"))
+def _identity(path: str | int) -> tuple[int, int] | None:
+    """Tell one file from all others, whatever it is called; None for what is no regular file."""
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
 
 
-def _replace(path: Path, output: Output) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+def _remove_leftovers(paths: Iterable[str]) -> None:
+    for folder in dict.fromkeys(os.path.dirname(os.path.realpath(path)) for path in paths):
+        remove_leftovers(folder)
+
+
+def _bytes(output: Written) -> bytes:
+    return output if isinstance(output, bytes) else output.encode("utf-8", errors="backslashreplace")
+
+
+def _replace(path: str, output: Written) -> None:
+    folder = Path(path).parent
+    with naming(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     with atomic(path) as stream:
-        _write(stream, output)
+        stream.write(_bytes(output))

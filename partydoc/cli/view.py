@@ -35,7 +35,7 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, output: str, **rea
     many = several(files)
     if output == STDOUT and (many or sys.stdout.isatty()):
         raise click.UsageError("A page is to be opened in a browser; say with -o where it goes.")
-    batch = Batch(files, suffixes(), bar=output != STDOUT)
+    batch = Batch(files, suffixes(), bar=output != STDOUT, output=output, suffix=_SUFFIX)
     target = one_stream if output == STDOUT else one_folder if many else one_file
     settings = {} if output == STDOUT else {"suffix": _SUFFIX}
     with target(output, batch.inputs, **settings) as write:

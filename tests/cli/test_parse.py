@@ -122,3 +122,78 @@ def test_a_killed_run_leaves_the_old_file(report, tmp_path):
         process.kill()
     assert target.read_bytes() == b"old\n"
     assert process.returncode < 0
+
+
+def test_a_run_does_not_read_what_it_wrote(run, folder):
+    (folder / "bad.txt").unlink()
+    for _ in range(2):
+        assert run("parse", folder, "-o", folder).exit_code == 0
+        assert files_below(folder) == ["a.txt", "a.txt.json", "sub/b.txt", "sub/b.txt.json"]
+
+
+def test_a_file_that_all_goes_into_is_not_read(run, folder):
+    (folder / "bad.txt").unlink()
+    target = folder / "trees.jsonl"
+    for _ in range(2):
+        assert run("parse", folder, "--format", "jsonl", "-o", target).exit_code == 0
+        assert target.read_text("utf-8").count("\n") == 2
+
+
+def test_a_file_of_the_folder_that_the_screen_goes_into_is_not_read(folder):
+    (folder / "bad.txt").unlink()
+    command = [sys.executable, "-m", "partydoc", "parse", "--format", "jsonl", str(folder)]
+    for _ in range(2):
+        with open(folder / "trees.jsonl", "wb") as stream:
+            subprocess.run(command, stdout=stream, check=True)
+        assert (folder / "trees.jsonl").read_text("utf-8").count("\n") == 2
+
+
+def test_trees_of_another_run_are_read(run, folder, tmp_path):
+    (folder / "bad.txt").unlink()
+    run("parse", folder, "-o", folder)
+    assert run("convert", folder, "--to", "text", "-o", tmp_path / "texts").exit_code == 0
+    assert len(files_below(tmp_path / "texts")) == 4
+
+
+def test_what_another_argument_reads_is_not_overwritten(run, report):
+    written = report.with_name("report.txt.json")
+    written.write_bytes(b"{}")
+    result = run("parse", report, written, "-o", report.parent)
+    assert (result.exit_code, written.read_bytes()) == (2, b"{}")
+
+
+def test_a_name_too_long_costs_one_document(run, folder, tmp_path):
+    (folder / "bad.txt").rename(folder / f"{'a' * 251}.txt")
+    (folder / f"{'a' * 251}.txt").write_text("一、好。\n", "utf-8")
+    result = run("parse", folder, "-o", tmp_path / "trees")
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+    assert result.stderr.endswith("a.txt.json: File name too long\n")
+    assert files_below(tmp_path / "trees") == ["a.txt.json", "sub/b.txt.json"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a system with pipes in folders")
+def test_pipes_in_folders_cost_a_line_each(run, folder, tmp_path):
+    (folder / "bad.txt").unlink()
+    os.mkfifo(folder / "pipe.txt")
+    os.mkfifo(folder / "sub.txt.json")
+    (tmp_path / "trees").mkdir()
+    os.mkfifo(tmp_path / "trees" / "a.txt.json")
+    result = run("parse", folder, "-o", tmp_path / "trees")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        f"partydoc: {folder}/pipe.txt: no regular file\n"
+        f"partydoc: {folder}/sub.txt.json: no regular file\n"
+        f"partydoc: {tmp_path}/trees/a.txt.json: no regular file, and so not replaced\n"
+    )
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may enter every folder")
+def test_folders_that_may_not_be_entered_cost_a_line_each(run, folder, tmp_path):
+    (folder / "bad.txt").unlink()
+    (folder / "closed").mkdir(mode=0)
+    (tmp_path / "trees" / "sub").mkdir(parents=True)
+    (tmp_path / "trees" / "sub").chmod(0)
+    result = run("parse", folder, "-o", tmp_path / "trees")
+    (tmp_path / "trees" / "sub").chmod(0o700)
+    assert (result.exit_code, result.stderr.count("Permission denied\n")) == (1, 2)
+    assert files_below(tmp_path / "trees") == ["a.txt.json"]

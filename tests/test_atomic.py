@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from partydoc.cli.atomic import atomic
+from partydoc.atomic import atomic, remove_leftovers
 
 
 def names(folder):
@@ -92,3 +94,46 @@ def test_a_failing_disk_leaves_the_old_file(tmp_path, monkeypatch):
         stream.write(b"new")
     assert target.read_bytes() == b"old"
     assert names(tmp_path) == ["tree.json"]
+
+
+def test_a_write_that_failed_cannot_be_gone_on_with(tmp_path, monkeypatch):
+    target = tmp_path / "trees.jsonl"
+    target.write_bytes(b"old")
+
+    class Full(io.BytesIO):
+        def write(self, data):
+            if data == b"bad":
+                raise OSError(28, "No space left on device")
+            return super().write(data)
+
+    monkeypatch.setattr(os, "fdopen", lambda *_: Full())
+
+    def go_on():
+        with atomic(target) as stream:
+            for data in (b"good", b"bad", b"good"):
+                with suppress(OSError):
+                    stream.write(data)
+
+    with pytest.raises(OSError, match=r"No space left on device: .*trees\.jsonl"):
+        go_on()
+    assert target.read_bytes() == b"old"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no locks to tell the living by")
+def test_files_of_dead_runs_are_removed_and_those_of_living_ones_are_not(tmp_path):
+    for name in (".partydoc-00.tmp", ".partydoc-00.txt", "partydoc-00.tmp"):
+        (tmp_path / name).touch()
+    os.mkfifo(tmp_path / ".partydoc-01.tmp")
+    with atomic(tmp_path / "tree.json") as stream:
+        stream.write(b"{}")
+        remove_leftovers(tmp_path)
+    assert names(tmp_path) == [".partydoc-00.txt", "partydoc-00.tmp", "tree.json"]
+
+
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="needs a system that names open files")
+def test_a_pipe_behind_a_link_of_the_system_is_written_to_directly():
+    reading, writing = os.pipe()
+    with open(reading, "rb") as pipe:
+        with open(writing, "wb"), atomic(f"/dev/fd/{writing}") as stream:
+            stream.write(b"{}")
+        assert pipe.read() == b"{}"
