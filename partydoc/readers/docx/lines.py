@@ -34,6 +34,17 @@ class Line(NamedTuple):
         """
         return self._replace(marks=(*self.marks, Mark(0, len(self.text), kind, level, label)))
 
+    def with_first_marked(self, kind: str, level: int) -> Line:
+        r"""Give the line with a mark on what stands before its first soft break.
+
+        >>> Line("一、开放\n各馆照办。").with_first_marked("heading", 1).marks
+        (Mark(start=0, end=4, kind='heading', level=1, label=''),)
+        """
+        opening = len(self.text) - len(self.text.lstrip("\n"))
+        end = self.text.find("\n", opening)
+        mark = Mark(opening, len(self.text) if end < 0 else end, kind, level)
+        return self._replace(marks=(*self.marks, mark))
+
 
 def join(lines: Iterable[Line], separator: str) -> Line:
     r"""Join lines to one, marks and all.

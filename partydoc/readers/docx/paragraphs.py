@@ -106,6 +106,6 @@ class Container:
         if self._styles.is_title(chain):
             line = line.marked("title")
         if level := self._styles.outline(properties, chain):
-            line = line.marked("heading", level=level)
+            line = line.with_first_marked("heading", level)
         aligned = _ALIGNED.get(self._styles.alignment(properties, chain))
         return line.marked(aligned) if aligned else line

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from partydoc.readers.docx.names import child, number, switch, value, w
 from partydoc.readers.xml_parts import Element
 
 _DEEPEST = 64
-_TITLES = ("title", "标题", "文档标题")
-_HEADINGS = ("heading ", "标题 ", "標題 ")
+_COUNT = "一二三四五六七八九"
+# Word's own names, and those that offices give: 标题 2, 公文二级标题, 标题二, 2级标题
+_TITLE = re.compile(r"title|(?:公文|文件|文档|文章|大|主|总|正)?[标標][题題]")
+_HEADING = re.compile(
+    rf"heading\x20?(?P<word>[1-9])(?![0-9])|(?P<rank>[{_COUNT}1-9])\x20?[级級][标標][题題]"
+    rf"|[标標][题題]\x20?(?P<number>[{_COUNT}1-9])(?![0-9级級])"
+)
 _OUTLINES = 9
 
 
@@ -56,12 +62,12 @@ class Styles:
             level = number(source, "outlineLvl")
             if level is not None:
                 return level + 1 if 0 <= level < _OUTLINES else 0
-        levels = (style.name.removeprefix(start) for style in chain for start in _HEADINGS if start in style.name)
-        return next((int(level) for level in levels if level in tuple("123456789")), 0)
+        named = (found for style in chain if (found := _HEADING.search(style.name)))
+        return next((_count(found[found.lastgroup or 0]) for found in named), 0)
 
     def is_title(self, chain: tuple[Style, ...]) -> bool:
         """Tell whether a paragraph is styled as the title of the document."""
-        return any(style.name in _TITLES for style in chain)
+        return any(_TITLE.fullmatch(style.name) for style in chain)
 
     def alignment(self, properties: Element | None, chain: tuple[Style, ...]) -> str:
         """Give the alignment of a paragraph as the standard names it; "" for the usual one."""
@@ -86,6 +92,10 @@ class Styles:
         if own is None and (character := value(properties, "rStyle")) is not None:
             own = _first_said(name, self.chain(character))
         return (self._usually[key] if own is None else own) is True
+
+
+def _count(sign: str) -> int:
+    return _COUNT.find(sign) + 1 or int(sign)
 
 
 def _first_said(name: str, chain: tuple[Style, ...]) -> bool | None:

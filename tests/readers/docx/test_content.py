@@ -211,6 +211,30 @@ def test_styles_tell_titles_and_headings():
     assert hints(body, styles) == [("title", 0, "T"), ("heading", 2, "H"), ("heading", 2, "K"), ("heading", 1, "O")]
 
 
+@pytest.mark.parametrize(
+    ("called", "hint"),
+    [
+        ("公文标题", ("title", 0)),
+        ("公文一级标题", ("heading", 1)),
+        ("2级标题", ("heading", 2)),
+        ("标题三", ("heading", 3)),
+        ("標題 4", ("heading", 4)),
+        ("heading 5", ("heading", 5)),
+        ("副标题", None),
+        ("小标题", None),
+        ("toc heading", None),
+    ],
+)
+def test_names_that_offices_give_their_styles_tell_levels(called, hint):
+    expected = [(*hint, "甲")] if hint else []
+    assert hints(p("甲", '<w:pStyle w:val="S"/>'), style("S", called=called)) == expected
+
+
+def test_a_heading_style_counts_for_the_line_before_a_soft_break():
+    body = p(run("甲") + "<w:r><w:br/></w:r>" + run("乙"), '<w:outlineLvl w:val="0"/>')
+    assert hints(body) == [("heading", 1, "甲")]
+
+
 def test_runs_tell_what_is_bold_and_paragraphs_how_they_are_set():
     body = p(run("一、", "<w:b/>") + run("概况", "<w:b/>") + run("良好")) + p("中", '<w:jc w:val="center"/>')
     body += p("右", '<w:jc w:val="end"/>')
