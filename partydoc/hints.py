@@ -9,7 +9,7 @@ from attrs import frozen
 from partydoc.spans import Span
 
 HintKind = Literal[
-    "title", "heading", "bold", "centred", "right", "number", "table", "furniture", "metadata", "note", "page"
+    "title", "heading", "bold", "centred", "right", "number", "item", "table", "furniture", "metadata", "note", "page"
 ]
 
 
@@ -21,6 +21,7 @@ class Hint:
     - heading: the line is styled as a heading; *level* counts from 1, the outermost
     - bold, centred, right: how the run or the line is set
     - number: these characters were computed (automatic numbering); *level* counts from 1
+    - item: a further line of the item of a numbered list; *level* counts from 1
     - table: these lines are one table, a row a line, cells parted by tabs
     - furniture: no part of the document; *label* says which: header, footer, navigation, control …
     - metadata: a fact about the document, name and value, that the file keeps apart from the text

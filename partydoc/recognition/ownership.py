@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import define
 
 from partydoc.recognition.lines.typed import TypedLine
@@ -19,7 +21,7 @@ class Level:
 
     *ended*: its _DEDENT is written, or it never had an _INDENT: a unit without number and heading is no section. The
     level keeps its place, so that depths go on counting. *paragraphs* counts what it has taken in, *earlier* what each
-    of the last units before it in its series has.
+    of the last units before it in its series has. *listed* is the level of the list by which the file numbers the unit.
     """
 
     unit: Unit | None
@@ -27,6 +29,7 @@ class Level:
     open: bool = True
     ended: bool = False
     paragraphs: int = 0
+    listed: int = 0
 
     def next_to(self, unit: Unit) -> tuple[int, ...]:
         """Give what the units before *unit* have taken in, if this is the level of the one before it."""
@@ -65,6 +68,15 @@ def _heads_line(unit: Unit) -> bool:
     """Tell a heading that is glued to the line before, but has the rest of it to itself: …取得进展。（二）馆藏工程."""
     bare = unit.heading is not None and unit.heading[1] == unit.heading[2]
     return bare and unit.ends_line and not unit.mark.family.ends_with_line
+
+
+def depth_of_item(levels: Sequence[Level], item: int) -> int:
+    """Give how many levels are left open where a line goes on in an item of the file's own list; -1 where none is.
+
+    >>> depth_of_item([Level(None), Level(None, listed=1), Level(None, listed=2)], 1)
+    2
+    """
+    return next((at + 1 for at in range(len(levels) - 1, -1, -1) if levels[at].listed == item), -1)
 
 
 def turns_away(reading: TypedLine, level: Level) -> bool:

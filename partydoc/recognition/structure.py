@@ -13,7 +13,7 @@ from partydoc.numbering.families import ordinal
 from partydoc.options import Limits
 from partydoc.recognition.headings.deciding import skip_blanks
 from partydoc.recognition.lines.typed import TypedLine
-from partydoc.recognition.ownership import Level, takes_more, turns_away
+from partydoc.recognition.ownership import Level, depth_of_item, takes_more, turns_away
 from partydoc.recognition.parts.documents import COLLECTED
 from partydoc.recognition.parts.rounds import ROUND
 from partydoc.recognition.role_names import (
@@ -152,6 +152,7 @@ class Structure:
         for level in self.levels:
             if level.unit in units:
                 level.open = takes_more(self.text.folded, level.unit)
+                level.listed = reading.seen.listed if level.unit is units[0] else 0
         self.unfinished, self.torn = reading.mark in UNFINISHED, False
         self.running = reading.role in RUNNING and self.in_paragraph
 
@@ -210,7 +211,11 @@ class Structure:
         self.outer = min(self.outer, depth)
 
     def _close_complete(self, reading: TypedLine) -> Iterator[Token]:
-        """Close the sections that do not take in this paragraph."""
+        """Close the sections that do not take in this paragraph; the file itself may say whose it is."""
+        within = depth_of_item(self.levels, reading.seen.item) if reading.seen.item else -1
+        if within > 0:
+            yield from self._close(within)
+            return
         for level in reversed(self.levels):
             if not (level.complete or turns_away(reading, level)):
                 break

@@ -141,6 +141,21 @@ def test_the_title_is_the_line_that_the_page_names():
     ) == [("关于书屋开放的通知", "")]
 
 
+def test_the_first_great_heading_is_the_title_and_the_others_head_their_text_if_all_are_alike():
+    body = "<h1>书屋章程</h1><p>全文如下。</p><h1>序言</h1><p>书屋免费。</p><h1>第五节 读者</h1><p>凭证借书。</p>"
+    assert hints(body, "title") == [("书屋章程", "")]
+    assert hints(body, "heading") == [("序言", 1), ("第五节 读者", 1)]
+    assert hints("<h1>书屋开放通知</h1><h1>2026年3月1日</h1><p>全文如下。</p>", "heading") == []
+
+
+def test_further_lines_of_an_item_of_a_numbered_list_are_its_own():
+    body = (
+        "<ol><li><p>开放</p><p>到九时。</p><ol><li>周末</li></ol>照办。</li></ol><ul><li><p>一</p><p>二</p></li></ul>后"
+    )
+    assert hints(body, "item") == [("到九时。", 1), ("照办。", 1)]
+    assert hints(body, "number") == [("1. ", 1), ("1. ", 2)]
+
+
 def test_a_title_between_two_menus_is_no_part_of_them():
     head = "<title>书屋开放的通知_市书屋网</title>"
     assert hints(f"{MENU}<p>书屋开放的通知{MENU}{TEXT}", "title", head) == [("书屋开放的通知", "")]

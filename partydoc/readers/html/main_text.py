@@ -7,10 +7,13 @@ stand menus, which are links; above it a title and facts about the text; below i
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from attrs import evolve
 
+from partydoc.numbering.markers import marker_end
 from partydoc.readers.html.pages import Line, Page
+from partydoc.scripts import half_width
 
 WHOLE = 0.85  # so much of the running text is in the main block
 SENTENCE = 24  # characters of a line that reads as running text if it has marks, more so the longer it is
@@ -18,7 +21,9 @@ DENSE = 0.6  # so much of a line that is links is a menu
 LONGEST_FOOT = 120
 _MARKS = re.compile("[。，；：、,;]")
 _LETTERS = re.compile(r"[\W_]+")
-SHORTEST_TITLE = 6
+SHORTEST_TITLE, SHORTEST_HEADING = 6, 4
+SEVERAL = 2  # headings as great as the title
+_LOOK = 16
 
 
 def mark_furniture(page: Page) -> None:
@@ -93,17 +98,30 @@ def _find_title(page: Page, end: int) -> None:
     named = _letters(page.title)
     for line in page.lines[:end]:
         words = _letters(line.text)
-        if len(words) >= SHORTEST_TITLE and not line.label and (named.startswith(words) or line.style.level == 1):
+        first = line.style.level == 1 and len(words) >= SHORTEST_HEADING
+        if line.label or marker_end(half_width(line.text[:_LOOK])):
+            continue
+        if first or (len(words) >= SHORTEST_TITLE and named.startswith(words)):
             line.title = True
             _settle_headings(page, line)
             return
 
 
 def _settle_headings(page: Page, title: Line) -> None:
-    """Let headings of the title's own rank head nothing: they are facts about the text, set as large as its title."""
-    for line in page.lines:
-        if line is not title and line.style.level <= title.style.level:
-            line.style = evolve(line.style, level=0)
+    """Let headings of the title's own rank head nothing: they are facts about the text, set as large as its title.
+
+    Where several stand over lines of their own, behind the first sentence, the page sets all its headings so.
+    """
+    alike = [line for line in page.lines if line is not title and 0 < line.style.level <= title.style.level]
+    over_text = [
+        not below.style.level and not below.label
+        for line, below in pairwise(page.lines)
+        if line is not title and line.style.level == title.style.level and not line.label
+    ]
+    if len(over_text) >= SEVERAL and all(over_text):
+        return
+    for line in alike:
+        line.style = evolve(line.style, level=0)
 
 
 def _letters(text: str) -> str:

@@ -30,7 +30,8 @@ class Block:
 class Line:
     """A line as a browser shows it. *rows*: the line is a table, its rows parted by line ends, cells by tabs.
 
-    *bold* are the places of its bold runs, *links* counts the characters that are links.
+    *bold* are the places of its bold runs, *links* counts the characters that are links. *item* is the depth of the
+    numbered list in whose item the line goes on.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Line:
     links: int = 0
     number: str = ""
     depth: int = 0
+    item: int = 0
     rows: bool = False
     label: str = ""
     title: bool = False
@@ -65,7 +67,7 @@ class LineWriter:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.number, self.depth = "", 0
+        self.number, self.depth, self.item = "", 0, 0
         self._start()
 
     def _start(self) -> None:
@@ -123,7 +125,8 @@ class LineWriter:
         if self.parts:
             text = "".join(self.parts)
             if self.visible or not _INVISIBLE.issuperset(text):
-                line = Line(text, block, self.style, self.bold, self.links, self.number, self.depth)
+                line = Line(text, block, self.style, self.bold, self.links, self.number, self.depth, self.item)
                 self.page.lines.append(line)
-                self.number = ""
+                if self.number:
+                    self.number, self.item = "", self.depth
         self._start()

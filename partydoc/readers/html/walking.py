@@ -44,6 +44,7 @@ class _Walk:
         self.page = Page()
         self.writer = LineWriter(self.page)
         self.lists = Lists()
+        self.items: list[int] = []
         self.open: list[tuple[Style, int, str]] = [(PLAIN, 0, "")]
 
     def run(self, root: LexborNode | None) -> None:
@@ -99,7 +100,9 @@ class _Walk:
         if tag in ("ol", "ul", "menu"):
             self.lists.open(tag, attributes, numbered=style.numbered)
         elif tag == "li":
+            self.items.append(self.writer.item)
             self.writer.number, self.writer.depth = self.lists.item(attributes), self.lists.depth
+            self.writer.item = 0
         elif tag == "rt":
             self.writer.write("(", style, block)
         self.open.append((style, block, tag))
@@ -112,6 +115,7 @@ class _Walk:
             self.lists.close()
         elif tag == "li":
             self.writer.number = ""
+            self.writer.item = self.items.pop()
         elif tag == "rt":
             self.writer.write(")", style, block)
 

@@ -37,6 +37,8 @@ def _hints(line: Line, start: int, words: int, end: int) -> Iterator[Hint]:
         yield Hint(whole, "heading", level=line.style.level)
     if start < words:
         yield Hint(Span(start, words), "number", level=line.depth)
+    elif line.item:
+        yield Hint(whole, "item", level=line.item)
     if line.style.align:
         kind: HintKind = "centred" if line.style.align == "centred" else "right"
         yield Hint(whole, kind)

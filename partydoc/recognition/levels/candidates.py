@@ -8,6 +8,7 @@ from partydoc.lexer.lines import BLANKS, Mark
 from partydoc.numbering import families
 from partydoc.numbering.families import Family, Ordinal, form, ordinal
 from partydoc.recognition.levels.series import Candidate, Key
+from partydoc.recognition.lines.seen import Seen
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import HEADING, LEAD, MARKED, PARAGRAPH
 
@@ -28,6 +29,7 @@ Found = tuple[Candidate, Mark]
 def find_candidates(folded: str, readings: Sequence[TypedLine]) -> list[Found]:
     """List the candidates of a part of a document, each with its mark; headings without a number are among them."""
     found = list(_find(folded, readings))
+    _clear_styles([candidate for candidate, _ in found])
     _look_back([candidate for candidate, _ in found])
     _look_ahead([candidate for candidate, _ in found])
     return found
@@ -52,14 +54,25 @@ def _in_line(folded: str, reading: TypedLine, number: int) -> Iterator[Found]:
     if untitled := UNTITLED.get(reading.role):
         level = reading.seen.level if reading.role == HEADING else 0
         key: Key = (untitled.name, str(level) if level else "")
-        yield Candidate(untitled, key, None, number, opens_line=True), Mark(untitled, line.start, line.start)
+        candidate = Candidate(untitled, key, None, number, opens_line=True, styled=level)
+        yield candidate, Mark(untitled, line.start, line.start)
     if reading.role not in (MARKED, PARAGRAPH, LEAD):
         return
     for mark in line.marks:
         if mark.start == line.start or not _is_enclosed(folded, line.start, mark.start):
             candidate = _candidate(folded, mark, number, line.start, closed=bool(reading.mark))
             candidate.heads = not reading.mark and mark is line.marks[-1]
+            if candidate.opens_line:
+                _see(candidate, reading.seen)
             yield candidate, mark
+
+
+def _see(candidate: Candidate, seen: Seen) -> None:
+    """Note what the file says of the marker of a line; lists within lists are series of their own."""
+    candidate.styled, candidate.listed = seen.level, seen.listed
+    if seen.listed > 1:
+        family, kind = candidate.key
+        candidate.key = (family, f"{kind} {seen.listed}")
 
 
 def _is_enclosed(folded: str, start: int, place: int) -> bool:
@@ -115,6 +128,17 @@ def _doubt(family: Family, text: str, behind: str, said: Ordinal | None) -> floa
     elif said.value == 0 or (said.value > LIKELY and not family.structural):
         doubt += ODD_NUMBER
     return doubt
+
+
+def _clear_styles(candidates: Sequence[Candidate]) -> None:
+    """Forget a level that markers of two families share: tools that read pictures of pages make all headings alike."""
+    families_of: dict[int, set[Family]] = {}
+    for candidate in candidates:
+        if candidate.number is not None:
+            families_of.setdefault(candidate.styled, set()).add(candidate.family)
+    for candidate in candidates:
+        if len(families_of.get(candidate.styled, ())) > 1:
+            candidate.styled = 0
 
 
 def _look_back(candidates: Sequence[Candidate]) -> None:

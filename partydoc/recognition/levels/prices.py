@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from partydoc.numbering.families import ARABIC_DOT, ARTICLE, Ordinal
+from partydoc.numbering.families import ARABIC_DOT, ARTICLE, UNNUMBERED, Ordinal
 from partydoc.recognition.levels.series import STANDS_IN, Candidate, Decision, Open
 
 DEEPEST = 48
@@ -29,6 +29,9 @@ LEAVES_LINE = 2.0  # a series inside a line that does not stay with the unit tha
 UNFINISHED = 0.9  # a series that closes one whose next unit is still to come
 BELOW_CLOSED = 1.0  # a series below a unit whose list a paragraph has closed
 GAP, GAP_STEP, GAP_INSIDE = 0.9, 0.2, 0.8
+SAME_STYLE = 0.1  # beside a heading of the same style, one of them without a number
+OUT_OF_STYLE = 1.5  # below a heading of the same style, or of one further in
+LEAVES_STYLED = 1.0  # beside a heading that the file sets as one, and none itself
 DUPLICATE, BACKWARD, RESTART = 1.4, 2.2, 1.3
 
 
@@ -117,7 +120,15 @@ def _open_new(stack: tuple[Open, ...], candidate: Candidate) -> Iterator[Decisio
             cost += _below(stack[depth - 1], candidate)
         if depth < len(stack):
             cost += _beside(stack[depth], candidate)
+            if _is_styled_like(stack[depth], candidate):
+                cost = SAME_STYLE
         yield Decision(depth, how, cost)
+
+
+def _is_styled_like(series: Open, candidate: Candidate) -> bool:
+    """Tell a heading without number from one with it where the file sets both as headings of one level."""
+    one_numbered = (series.family is UNNUMBERED) != (candidate.family is UNNUMBERED)
+    return one_numbered and 0 < candidate.styled == series.styled
 
 
 def _beginning(candidate: Candidate) -> tuple[str, float]:
@@ -133,16 +144,18 @@ def _below(parent: Open, candidate: Candidate) -> float:
     """Price a series below a unit of *parent*; what stood below an earlier one may stand below each."""
     if parent.below == candidate.key or _heads_articles(parent, candidate):
         return 0.0
-    cost = 0.0
+    cost = OUT_OF_STYLE if 0 < candidate.styled <= parent.styled else 0.0
     gap = parent.family.rank - candidate.family.rank
     if candidate.family.composite and _is_prefix(parent, candidate):
         gap = -1
-    if gap >= 0 and not candidate.family.floating and not parent.family.floating:
+    within = candidate.listed > parent.listed > 0  # the file itself sets the list below the other
+    if gap >= 0 and not within and not candidate.family.floating and not parent.family.floating:
         announced = parent.heads or candidate.colon
         cost += (ANNOUNCED if announced else 1.0) * (INVERSION + INVERSION_STEP * gap)
     if parent.family.ends_with_line and gap >= 0 and candidate.family.floating:
         cost += INVERSION
-    if candidate.family.structural and not parent.family.structural:
+    under_style = parent.styled and not candidate.styled
+    if candidate.family.structural and not parent.family.structural and not under_style:
         cost += 2 * INVERSION
     closed = not parent.heads and (parent.family.ends_with_line or not parent.opens_line)
     if closed and candidate.opens_line and (candidate.after_text or not candidate.colon):
@@ -169,6 +182,8 @@ def _beside(closed: Open, candidate: Candidate) -> float:
     cost = 0.0
     if not candidate.opens_line and closed.line == candidate.line:
         cost += LEAVES_LINE if closed.opens_line else CLOSES_LEVEL
+    if closed.styled and not candidate.styled:
+        cost += LEAVES_STYLED
     if closed.awaited and not candidate.family.structural:
         cost += UNFINISHED
     if closed.family.rank < candidate.family.rank and not candidate.family.floating and not closed.family.floating:

@@ -23,6 +23,8 @@ class Candidate:
     between it and the candidate before it. *colon*: the text before it ends in a colon. *blank*: a blank stands before
     it, as between the paragraphs of a text that has lost its line ends. *heads*: nothing but a heading stands behind it
     in its line. *stands_in*: the series whose one missing number a heading without number stands in the place of.
+    *styled*: the level of the heading that the file makes of its line, from 1; 0 is none, or one that says nothing.
+    *listed*: the level of the list by which the file numbers its line, from 1; 0 is none.
     """
 
     family: Family
@@ -38,6 +40,8 @@ class Candidate:
     blank: bool = False
     heads: bool = False
     stands_in: Key | None = None
+    styled: int = 0
+    listed: int = 0
 
 
 class Open(NamedTuple):
@@ -50,6 +54,8 @@ class Open(NamedTuple):
     opens_line: bool
     heads: bool
     awaited: bool
+    styled: int = 0
+    listed: int = 0
     below: Key | None = None
 
     @classmethod
@@ -57,7 +63,15 @@ class Open(NamedTuple):
         """Give the series as a unit at *candidate* leaves it."""
         family, line = candidate.family, candidate.line
         return cls(
-            candidate.key, candidate.number, family, line, candidate.opens_line, candidate.heads, candidate.awaited
+            candidate.key,
+            candidate.number,
+            family,
+            line,
+            candidate.opens_line,
+            candidate.heads,
+            candidate.awaited,
+            candidate.styled,
+            candidate.listed,
         )
 
 

@@ -59,7 +59,7 @@ def _places(text: Text, readings: Sequence[TypedLine]) -> Iterator[_Place]:
     starts = [reading.line.start for reading in readings]
     ends = [reading.line.end for reading in readings]
     for hint in text.hints:
-        if hint.kind not in ("page", "number"):
+        if hint.kind != "page":
             start, end = text.offsets.to_clean(*hint.span)
             first, last = bisect_left(ends, start + 1), bisect_left(starts, end)
             if first < last:
@@ -89,6 +89,10 @@ def _see(reading: TypedLine, place: _Place) -> None:
             opens = line.marks[0].end if line.marked else line.start
             if place.start <= max(opens, seen.bold_to):
                 seen.bold_to = min(max(place.end, seen.bold_to), line.end)
+        case "number" if place.start <= line.start:
+            seen.listed = place.hint.level
+        case "item":
+            seen.item = place.hint.level
         case "centred":
             seen.centred = True
         case "right":

@@ -144,3 +144,32 @@ def test_a_place_knows_its_page():
     found = document("书屋的通知", BODY, pages=pages)
     assert [found.page_of(child) for child in found.children] == [1, 2]
     assert document("书屋的通知").page_of(found.children[0]) is None
+
+
+def test_a_numbered_heading_stands_beside_those_of_its_style_and_articles_below_them():
+    first, second, third = ("总纲", "heading=1"), ("第五节 读者", "heading=1"), ("附则", "heading=1")
+    found = document(
+        ("书屋章程", "title"), BODY, first, f"第一条 {BODY}", second, f"第二条 {BODY}", third, f"第三条 {BODY}"
+    )
+    depths = [len(above) for node, above in found.walk() if node.type == "section"]
+    assert depths == [1, 2, 1, 2, 1, 2]
+
+
+def test_a_level_that_two_families_share_says_nothing():
+    lines = [("一、开放", "heading=1"), BODY, ("（一）周末", "heading=1"), BODY, ("二、借阅", "heading=1"), BODY]
+    found = document(("书屋的通知", "title"), BODY, *lines)
+    assert headings(found) == [(1, "开放"), (2, "周末"), (1, "借阅")]
+
+
+def test_a_list_within_a_list_stands_below_its_item_and_further_lines_go_on_with_theirs():
+    found = document(
+        ("1. 开放", "number=1"), ("1. 周末开放。", "number=2"), ("2. 夜间开放。", "number=2"), ("各馆照办。", "item=1"),
+        ("2. 借阅", "number=1"), ("凭证借阅。", "item=1"),
+    )  # fmt: skip
+    paragraphs = [(len(above), node.text) for node, above in found.walk() if node.type == "paragraph"]
+    assert paragraphs == [(3, "周末开放。"), (3, "夜间开放。"), (2, "各馆照办。"), (2, "凭证借阅。")]
+
+
+def test_a_fact_is_metadata():
+    found = document(("date: 2026-03-01", "metadata"), ("书屋的通知", "title"), BODY)
+    assert [node.type for node in found.children] == ["metadata", "title", "paragraph"]
