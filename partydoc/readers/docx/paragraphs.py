@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from partydoc.readers.docx.counting import Counters
 from partydoc.readers.docx.lines import Line, Mark, Writer, join
-from partydoc.readers.docx.lists import Lists
+from partydoc.readers.docx.lists import Lists, Place
 from partydoc.readers.docx.names import child
 from partydoc.readers.docx.styles import Style, Styles
 from partydoc.readers.xml_parts import Element
@@ -64,7 +64,11 @@ class Container:
             self._finish(paragraph, line)
             return
         self._waiting.append(line)
-        if line.text and paragraph.mark_hidden and self._first is None:
+        if not paragraph.mark_hidden:
+            return
+        if not line.text:
+            self._number(paragraph)  # Word shows nothing of it, and counts it: its way to skip a number
+        elif self._first is None:
             self._first = paragraph  # text before a style separator keeps its number and its level
 
     def flush(self) -> None:
@@ -89,14 +93,20 @@ class Container:
             self._boxes = []
 
     def _numbered(self, paragraph: Paragraph, line: Line) -> Line:
-        place = self._lists.place(paragraph.properties, paragraph.chain)
-        if place is None or self._counters is None:
+        place, number = self._number(paragraph)
+        if place is None:
             return line
-        number = self._counters.next(place)
         if number is None:
             return line._replace(marks=(*line.marks, Mark(0, 0, "!docx-unknown-list")))
         text = number if line.text else number.rstrip(" ")
         return join([Line(text).marked("number", level=place.level + 1), line], "") if text else line
+
+    def _number(self, paragraph: Paragraph) -> tuple[Place | None, str | None]:
+        """Count a paragraph, where it is in a list, and give its place and number."""
+        place = self._lists.place(paragraph.properties, paragraph.chain)
+        if place is None or self._counters is None:
+            return None, None
+        return place, self._counters.next(place)
 
     def _dressed(self, paragraph: Paragraph, line: Line) -> Line:
         """Mark what the paragraph's styles say of the line."""

@@ -18,7 +18,7 @@ KNOWN = {
 
 def test_every_file_is_read_and_equals_its_twin(shared):
     found = {one.file.name[:4]: one for one in compare(shared)}
-    assert len(found) == 22
+    assert len(found) == 21
     assert {name: len(one.differing) for name, one in found.items() if one.differing} == KNOWN
     assert {name: len(one.missing) for name, one in found.items() if one.missing} == {"dx08": 2}
     assert sum(len(one.numbered) for one in found.values()) == 29

@@ -188,11 +188,16 @@ def test_an_inserted_paragraph_counts():
     assert text_of(body, numbering=ONE) == "1.甲\n2.新\n3.乙\n"
 
 
-def test_a_hidden_paragraph_does_not_count_and_is_reported():
+def test_a_hidden_paragraph_counts_and_is_reported():
     body = item("甲") + item(run("密", "<w:vanish/>"), mark="<w:vanish/>") + item("乙")
     decoded = loaded(body, numbering=ONE)
-    assert decoded.text == "1.甲\n2.乙\n"
+    assert decoded.text == "1.甲\n3.乙\n"
     assert [(found.code, found.message[-1]) for found in decoded.diagnostics] == [("docx-hidden", "密")]
+
+
+def test_an_empty_hidden_paragraph_skips_a_number():
+    body = item("甲") + item("", mark="<w:vanish/>") + p("正文") + item("乙")
+    assert text_of(body, numbering=ONE) == "1.甲\n正文\n3.乙\n"
 
 
 def test_text_before_a_style_separator_keeps_its_number():
