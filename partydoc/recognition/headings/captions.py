@@ -20,19 +20,29 @@ FEWEST = 2  # articles with a caption, before any counts
 _ANEW = frozenset({"first", "first missing", "restart"})
 
 
-def set_captions(units: Iterable[Unit], alone: Form, label: Form) -> None:
-    """Set the captions of articles and of units below them; *alone* and *label* give what a unit shows by itself."""
+def caption_articles(units: Iterable[Unit], alone: Form, label: Form) -> None:
+    """Set the captions of articles; *alone* and *label* give what a unit shows by itself."""
     articles: list[list[Unit]] = []
+    for unit in units:
+        if unit.mark.family is ARTICLE:
+            if not articles or unit.decision.how in _ANEW:
+                articles.append([])
+            articles[-1].append(unit)
+    for series in articles:
+        _caption(series, [alone, label], FEWEST)
+
+
+def heads_alone(article: Unit) -> bool:
+    """Tell an article whose caption has the line to itself: what stands below it is headed as anywhere."""
+    return article.heading is not None and article.heading[1] == article.heading[2] == article.end
+
+
+def caption_items(units: Iterable[Unit], alone: Form, label: Form) -> None:
+    """Set the captions of units below articles."""
     below: defaultdict[tuple[int, str, str], list[Unit]] = defaultdict(list)
     for unit in units:
         if unit.mark.family is not ARTICLE:
             below[id(unit.parent), *unit.key].append(unit)
-        elif not articles or unit.decision.how in _ANEW:
-            articles.append([unit])
-        else:
-            articles[-1].append(unit)
-    for series in articles:
-        _caption(series, [alone, label], FEWEST)
     for series in below.values():
         captioned = _article_above(series[0]).heading is not None
         _caption(series, [alone, label] if captioned else [alone], 1 if captioned else FEWEST)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from partydoc.lexer.lines import BLANKS, LINE_ENDS
 from partydoc.lexer.terminals import Terminals
 from partydoc.numbering.families import ARTICLE, LEAD, UNNUMBERED
-from partydoc.recognition.headings.captions import Heading, set_captions
+from partydoc.recognition.headings.captions import Heading, caption_articles, caption_items, heads_alone
 from partydoc.recognition.units import CHILD, TEXT, Unit
 
 LONGEST_RUN_IN = 45
@@ -34,7 +34,9 @@ class Headings:
         """Set the heading of each unit; those closed by 。 on their own line decide with their series."""
         undecided: dict[tuple[int, str, str], list[Unit]] = {}
         run_in: dict[tuple[int, str, str], list[Unit]] = {}
-        articles: list[Unit] = []
+        units = list(units)
+        caption_articles(units, self._alone, self._before_colon)
+        headless: list[Unit] = []
         for unit in units:
             if unit.mark.family is LEAD:
                 if not self._styled(unit):
@@ -44,7 +46,7 @@ class Headings:
                 unit.heading = (unit.start, unit.end, unit.end) if unit.start < unit.end else None
                 continue
             if self._is_headless(unit):
-                articles.append(unit)
+                headless.append(unit)
                 continue
             if self._styled(unit):
                 continue
@@ -53,7 +55,7 @@ class Headings:
                 undecided.setdefault(series, []).append(unit)
             elif unit.opens_line and unit.heading and unit.heading[1] < unit.heading[2] < unit.end:
                 run_in.setdefault(series, []).append(unit)
-        set_captions(articles, self._alone, self._before_colon)
+        caption_items(headless, self._alone, self._before_colon)
         for series, members in undecided.items():
             self._decide_sentences(members)
             _outvote(run_in.get(series, []), members)
@@ -70,8 +72,10 @@ class Headings:
         parent = unit.parent
         while parent is not None:
             above = parent.mark.family
-            if above is ARTICLE or (above.division and unit.parent is parent and not family.division):
-                return not (above.division and self._bare(unit))
+            if above is ARTICLE:
+                return not heads_alone(parent)
+            if above.division and unit.parent is parent and not family.division:
+                return not self._bare(unit)
             parent = parent.parent
         return False
 
