@@ -6,11 +6,22 @@ from typing import NamedTuple
 
 WIDTH, HEIGHT = 595, 842
 LEFT, RIGHT, SIZE, PITCH = 80, 528, 16, 28  # as in official documents: 28 characters a line
+_DESCRIPTOR = (
+    b"/DW 1000/W[%d %d 500]/FontDescriptor<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[0 -120 1000 880]"
+    b"/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 80%s>>"
+)
 _FONT = (
-    b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/UniGB-UCS2-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0"
-    b"/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/W[1 95 500]/FontDescriptor"
-    b"<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[0 -120 1000 880]/ItalicAngle 0/Ascent 880/Descent -120"
-    b"/CapHeight 880/StemV 80>>>>]>>"
+    b"<</Type/Font/Subtype/Type0/BaseFont/%(name)s/Encoding/%(encoding)s%(codes)s/DescendantFonts[<</Type/Font"
+    b"/Subtype/CIDFontType0/BaseFont/%(name)s/CIDSystemInfo<</Registry(Adobe)/Ordering(%(order)s)/Supplement 0>>"
+    b"%(descriptor)s>>]>>"
+)
+_ROWS = [b"<%02x00> <%02xff> <%02x00>" % (row, row, row) for row in range(256)]  # a range may not leave its row
+_ALL_CODES = b"\n".join(
+    (
+        b"begincmap /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange",
+        *(b"%d beginbfrange %s endbfrange" % (64, b"\n".join(_ROWS[at : at + 64])) for at in range(0, 256, 64)),
+        b"endcmap",
+    )
 )
 
 
@@ -33,23 +44,45 @@ class Words(NamedTuple):
         return b"BT /%s %d Tf %s <%s> Tj ET\n" % (font, self.size, place, text)
 
 
-def pdf(*pages, extra=b"", rotate=0):
-    """Write a PDF: each page a list of Words, or the bytes of its content."""
+def font(name, encoding=b"UniGB-UCS2-H", order=b"GB1"):
+    """Give a font that the file only names; codes are those of UTF-16."""
+    first, last = (1, 95) if order == b"GB1" else (32, 126)
+    descriptor = _DESCRIPTOR % (first, last, name, b"")
+    return _FONT % {b"name": name, b"encoding": encoding, b"codes": b"", b"order": order, b"descriptor": descriptor}
+
+
+def embedded(name, file, codes):
+    """Give a font that the file brings, as the objects so numbered; its glyphs are numbered by their characters."""
+    descriptor = _DESCRIPTOR % (32, 126, name, b"/FontFile3 %d 0 R" % file)
+    of_codes = b"/ToUnicode %d 0 R" % codes
+    values = {b"name": name, b"encoding": b"Identity-H", b"codes": of_codes, b"order": b"Identity"}
+    return _FONT % (values | {b"descriptor": descriptor})
+
+
+NAMED = (font(b"STSong-Light"), font(b"SimHei,Bold"))
+
+
+def pdf(*pages, extra=b"", rotate=0, fonts=NAMED, packed=None):
+    """Write a PDF: each page a list of Words, or the bytes of its content. Its fonts are named, or *packed* is brought.
+
+    *packed* is a CFF table as `tests.subset` makes it.
+    """
     drawn = [page if isinstance(page, bytes) else b"".join(words.drawn() for words in page) for page in pages]
+    last = 5 + 2 * len(drawn)
     kids = b" ".join(b"%d 0 R" % (5 + 2 * number) for number in range(len(drawn)))
     objects = [
         b"<</Type/Catalog/Pages 2 0 R%s>>" % extra,
         b"<</Type/Pages/Count %d/Kids[%s]/MediaBox[0 0 %d %d]>>" % (len(drawn), kids, WIDTH, HEIGHT),
-        _FONT % ((b"STSong-Light",) * 3),
-        _FONT % ((b"SimHei,Bold",) * 3),
+        *((embedded(b"NoticeSans", last + 1, last + 2),) * 2 if packed else fonts),
     ]
     for number, content in enumerate(drawn):
-        resources = b"/Resources<</Font<</F 3 0 R/B 4 0 R>>/XObject<</I %d 0 R>>>>" % (5 + 2 * len(drawn))
+        resources = b"/Resources<</Font<</F 3 0 R/B 4 0 R>>/XObject<</I %d 0 R>>>>" % last
         turned = b"/Rotate %d" % rotate
         objects.append(b"<</Type/Page/Parent 2 0 R/Contents %d 0 R%s%s>>" % (6 + 2 * number, resources, turned))
         objects.append(stream(content))
     picture = b"/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"
-    return written([*objects, stream(b"\x80", picture)])
+    brought = [stream(packed, b"/Subtype/CIDFontType0C/Filter/FlateDecode"), stream(_ALL_CODES)] if packed else []
+    return written([*objects, stream(b"\x80", picture), *brought])
 
 
 def stream(data, entries=b"", length=None):

@@ -63,6 +63,16 @@ def test_the_bundles_of_extras_leave_none_out():
     assert named("dev") == set(extras) - {"dev"}
 
 
+def test_of_everything_needed_the_lowest_version_is_known():
+    script = ROOT / ".ci" / "lowest.py"
+    if not script.exists():
+        pytest.skip("the scripts of CI are not part of this distribution")
+    printed = subprocess.run([sys.executable, script], capture_output=True, check=True, text=True).stdout
+    extras = PROJECT["optional-dependencies"].values()
+    needed = {re.match(r"[\w-]+", one)[0] for group in (PROJECT["dependencies"], *extras) for one in group}
+    assert {line.split("==")[0] for line in printed.splitlines()} == needed - {"partydoc"}
+
+
 def test_the_newest_change_is_this_version_or_not_yet_released():
     newest = re.search(r"^## \[(.+?)\]", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
     assert newest[1] in {"Unreleased", partydoc.__version__}

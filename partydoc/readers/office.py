@@ -54,12 +54,12 @@ def read(file: File) -> Decoded:
     Raises MissingProgramError where LibreOffice is not installed, LimitError where it takes longer than
     `limits.office_seconds`, FormatError where it makes nothing of the file, and what the reader of DOCX raises.
     """
-    program = which(PROGRAM)
-    if program is None:
-        raise MissingProgramError(PROGRAM, "old office files (.doc .wps .rtf .odt)", _INSTALL)
     suffix = next((suffix for sign, suffix in _SIGNS if file.data.startswith(sign)), None)
     if suffix is None:
         raise FormatError("this is no Word, WPS, RTF or ODT file")
+    program = which(PROGRAM)
+    if program is None:
+        raise MissingProgramError(PROGRAM, "old office files (.doc .wps .rtf .odt)", _INSTALL)
     read_in = docx.read(evolve(file, data=_convert(program, file.data, suffix, file.limits)))
     evidence = "read from the DOCX file that LibreOffice made of it"
     source = file.source(read_in.text, encoding=suffix[1:], evidence=evidence)

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, Literal
 
-from attrs import frozen
+from attrs import fields_dict, frozen
 
 from partydoc.errors import FormatError
 from partydoc.numbering.paths import write_path
 from partydoc.spans import Span
 from partydoc.tree.converting import converter, kind_of
-from partydoc.tree.nodes import Container, Document, Element, Heading, Metadata, Num, Section, Table, Title
+from partydoc.tree.nodes import Container, Document, Element, Heading, Num, Section, Title
 from partydoc.tree.paths import all_entries
 from partydoc.tree.plain import FORMAT as TREE_FORMAT
 from partydoc.tree.structuring import message_of, structure
@@ -35,7 +35,8 @@ class Passage:
     """An element that stands directly in the section.
 
     *place* counts the children of the section from 0, *chars* is where its text stands in that of the record, *span*
-    where it stands in the raw text. *rows* are those of a table, *label* and *value* those of metadata.
+    where it stands in the raw text. *rows* are those of a table, *label* and *value* those of metadata or of furniture;
+    *continues* tells of a paragraph that it is the rest of the one before it.
     """
 
     type: str
@@ -45,6 +46,11 @@ class Passage:
     rows: tuple[tuple[str, ...], ...] = ()
     label: str = ""
     value: str = ""
+    continues: bool = False
+
+
+_OF_SOME = ("rows", "label", "value", "continues")
+"""What some elements have besides their text and its place."""
 
 
 @frozen
@@ -141,12 +147,8 @@ def _passages(node: Container) -> tuple[tuple[Passage, ...], str]:
 
 
 def _passage(child: Element, place: int, at: int) -> Passage:
-    passage = Passage(child.type, place, Span(at, at + len(child.text)), child.span)
-    if isinstance(child, Table):
-        return Passage(passage.type, place, passage.chars, passage.span, rows=child.rows)
-    if isinstance(child, Metadata):
-        return Passage(passage.type, place, passage.chars, passage.span, label=child.label, value=child.value)
-    return passage
+    said = {name: getattr(child, name) for name in _OF_SOME if name in fields_dict(type(child))}
+    return Passage(child.type, place, Span(at, at + len(child.text)), child.span, **said)
 
 
 def _origin(document: Document) -> Origin | None:
@@ -228,7 +230,7 @@ def _plain(record: Record) -> dict[str, Any]:
 
 
 def _element(passage: Passage, text: str) -> dict[str, Any]:
-    said = {"rows": passage.rows or None, "label": passage.label or None, "value": passage.value or None}
+    said = {name: getattr(passage, name) or None for name in _OF_SOME}
     return {"type": passage.type, "text": passage.chars.slice(text), **_filled(span=passage.span, **said)}
 
 

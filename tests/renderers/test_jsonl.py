@@ -13,7 +13,7 @@ import partydoc
 from partydoc import FormatError, LimitError, from_jsonl, parse, render
 from partydoc.testing import any_text, documents
 from partydoc.tree.elements import ELEMENTS
-from partydoc.tree.nodes import Attachment, Document, Heading, Num, Paragraph, Section, Table, Title
+from partydoc.tree.nodes import Attachment, Document, Furniture, Heading, Num, Paragraph, Section, Table, Title
 from partydoc.tree.schema import records_schema
 from partydoc.tree.walking import walk
 
@@ -33,6 +33,9 @@ TREE = Document(
     ],
     kind="notice",
 )
+
+
+TORN = Document([OPEN, Furniture("— 1 —", label="page-number"), Paragraph("周一闭馆。", continues=True)])
 
 
 def rows(document):
@@ -104,8 +107,8 @@ def test_the_published_schema_is_what_the_classes_say():
 
 @pytest.mark.parametrize(
     "document",
-    [TREE, Document(), Document([element("好。") for element in ELEMENTS])],
-    ids=["tree", "empty", "every element"],
+    [TREE, TORN, Document(), Document([element("好。") for element in ELEMENTS])],
+    ids=["tree", "torn", "empty", "every element"],
 )
 def test_what_is_written_fits_the_schema(document):
     assert [error.message for row in rows(document) for error in VALIDATOR.iter_errors(row)] == []

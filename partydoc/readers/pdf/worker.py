@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import importlib.util
 import itertools
 import json
 import math
 import re
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 WIDE_GAP = 1.2  # ems that part two runs of a line: perhaps two cells
@@ -59,6 +61,7 @@ def read(data: bytes, most_pages: int, most_characters: int) -> Iterator[dict[st
     import pypdfium2.raw as pdfium
 
     pdfium.FPDF_InitLibrary()
+    _beside("fonts").put_in_place(pdfium)
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
         code = pdfium.FPDF_GetLastError()
@@ -76,6 +79,14 @@ def read(data: bytes, most_pages: int, most_characters: int) -> Iterator[dict[st
         if most_characters < 0 or any(next(runs) > MOST_RUNS for _ in answer.get("runs", ())):
             yield {"error": "characters"}
             return
+
+
+def _beside(name: str) -> Any:
+    """Load the file of that name that stands beside this one; importing it would import partydoc with it."""
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
+    module = importlib.util.module_from_spec(spec)  # type: ignore[arg-type]
+    spec.loader.exec_module(module)  # type: ignore[union-attr]
+    return module
 
 
 def _page(pdfium: Any, document: Any, number: int, most: int) -> tuple[dict[str, Any], int]:
@@ -140,13 +151,12 @@ class PageReading:
         """Yield the runs; where a blank is to be read follows from the gaps."""
         run: Run | None = None
         for at in range(count):
-            code = self.pdfium.FPDFText_GetUnicode(self.text, at)
             shown = self.pdfium.FPDFText_GetTextObject(self.text, at)
             if not shown or self.pdfium.FPDFText_IsGenerated(self.text, at) == 1:
                 continue
             font = self._font(shown, at)
             left, right, baseline = self._place(at, font)
-            sign = self._sign(code)
+            sign = self._sign(at)
             if run is None and sign in BLANKS:
                 continue
             if run is None or not self._goes_on(run, left, baseline, font):
@@ -166,8 +176,9 @@ class PageReading:
         near = -size / 2 <= left - run.right <= WIDE_GAP * size and abs(baseline - run.baseline) <= SHIFT * size
         return near and (run.size, run.bold, run.turn) == font
 
-    def _sign(self, code: int) -> str:
-        if code in UNMAPPED:
+    def _sign(self, at: int) -> str:
+        code = self.pdfium.FPDFText_GetUnicode(self.text, at)
+        if code in UNMAPPED or self.pdfium.FPDFText_HasUnicodeMapError(self.text, at) == 1:
             self.unmapped += 1
             return "\ufffd"
         return "-" if code == HYPHEN else " " if code in (0x9, 0xA, 0xD) else chr(min(code, 0x10FFFF))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 import partydoc
+from partydoc.readers import read
 from partydoc.tree.nodes import Section
 from tests.pdf_files import LEFT, PITCH, RIGHT, SIZE, Words, pdf, set_lines
 
 TOP, BOTTOM = 130, 740
+FONT = Path(__file__).parents[2] / "fonts" / "notice.cff.zlib"
 BLANKS = str.maketrans("", "", " \u3000\n")
 SIGNED = ("青河市人民政府办公室", "2026年4月10日")
 
@@ -48,16 +51,26 @@ def notice(samples):
 
 
 @pytest.fixture
-def path(samples, notice):
+def made(notice):
+    """Set the notice anew, with the font that the samples bring."""
+    return pdf(*set_pages(notice), packed=FONT.read_bytes())
+
+
+@pytest.fixture
+def path(samples, made):
     """Give the sample file; where it was deleted it is written anew."""
     file = samples / "notice.pdf"
     if not file.exists():
-        file.write_bytes(pdf(*set_pages(notice)))
+        file.write_bytes(made)
     return file
 
 
-def test_the_sample_is_the_notice_set_on_pages(path, notice):
-    assert path.read_bytes() == pdf(*set_pages(notice))
+def test_the_sample_is_the_notice_set_on_pages(path, made):
+    assert path.read_bytes() == made
+
+
+def test_a_font_that_is_only_named_gives_the_same_text(path, notice):
+    assert read(pdf(*set_pages(notice))).text == read(path).text
 
 
 def test_the_sample_gives_the_sections_of_the_notice(path, notice):
