@@ -104,6 +104,9 @@ FAMILIES: tuple[Family, ...] = (
 STANDARD = (HAN_COMMA, HAN_PAREN, ARABIC_DOT, ARABIC_PAREN)
 """The levels of GB/T 9704-2012, 7.3.3, which follow each other."""
 
+LONGEST_HEADING = 45
+"""Characters of a heading that runs in, or that stands alone without a number, at most."""
+
 # No families of markers: headings without a number, on their own line or run in, take part in the
 # weighing of levels as if they were.
 UNNUMBERED = Family("unnumbered", "HEADING", 6, _sign(""), 2.0, floating=True)

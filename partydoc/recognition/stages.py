@@ -10,16 +10,17 @@ from collections.abc import Callable
 from attrs import evolve, frozen
 
 from partydoc.recognition.findings import find_diagnostics
-from partydoc.recognition.headings.deciding import Headings
+from partydoc.recognition.headings.deciding import decide_headings
+from partydoc.recognition.headings.forms import Forms
 from partydoc.recognition.headings.glued import find_glued_headings
 from partydoc.recognition.headings.leads import assign_leads
+from partydoc.recognition.headings.questions import find_questions
 from partydoc.recognition.levels.explaining import explain
 from partydoc.recognition.lines.chunk_numbers import split_chunks
 from partydoc.recognition.lines.hinted import apply_hints, put_back
 from partydoc.recognition.lines.repeats import set_repeats_apart, split_titles
 from partydoc.recognition.page import Page
 from partydoc.recognition.parts.documents import find_documents, split_series
-from partydoc.recognition.parts.rounds import find_rounds
 from partydoc.recognition.roles import assign_roles
 from partydoc.recognition.roles.closings import assign_closing
 from partydoc.recognition.units import make_units, settle_levels
@@ -64,6 +65,11 @@ def _find_closings(page: Page) -> Page:
     return page
 
 
+def _find_questions(page: Page) -> Page:
+    """Find the questions of an interview: each is the heading of its answer."""
+    return evolve(page, lines=find_questions(page.lines))
+
+
 def _find_leads(page: Page) -> Page:
     """Find the paragraphs whose first sentences are headings."""
     assign_leads(page.folded, page.lines, page.terminals)
@@ -73,12 +79,6 @@ def _find_leads(page: Page) -> Page:
 def _find_documents(page: Page) -> Page:
     """Note where a further document of the file begins."""
     find_documents(page.folded, page.lines)
-    return page
-
-
-def _find_rounds(page: Page) -> Page:
-    """Note where a round of questions and answers counts anew."""
-    find_rounds(page.folded, page.lines)
     return page
 
 
@@ -95,7 +95,7 @@ def _settle_units(page: Page) -> Page:
 
 def _decide_headings(page: Page) -> Page:
     """Say how much of each unit's first line is its heading."""
-    Headings(page.folded, page.terminals).decide(page.each_unit())
+    decide_headings(page.each_unit(), Forms(page.folded, page.terminals))
     return page
 
 
@@ -136,9 +136,9 @@ STAGES: tuple[Stage, ...] = (
     _stage(_split_titles, "lines marks role", "lines marks role"),
     _stage(_set_repeats_apart, "lines marks role", "role"),
     _stage(_find_closings, "lines marks role", "role"),
+    _stage(_find_questions, "lines marks role", "lines marks role"),
     _stage(_find_leads, "lines marks role seen", "role"),
     _stage(_find_documents, "lines marks role", "opens"),
-    _stage(_find_rounds, "lines marks role", "opens"),
     _stage(_settle_units, "lines marks role seen opens", "units role marks explanations"),
     _stage(_decide_headings, "lines units", "headings"),
     _stage(_find_glued_headings, "units headings", "headings"),

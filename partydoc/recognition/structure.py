@@ -15,7 +15,6 @@ from partydoc.recognition.headings.deciding import skip_blanks
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.ownership import Level, depth_of_item, takes_more, turns_away
 from partydoc.recognition.parts.documents import COLLECTED
-from partydoc.recognition.parts.rounds import ROUND
 from partydoc.recognition.role_names import (
     ATTACHMENT,
     BODY_ROLES,
@@ -94,9 +93,7 @@ class Structure:
         at = 0
         while at < len(readings):
             reading = readings[at]
-            if reading.opens == ROUND:
-                yield from self._close(self.base)
-            elif reading.opens:
+            if reading.opens:
                 yield from self._part(reading.opens)
             if reading.role in BODY:
                 self.notes = reading.role == HEADING and reading.cue == NOTES_HEAD

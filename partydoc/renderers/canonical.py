@@ -9,16 +9,13 @@ in one line: so the headings of a list that a paragraph follows run in.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from attrs import define, field
 
-from partydoc.numbering.families import FAMILIES, HAN_COMMA
+from partydoc.numbering.families import FAMILIES, HAN_COMMA, LONGEST_HEADING
 from partydoc.renderers.pieces import Line, Piece
 from partydoc.tree.nodes import Child, Container, Document, Heading, Num, Paragraph, Section
 from partydoc.tree.walking import Ancestors
-
-LONGEST_RUN_IN: Final = 45
 
 _SENTENCE_MARKS = frozenset("。！？!?\n")
 _GAP = {family.name: family.gap for family in FAMILIES if family.gap}
@@ -106,7 +103,7 @@ def _marker(num: Num, within: Ancestors, *, followed: bool) -> Iterable[Piece]:
 def _fits(heading: Heading, children: Sequence[Child]) -> bool:
     """Tell whether a heading can run in: it is short, and text or items inside the line follow it."""
     follows = bool(children) and (isinstance(children[0], Paragraph) or _is_inline(children[0]))
-    return follows and len(heading.text) <= LONGEST_RUN_IN and _SENTENCE_MARKS.isdisjoint(heading.text)
+    return follows and len(heading.text) <= LONGEST_HEADING and _SENTENCE_MARKS.isdisjoint(heading.text)
 
 
 def _is_inline(node: Child) -> bool:

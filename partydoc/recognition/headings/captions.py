@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from partydoc.numbering.families import ARTICLE
+from partydoc.recognition.headings.forms import Heading
 from partydoc.recognition.units import CHILD, TEXT, Unit
 
-Heading = tuple[int, int, int]
 Form = Callable[[Unit], Heading | None]
 
 LONGEST_CAPTION = 30

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from partydoc.lexer.terminals import Terminals
-from partydoc.numbering.families import Ordinal, ordinal
+from partydoc.numbering.families import LONGEST_HEADING, Ordinal, ordinal
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import LEAD, MARKED, PARAGRAPH
 
 SHORTEST, LONGEST = 4, 24
-LONGEST_RUN_IN = 45
 SHORTEST_BODY = 20
 ROW = 2
 FIRST = Ordinal(1)
@@ -45,7 +44,7 @@ def _is_bold_lead(folded: str, reading: TypedLine) -> bool:
     """Tell a paragraph that opens with a bold sentence: one is enough, the file says that it is set apart."""
     line, end = reading.line, reading.seen.bold_to
     closed = folded[end - 1 : end] == "。" or folded[end : end + 1] == "。"
-    return closed and SHORTEST < end - line.start <= LONGEST_RUN_IN and line.end - end >= SHORTEST_BODY
+    return closed and SHORTEST < end - line.start <= LONGEST_HEADING and line.end - end >= SHORTEST_BODY
 
 
 def _settle(row: list[TypedLine]) -> list[TypedLine]:

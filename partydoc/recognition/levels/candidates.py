@@ -53,7 +53,7 @@ def _in_line(folded: str, reading: TypedLine, number: int) -> Iterator[Found]:
     line = reading.line
     if untitled := UNTITLED.get(reading.role):
         level = reading.seen.level if reading.role == HEADING else 0
-        key: Key = (untitled.name, str(level) if level else "")
+        key: Key = (untitled.name, reading.label or (str(level) if level else ""))
         candidate = Candidate(untitled, key, None, number, opens_line=True, styled=level)
         yield candidate, Mark(untitled, line.start, line.start)
     if reading.role not in (MARKED, PARAGRAPH, LEAD):

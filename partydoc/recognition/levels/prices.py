@@ -26,6 +26,7 @@ INVERSION, INVERSION_STEP = 1.2, 0.15  # a higher family below a lower one
 ANNOUNCED = 0.5  # … of that, below a heading or behind a colon
 CLOSES_LEVEL = 0.4  # the new series stands beside an open one, not below it
 LEAVES_LINE = 2.0  # a series inside a line that does not stay with the unit that opened the line
+SECOND_KIND = 0.5  # headings of one kind below those of another, 问：… below 借阅须知, behind text of the latter
 UNFINISHED = 0.9  # a series that closes one whose next unit is still to come
 BELOW_CLOSED = 1.0  # a series below a unit whose list a paragraph has closed
 GAP, GAP_STEP, GAP_INSIDE = 0.9, 0.2, 0.8
@@ -154,6 +155,8 @@ def _below(parent: Open, candidate: Candidate) -> float:
         cost += (ANNOUNCED if announced else 1.0) * (INVERSION + INVERSION_STEP * gap)
     if parent.family.ends_with_line and gap >= 0 and candidate.family.floating:
         cost += INVERSION
+    if candidate.after_text and not (_is_level(parent) or _is_level(candidate)):
+        cost += SECOND_KIND
     under_style = parent.styled and not candidate.styled
     if candidate.family.structural and not parent.family.structural and not under_style:
         cost += 2 * INVERSION
@@ -161,6 +164,11 @@ def _below(parent: Open, candidate: Candidate) -> float:
     if closed and candidate.opens_line and (candidate.after_text or not candidate.colon):
         cost += BELOW_CLOSED
     return cost
+
+
+def _is_level(series: Open | Candidate) -> bool:
+    """Tell a numbered family, and a heading whose level the file itself says."""
+    return series.family is not UNNUMBERED or series.styled > 0
 
 
 def _heads_articles(parent: Open, candidate: Candidate) -> bool:

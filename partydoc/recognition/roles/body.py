@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from partydoc.numbering.families import LONGEST_HEADING
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import ANYWHERE, ATTACHMENT, FURNITURE, HEADING, MARKED, PARAGRAPH
 from partydoc.recognition.roles.head import glued_opening
 from partydoc.recognition.roles.state import State, heads, names_text
 
-LONGEST_HEADING = 45
 SHORTEST_ENTRY = 6
 NO_MARKERS = frozenset({"PAGE_NUMBER", "RULE"})
 # What may stand glued to the end of the text.

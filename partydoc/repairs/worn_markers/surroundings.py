@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
+from partydoc.numbering.families import LONGEST_HEADING
 from partydoc.repairs.line_breaks.rows import columns
 
 END, COLON, HEADING, BLANK, LOOSE, OPEN = "end", "colon", "heading", "blank", "loose", "open"
@@ -23,7 +24,7 @@ _FAR = 60
 _NOTE = 240
 """Characters that a closing remark in brackets may have: （市教育局牵头，…按职责分工负责）."""
 _ENDED = re.compile("[。！？；]")
-_TITLE = re.compile("[^。！？；：，,;:!?]{3,45}")
+_TITLE = re.compile(f"[^。！？；：，,;:!?]{{3,{LONGEST_HEADING}}}")
 _BETWEEN = 3000
 _NARROWEST, _WIDEST = 16, 100
 """Characters that a line has at least when it was cut for being full, and that no page's line has."""

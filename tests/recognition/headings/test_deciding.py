@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from partydoc.recognition.headings.deciding import LONGEST_RUN_IN
+from partydoc.numbering.families import LONGEST_HEADING
 
-LONG = "馆" * LONGEST_RUN_IN
+LONG = "馆" * LONGEST_HEADING
 
 FORMS = [
     # a text, and the heading of each of its units

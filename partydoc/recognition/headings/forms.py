@@ -1,0 +1,144 @@
+"""The forms of a heading that a unit shows by itself.
+
+Alone on the line; run in, 「（一）标题。正文」, up to the first 。; a label before ：; a question, whole; words that
+the file itself sets apart. Each gives where the heading's words start and end, and where the mark behind them ends.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from partydoc.lexer.lines import BLANKS, LINE_ENDS
+from partydoc.lexer.terminals import Terminals
+from partydoc.numbering.families import LONGEST_HEADING
+from partydoc.recognition.headings.questions import asks
+from partydoc.recognition.units import CHILD, TEXT, Unit
+
+Heading = tuple[int, int, int]
+
+LONGEST_ITEM = 200
+SHORTEST_STYLED, LONGEST_STYLED = 2, 80
+SENTENCE_MARKS = frozenset("。!?")
+UNFINISHED = frozenset(",;、")
+CLOSING = frozenset("。:")  # marks that belong to a heading's line, not to its words
+CONJUNCTIONS = ("以及", "并且", "及", "或", "和")  # before the last item of a list
+ENDS_ITEM = (";", *(f";{word}" for word in CONJUNCTIONS))
+
+
+@frozen
+class Forms:
+    """Asks the units of one text for the forms of a heading."""
+
+    folded: str
+    terminals: Terminals
+
+    def by_itself(self, unit: Unit) -> Heading | None:
+        """Give the heading that a unit shows by itself, if it does."""
+        all_forms = (self._question, self.run_in, self._label, self._spaced, self.alone)
+        for form in (self._label,) if self._is_item(unit) else all_forms:
+            if heading := form(unit):
+                return heading
+        return None
+
+    def whole(self, unit: Unit) -> Heading | None:
+        """Take the whole stretch; the mark that closes it is none of the heading's words."""
+        return self._without_mark(unit.start, unit.end, unit.end)
+
+    def styled(self, unit: Unit) -> Heading | None:
+        """Take the words that the file sets as a heading or bold; a bold marker, or bold text, is no heading."""
+        end = min(unit.styled_to, unit.end)
+        while end > unit.start and self.folded[end - 1] in BLANKS:
+            end -= 1
+        if not SHORTEST_STYLED <= end - unit.start <= LONGEST_STYLED:
+            return None
+        if self.folded[end - 1] not in CLOSING and end < unit.end and self.folded[end] in CLOSING:
+            return unit.start, end, self._closers(end + 1, unit.end)  # the mark may stand behind the bold words
+        return self._without_mark(unit.start, end, self._closers(end, unit.end))
+
+    def run_in(self, unit: Unit) -> Heading | None:
+        """Take the first sentence, where text or a unit below follows it in the same line."""
+        match = self.terminals.first_sentence(self.folded, unit.start, unit.end)
+        if match is None or match.end() - unit.start > LONGEST_HEADING + 1:
+            return None
+        end = self._closers(match.end(), unit.end)
+        if end == unit.end and (unit.ends_line or unit.follows != CHILD):
+            return None
+        last = match.end() - (self.folded[match.end() - 1] == "。")
+        return unit.start, last, end
+
+    def before_colon(self, unit: Unit) -> Heading | None:
+        """Take the words before a colon."""
+        match = self.terminals.label(self.folded, unit.start, unit.end)
+        return (unit.start, match.end() - 1, match.end()) if match else None
+
+    def alone(self, unit: Unit) -> Heading | None:
+        """Take the words alone on the line, or glued to the first unit below, which no mark closes."""
+        if unit.start >= unit.end:
+            return None
+        last = self.folded[unit.end - 1]
+        closed = last in SENTENCE_MARKS or last in UNFINISHED or last == ":"
+        alone = unit.ends_line or (unit.follows == CHILD and unit.end - unit.start <= LONGEST_HEADING)
+        # (3)甲;(4)乙: the last clause of a list inside a sentence, whose line a page may have torn.
+        listed = not unit.opens_line and (self.folded[unit.mark.start - 1] == ";" or self._ends_list(unit))
+        bare = alone and not closed and not listed and self.folded.find("。", unit.start, unit.end) < 0
+        return (unit.start, unit.end, unit.end) if bare else None
+
+    def is_sentence(self, unit: Unit) -> bool:
+        """Tell whether the unit is one sentence, alone on its line, over text or units of its own."""
+        alone = unit.opens_line and unit.ends_line and self.folded[unit.end - 1] in SENTENCE_MARKS
+        single = self.folded.find("。", unit.start, unit.end - 1) < 0
+        return alone and single and unit.follows in (CHILD, TEXT)
+
+    def _question(self, unit: Unit) -> Heading | None:
+        """Take a question that stands alone over its answer, whole: all its sentences ask, or it names who asks."""
+        if not (unit.opens_line and unit.ends_line and unit.follows == TEXT):
+            return None
+        mark = self.folded[unit.end - 1]
+        match = self.terminals.speaker(self.folded, unit.start, unit.end)
+        named = match is not None and asks(self.folded[unit.start : match.end() - 1], mark)
+        asking = mark == "?" and self.folded.find("。", unit.start, unit.end) < 0
+        return self.whole(unit) if named or asking else None
+
+    def _label(self, unit: Unit) -> Heading | None:
+        """Take the words before a colon, where text or a unit below follows."""
+        heading = self.before_colon(unit)
+        follows = heading is not None and (heading[2] < unit.end or unit.follows in (CHILD, TEXT))
+        return heading if follows else None
+
+    def _spaced(self, unit: Unit) -> Heading | None:
+        """Take the words before a blank, inside a line that has lost its line ends."""
+        if unit.opens_line and unit.ends_line:
+            return None
+        match = self.terminals.spaced_heading(self.folded, unit.start, unit.end)
+        return (unit.start, match.end(), match.end()) if match else None
+
+    def _is_item(self, unit: Unit) -> bool:
+        """Tell an item of a list that is one sentence: …;  …;及  ….  The last says no more than those before it."""
+        words = self.folded[unit.start : unit.end]
+        joined = next((words.removesuffix(word) for word in CONJUNCTIONS if words.endswith(word)), words)
+        if joined != words and joined.endswith((";", ",")):
+            return True
+        at = unit.mark.start
+        while at > 0 and (self.folded[at - 1] in BLANKS or self.folded[at - 1] in LINE_ENDS):
+            at -= 1
+        before = self.folded[max(0, at - 3) : at]
+        return unit.before is not None and unit.ends_line and before.endswith(ENDS_ITEM)
+
+    def _ends_list(self, unit: Unit) -> bool:
+        """Tell the last item of a list in one line, (1)甲(2)乙, over nothing of its own."""
+        before = unit.before
+        if before is None or unit.follows in (CHILD, TEXT) or self.folded[unit.mark.start - 1] in SENTENCE_MARKS:
+            return False
+        between = self.folded[before.end : unit.mark.start]
+        return len(between) <= LONGEST_ITEM and not any(end in between for end in LINE_ENDS)
+
+    def _without_mark(self, start: int, end: int, mark_end: int) -> Heading | None:
+        last = end
+        while last > start and self.folded[last - 1] in CLOSING:
+            last -= 1
+        return (start, last, mark_end) if start < last else None
+
+    def _closers(self, at: int, end: int) -> int:
+        while at < end and self.folded[at] in SENTENCE_MARKS:
+            at += 1
+        return at

@@ -1,0 +1,61 @@
+"""Questions are the headings of their answers."""
+
+from __future__ import annotations
+
+import pytest
+
+import partydoc
+
+
+def outline(raw: str) -> list[tuple[int, str]]:
+    """Give each section with its depth: its number and its heading."""
+    found = []
+    for node, ancestors in partydoc.parse("书屋答问\n市图书馆答复读者来信。\n" + raw).walk():
+        if isinstance(node, partydoc.Section):
+            num, heading = (part.text if part else "" for part in (node.num, node.heading))
+            depth = sum(isinstance(above, partydoc.Section) for above in ancestors)
+            found.append((depth, num + heading))
+    return found
+
+
+@pytest.mark.parametrize("speaker", ["问", "记者", "主持人"])
+def test_a_question_heads_its_answer_whole(speaker):
+    raw = f"{speaker}：开放吗？周末呢？\n答：全年开放，周末也开放。\n{speaker}：谁来管理？\n答：专人管理。\n"
+    assert outline(raw) == [(0, f"{speaker}：开放吗？周末呢？"), (0, f"{speaker}：谁来管理？")]
+
+
+def test_the_answer_may_stand_in_the_line_of_the_question():
+    raw = "问：书屋开放吗？答：全年开放，周末也开放。\n问：谁来管理？答：专人管理，市馆指导。\n"
+    assert outline(raw) == [(0, "问：书屋开放吗？"), (0, "问：谁来管理？")]
+
+
+def test_each_answer_counts_its_points_anew():
+    raw = "问：开放吗？\n答：开放。\n一、免费\n二、全年\n问：管理吗？\n答：管理。\n一、专人\n二、培训\n"
+    assert outline(raw) == [
+        *((0, "问：开放吗？"), (1, "一、免费"), (1, "二、全年")),
+        *((0, "问：管理吗？"), (1, "一、专人"), (1, "二、培训")),
+    ]
+
+
+def test_questions_stand_below_the_headings_of_their_subjects():
+    raw = "一、开放\n问：开放吗？\n答：开放。\n二、管理\n问：管理吗？\n答：管理。\n"
+    assert outline(raw) == [(0, "一、开放"), (1, "问：开放吗？"), (0, "二、管理"), (1, "问：管理吗？")]
+
+
+def test_a_question_with_a_number_and_a_speaker_is_a_heading_whole():
+    raw = "1.记者：请谈谈书屋，好吗？怎样开放？\n答：全年开放。\n2.记者：请介绍管理的办法。\n答：专人管理。\n"
+    assert outline(raw) == [(0, "1.记者：请谈谈书屋，好吗？怎样开放？"), (0, "2.记者：请介绍管理的办法")]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    ["问：开放吗？\n答：开放。\n", "主持人：今天谈书屋。\n馆长：好的。\n主持人：谢谢各位。\n"],
+    ids=["one question", "no question"],
+)
+def test_no_heading_is_made_of(raw):
+    assert outline(raw) == []
+
+
+def test_the_last_item_of_a_list_is_no_question():
+    raw = "一、政府可否告知：\n（一）书屋几座；\n（二）何时开放；及\n（三）由谁管理？\n市馆的答复如下。\n"
+    assert outline(raw)[1:] == [(1, "（一）"), (1, "（二）"), (1, "（三）")]
