@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lark import Lark
 from lark.lexer import Lexer
+from partydoc.recognition.parts.rounds import ROUND
 
 import partydoc
 from partydoc.grammars import grammar_folder
@@ -23,7 +24,6 @@ from partydoc.recognition import role_names
 from partydoc.recognition.levels.series import Decision
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.parts.documents import COLLECTED, ISSUED
-from partydoc.recognition.parts.rounds import ROUND
 from partydoc.recognition.structure import Structure, Token
 from partydoc.recognition.units import Unit
 from partydoc.spans import Span
