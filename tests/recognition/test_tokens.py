@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lark import Lark
 from lark.lexer import Lexer
-from partydoc.recognition.parts.rounds import ROUND
 
 import partydoc
 from partydoc.grammars import grammar_folder
@@ -138,7 +137,7 @@ def pages(draw) -> tuple[Text, list[TypedLine], list[list[Unit]]]:
     for at, role in enumerate(roles):
         line = TypedLine(text.folded, Line(at * len(LINE), (at + 1) * len(LINE) - 1), terminals)
         line.role = role
-        line.opens = draw(st.sampled_from(("", "", "", ROUND, ISSUED, COLLECTED)))
+        line.opens = draw(st.sampled_from(("", "", "", ISSUED, COLLECTED)))
         lines.append(line)
         units.append(units_of(draw, at) if role in role_names.BODY_ROLES else [])
     return text, lines, units
