@@ -12,6 +12,7 @@ from partydoc.parser import build_document
 from partydoc.repairs import read_text
 from partydoc.text import Script, Source
 from partydoc.tree.nodes import Document
+from partydoc.work import budget
 
 Readable = str | PathLike[str] | bytes | bytearray | BinaryIO
 """What `load` takes: a path, or the bytes themselves, or a stream of bytes."""
@@ -41,8 +42,9 @@ def parse(
     if not isinstance(text, str):
         raise TypeError(f"parse takes a str, not {type(text).__name__}; load takes bytes and paths")
     _check(text, limits)
-    text_read = read_text(text, script=script, repairs=repairs, source=Source.of(text, name=name))
-    return build_document(text_read, limits=limits, explain=explain)
+    with budget(limits.work):
+        text_read = read_text(text, script=script, repairs=repairs, source=Source.of(text, name=name))
+        return build_document(text_read, limits=limits, explain=explain)
 
 
 def load(
@@ -60,7 +62,8 @@ def load(
     *encoding* and *errors* are those of `bytes.decode`; what was guessed and why is on `document.text.source`.
     The other options are those of `parse`.
 
-    Raises OSError where the file cannot be read, DecodingError where its bytes are in no known encoding, FormatError
+    Raises OSError where the file cannot be read, ValueError for an *encoding* that Python does not know, DecodingError
+    where the bytes of the file are in no known encoding, FormatError
     where it is broken, MissingDependencyError where its format needs a library that is not installed, and LimitError
     beyond the *limits*.
 
@@ -69,12 +72,13 @@ def load(
     """
     from partydoc.readers import read
 
-    read_in = read(source, encoding=encoding, errors=errors, limits=limits)
-    if isinstance(read_in, Document):
-        return read_in
-    _check(read_in.text, limits)
-    text = read_text(read_in.text, script=script, repairs=repairs, source=read_in.source, hints=read_in.hints)
-    return build_document(text, limits=limits, noticed=read_in.diagnostics, explain=explain)
+    with budget(limits.work):
+        read_in = read(source, encoding=encoding, errors=errors, limits=limits)
+        if isinstance(read_in, Document):
+            return read_in
+        _check(read_in.text, limits)
+        text = read_text(read_in.text, script=script, repairs=repairs, source=read_in.source, hints=read_in.hints)
+        return build_document(text, limits=limits, noticed=read_in.diagnostics, explain=explain)
 
 
 def _check(text: str, limits: Limits) -> None:

@@ -5,9 +5,22 @@ The content of a document never raises: what is odd in it becomes a diagnostic.
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class PartydocError(Exception):
     """Base of every error that partydoc raises on purpose."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let an error travel between processes, whatever its constructor asks for."""
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(cls: type[PartydocError], arguments: tuple[Any, ...], facts: dict[str, Any]) -> PartydocError:
+    error = cls.__new__(cls, *arguments)
+    error.args = arguments
+    error.__dict__.update(facts)
+    return error
 
 
 class DecodingError(PartydocError):
@@ -29,12 +42,18 @@ class FormatError(PartydocError):
 class LimitError(PartydocError):
     """Something is larger or deeper than the limit in force.
 
-    >>> str(LimitError("depth", limit=128, value=200))
-    'depth is 200, more than the limit of 128'
+    *name* is that of a field of `Limits`, unless the limit is *fixed*; *what* says more closely what was counted.
+
+    >>> print(LimitError("nodes", limit=500, value=512))
+    nodes is 512, more than the limit of 500, which Limits(nodes=…) or --limit nodes=… raises
+    >>> print(LimitError("depth", limit=128, value=200, fixed=True))
+    depth is 200, more than the limit of 128, which is fixed
     """
 
-    def __init__(self, name: str, *, limit: int, value: int) -> None:
-        super().__init__(f"{name} is {value}, more than the limit of {limit}")
+    def __init__(self, name: str, *, limit: int, value: int, what: str = "", fixed: bool = False) -> None:
+        counted = f"{name} ({what})" if what else name
+        raised = "is fixed" if fixed else f"Limits({name}=…) or --limit {name}=… raises"
+        super().__init__(f"{counted} is {value}, more than the limit of {limit}, which {raised}")
         self.name = name
         self.limit = limit
         self.value = value

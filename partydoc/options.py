@@ -13,9 +13,13 @@ class Limits:
 
     *text* counts the bytes of a file of text, Markdown or HTML, and the code points of any text; *json*, *docx*, *pdf*,
     *ofd* and *doc* count the bytes of such files. *nodes* counts the nodes of the tree, *pdf_pages* the pages of a PDF
-    or an OFD file, *html_tags* the tags of a page, *html_depth* how many elements are within each other. Of a zip
-    archive (DOCX, OFD) *zip_entries* counts the files, *zip_part* the bytes of one when unpacked, *zip_total* those of
-    all; *zip_ratio* is how many times its packed size a file may have, once it is larger than 100 KB.
+    or an OFD file, *html_tags* the tags of a page, *html_attributes* those of one tag, *html_depth* how many elements
+    are within each other. Of a zip archive (DOCX, OFD) *zip_entries* counts the files, *zip_part* the bytes of one when
+    unpacked, *zip_total* those of all; *zip_ratio* is how many times its packed size a file may have, once it is larger
+    than 100 KB.
+
+    *work* is the budget of a document whatever its format, in units that are counted: one is what a scan does for a
+    character. Ordinary texts take some 40 for each of their characters; ten or twenty million are about a second.
 
     PDF is read in a process of its own, which may take *worker_seconds* of the processor's time (a small file less:
     five, and one for each 100 KB) and *worker_memory* bytes; LibreOffice, which reads old office files, may take
@@ -32,9 +36,11 @@ class Limits:
     ofd: int = 64 * MEBIBYTE
     doc: int = 64 * MEBIBYTE
     nodes: int = 1_000_000
+    work: int = 4_000_000_000
     pdf_pages: int = 5_000
     html_depth: int = 512
     html_tags: int = 100_000
+    html_attributes: int = 10_000
     zip_entries: int = 2_000
     zip_part: int = 64 * MEBIBYTE
     zip_total: int = 256 * MEBIBYTE

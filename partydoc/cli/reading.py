@@ -7,8 +7,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from attrs import fields
 
 from partydoc.cli.inputs import STDIN, Input
+from partydoc.options import Limits
 
 if TYPE_CHECKING:
     from partydoc.tree.nodes import Document
@@ -18,6 +20,8 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 files_argument = click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(allow_dash=True))
 
 _NONE = ","
+_UNITS = {"K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
+_LONGEST_NUMBER = 16
 
 
 def _names(_ctx: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...] | None:
@@ -34,6 +38,31 @@ def _names(_ctx: click.Context, _option: click.Parameter, value: str | None) -> 
     return names
 
 
+def _encoding(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """Refuse an encoding that is none of texts."""
+    from partydoc.readers.decoding import find_encoding
+
+    try:
+        return None if value is None else find_encoding(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{error}.") from None
+
+
+def _limits(_ctx: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> Limits:
+    """Read limits, each as NAME=NUMBER."""
+    known = [field.name for field in fields(Limits)]
+    given: dict[str, int] = {}
+    for value in values:
+        name, _, number = value.partition("=")
+        if name not in known:
+            raise click.BadParameter(f"{name!r} is no limit; there are {', '.join(known)}.")
+        digits, unit = (number[:-1], _UNITS[number[-1]]) if number[-1:] in _UNITS else (number, 1)
+        if not (digits.isascii() and digits.isdigit() and len(digits) < _LONGEST_NUMBER):
+            raise click.BadParameter(f"{value!r} names no number; write {name}=1000 or {name}=2M.")
+        given[name] = int(digits) * unit
+    return Limits(**given)
+
+
 # The keyword arguments of `partydoc.load` that a command passes on.
 _OPTIONS = (
     click.option(
@@ -43,7 +72,12 @@ _OPTIONS = (
         show_default=True,
         help="The script of the texts shown.",
     ),
-    click.option("--encoding", metavar="NAME", help="Read the bytes in this encoding; by default it is found out."),
+    click.option(
+        "--encoding",
+        metavar="NAME",
+        callback=_encoding,
+        help="Read the bytes in this encoding; by default it is found out.",
+    ),
     click.option(
         "--errors",
         type=click.Choice(["strict", "replace"]),
@@ -58,6 +92,14 @@ _OPTIONS = (
         help="Make only these repairs, with commas between; by default all (partydoc explain shows them).",
     ),
     click.option("--no-repairs", "repairs", flag_value=_NONE, callback=_names, help="Repair nothing."),
+    click.option(
+        "--limit",
+        "limits",
+        metavar="NAME=NUMBER",
+        multiple=True,
+        callback=_limits,
+        help="Set a limit, which an error named; may come again. K, M, G behind the number are powers of 1024.",
+    ),
 )
 
 

@@ -13,6 +13,7 @@ from partydoc.readers import docx, html, markdown, ofd, office, pdf, plain, tree
 from partydoc.readers.decoding import Decoded, Errors, decode
 from partydoc.readers.files import File, Reader
 from partydoc.tree.nodes import Document
+from partydoc.work import spend
 
 __all__ = ["READERS", "SUFFIXES", "Decoded", "Errors", "File", "Reader", "decode", "read"]
 
@@ -59,6 +60,7 @@ def read(
         called = getattr(source, "name", None)
         name = called if isinstance(called, str) else None
         data, reader = _take(source, name, limits)
+    spend(len(data))
     return reader.read(File(data, name, encoding, errors, limits))
 
 

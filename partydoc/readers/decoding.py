@@ -71,11 +71,24 @@ def decode(data: bytes, *, encoding: str | None = None, errors: Errors = "strict
 # ------------------------------------------------------------------------------------------------------------- guessing
 
 
-def _named(data: bytes, encoding: str) -> _Guess:
+def find_encoding(name: str) -> str:
+    """Give the name that Python has for an encoding of texts; raises ValueError for all else.
+
+    >>> find_encoding("UTF8")
+    'utf-8'
+    >>> find_encoding("rot13")
+    Traceback (most recent call last):
+    ValueError: unknown encoding: rot13
+    """
     try:
-        canonical = codecs.lookup(encoding).name
-    except LookupError:
-        raise ValueError(f"unknown encoding: {encoding}") from None
+        b"a\xff\0".decode(name, "replace")  # which codecs of other things than texts refuse
+        return codecs.lookup(name).name
+    except (LookupError, ValueError):
+        raise ValueError(f"unknown encoding: {name}") from None
+
+
+def _named(data: bytes, encoding: str) -> _Guess:
+    canonical = find_encoding(encoding)
     canonical = _WIDER.get(canonical, canonical)
     marked = _by_mark(data)
     if marked and marked.encoding.startswith(canonical.removesuffix("-sig")):

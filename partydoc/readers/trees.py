@@ -35,10 +35,11 @@ def read(file: File) -> Document:
     found = _TREE.match(data[:_LOOK])
     lines = [line for line in data.split(b"\n") if line.strip()]
     if found and found[1]:
-        return _only(list(islice(join_records(read_record(load_json(line)) for line in lines), 2)))
+        records = (read_record(load_json(line)) for line in lines)
+        return _only(list(islice(join_records(records, limits=file.limits), 2)))
     if len(lines) > 1 and all(_TREE.match(line[:_LOOK]) for line in lines[:2]):
-        return _only([from_json(line) for line in lines[:2]])
-    return from_json(data)
+        return _only([from_json(line, limits=file.limits) for line in lines[:2]])
+    return from_json(data, limits=file.limits)
 
 
 def _only(documents: list[Document]) -> Document:

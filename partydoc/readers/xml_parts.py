@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from partydoc.errors import FormatError, LimitError
 from partydoc.extras import needs
 from partydoc.options import DEFAULT_LIMITS
+from partydoc.work import ELEMENT, spend
 
 _DOCTYPE = tuple(
     sign.encode(encoding) for sign in ("<!DOCTYPE", "<!ENTITY") for encoding in ("ascii", "utf-16-le", "utf-16-be")
@@ -55,7 +56,8 @@ def _check(data: bytes, name: str, most: int) -> None:
         raise FormatError(f"{name} declares a document type, which is not read")
     for counted, sign in (("elements", b"<"), ("attributes", b"=")):
         if (number := data.count(sign)) > most:
-            raise LimitError(f"{counted} of {name}", limit=most, value=number)
+            raise LimitError("nodes", limit=most, value=number, what=f"{counted} of {name}")
+        spend(ELEMENT * number)
 
 
 def _parser(*, recover: bool = False) -> Any:

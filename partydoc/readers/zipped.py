@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from partydoc.errors import FormatError, LimitError
 from partydoc.options import DEFAULT_LIMITS, Limits
+from partydoc.work import spend
 
 FREE = 100_000  # bytes that a part may have at any ratio
 _CHUNK = 1 << 16
@@ -62,6 +63,7 @@ class Archive:
         try:
             for chunk in chunks():
                 size += len(chunk)
+                spend(len(chunk))
                 self._check(size, packed, len(chunk))
                 parts.append(chunk)
         except _BROKEN:

@@ -15,6 +15,7 @@ from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.page import Job, Page
 from partydoc.recognition.stages import STAGES
 from partydoc.recognition.structure import Structure, Token
+from partydoc.work import LINE, spend
 
 __all__ = ["STAGES", "Job", "Page", "Token", "begin", "recognise"]
 
@@ -30,6 +31,7 @@ def recognise(job: Job, terminals: Terminals) -> Iterator[Token]:
     """Yield the tokens of a text's structure; note on the job what was noticed."""
     page = begin(job, terminals)
     for stage in STAGES:
+        spend(len(page.folded) + LINE * len(page.lines))
         page = stage.run(page)
     job.diagnostics.extend(page.diagnostics)
     job.explanations.extend(page.explanations)

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import asdict, fields_dict
 
+from partydoc.options import DEFAULT_LIMITS, Limits
 from partydoc.tree.codec import load_json, write_json
 from partydoc.tree.nodes import Document
 from partydoc.tree.records import Record, join_records, read_record, split_records
@@ -24,7 +25,7 @@ def render(document: Document) -> str:
     return "".join(write_json(_plain(record)).translate(_LINE_ENDS) + "\n" for record in split_records(document))
 
 
-def from_jsonl(lines: str | Iterable[str]) -> Iterator[Document]:
+def from_jsonl(lines: str | Iterable[str], *, limits: Limits = DEFAULT_LIMITS) -> Iterator[Document]:
     r"""Read back the documents that were written as JSON Lines of sections, one after the other.
 
     Raises FormatError for a line that is no such record or does not go with those before it.
@@ -35,7 +36,7 @@ def from_jsonl(lines: str | Iterable[str]) -> Iterator[Document]:
     True
     """
     rows = lines.split("\n") if isinstance(lines, str) else lines
-    return join_records(read_record(load_json(row)) for row in rows if row.strip())
+    return join_records((read_record(load_json(row)) for row in rows if row.strip()), limits=limits)
 
 
 def _plain(record: Record) -> dict[str, Any]:

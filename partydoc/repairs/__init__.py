@@ -19,6 +19,7 @@ from attrs import evolve
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit, Edits, rebase
+from partydoc.errors import LimitError
 from partydoc.hints import Hint
 from partydoc.repairs.controls import HIDDEN, controls
 from partydoc.repairs.entities import entities
@@ -36,6 +37,7 @@ from partydoc.repairs.wrong_codec import garbled, wrong_codec
 from partydoc.signs import Signs
 from partydoc.spans import Span
 from partydoc.text import Script, Source, Text
+from partydoc.work import spend
 
 Found = Edit | Diagnostic
 """What a repair yields: a change, or what it would not change because it was not sure."""
@@ -134,9 +136,12 @@ def _repair(raw: str, repairs: Iterable[str] | None, walls: Walls = NO_WALLS) ->
 
 def _run(repair: Repair, text: str) -> tuple[Edits, str, list[Diagnostic]]:
     """Run a repair, and make its edits; where it goes wrong, the text stays as it is, and a diagnostic says so."""
+    spend(len(text))
     try:
         made, noticed = part(repair(text))
         return made, made.rewrite(text), noticed
+    except LimitError:
+        raise
     except Exception as error:  # noqa: BLE001  whatever it is: a bug of ours must not cost the reader the document
         words = f"the repair {repair.__name__} went wrong ({type(error).__name__}) and left the text as it is"
         return Edits(), text, [Diagnostic("repair-failed", words, Span(0, len(text)), "error")]

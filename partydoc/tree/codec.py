@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from partydoc.errors import FormatError, LimitError
+from partydoc.options import DEFAULT_LIMITS, Limits
 from partydoc.tree.nodes import Document
 from partydoc.tree.plain import FORMAT, to_plain
 
@@ -67,8 +68,8 @@ def _in_parts(string: re.Match[str]) -> str:
     return parts if parts == string[0] else f"[{parts}]"
 
 
-def from_dict(data: object) -> Document:
-    """Build the document that `to_dict` wrote.
+def from_dict(data: object, *, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """Build the document that `to_dict` wrote; of the *limits*, that of the nodes concerns it.
 
     Raises FormatError, which names the place, for anything else, and LimitError for a tree too deep or too large.
 
@@ -78,17 +79,17 @@ def from_dict(data: object) -> Document:
     """
     from partydoc.tree.structuring import structure
 
-    return structure(data)
+    return structure(data, limits.nodes)
 
 
-def from_json(text: str | bytes) -> Document:
+def from_json(text: str | bytes, *, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read the document that `to_json` wrote; raises what `from_dict` raises, and FormatError for what is no JSON.
 
     >>> from_json("[1")
     Traceback (most recent call last):
     partydoc.errors.FormatError: no JSON: Expecting ',' delimiter: line 1 column 3 (char 2)
     """
-    return from_dict(load_json(text))
+    return from_dict(load_json(text), limits=limits)
 
 
 def load_json(text: str | bytes) -> object:
@@ -101,7 +102,7 @@ def load_json(text: str | bytes) -> object:
         depth = _depth(text)
         if depth <= MAX_JSON_DEPTH:  # it was the caller who had used up the stack
             raise
-        raise LimitError("JSON depth", limit=MAX_JSON_DEPTH, value=depth) from None
+        raise LimitError("JSON depth", limit=MAX_JSON_DEPTH, value=depth, fixed=True) from None
 
 
 def _depth(text: str | bytes) -> int:

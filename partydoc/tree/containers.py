@@ -61,7 +61,7 @@ def count_levels(children: tuple[Child, ...]) -> int:
         stranger = next(child for child in children if not hasattr(child, "height"))
         raise TypeError(f"a {type(stranger).__name__} cannot be a child") from None
     if levels > MAX_DEPTH:
-        raise LimitError("depth", limit=MAX_DEPTH, value=levels)
+        raise LimitError("depth", limit=MAX_DEPTH, value=levels, fixed=True)
     return levels
 
 

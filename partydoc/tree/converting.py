@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Hook: TypeAlias = Callable[[object, Any], Any]
 
+MAX_INTEGER = (1 << 63) - 1
+
 _CONTAINERS = (Section, Attachment, Part)
 _KINDS = {
     dict: "an object",
@@ -63,6 +65,13 @@ def _string(value: object, _: type) -> str:
 def _integer(value: object, _: type) -> int:
     if type(value) is not int:
         raise TypeError(f"expected an integer, not {kind_of(value)}")
+    return _bounded(value)
+
+
+def _bounded(value: int) -> int:
+    """Take no number so long that it cannot be written again: Python writes 4,300 digits, other programs 19."""
+    if not -MAX_INTEGER <= value <= MAX_INTEGER:
+        raise ValueError(f"expected an integer of at most {MAX_INTEGER}")
     return value
 
 
@@ -75,7 +84,7 @@ def _truth(value: object, _: type) -> bool:
 def _span(value: object, _: type) -> Span:
     if not isinstance(value, list | tuple) or [type(place) for place in value] != [int, int]:
         raise TypeError("expected a span, [start, end]")
-    span = Span(*value)
+    span = Span(*map(_bounded, value))
     if not 0 <= span.start <= span.end:
         raise ValueError("expected a span, 0 <= start <= end")
     return span

@@ -14,6 +14,7 @@ from attrs import fields_dict, frozen
 
 from partydoc.errors import FormatError
 from partydoc.numbering.paths import write_path
+from partydoc.options import DEFAULT_LIMITS, Limits
 from partydoc.spans import Span
 from partydoc.tree.converting import converter, kind_of
 from partydoc.tree.nodes import Container, Document, Element, Heading, Num, Section, Title
@@ -185,7 +186,7 @@ def read_record(data: object) -> Record:
     return record
 
 
-def join_records(records: Iterable[Record]) -> Iterator[Document]:
+def join_records(records: Iterable[Record], *, limits: Limits = DEFAULT_LIMITS) -> Iterator[Document]:
     """Put documents together from their records, which come in the order in which `split_records` gives them.
 
     The raw text and the diagnostics are not among what records hold. Raises FormatError where one record does not go
@@ -201,7 +202,7 @@ def join_records(records: Iterable[Record]) -> Iterator[Document]:
         plain = _plain(record)
         if record.depth == 0:
             if document is not None:
-                yield structure(_settled(document))
+                yield structure(_settled(document), limits.nodes)
             document, open_ = plain, [plain["children"]]
             continue
         if not 0 < record.depth <= len(open_) or record.place in open_[record.depth - 1]:
@@ -209,7 +210,7 @@ def join_records(records: Iterable[Record]) -> Iterator[Document]:
         open_[record.depth - 1][record.place] = plain
         open_[record.depth :] = [plain["children"]]
     if document is not None:
-        yield structure(_settled(document))
+        yield structure(_settled(document), limits.nodes)
 
 
 def _plain(record: Record) -> dict[str, Any]:

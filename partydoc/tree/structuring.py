@@ -9,13 +9,13 @@ from attrs import frozen
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.errors import FormatError, LimitError
+from partydoc.options import DEFAULT_LIMITS
 from partydoc.spans import Span
 from partydoc.text import Edit, Edits, Hint, Source, Text
 from partydoc.tree.converting import converter, kind_of
 from partydoc.tree.elements import ELEMENTS
 from partydoc.tree.nodes import MAX_DEPTH, Attachment, Child, Document, Part, Section
-
-MAX_NODES = 1_000_000
+from partydoc.work import ELEMENT, spend
 
 _SHOWN = 3
 
@@ -71,11 +71,11 @@ class _Entry:
         return "$" + "".join(reversed(steps))
 
 
-def structure(data: object) -> Document:
-    """Build a document of plain dicts and lists; raises FormatError, LimitError."""
+def structure(data: object, most: int = DEFAULT_LIMITS.nodes) -> Document:
+    """Build a document, of at most that many nodes, of plain dicts and lists; raises FormatError, LimitError."""
     if not isinstance(data, dict):
         raise FormatError(f"expected an object, not {kind_of(data)} @ $")
-    entries = list(_entries(data))
+    entries = list(_entries(data, most))
     done: list[Child] = []
     for entry in reversed(entries[1:]):
         count = len(entry.data.get("children", ()))
@@ -84,16 +84,17 @@ def structure(data: object) -> Document:
     return _document(entries[0], tuple(reversed(done)))
 
 
-def _entries(data: dict[str, Any]) -> Iterator[_Entry]:
+def _entries(data: dict[str, Any], most: int) -> Iterator[_Entry]:
     """List the dicts of all nodes in reading order, having looked at no more than their types and their number."""
     waiting = [_Entry(data)]
     count = 1
     while waiting:
         entry = waiting.pop()
         yield entry
+        spend(ELEMENT)
         count += len(_children(entry))
-        if count > MAX_NODES:
-            raise LimitError("nodes", limit=MAX_NODES, value=count)
+        if count > most:
+            raise LimitError("nodes", limit=most, value=count)
         waiting += reversed(list(_below(entry)))
 
 
@@ -102,7 +103,7 @@ def _children(entry: _Entry) -> Sequence[object]:
     if not isinstance(children, list | tuple):
         raise FormatError(f"expected an array, not {kind_of(children)} @ {entry.path}.children")
     if children and entry.depth >= MAX_DEPTH:
-        raise LimitError("depth", limit=MAX_DEPTH, value=entry.depth + 1)
+        raise LimitError("depth", limit=MAX_DEPTH, value=entry.depth + 1, fixed=True)
     return children
 
 
@@ -174,5 +175,9 @@ def _describe(error: BaseException, _: type | None) -> str:
     from cattrs.errors import ForbiddenExtraKeysError
 
     if isinstance(error, ForbiddenExtraKeysError):
-        return f"no such field: {', '.join(sorted(error.extra_fields))[:80]}"
+        return f"no such field: {', '.join(sorted(map(_called, error.extra_fields)))[:80]}"
     return "missing" if isinstance(error, KeyError) else str(error)
+
+
+def _called(key: object) -> str:
+    return key if isinstance(key, str) else kind_of(key)

@@ -45,7 +45,16 @@ def test_the_version_needs_no_parser():
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["tree"], ["grow"], ["tree", "--depth", "0", "x"], ["parse", "--format", "xml", "x"], ["tree", "-", "-"]],
+    [
+        [],
+        ["tree"],
+        ["grow"],
+        ["tree", "--depth", "0", "x"],
+        ["parse", "--format", "xml", "x"],
+        ["tree", "-", "-"],
+        ["parse", "--encoding", "klingon", "x"],
+        ["parse", "--encoding", "rot13", "x"],
+    ],
 )
 def test_wrong_usage_ends_with_2(run, arguments):
     assert run(*arguments).exit_code == 2

@@ -7,9 +7,9 @@ from collections import Counter
 
 from partydoc.errors import LimitError
 from partydoc.options import Limits
+from partydoc.work import ELEMENT, spend
 
 SLACK = 8  # end tags may be left out: what is counted here is at least the depth, and often more
-MOST_ATTRIBUTES = 10_000
 LONGEST_TAG = 8_192
 # A tag with its attributes; a comment; what stands inside of elements that hold no tags.
 _TOKEN = re.compile(
@@ -34,18 +34,19 @@ def check_cost(page: str, limits: Limits) -> None:
 
     >>> check_cost("<div>" * 100_000, Limits())
     Traceback (most recent call last):
-    partydoc.errors.LimitError: html_depth is 4097, more than the limit of 512
+    partydoc.errors.LimitError: html_depth is 4097, more than the limit of 512, ...
     """
     tags = page.count("<")
     if tags > limits.html_tags:
         raise LimitError("html_tags", limit=limits.html_tags, value=tags)
+    spend(len(page) + ELEMENT * tags)
     depth = _Depth()
     for match in _TOKEN.finditer(page):
         _, closing, name, attributes = match.groups()
         if name is None:
             continue
         if len(attributes) > LONGEST_TAG:
-            _check_attributes(attributes)
+            _check_attributes(attributes, limits)
         depth.follow(name.lower(), closes=bool(closing))
         if depth.now > SLACK * limits.html_depth:
             raise LimitError("html_depth", limit=limits.html_depth, value=depth.now)
@@ -77,7 +78,7 @@ class _Depth:
             self.walls.pop()
 
 
-def _check_attributes(attributes: str) -> None:
+def _check_attributes(attributes: str, limits: Limits) -> None:
     count = sum(1 for _ in _ATTRIBUTE.finditer(attributes))
-    if count > 2 * MOST_ATTRIBUTES:  # names and values
-        raise LimitError("html_attributes", limit=MOST_ATTRIBUTES, value=count // 2)
+    if count > 2 * limits.html_attributes:  # names and values
+        raise LimitError("html_attributes", limit=limits.html_attributes, value=count // 2)

@@ -11,6 +11,7 @@ from partydoc.readers.layout.furniture import mark_furniture
 from partydoc.readers.layout.pages import Page, Run
 from partydoc.readers.layout.tables import mark_rows
 from partydoc.readers.layout.writing import write
+from partydoc.work import ELEMENT, spend
 
 __all__ = ["Page", "Run", "read_pages"]
 
@@ -22,6 +23,7 @@ def read_pages(pages: Sequence[Page]) -> tuple[str, tuple[Hint, ...]]:
     >>> read_pages([Page(1, 100, 800, runs)])[0]
     '各馆夜间开放到九时，节假日照常。'
     """
+    spend(ELEMENT * sum(len(page.runs) for page in pages))
     frames = [read_frames(page) for page in pages]
     mark_furniture(pages, frames)
     every = [measure(frame) for of_page in frames for frame in of_page]

@@ -41,7 +41,7 @@ class Package:
         if name is None:
             return None
         if name not in self._roots:
-            part = read_xml(self._archive.read(name), name, extra="ofd")
+            part = read_xml(self._archive.read(name), name, most=self._archive.limits.nodes, extra="ofd")
             if part.damaged:
                 self.damaged.append(name)
             self._roots[name] = part.root

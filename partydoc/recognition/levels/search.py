@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 from partydoc.recognition.levels.prices import options_for, reject
 from partydoc.recognition.levels.series import Candidate, Decision, Open, grow
+from partydoc.work import spend
 
 BEAM = 8
 SPREAD = 3.0
+_STEP = 50  # units of work
 _cost = attrgetter("cost")
 
 
@@ -52,6 +54,7 @@ def _go_on_from(beam: Sequence[_Reading], candidate: Candidate) -> list[_Reading
         for decision in options_for(stack, candidate, as_text):
             after = grow(stack, decision, opened)
             grown.append(_Reading(cost + decision.cost, after, (trail, decision)))
+    spend(_STEP * len(grown))
     return grown
 
 
