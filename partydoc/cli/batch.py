@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from partydoc.cli.cells import one_line
+from partydoc.cells import one_line
 from partydoc.cli.inputs import STDIN, Input, expand
 from partydoc.cli.streams import OutputError
 from partydoc.cli.targets import STDOUT, outputs_of

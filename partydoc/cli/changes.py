@@ -9,7 +9,7 @@ from functools import cache
 from inspect import getdoc
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from partydoc.cli.cells import cells, cut, cut_left, visible
+from partydoc.cells import cells, cut, cut_left, visible
 
 if TYPE_CHECKING:
     from partydoc.edits import Edit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from partydoc.cli.outline import Line, Piece
+from partydoc.tree.outline import Line, Piece
 
 if TYPE_CHECKING:
     from partydoc.explanations import Choice, Explanation

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from partydoc.cells import one_line
 from partydoc.cli.batch import Batch
-from partydoc.cli.cells import one_line
 from partydoc.cli.inputs import Input, several
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
 from partydoc.cli.streams import say
+from partydoc.references import find_references
 
 if TYPE_CHECKING:
     from partydoc.references import Reference
@@ -36,7 +37,7 @@ def command(ctx: click.Context, /, files: tuple[str, ...], **reading: Any) -> No
 
     def show(item: Input) -> None:
         head = (click.format_filename(item.path),) if headed else ()
-        for found in load(item, **reading).references():
+        for found in find_references(load(item, **reading)):
             say("\t".join((*head, found.path or ".", one_line(found.text), _target(found))) + "\n")
 
     batch.each(show)

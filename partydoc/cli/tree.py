@@ -51,7 +51,7 @@ def command(
     partydoc tree --explain report.txt
     """  # noqa: D301  click reads this backspace
     from partydoc.cli.explained import explained
-    from partydoc.cli.outline import outline
+    from partydoc.tree.outline import outline
 
     colour = wants_colour()
     columns = width or shutil.get_terminal_size().columns

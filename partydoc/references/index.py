@@ -13,8 +13,8 @@ from partydoc.numbering.paths import write_path
 from partydoc.references.citations import Range
 from partydoc.scripts import fold
 from partydoc.tree.elements import Paragraph
+from partydoc.tree.located import locate_all
 from partydoc.tree.nodes import Attachment, Container, Document, Part, Section
-from partydoc.tree.paths import all_entries
 from partydoc.tree.walking import walk
 
 MOST = 200
@@ -38,7 +38,7 @@ class Index:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._paths: dict[int, str] = {
-            id(node): write_path(steps) for steps, node in all_entries(document) if isinstance(node, Container)
+            id(node): write_path(steps) for steps, node, _ in locate_all(document) if isinstance(node, Container)
         }
         self._paths[id(document)] = ""
         self._scopes: defaultdict[tuple[int, str], Numbered] = defaultdict(lambda: defaultdict(list))

@@ -16,6 +16,9 @@ from partydoc.spans import Span
 from partydoc.tree.elements import Element, Furniture, Paragraph, Title
 
 if TYPE_CHECKING:
+    import datetime as dt
+
+    from partydoc.tree.elements import Table
     from partydoc.tree.nodes import Node
 
 MAX_DEPTH = 128
@@ -74,7 +77,7 @@ class Container:
     type: ClassVar[str] = "container"
 
     @property
-    def sections(self) -> tuple[Section, ...]:
+    def subsections(self) -> tuple[Section, ...]:
         """The sections that stand directly below this node; deeper ones are below those."""
         return tuple(child for child in self.children if isinstance(child, Section))
 
@@ -89,12 +92,30 @@ class Container:
 
         return walk(self)
 
+    def __iter__(self) -> Iterator[Child]:
+        """Give the children."""
+        return iter(self.children)
+
+    def __len__(self) -> int:
+        """Count the children."""
+        return len(self.children)
+
+    def __bool__(self) -> bool:
+        """Tell that there is a node, be it without children."""
+        return True
+
+    def __repr__(self) -> str:
+        """Tell the node in one line."""
+        from partydoc.tree.wording import line_of
+
+        return line_of(self)
+
     def __deepcopy__(self, memo: dict[int, object]) -> Self:
         """Give the node itself: nothing in it can change."""
         return self
 
 
-@frozen
+@frozen(repr=False)
 class Section(Container):
     """章节条项, a numbered unit or a titled division, at any depth, on its own line or run in.
 
@@ -113,7 +134,7 @@ class Section(Container):
         object.__setattr__(self, "height", count_levels(self.children))
 
 
-@frozen
+@frozen(repr=False)
 class Attachment(Container):
     """附件, a document that comes with the main one (7.3.7), from its mark to its end."""
 
@@ -130,6 +151,7 @@ class Whole(Container):
     """A text that stands for itself, with a title and perhaps attachments: a document, or a part of a file."""
 
     __slots__ = ()
+    kind: str
 
     @property
     def title(self) -> str | None:
@@ -138,8 +160,57 @@ class Whole(Container):
         return "".join(titles) or None
 
     @property
+    def date(self) -> dt.date | None:
+        """The day of issue, or else that of the date line; None where none is named whole."""
+        from partydoc.tree.facts import date_of
+
+        return date_of(self)
+
+    @property
+    def number(self) -> str | None:
+        """The 发文字号."""
+        from partydoc.tree.facts import number_of
+
+        return number_of(self)
+
+    @property
+    def organ(self) -> str | None:
+        """Who issues the document, by its letterhead or else its signature."""
+        from partydoc.tree.facts import organ_of
+
+        return organ_of(self)
+
+    @property
+    def addressees(self) -> tuple[str, ...]:
+        """The organs that are addressed."""
+        from partydoc.tree.facts import addressees_of
+
+        return addressees_of(self)
+
+    @property
+    def signatures(self) -> tuple[str, ...]:
+        """The names that sign."""
+        from partydoc.tree.facts import signatures_of
+
+        return signatures_of(self)
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables, at any depth."""
+        from partydoc.tree.facts import tables_of
+
+        return tables_of(self)
+
+    @property
+    def metadata(self) -> dict[str, str]:
+        """The labelled facts by label."""
+        from partydoc.tree.facts import metadata_of
+
+        return metadata_of(self)
+
+    @property
     def attachments(self) -> tuple[Attachment, ...]:
-        """The attachments; each has sections of its own, which `sections` leaves out."""
+        """The attachments; each has sections of its own, which `subsections` leaves out."""
         return tuple(child for child in self.children if isinstance(child, Attachment))
 
     @property
@@ -148,7 +219,7 @@ class Whole(Container):
         return tuple(child for child in self.children if isinstance(child, Furniture))
 
 
-@frozen
+@frozen(repr=False)
 class Part(Whole):
     """文件, another document in the same file: the measures that a notice issues, one text of a collection.
 

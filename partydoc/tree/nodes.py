@@ -58,10 +58,12 @@ from partydoc.tree.elements import (
 )
 
 if TYPE_CHECKING:
+    import re
+
     from partydoc.diagnostics import Diagnostic
     from partydoc.explanations import Explanation
-    from partydoc.references.model import Reference
     from partydoc.text import Text
+    from partydoc.tree.views import View
 
 __all__ = [
     "ELEMENTS",
@@ -112,7 +114,7 @@ def _diagnostics(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(diagnostics)
 
 
-@frozen
+@frozen(repr=False)
 class Document(Whole):
     """公文, a document: its parts in reading order, its kind, the text it was read from, what was noticed.
 
@@ -173,15 +175,76 @@ class Document(Whole):
 
         return path_of(self, node)
 
-    def references(self) -> tuple[Reference, ...]:
-        """Find what the document cites, in order: see `partydoc.find_references`.
+    def __getitem__(self, path: str) -> View:
+        """Give the view of what stands at *path*: see `at`; the view knows its document.
 
-        >>> Document([Paragraph("依照《图书馆法》第三条办理。")]).references()[0].name
-        '图书馆法'
+        >>> Document([Section(Num("二、", "han-comma", 2), Heading("工作安排"))])["二"].title
+        '二、工作安排'
         """
-        from partydoc.references import find_references
+        from partydoc.tree.paths import locate
+        from partydoc.tree.views import View
 
-        return find_references(self)
+        return View(self, locate(self, self.at(path)))
+
+    def sections(self, *, level: int | None = None, family: str | None = None) -> tuple[View, ...]:
+        """List the sections at any depth, in reading order; *level* 1 are the outermost.
+
+        >>> [view.path for view in Document([Section(Num("二、", "han-comma", 2))]).sections(family="han-comma")]
+        ['二']
+        """
+        return self.find_all(level=level, family=family)
+
+    def find(self, words: str) -> View | None:
+        """Find the first section whose heading holds *words*, in whatever script; None where none does."""
+        return next(iter(self.find_all(words)), None)
+
+    def find_all(
+        self,
+        words: str | None = None,
+        *,
+        heading: str | re.Pattern[str] | None = None,
+        family: str | None = None,
+        level: int | None = None,
+        kind: str | None = None,
+    ) -> tuple[View, ...]:
+        """List the sections, at any depth, that fit all that is said of them.
+
+        *words* stand in the heading; *heading* is a pattern searched for in it; *family* is that of the number,
+        *level* the depth among sections from 1, *kind* that of the document or part they stand in.
+
+        >>> found = Document([Section(Num("一、", "han-comma", 1), Heading("基本情况"))]).find_all(heading="情况$")
+        >>> [view.title for view in found]
+        ['一、基本情况']
+        """
+        from partydoc.tree.finding import Wanted
+        from partydoc.tree.located import locate_all
+        from partydoc.tree.views import View
+
+        wanted = Wanted(words, heading, family, level, kind)
+        return tuple(View(self, located) for located in locate_all(self) if wanted.fits(located))
+
+    def outline(self, *, depth: int | None = None, width: int = 80) -> str:
+        """Draw the tree as an outline, one line for each node, cut to *width* cells, down to *depth* levels."""
+        from partydoc.tree.outline import outline
+
+        lines = outline(self, depth=depth, width=width)
+        return "\n".join("".join(piece.text for piece in line) for line in lines)
+
+    def show(self, *, depth: int | None = None, width: int = 80) -> None:
+        """Print the outline."""
+        print(self.outline(depth=depth, width=width))  # noqa: T201  that is what it is for
+
+    def __str__(self) -> str:
+        """Give the clean text."""
+        from partydoc.tree.wording import text_of_document
+
+        return text_of_document(self)
+
+    def _repr_html_(self) -> str:
+        """Show the tree folded, in notebooks."""
+        from partydoc.tree.folding import folded_html
+
+        return folded_html(self)
 
 
 Node: TypeAlias = Container | Element | Num | Heading

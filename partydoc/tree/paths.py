@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from operator import itemgetter
 from typing import TypeAlias
 
 from partydoc.errors import PathError
-from partydoc.numbering.families import ARTICLE, BULLET, DASH
-from partydoc.numbering.numerals import write_numeral
-from partydoc.numbering.paths import Step, heading_name, marker_name, read_path, write_path
-from partydoc.tree.nodes import (
-    Attachment,
-    Container,
-    Document,
-    Element,
-    Footnote,
-    Heading,
-    Node,
-    Num,
-    Paragraph,
-    Part,
-    Section,
-)
+from partydoc.numbering.paths import Step, read_path, write_path
+from partydoc.tree.located import Located, Named, Steps, entries, is_article, locate_all
+from partydoc.tree.nodes import Container, Document, Element, Footnote, Heading, Node, Num, Paragraph, Section
 
-Steps: TypeAlias = tuple[Step, ...]
-Named: TypeAlias = Section | Attachment | Part | Paragraph | Footnote
 Target: TypeAlias = Document | Named
 Entry: TypeAlias = tuple[Steps, Named]
 
-_SIGNS = {DASH.name: "—", BULLET.name: "•"}
 _SHOWN = 8
 
 
@@ -42,7 +25,7 @@ def paths(document: Document) -> Iterator[tuple[str, Section]]:
     >>> [path for path, _ in paths(document)]
     ['二', '二/（一）']
     """
-    return ((write_path(steps), node) for steps, node in all_entries(document) if isinstance(node, Section))
+    return ((write_path(steps), node) for steps, node, _ in locate_all(document) if isinstance(node, Section))
 
 
 def path_of(document: Document, node: Node) -> str:
@@ -50,11 +33,14 @@ def path_of(document: Document, node: Node) -> str:
 
     It looks through the whole document: for many nodes, `paths` is quicker.
     """
-    if node is document:
-        return ""
-    for steps, each in all_entries(document):
-        if each is node:
-            return write_path(steps)
+    return "" if node is document else write_path(locate(document, node).steps)
+
+
+def locate(document: Document, node: Node) -> Located:
+    """Find where a node stands that has a path, by identity; PathError where it has none, or is of another document."""
+    for located in locate_all(document):
+        if located.node is node:
+            return located
     if isinstance(node, Num | Heading | Element) and not isinstance(node, Paragraph | Footnote):
         raise PathError(f"a {node.type} has no path of its own")
     raise PathError(f"this {node.type} is not in the document")
@@ -84,69 +70,12 @@ def at(document: Document, path: str) -> Target:
     raise PathError(_nowhere(furthest[0], steps[: furthest[1]], steps[furthest[1]]))
 
 
-def all_entries(document: Document) -> Iterator[Entry]:
-    """Yield everything that has a path, with its steps, in reading order."""
-    levels: list[tuple[Steps, Iterator[Entry]]] = [((), _entries(document))]
-    while levels:
-        above, rest = levels[-1]
-        for steps, node in rest:
-            yield above + steps, node
-            if isinstance(node, Container):
-                levels.append((above + steps, _entries(node)))
-                break
-        else:
-            levels.pop()
-
-
-def _entries(container: Container) -> Iterator[Entry]:
-    """Name what stands directly in a container.
-
-    Where an article has several 款, what follows one of them is named below it: 第二款/（一）.
-    """
-    unit = "款" if _is_article(container) else "段"
-    nested = unit == "款" and len(container.paragraphs) > 1
-    above: Steps = ()
-    paragraphs = 0
-    seen: Counter[tuple[Steps, str]] = Counter()
-    for child in container.children:
-        if isinstance(child, Paragraph):
-            paragraphs += 1
-            name = f"第{write_numeral(paragraphs, 'han')}{unit}"
-            seen[(), name] += 1
-            step = Step(name, seen[(), name])
-            above = (step,) if nested else ()
-            yield (step,), child
-        elif isinstance(child, Section | Attachment | Part | Footnote):
-            name = _name(child)
-            if name in _SIGNS.values():
-                seen[above, name] += 1
-                name += str(seen[above, name])
-            seen[above, name] += 1
-            yield (*above, Step(name, seen[above, name])), child
-
-
-def _is_article(container: Container) -> bool:
-    return isinstance(container, Section) and container.num is not None and container.num.family == ARTICLE.name
-
-
-def _name(node: Section | Attachment | Part | Footnote) -> str:
-    if isinstance(node, Footnote):
-        return f"〔{node.number}〕" if node.number else "注"
-    if isinstance(node, Part):
-        return f"《{heading_name(node.title or '')}》"
-    if isinstance(node, Attachment):
-        return "附件"
-    if node.num is not None:
-        return _SIGNS.get(node.num.family) or marker_name(node.num.text)
-    return heading_name(node.heading.text if node.heading is not None else "")
-
-
 def _next(found: Target, steps: Steps, done: int) -> Iterator[tuple[Target, int]]:
     """Yield what the next step, or the next two together, may mean below *found*, the plainest meaning first."""
     if isinstance(found, Paragraph | Footnote):
         return
     wanted = [steps[done : done + count] for count in (2, 1)]
-    exact = dict(reversed(list(_entries(found))))
+    exact = dict(reversed(list(entries(found))))
     yield from ((exact[way], done + len(way)) for way in wanted if way in exact)
     loose = {_folded(known): node for known, node in reversed(list(_with_short_cuts(found)))}
     yield from ((loose[_folded(way)], done + len(way)) for way in wanted if _folded(way) in loose)
@@ -158,19 +87,19 @@ def _folded(steps: Steps) -> Steps:
 
 def _with_short_cuts(container: Container) -> Iterator[Entry]:
     """Add the ways round the 款 of an article: 第三条/（一）, and 第三条/第一款/（一） where there is but one 款."""
-    entries = list(_entries(container))
-    yield from entries
-    if _is_article(container):
-        yield from ((steps[-1:], node) for steps, node in entries if len(steps) > 1)
+    named = list(entries(container))
+    yield from named
+    if is_article(container):
+        yield from ((steps[-1:], node) for steps, node in named if len(steps) > 1)
         only = Step("第一款")
-        yield from (((only, *steps), node) for steps, node in entries if isinstance(node, Section) and len(steps) == 1)
+        yield from (((only, *steps), node) for steps, node in named if isinstance(node, Section) and len(steps) == 1)
 
 
 def _nowhere(container: Target, above: Steps, missing: Step) -> str:
     from difflib import get_close_matches
 
     place = f"below {write_path(above)}" if above else "at the top of the document"
-    known = [write_path(steps) for steps, _ in _entries(container)] if isinstance(container, Container) else []
+    known = [write_path(steps) for steps, _ in entries(container)] if isinstance(container, Container) else []
     if not known:
         return f"no {missing} {place}: nothing there has a path"
     near = get_close_matches(str(missing), known, n=1, cutoff=0.5)

@@ -17,8 +17,8 @@ from partydoc.numbering.paths import write_path
 from partydoc.options import DEFAULT_LIMITS, Limits
 from partydoc.spans import Span
 from partydoc.tree.converting import converter, kind_of
+from partydoc.tree.located import locate_all
 from partydoc.tree.nodes import Container, Document, Element, Heading, Num, Section, Title
-from partydoc.tree.paths import all_entries
 from partydoc.tree.plain import FORMAT as TREE_FORMAT
 from partydoc.tree.structuring import message_of, structure
 from partydoc.tree.walking import Ancestors
@@ -96,7 +96,7 @@ def split_records(document: Document) -> Iterator[Record]:
     >>> [(record.path, record.headings, record.text) for record in split_records(Document([Title("通知"), section]))]
     [('', (), '通知'), ('一', ('一、开放',), '各馆照办。')]
     """
-    paths = (write_path(steps) for steps, node in all_entries(document) if isinstance(node, Container))
+    paths = (write_path(steps) for steps, node, _ in locate_all(document) if isinstance(node, Container))
     for node, ancestors, place in _containers(document):
         yield _record(node, ancestors, next(paths) if ancestors else "", place)
 

@@ -45,7 +45,7 @@ class Transformer:
     ...     def visit_furniture(self, node):
     ...         return None
     >>> Bare().transform(Document([Paragraph("各馆照办。"), Furniture("打印本页")])).children
-    (Paragraph(text='各馆照办。', span=None),)
+    (<Paragraph 各馆照办。>,)
     """
 
     def transform(self, node: Node) -> Node:

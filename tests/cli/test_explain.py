@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from partydoc.cli.cells import cells
+from partydoc.cells import cells
 from partydoc.cli.changes import changes, drawn
 from partydoc.repairs import read_text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from partydoc import parse
+from partydoc import find_references, parse
 
 REGULATION = """\
 青河市社区书屋条例
@@ -47,6 +47,6 @@ def cited():
 
     def references(sentence):
         document = parse(REGULATION.format(sentence))
-        return [found for found in document.references() if found.path.startswith("第二章/第四条")]
+        return [found for found in find_references(document) if found.path.startswith("第二章/第四条")]
 
     return references

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from partydoc import parse
+from partydoc import find_references, parse
 from partydoc.tree.values.document_numbers import read_document_number
 
 
 def found(text):
-    return [reference.text for reference in parse(text).references()]
+    return [reference.text for reference in find_references(parse(text))]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_words_that_only_look_alike_are_not_found(text):
     ],
 )
 def test_the_name_before_an_article_begins_where_the_sentence_leads_up_to_it(text, names):
-    assert [reference.name for reference in parse(text).references()] == names
+    assert [reference.name for reference in find_references(parse(text))] == names
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_the_name_before_an_article_begins_where_the_sentence_leads_up_to_it(tex
     ],
 )
 def test_a_number_has_organ_year_and_serial(text, number):
-    assert [reference.number for reference in parse(text).references()] == [read_document_number(number)]
+    assert [reference.number for reference in find_references(parse(text))] == [read_document_number(number)]
 
 
 def test_an_article_that_is_quoted_at_the_start_of_a_paragraph_is_a_marker():
@@ -101,7 +101,7 @@ def test_an_article_that_is_quoted_at_the_start_of_a_paragraph_is_a_marker():
 
 def test_references_stand_in_headings_and_titles_too():
     text = "关于印发《书屋办法》的通知\n各区：\n一、落实《书屋办法》\n各区照办。\n"
-    assert [(found.node.type, found.text) for found in parse(text).references()] == [
+    assert [(found.node.type, found.text) for found in find_references(parse(text))] == [
         ("title", "《书屋办法》"),
         ("heading", "《书屋办法》"),
     ]

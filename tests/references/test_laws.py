@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from partydoc import Document, Paragraph, parse
+from partydoc import Document, Paragraph, find_references, parse
 from partydoc.testing import any_text
 
 PIECES = [
@@ -95,7 +95,7 @@ def soups(draw):
 def test_references_lie_in_order_and_within_what_they_stand_in(text):
     document = parse(text)
     last = 0
-    for found in document.references():
+    for found in find_references(document):
         assert found.node.span.contains(found.span)
         assert last <= found.span.start < found.span.end
         assert document.text.offsets.to_clean(*found.span).slice(document.text.clean) == found.text
@@ -105,15 +105,15 @@ def test_references_lie_in_order_and_within_what_they_stand_in(text):
 @given(soups())
 def test_every_target_and_every_place_can_be_looked_up(text):
     document = parse(text)
-    for found in document.references():
+    for found in find_references(document):
         assert [document.at(path).type for path in (found.path, *found.targets)]
 
 
 @given(soups())
 def test_a_text_without_its_source_has_the_same_references(text):
     document = parse(text)
-    assert [found.text for found in Document(document.children, document.kind).references()] == [
-        found.text for found in document.references()
+    assert [found.text for found in find_references(Document(document.children, document.kind))] == [
+        found.text for found in find_references(document)
     ]
 
 
@@ -153,7 +153,7 @@ PERIODS = [
 
 def seconds(document):
     started = time.process_time()
-    document.references()
+    find_references(document)
     return time.process_time() - started
 
 
@@ -162,6 +162,6 @@ def test_four_times_the_text_costs_no_more_than_twice_the_fourfold(period):
     length = LENGTH // (10 if "\n" in period else 1)
     texts = [period * (size // len(period)) for size in (length // 4, length)]
     documents = [parse(text) if "\n" in period else Document([Paragraph(text)]) for text in texts]
-    documents[0].references()
+    find_references(documents[0])
     short, long = zip(*[[seconds(document) for document in documents] for _ in range(2)], strict=True)
     assert min(long) <= 8 * min(short) + 0.02

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from partydoc import Document, Paragraph, parse
+from partydoc import Document, Paragraph, find_references, parse
 from partydoc.tree.nodes import Footnote
 
 
 def found(text: str) -> list[tuple[str, str, str | None]]:
-    return [(each.kind, each.text, each.value) for each in parse(text).references()]
+    return [(each.kind, each.text, each.value) for each in find_references(parse(text))]
 
 
 @pytest.mark.parametrize(
@@ -43,12 +43,12 @@ def test_a_date_before_a_number_is_no_part_of_it():
 def test_a_mark_points_to_the_next_note_of_its_number():
     text = "书屋每周开放〔1〕。\n〔1〕指周末。\n图书每年清点〔1〕。\n〔1〕指年底，见注〔7〕。\n报刊每年装订〔1〕。\n"
     document = parse(text)
-    assert [each.targets for each in document.references()] == [("〔1〕",), ("〔1〕[2]",), ("〔1〕[2]",)]
+    assert [each.targets for each in find_references(document)] == [("〔1〕",), ("〔1〕[2]",), ("〔1〕[2]",)]
     assert document.at("〔1〕[2]").note == "指年底，见注〔7〕。"
 
 
 def test_a_mark_without_its_note_points_to_nothing():
-    (reference,) = parse("开放〔2〕。\n〔1〕指周末。\n").references()
+    (reference,) = find_references(parse("开放〔2〕。\n〔1〕指周末。\n"))
     assert (reference.kind, reference.where, reference.resolved) == ("note", "inside", False)
 
 
@@ -58,7 +58,7 @@ def test_without_notes_a_number_in_brackets_is_no_reference():
 
 def test_notes_of_a_tree_made_by_hand_are_found():
     document = Document([Paragraph("开放〔1〕。"), Footnote("〔1〕指周末。")])
-    (reference,) = document.references()
+    (reference,) = find_references(document)
     assert reference.targets == ("〔1〕",)
     assert document.at("〔1〕") is document.footnotes[0]
     assert document.path(document.footnotes[0]) == "〔1〕"

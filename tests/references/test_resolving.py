@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from partydoc import Document, Heading, Num, Paragraph, Section, from_json, parse, to_json
+from partydoc import Document, Heading, Num, Paragraph, Section, find_references, from_json, parse, to_json
 
 
 @pytest.mark.parametrize(
@@ -76,14 +76,16 @@ def test_a_short_name_stands_for_the_title_from_there_on():
     text = (
         "依照《办法》第一条，根据《书屋办法》（青政发〔2026〕3号，以下简称《办法》），《办法》第二条、办法第三条有效。"
     )
-    first, named, later, bare = parse(text).references()
+    first, named, later, bare = find_references(parse(text))
     assert [first.name, named.name, later.name, bare.name] == ["办法", "书屋办法", "书屋办法", "书屋办法"]
     assert [first.number, later.number] == [None, named.number]
 
 
 def test_a_short_name_in_quotes_is_found_in_quotes():
     text = "根据《专家库和项目库办法》（以下简称“两库”），“两库”和“书库”都要更新。"
-    assert [(found.text, found.name) for found in parse(text).references()][1:] == [("“两库”", "专家库和项目库办法")]
+    assert [(found.text, found.name) for found in find_references(parse(text))][1:] == [
+        ("“两库”", "专家库和项目库办法")
+    ]
 
 
 def test_an_attachment_is_found_by_its_number_and_by_its_title():
@@ -110,7 +112,7 @@ def test_an_attachment_is_found_by_its_number_and_by_its_title():
 
 第一条　依照本办法报名，见第一条。
 """
-    found = [(each.text, each.targets) for each in parse(text).references()]
+    found = [(each.text, each.targets) for each in find_references(parse(text))]
     assert found == [
         ("附件2", ("附件[2]",)),
         ("《借阅办法》", ("附件",)),
@@ -121,18 +123,18 @@ def test_an_attachment_is_found_by_its_number_and_by_its_title():
 
 def test_what_takes_the_place_of_articles_is_found_where_the_document_is_named():
     text = "关于书屋的意见\n一、开放\n二、经费\n（一）来源\n依照本意见第一条和本意见“二、经费”的“（一）来源”办理。\n"
-    assert [found.targets for found in parse(text).references()] == [("一",), ("二/（一）",)]
+    assert [found.targets for found in find_references(parse(text))] == [("一",), ("二/（一）",)]
 
 
 def test_every_target_is_a_place_of_the_document():
     document = parse("第一条　免费。\n\n收费的，依照前款处理。\n\n第二条　依照第一条第二款、第一款办理。\n")
-    targets = [target for reference in document.references() for target in reference.targets]
+    targets = [target for reference in find_references(document) for target in reference.targets]
     assert [document.at(target).text for target in targets] == ["免费。", "收费的，依照前款处理。", "免费。"]
 
 
 def test_a_tree_made_by_hand_has_references_without_spans():
     document = Document([Section(Num("一、", "han-comma", 1), Heading("落实《书屋办法》"), [Paragraph("见附件1。")])])
-    assert [(found.text, found.span, found.path) for found in document.references()] == [
+    assert [(found.text, found.span, found.path) for found in find_references(document)] == [
         ("《书屋办法》", None, "一"),
         ("附件1", None, "一/第一段"),
     ]
@@ -141,7 +143,7 @@ def test_a_tree_made_by_hand_has_references_without_spans():
 def test_a_tree_that_came_back_from_json_has_the_same_references():
     document = parse("第一条　依照《书屋办法》第三条和本条办理。")
     again = from_json(to_json(document, source=True))
-    assert again.references() == document.references()
+    assert find_references(again) == find_references(document)
 
 
 NOTICE = """关于印发《青河市社区书屋办法》的通知
@@ -159,7 +161,7 @@ NOTICE = """关于印发《青河市社区书屋办法》的通知
 
 def test_a_notice_cites_the_text_that_it_issues_and_each_has_its_own_numbering():
     part = "《青河市社区书屋办法》"
-    found = [(each.text, each.where, each.targets) for each in parse(NOTICE).references()]
+    found = [(each.text, each.where, each.targets) for each in find_references(parse(NOTICE))]
     assert found == [
         (part, "inside", (part,)),
         (part, "inside", (part,)),

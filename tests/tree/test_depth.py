@@ -24,7 +24,7 @@ class _Rename(Transformer):
 
 
 ACTIONS = {
-    "repr": lambda tree: repr(tree).count("Section") == 126,
+    "repr": lambda tree: len(repr(tree)) <= 200,
     "equality": lambda tree: tree == from_dict(to_dict(tree)),
     "hash": lambda tree: hash(tree) == hash(from_dict(to_dict(tree))),
     "walk": lambda tree: max(len(ancestors) for _, ancestors in tree.walk()) == 127,
@@ -34,7 +34,7 @@ ACTIONS = {
     "deep copy": lambda tree: copy.deepcopy(tree) == tree,
     "render": lambda tree: render(tree).count("一、") == 126,
     "paths": lambda tree: tree.at(tree.path(deepest_section(tree))) is deepest_section(tree),
-    "transform": lambda tree: "请各馆照办。" in repr(_Rename().transform(tree)),
+    "transform": lambda tree: "请各馆照办。" in str(_Rename().transform(tree)),
 }
 
 

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from partydoc.numbering.paths import write_path
+from partydoc.references import find_references
 from partydoc.references.model import Reference
 from partydoc.renderers.akn.eids import EIds
 from partydoc.renderers.akn.iris import by_number, cited
 from partydoc.renderers.akn.xml import Words, escape, opening
 from partydoc.text import Text
+from partydoc.tree.located import locate_all
 from partydoc.tree.nodes import Dateline, Document
-from partydoc.tree.paths import all_entries
 from partydoc.tree.walking import Leaf
 
 _BREAK: Final = re.compile("\r\n|\r|\n")
@@ -27,10 +28,10 @@ class Inlines:
 
     def __init__(self, document: Document, targets: dict[int, str], eids: EIds, iri: str) -> None:
         self.text, self.eids = document.text, eids
-        entries = ((write_path(steps), targets.get(id(node))) for steps, node in all_entries(document))
+        entries = ((write_path(steps), targets.get(id(node))) for steps, node, _ in locate_all(document))
         self.links = {"": iri, **{path: f"#{eid}" for path, eid in entries if eid}}
         self.found: defaultdict[int, list[Reference]] = defaultdict(list)
-        for reference in document.references():
+        for reference in find_references(document):
             self.found[id(reference.node)].append(reference)
 
     def __call__(self, words: Words) -> str:

@@ -9,8 +9,8 @@ from typing import Final
 from partydoc.numbering.paths import write_path
 from partydoc.renderers.html.elements import element, escape, facts, is_heading, table, words
 from partydoc.renderers.pieces import Line
+from partydoc.tree.located import locate_all
 from partydoc.tree.nodes import Container, Document, Table
-from partydoc.tree.paths import all_entries
 
 _NO_ID = re.compile(r"[\s%]")
 _NONE: Final = ("", "")
@@ -28,7 +28,7 @@ class Page:
     """The page written so far, and the elements that are open at its end."""
 
     def __init__(self, document: Document) -> None:
-        entries = ((id(node), write_path(steps)) for steps, node in all_entries(document))
+        entries = ((id(node), write_path(steps)) for steps, node, _ in locate_all(document))
         self._paths = dict(entries)
         self._written = [f'<article class="document"{facts(document)}>\n']
         self._open: list[Container] = [document]

@@ -7,12 +7,13 @@ from typing import Any
 
 from partydoc.errors import PathError
 from partydoc.numbering.paths import write_path
+from partydoc.references import find_references
 from partydoc.renderers.view.nodes import Nodes
 from partydoc.renderers.view.places import Shown
 from partydoc.renderers.view.units import Units
 from partydoc.spans import Span
+from partydoc.tree.located import locate_all
 from partydoc.tree.nodes import Document, Node
-from partydoc.tree.paths import all_entries
 
 
 class Marks:
@@ -30,7 +31,7 @@ class Marks:
             yield [one.code, one.message, one.severity, *self._place(one.span)]
 
     def _references(self) -> Iterable[list[Any]]:
-        found = self._document.references()
+        found = find_references(self._document)
         targets = self._targets(dict.fromkeys(path for one in found for path in one.targets))
         for one in found:
             says = one.name or one.value or ""
@@ -50,7 +51,7 @@ class Marks:
         if not wanted:
             return {}
         index = self._nodes.index
-        found = {write_path(steps): index[id(node)] for steps, node in all_entries(self._document)}
+        found = {write_path(steps): index[id(node)] for steps, node, _ in locate_all(self._document)}
         led = {path: found[path] for path in wanted if path in found} | {"": 0}
         others = ((path, self._at(path)) for path in wanted if path not in led)
         return led | {path: index[id(node)] for path, node in others if node is not None}

@@ -8,8 +8,8 @@ from partydoc.numbering.paths import Step, write_path
 from partydoc.renderers.view.places import Shown
 from partydoc.renderers.view.units import Units
 from partydoc.spans import Span
+from partydoc.tree.located import locate_all
 from partydoc.tree.nodes import Container, Document, Furniture, Heading, Metadata, Node, Num, Paragraph, Part
-from partydoc.tree.paths import all_entries
 from partydoc.tree.walking import Leaf, parts, walk
 
 _NONE: Final[tuple[Step, ...]] = ()
@@ -41,7 +41,7 @@ class Nodes:
 
     def _write(self, document: Document) -> None:
         places = iter(self._seen.places)
-        entries = all_entries(document)
+        entries = locate_all(document)
         following = next(entries, None)
         above: dict[int, tuple[Step, ...]] = {id(document): _NONE}
         for number, (node, ancestors) in enumerate(walk(document)):

@@ -6,10 +6,11 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from partydoc.cells import shorten
 from partydoc.spans import Span
 
 
-@frozen
+@frozen(repr=False)
 class Element:
     """A passage with a role of its own: its clean text and its place in the raw text.
 
@@ -20,3 +21,7 @@ class Element:
     span: Span | None = field(default=None, eq=False)
     type: ClassVar[str] = "element"
     height: ClassVar[int] = 1
+
+    def __repr__(self) -> str:
+        """Tell the passage in one line."""
+        return f"<{type(self).__name__} {shorten(self.text)}>"

@@ -14,7 +14,7 @@ from partydoc.tree.values.footnotes import read_footnote
 from partydoc.tree.values.organs import split_organs
 
 
-@frozen
+@frozen(repr=False)
 class Paragraph(Element):
     """正文, a paragraph of the body (7.3.3); in an article each paragraph is one 款.
 

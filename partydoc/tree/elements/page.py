@@ -26,7 +26,7 @@ class Byline(Element):
     type: ClassVar[Literal["byline"]] = "byline"
 
 
-@frozen
+@frozen(repr=False)
 class Furniture(Element):
     """What a web page or a collection put around the document; kept, never dropped.
 
@@ -57,7 +57,7 @@ def _rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
     return tuple(map(tuple, rows))
 
 
-@frozen
+@frozen(repr=False)
 class Table(Element):
     r"""表格, a table: its text as it stands and, where they are known, the cells of its rows.
 
@@ -70,7 +70,7 @@ class Table(Element):
     type: ClassVar[Literal["table"]] = "table"
 
 
-@frozen
+@frozen(repr=False)
 class Metadata(Element):
     """元数据, a labelled fact about the document: 发布时间：2019年1月8日.
 

@@ -8,8 +8,8 @@ import pytest
 
 from partydoc import load, parse
 from partydoc.renderers.view.data import page_data
+from partydoc.tree.located import locate_all
 from partydoc.tree.nodes import Document, Heading, Num, Paragraph, Section
-from partydoc.tree.paths import all_entries
 from partydoc.tree.walking import Leaf
 
 SAMPLES = ("article.txt", "law.txt", "notice.txt", "speech.txt", "work_report.txt")
@@ -50,7 +50,8 @@ def test_the_steps_of_the_paths_are_those_of_the_tree(samples, name):
     document = load(samples / name)
     data = json.loads(page_data(document))
     steps = [data["steps"][number] for number in data["paths"]]
-    assert [step.rpartition("/")[2] for step in steps if step] == [str(steps[-1]) for steps, _ in all_entries(document)]
+    named = [str(located.steps[-1]) for located in locate_all(document)]
+    assert [step.rpartition("/")[2] for step in steps if step] == named
 
 
 def test_words_that_the_text_does_not_have_are_kept():

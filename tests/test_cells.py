@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partydoc.cli.cells import MARK, cells, cut, one_line
+from partydoc.cells import MARK, cells, cut, one_line
 
 
 @pytest.mark.parametrize(

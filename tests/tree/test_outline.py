@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from partydoc.cli.cells import cells
-from partydoc.cli.outline import Piece, outline
+from partydoc.cells import cells
 from partydoc.tree.nodes import (
     Attachment,
     AttachmentList,
@@ -19,6 +18,7 @@ from partydoc.tree.nodes import (
     Table,
     Title,
 )
+from partydoc.tree.outline import Piece, outline
 
 
 def drawn(document, **options):

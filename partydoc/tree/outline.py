@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-from partydoc.cli.cells import cells, cut, one_line
+from partydoc.cells import cells, cut, one_line
 from partydoc.tree.nodes import Attachment, Child, Document, Paragraph, Part, Section
 
 Style: TypeAlias = Literal["marker", "heading", "title", "label", "text"]

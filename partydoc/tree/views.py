@@ -1,0 +1,185 @@
+"""A node in its document: nodes know no parent, a view of one knows the document that it is seen in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from partydoc.numbering.paths import write_path
+from partydoc.spans import Span
+from partydoc.tree.finding import Wanted
+from partydoc.tree.located import Located, locate_all
+from partydoc.tree.nodes import Attachment, Child, Document, Num, Part, Section, Table
+from partydoc.tree.walking import walk
+from partydoc.tree.wording import line_of, own_text_of, text_of, title_of
+
+if TYPE_CHECKING:
+    from partydoc.tree.located import Named
+
+
+@frozen(eq=False, repr=False)
+class View:
+    """A section, or another node that has a path, in its document.
+
+    What a node says is said by `view.node`; the view adds where it stands, and its words. Iterating gives the views of
+    what stands directly below it that has a path; `len` counts them.
+
+    >>> from partydoc.tree.nodes import Document, Heading, Num, Paragraph
+    >>> below = Section(Num("（一）", "han-paren", 1), Heading("延长时间"), [Paragraph("每周六天。")])
+    >>> view = Document([Section(Num("二、", "han-comma", 2), Heading("开放"), [below])])["二/（一）"]
+    >>> view.path, view.level, view.title, view.own_text, [above.title for above in view.parents]
+    ('二/（一）', 2, '（一）延长时间', '每周六天。', ['二、开放'])
+    """
+
+    document: Document
+    located: Located = field()
+
+    @property
+    def node(self) -> Named:
+        """The node itself."""
+        return self.located.node
+
+    @property
+    def type(self) -> str:
+        """The type of the node: section, attachment, part, paragraph, footnote."""
+        return self.node.type
+
+    @property
+    def path(self) -> str:
+        """The path, 二/（一）: `document[path]` gives this view again."""
+        return write_path(self.located.steps)
+
+    @property
+    def level(self) -> int:
+        """How many sections deep the node stands, itself counted if it is one: 1 is the outermost."""
+        return sum(isinstance(each, Section) for each in (*self.located.above, self.node))
+
+    @property
+    def parents(self) -> tuple[View, ...]:
+        """The views of what the node stands in, outermost first, without the document."""
+        above = {id(node) for node in self.located.above[1:]}
+        found = [located for located in locate_all(self.document) if id(located.node) in above] if above else []
+        return tuple(View(self.document, located) for located in found)
+
+    @property
+    def span(self) -> Span | None:
+        """The place in the raw text, in code points; None in a tree made by hand."""
+        return self.node.span
+
+    @property
+    def page(self) -> int | None:
+        """The page that the node begins on, from 1; None where the file has no pages."""
+        return self.document.page_of(self.node)
+
+    @property
+    def title(self) -> str:
+        """Number and heading, as they are read."""
+        return title_of(self.node)
+
+    @property
+    def num(self) -> Num | None:
+        """The number of a section."""
+        return self.node.num if isinstance(self.node, Section) else None
+
+    @property
+    def heading(self) -> str | None:
+        """The words of a section's heading."""
+        return self.node.heading.text if isinstance(self.node, Section) and self.node.heading else None
+
+    @property
+    def family(self) -> str | None:
+        """The numbering family of a section: han-comma, run-in."""
+        return self.num.family if self.num else None
+
+    @property
+    def value(self) -> int | None:
+        """The number that a section's marker says."""
+        return self.num.value if self.num else None
+
+    @property
+    def text(self) -> str:
+        """The clean text of the node and all below it, number and heading included, furniture left out."""
+        return text_of(self.node, self.document.text)
+
+    @property
+    def text_raw(self) -> str | None:
+        """The same stretch of the raw text; None in a tree made by hand."""
+        raw, span = self.document.raw, self.node.span
+        return span.slice(raw) if raw is not None and span else None
+
+    @property
+    def own_text(self) -> str:
+        """The paragraphs that stand directly in the node, a line each, without number and heading."""
+        node = self.node
+        return own_text_of(node) if isinstance(node, Section | Attachment | Part) else node.text
+
+    @property
+    def children(self) -> tuple[Child, ...]:
+        """The nodes that stand directly in this one."""
+        node = self.node
+        return node.children if isinstance(node, Section | Attachment | Part) else ()
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables in the node, at any depth."""
+        return tuple(node for node, _ in walk(self.node) if isinstance(node, Table))
+
+    def sections(self, *, level: int | None = None, family: str | None = None) -> tuple[View, ...]:
+        """List the sections below this one in reading order; *level* counts from the top of the document."""
+        return tuple(self._below(Wanted(level=level, family=family)))
+
+    def find(self, words: str) -> View | None:
+        """Find the first section below whose heading holds *words*."""
+        return next(self._below(Wanted(words=words)), None)
+
+    def find_all(
+        self,
+        words: str | None = None,
+        *,
+        heading: str | re.Pattern[str] | None = None,
+        family: str | None = None,
+        level: int | None = None,
+    ) -> tuple[View, ...]:
+        """List the sections below that fit: see `Document.find_all`."""
+        return tuple(self._below(Wanted(words=words, heading=heading, family=family, level=level)))
+
+    def _below(self, wanted: Wanted) -> Iterator[View]:
+        node = self.node
+        inside = (located for located in locate_all(self.document) if any(each is node for each in located.above))
+        return (View(self.document, located) for located in inside if wanted.fits(located))
+
+    def __getitem__(self, path: str) -> View:
+        """Give the view at *path* below this one; PathError where there is none."""
+        return self.document[f"{self.path}/{path}"]
+
+    def __iter__(self) -> Iterator[View]:
+        """Give the views of what stands directly below."""
+        node = self.node
+        return (View(self.document, each) for each in locate_all(self.document) if each.above[-1] is node)
+
+    def __len__(self) -> int:
+        """Count what stands directly below that has a path."""
+        return sum(1 for _ in self)
+
+    def __bool__(self) -> bool:
+        """Tell that there is something, be it without children."""
+        return True
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether the other is a view of the same node object in the same document object."""
+        return isinstance(other, View) and other.node is self.node and other.document is self.document
+
+    def __hash__(self) -> int:
+        """Hash by identity, as views are compared."""
+        return hash((id(self.document), id(self.node)))
+
+    def __str__(self) -> str:
+        """Give the text."""
+        return self.text
+
+    def __repr__(self) -> str:
+        """Tell the node and its path in one line."""
+        return line_of(self.node).replace(" ", f" {self.path[:60]}: ", 1)
