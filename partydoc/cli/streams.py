@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from partydoc.cli.cells import one_line
+from partydoc.cells import one_line
 
 _NUMBERS = (0, 1, 2)
 

@@ -259,7 +259,7 @@ def _texts(children: tuple[Child, ...]) -> Iterator[str]:
 
 def _first_below(section: Section) -> Iterator[str]:
     """Yield the first paragraph of the first unit below: 第一条 of 第一章."""
-    first = next(iter(section.subsections), None)
+    first = next(iter(section.sections), None)
     if first and not section.paragraphs:
         yield from (each.text for each in first.children[:1] if isinstance(each, Element))
 

@@ -77,7 +77,7 @@ class Container:
     type: ClassVar[str] = "container"
 
     @property
-    def subsections(self) -> tuple[Section, ...]:
+    def sections(self) -> tuple[Section, ...]:
         """The sections that stand directly below this node; deeper ones are below those."""
         return tuple(child for child in self.children if isinstance(child, Section))
 
@@ -210,7 +210,7 @@ class Whole(Container):
 
     @property
     def attachments(self) -> tuple[Attachment, ...]:
-        """The attachments; each has sections of its own, which `subsections` leaves out."""
+        """The attachments; each has sections of its own, which `sections` leaves out."""
         return tuple(child for child in self.children if isinstance(child, Attachment))
 
     @property

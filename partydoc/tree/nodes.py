@@ -63,7 +63,7 @@ if TYPE_CHECKING:
     from partydoc.diagnostics import Diagnostic
     from partydoc.explanations import Explanation
     from partydoc.text import Text
-    from partydoc.tree.views import View
+    from partydoc.tree.views import Sections, View
 
 __all__ = [
     "ELEMENTS",
@@ -186,13 +186,20 @@ class Document(Whole):
 
         return View(self, locate(self, self.at(path)))
 
-    def sections(self, *, level: int | None = None, family: str | None = None) -> tuple[View, ...]:
-        """List the sections at any depth, in reading order; *level* 1 are the outermost.
+    @property
+    def sections(self) -> Sections:
+        """The sections that stand directly below; called, the views of those at any depth that fit.
 
-        >>> [view.path for view in Document([Section(Num("二、", "han-comma", 2))]).sections(family="han-comma")]
-        ['二']
+        `document.sections(level=2)` lists the second level, `document.sections(family="run-in")` all 一是, and
+        `document.sections()` every section, in reading order.
+
+        >>> document = Document([Section(Num("二、", "han-comma", 2))])
+        >>> document.sections[0].num.text, [view.path for view in document.sections(family="han-comma")]
+        ('二、', ['二'])
         """
-        return self.find_all(level=level, family=family)
+        from partydoc.tree.views import Sections
+
+        return Sections(self)
 
     def find(self, words: str) -> View | None:
         """Find the first section whose heading holds *words*, in whatever script; None where none does."""

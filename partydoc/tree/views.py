@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from attrs import field, frozen
 
@@ -183,3 +183,19 @@ class View:
     def __repr__(self) -> str:
         """Tell the node and its path in one line."""
         return line_of(self.node).replace(" ", f" {self.path[:60]}: ", 1)
+
+
+class Sections(tuple[Section, ...]):  # noqa: SLOT001  it keeps its document
+    """The sections directly below a document; called, it lists views of sections at any depth."""
+
+    _document: Document
+
+    def __new__(cls, document: Document) -> Self:
+        """Take the sections among the children of *document*."""
+        self = super().__new__(cls, (child for child in document.children if isinstance(child, Section)))
+        self._document = document
+        return self
+
+    def __call__(self, *, level: int | None = None, family: str | None = None) -> tuple[View, ...]:
+        """List the sections that fit, in reading order; *level* 1 are the outermost."""
+        return self._document.find_all(level=level, family=family)

@@ -45,7 +45,7 @@ def reverts(raw: str, document: Document) -> str:
 
 
 def refers(_: str, document: Document) -> str:
-    places = [each.span for each in document.references()]
+    places = [each.span for each in partydoc.find_references(document)]
     return "" if places == sorted(places) else "references are out of order"
 
 

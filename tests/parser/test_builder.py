@@ -16,7 +16,7 @@ RAW = "一、建馆\n甲甲。\n（一）选址。靠近居民点。\n二、买�
 
 def test_a_section_runs_from_its_number_to_its_last_leaf():
     document = partydoc.parse(RAW)
-    assert [section.span.slice(RAW) for section in document.subsections] == [
+    assert [section.span.slice(RAW) for section in document.sections] == [
         "一、建馆\n甲甲。\n（一）选址。靠近居民点。",
         "二、买书：书目。",
     ]
@@ -24,7 +24,7 @@ def test_a_section_runs_from_its_number_to_its_last_leaf():
 
 def test_a_section_without_a_number_runs_from_its_heading():
     raw = "办法有两条，各馆照办。\n算清图书账目\n每馆一本账，借还都登记，年底公布。\n"
-    (section,) = partydoc.parse(raw).subsections
+    (section,) = partydoc.parse(raw).sections
     assert section.span.start == section.heading.span.start == raw.index("算清")
     assert section.span.end == len(raw) - 1
 
@@ -46,12 +46,12 @@ def test_a_number_has_its_text_its_family_its_value_and_its_place():
 
 
 def test_an_article_that_was_put_in_later_says_the_number_before():
-    assert partydoc.parse("第十条之一　书屋开放。\n").subsections[0].num.value == 10
+    assert partydoc.parse("第十条之一　书屋开放。\n").sections[0].num.value == 10
 
 
 def test_a_sign_says_no_number():
     document = partydoc.parse("各馆照办。\n——建馆\n——买书\n")
-    assert [(section.num.family, section.num.value) for section in document.subsections] == [("dash", None)] * 2
+    assert [(section.num.family, section.num.value) for section in document.sections] == [("dash", None)] * 2
 
 
 @pytest.mark.parametrize(

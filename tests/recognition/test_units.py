@@ -34,5 +34,5 @@ def test_only_the_last_unit_of_a_line_ends_it(stages):
 def test_a_marker_that_a_line_break_tore_is_one_marker():
     raw = "（\n一）馆舍建设\n建成馆舍两座。\n（二）馆藏建设\n购置图书一万册。\n"
     document = partydoc.parse(raw)
-    assert [section.num.text for section in document.subsections] == ["（一）", "（二）"]
-    assert document.subsections[0].num.span.slice(raw) == "（\n一）"
+    assert [section.num.text for section in document.sections] == ["（一）", "（二）"]
+    assert document.sections[0].num.span.slice(raw) == "（\n一）"

@@ -37,8 +37,8 @@ def test_a_heading_is_short_and_has_no_mark(text: str) -> None:
 @given(outlines())
 def test_siblings_count_from_one_or_not_at_all(sections: tuple[Section, ...]) -> None:
     for node, _ in walk(Document(sections)):
-        if isinstance(node, Document | Section) and node.subsections:
-            values = [section.num.value if section.num else None for section in node.subsections]
+        if isinstance(node, Document | Section) and node.sections:
+            values = [section.num.value if section.num else None for section in node.sections]
             assert values in ([*range(1, len(values) + 1)], [None] * len(values))
 
 

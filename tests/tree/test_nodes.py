@@ -179,11 +179,11 @@ def test_the_properties_of_a_document_pick_from_its_top_level():
     paragraph = Paragraph("好。")
     document = Document([Title("关于打印"), Title("的通知"), paragraph, *sections, annex, note])
     assert document.title == "关于打印的通知"
-    assert document.subsections == sections
+    assert document.sections == sections
     assert document.paragraphs == (paragraph,)
     assert document.attachments == (annex,)
     assert document.furniture == (note,)
-    assert annex.subsections == (Section(heading=Heading("样表")),)
+    assert annex.sections == (Section(heading=Heading("样表")),)
 
 
 def test_the_parts_of_a_file_have_titles_and_attachments_of_their_own():
@@ -210,4 +210,4 @@ def test_a_copy_of_a_tree_is_equal_to_it():
     document = Document([Section(Num("一、", "han-comma", 1), Heading("总则"), [Table("甲", [["甲"]])])], kind="law")
     for copied in (copy.copy(document), copy.deepcopy(document), pickle.loads(pickle.dumps(document))):  # noqa: S301
         assert copied == document
-        assert copied.subsections[0].height == 2
+        assert copied.sections[0].height == 2

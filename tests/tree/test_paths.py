@@ -106,7 +106,7 @@ def test_the_empty_path_is_the_document():
 
 def test_paragraphs_outside_articles_count_as_well():
     document = report()
-    paragraph = document.subsections[0].paragraphs[0]
+    paragraph = document.sections[0].paragraphs[0]
     assert document.path(paragraph) == "一/第一段"
     assert document.at("一/第1段") is paragraph
 
@@ -142,7 +142,7 @@ def test_the_step_to_a_part_is_its_title_in_book_title_marks():
     document = Document([numbered("一、", "han-comma"), part, Part()])
     assert [path for path, _ in document.paths()] == ["一", "《社区书屋管理办法》/一"]
     assert document.path(part) == "《社区书屋管理办法》"
-    assert document.at("社区书屋管理办法/一") is document.at("《社区书屋管理办法》/一") is part.subsections[0]
+    assert document.at("社区书屋管理办法/一") is document.at("《社区书屋管理办法》/一") is part.sections[0]
     assert document.at("《无题》") is document.parts[1]
 
 

@@ -52,9 +52,9 @@ def test_none_drops_a_node():
 
 def test_a_node_stands_in_the_place_of_another():
     shorter = transform(DOCUMENT, heading=lambda node: Heading(node.text[:1]))
-    assert shorter.subsections[0].heading == Heading("服")
+    assert shorter.sections[0].heading == Heading("服")
     assert shorter.kind == "notice"
-    assert DOCUMENT.subsections[0].heading == Heading("服务")
+    assert DOCUMENT.sections[0].heading == Heading("服务")
 
 
 def test_several_nodes_stand_in_the_place_of_one():
@@ -68,11 +68,11 @@ def test_children_are_changed_before_the_node_that_holds_them():
         paragraph=lambda node: None if node.text == "照办。" else node,
         section=lambda node: Section(node.num, Heading(f"{len(node.children)}段"), node.children),
     )
-    assert counted.subsections[0].heading == Heading("1段")
+    assert counted.sections[0].heading == Heading("1段")
 
 
 def test_what_is_not_changed_stays_the_same_object():
-    assert transform(DOCUMENT, furniture=lambda _: None).subsections[0] is SECTION
+    assert transform(DOCUMENT, furniture=lambda _: None).sections[0] is SECTION
 
 
 @pytest.mark.parametrize("made", [None, [DOCUMENT, DOCUMENT]], ids=["none", "two"])

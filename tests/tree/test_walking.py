@@ -18,8 +18,8 @@ def shown(nodes):
 
 def test_parts_are_num_heading_and_children_in_reading_order(document):
     assert shown(parts(document)) == ["安排", "section"]
-    assert shown(parts(document.subsections[0])) == ["一、", "服务", "如下。", "section"]
-    assert parts(document.subsections[0].heading) == ()
+    assert shown(parts(document.sections[0])) == ["一、", "服务", "如下。", "section"]
+    assert parts(document.sections[0].heading) == ()
 
 
 def test_a_walk_meets_every_node_once_in_reading_order(document):
@@ -28,14 +28,14 @@ def test_a_walk_meets_every_node_once_in_reading_order(document):
 
 
 def test_a_walk_gives_the_ancestors_from_the_outermost_inwards(document):
-    section = document.subsections[0]
+    section = document.sections[0]
     found = {getattr(node, "text", None): ancestors for node, ancestors in walk(document)}
     assert found["安排"] == (document,)
-    assert found["延长开放时间。"] == (document, section, section.subsections[0])
+    assert found["延长开放时间。"] == (document, section, section.sections[0])
 
 
 def test_a_walk_may_start_anywhere(document):
-    assert [len(ancestors) for _, ancestors in document.subsections[0].walk()] == [0, 1, 1, 1, 1, 2, 2]
+    assert [len(ancestors) for _, ancestors in document.sections[0].walk()] == [0, 1, 1, 1, 1, 2, 2]
     assert list(walk(document.children[0])) == [(Title("安排"), ())]
 
 

@@ -11,7 +11,7 @@ LOST = (
 
 
 def headings(text: str) -> list[str | None]:
-    return [section.heading.text if section.heading else None for section in partydoc.parse(text).subsections]
+    return [section.heading.text if section.heading else None for section in partydoc.parse(text).sections]
 
 
 def test_a_heading_ends_where_the_units_go_on_alike() -> None:

@@ -118,7 +118,7 @@ def test_a_table_is_what_the_reader_says_with_the_cells_between_its_tabs(rows, e
     found = document("书屋的通知", f"一、{BODY}", ("\n".join(rows), "table"), f"二、{BODY}")
     tables = [node for node, _ in found.walk() if node.type == "table"]
     assert [table.rows for table in tables] == [expected]
-    assert [node.num.text for node in found.subsections] == ["一、", "二、"]
+    assert [node.num.text for node in found.sections] == ["一、", "二、"]
 
 
 def test_furniture_is_taken_out_of_the_reading_and_kept_in_its_place():
@@ -131,7 +131,7 @@ def test_furniture_is_taken_out_of_the_reading_and_kept_in_its_place():
     )
     kept = [(node.label, node.text) for node, _ in found.walk() if node.type == "furniture"]
     assert kept == [("navigation", "一、首页"), ("footer", "第9页书屋")]
-    assert [section.num.text for section in found.subsections] == ["一、", "二、"]
+    assert [section.num.text for section in found.sections] == ["一、", "二、"]
 
 
 def test_a_note_is_a_footnote():
