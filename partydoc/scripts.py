@@ -11,6 +11,8 @@ from functools import cache
 from threading import Lock
 from unicodedata import normalize
 
+import regex
+
 from partydoc.variants import corrected
 
 PIECE = 1 << 16
@@ -108,13 +110,18 @@ def _build_converter() -> Callable[[str], str]:
 
 
 # 著 is read zhu in these words and stays; everywhere else it is the old form of 着. Each table holds simplified
-# characters, and what follows `not` are the neighbours that show another word: 显著, but 彰显 + 着.
+# characters, and what follows `not` are the neighbours that show another word: 显著, but 彰显 + 着. Behind an author's
+# name it ends a clause: a blank parts the two, or the book stands before, 《书屋记》，何平著。
 _ZHU_BEFORE = "显原编名专论土卓昭巨遗译拙执撰知"
 _NOT_BEFORE = ["彰显", "凸显", "讨论", "谈论", "议论", "评论", "争论", "辩论", "翻译"]
 _ZHU_AFTER = ["名(?!字|单|义)", "作(?!训)", "称", "述(?!职)", "者", "书立", "录(?![音像影制取])"]
 _NOT_AFTER = ["随", "味", "挥", "起", "在"]
-_ZHE = re.compile(
+_ENDS_CLAUSE = r"(?=[\s。，；、,;)）》]|\Z)"
+_BLANKS = " \t\xa0\u3000"
+_BOOK = "》[，、,]?[\u3400-\u9fff·]{2,12}"
+_ZHE = regex.compile(
     f"著(?!(?<=[{_ZHU_BEFORE}]著)(?<!(?:{'|'.join(_NOT_BEFORE)})著)"
+    f"|(?<=(?:[{_BLANKS}]|{_BOOK})著){_ENDS_CLAUSE}"
     f"|(?<=所著)[《的之]|(?<![{''.join(_NOT_AFTER)}]著)(?:{'|'.join(_ZHU_AFTER)}))"
 )
 

@@ -26,10 +26,32 @@ OPENINGS = (
 AT_A_PLACE = ("FIRST_SENTENCE", "LABEL", "SPACED_HEADING", "VOCATIVE", *OPENINGS, *ENDINGS, "NOTE_MARK", "SPEAKER")
 TABLE_LINES = ("PIPED_RULE", "PIPED_ROW", "FRAMED_ROW", "TABBED_ROW")
 # Cues that count only before and behind the body: they are not asked of its lines, which are most.
-AT_THE_EDGES = ("PROMOTION", "METADATA", "BYLINE", "LEAD_OUT", "PERSON_LINE")
+AT_THE_EDGES = (
+    "PROMOTION",
+    "METADATA",
+    "BYLINE",
+    "LEAD_OUT",
+    "PERSON_LINE",
+    "DATED",
+    "SIGN_LINE",
+    "CONTACT",
+    "FIELD",
+    "SITE_NOTICE",
+    "LINK_LINE",
+    "SITE_DETAIL",
+)
 # Cues of lines that a sentence mark closes; the others are asked of bare lines only.
-CLOSED = ("COPIES_TO", "NOTE")
-CLOSED_AT_THE_EDGES = ("PROMOTION", "METADATA", "LEAD_OUT")
+CLOSED = ("COPIES_TO", "NOTE", "CONTENTS_LINE")
+CLOSED_AT_THE_EDGES = (
+    "PROMOTION",
+    "METADATA",
+    "LEAD_OUT",
+    "DATED",
+    "SIGN_LINE",
+    "CONTACT",
+    "FIELD",
+    "SITE_NOTICE",
+)
 
 
 class Match(Protocol):

@@ -37,6 +37,8 @@ ANYWHERE = {
     "SIGNER": "SIGNER",
     "ATTACHMENT_LIST": "ATTACHMENT_LIST",
     "ATTACHMENT_HEAD": ATTACHMENT,
+    "CONTENTS_LINE": CONTENTS,
+    "CUT_LINE": FURNITURE,
 }
 # Cues that hold before the body.
 IN_HEAD = {
@@ -51,16 +53,31 @@ IN_HEAD = {
     "PERSON_LINE": "AUTHOR",
     "BYLINE": "BYLINE",
     "METADATA": "METADATA",
+    "FIELD": "METADATA",
+    "SHORT_DATE": "METADATA",
+    "DATED": "METADATA",
     "PROMOTION": FURNITURE,
+    "SITE_NOTICE": FURNITURE,
+    "LINK_LINE": FURNITURE,
 }
 # Cues that hold behind the body.
 IN_TAIL = {
     "ISSUE_DATE": "ISSUE_DATE",
+    "SHORT_DATE": "ISSUE_DATE",
+    "DATED": "ISSUE_DATE",
+    "SIGN_LINE": "SIGNATURE",
     "ORGAN_LINE": "SIGNATURE",
     "LETTERHEAD": "SIGNATURE",
     "BYLINE": "BYLINE",
     "METADATA": "METADATA",
     "PROMOTION": FURNITURE,
+    "SITE_NOTICE": FURNITURE,
+    "LINK_LINE": FURNITURE,
     "LEAD_OUT": CLOSING,
     "PERSON_LINE": "SIGNATURE",
 }
+# Cues of lines that are no running text, though what they are for is told by their neighbours.
+BEHIND_TEXT = frozenset({*IN_TAIL, "CONTACT", "SITE_DETAIL"})
+# Cues that show that a line belongs to the page around a document.
+OF_A_PAGE = frozenset({"CONTROL", "PROMOTION", "SITE_NOTICE", "LINK_LINE"})
+DATES = frozenset({"ISSUE_DATE", "SHORT_DATE", "DATED"})

@@ -9,13 +9,16 @@ from partydoc.recognition.lines.tables import join_tables
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import CONTENTS, FURNITURE, TABLE
 from partydoc.recognition.roles import body, head, notes, tail
-from partydoc.recognition.roles.apart import find_contents, find_menus
+from partydoc.recognition.roles.contents import find_contents
+from partydoc.recognition.roles.menus import find_menus
 from partydoc.recognition.roles.state import Rule, State, apply_rules
+from partydoc.recognition.roles.titles import title
 
 ZONES: dict[str, tuple[Rule, ...]] = {
     "head": (
         head.label_value,
         head.styled_title,
+        head.party,
         head.broken_dateline,
         head.head_cue,
         head.first_marker,
@@ -24,7 +27,7 @@ ZONES: dict[str, tuple[Rule, ...]] = {
         head.glued_opening,
         head.centred_name,
         head.styled_heading,
-        head.title,
+        title,
         body.glued_ending,
         head.running_text,
     ),
@@ -47,8 +50,10 @@ ZONES: dict[str, tuple[Rule, ...]] = {
         notes.heading,
         tail.attachment_list,
         tail.marker_again,
+        tail.imprint_organ,
         tail.signing_organ,
         tail.right_organ,
+        tail.signed_block,
         tail.tail_cue,
         tail.next_title,
         tail.text_again,

@@ -58,7 +58,7 @@ def sign_off(state: State, reading: TypedLine) -> str | None:
     """Take the date, and the organ above it: with them the body ends (发文机关署名, 成文日期, 7.3.5)."""
     if not reading.bare:
         return None
-    if reading.cue == "ISSUE_DATE":
+    if reading.cue == "ISSUE_DATE" or (reading.cue == "SHORT_DATE" and state.role_before == "SIGNATURE"):
         state.zone = "tail"
         return "ISSUE_DATE"
     if state.signs(reading):

@@ -17,7 +17,7 @@ def assign_closing(readings: Sequence[TypedLine]) -> None:
         reading = readings[at]
         if reading.role == MARKED:
             return
-        address = reading.role == "SALUTATION" and at > first_text
+        address = reading.role == "SALUTATION" and at > first_text and reading.addresses()
         if address or (reading.role == PARAGRAPH and reading.addresses()):
             _close(readings[at:])
             return

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from partydoc.numbering.families import DASH
 from partydoc.recognition.lines.typed import TypedLine
-from partydoc.recognition.role_names import ANYWHERE, ATTACHMENT, FURNITURE, HEADING, IN_HEAD, MARKED, PARAGRAPH, TITLE
-from partydoc.recognition.roles.state import LONGEST_LABEL, State, heads
+from partydoc.recognition.role_names import (
+    ANYWHERE,
+    DATES,
+    FURNITURE,
+    HEADING,
+    IN_HEAD,
+    MARKED,
+    PARAGRAPH,
+    TITLE,
+)
+from partydoc.recognition.roles.evidence import SHORTEST_TITLE, SIGNS
+from partydoc.recognition.roles.state import LONGEST_LABEL, State
+from partydoc.recognition.roles.titles import title
 
 LONGEST_ADDRESS = 12
 # What may stand glued to the line that it opens.
@@ -21,15 +32,9 @@ OPENINGS = {
 }
 # How an address begins: 各区人民政府, 全市各部门, 市直各单位, 省政府各委办.
 WHOM = frozenset("各全市省县区本")
-SHORTEST_TITLE = 5
 LONGEST_NAME = 4
-DATES = ("DATELINE", "ISSUE_DATE")
-LONGEST_FURNITURE = 18
-SHORTEST_WHOLE_TITLE = 4
 OCCASIONS = ("会议上", "大会上", "会上", "讲话", "会议")
-# Signs of menus and addresses on the web.
-NEVER_IN_TITLES = ("|", ">", "http", "www.", "首页", "当前位置")
-NEVER_CENTRED = (*NEVER_IN_TITLES, ":", "[", "【")
+NEVER_CENTRED = (*SIGNS, ":", "[", "【")
 # Words of a line with a colon that announces a list.
 ANNOUNCING = ("如下", "以下", "下列", "下面", "包括", "主要")
 
@@ -40,7 +45,10 @@ def label_value(state: State, reading: TypedLine) -> str | None:
     if before is None or before.role != "METADATA" or before.mark != ":":
         return None
     title = reading.cue == "TITLE_LINE" or reading.letters in state.titles
-    return "METADATA" if reading.bare and not reading.line.marked and not title else None
+    after = state.following()
+    beside = not reading.line.spaced or (after is not None and after.edge_cue == "METADATA")
+    value = reading.bare and not reading.line.marked and beside
+    return "METADATA" if value and not title else None
 
 
 def styled_title(state: State, reading: TypedLine) -> str | None:
@@ -59,7 +67,7 @@ def styled_title(state: State, reading: TypedLine) -> str | None:
 def centred_name(state: State, reading: TypedLine) -> str | None:
     """Take the short line in the middle beside the date of a speech for the name of the speaker."""
     short = reading.bare and reading.chinese and len(reading.letters) <= LONGEST_NAME and not reading.cue
-    dated = state.role_before == "DATELINE" or state.cue_after() in DATES
+    dated = state.role_before == "DATELINE" or state.cue_after() in ("DATELINE", *DATES)
     return "AUTHOR" if reading.seen.centred and state.titles and short and dated else None
 
 
@@ -69,6 +77,11 @@ def styled_heading(state: State, reading: TypedLine) -> str | None:
         return None
     state.zone = "body"
     return HEADING
+
+
+def party(state: State, reading: TypedLine) -> str | None:
+    """Take where a party is found for metadata, as what is said of it on the line before (甲方：… ⏎ 地址：…)."""
+    return "METADATA" if reading.edge_cue == "CONTACT" and state.role_before == "METADATA" else None
 
 
 def broken_dateline(state: State, reading: TypedLine) -> str | None:
@@ -98,7 +111,8 @@ def addressee(state: State, reading: TypedLine) -> str | None:
     if reading.mark != ":" or any(word in reading.text for word in ANNOUNCING):
         return None
     named = reading.text[0] in WHOM
-    short = named and bool(state.titles) and len(reading.text) <= LONGEST_ADDRESS
+    alone = bool(state.titles) or (not state.done and reading.text[0] == "各")
+    short = named and alone and len(reading.text) <= LONGEST_ADDRESS
     whom = reading.cue == "ADDRESSEE" and (named or bool(state.titles))
     return "ADDRESSEE" if whom or short else None
 
@@ -124,42 +138,6 @@ def glued_opening(state: State, reading: TypedLine) -> str | None:
         state.zone = "body"
         return PARAGRAPH
     return glued_opening(state, rest) or title(state, rest)
-
-
-def title(state: State, reading: TypedLine) -> str | None:
-    """Tell titles, repeated and broken ones too, from subtitles, headings and the furniture around them."""
-    if not reading.bare and (reading.mark or reading.cue != "TITLE_LINE"):
-        return None
-    if state.awaits_title or any(sign in reading.text for sign in NEVER_IN_TITLES):
-        return FURNITURE
-    bracketed = reading.text[0] == "(" and reading.text[-1] == ")"
-    if state.titles and (reading.text[0] in "—─–" or bracketed):
-        return "SUBTITLE"
-    if reading.letters in state.titles:
-        return FURNITURE if state.role_before == TITLE else TITLE
-    whole = reading.cue == "TITLE_LINE" or reading.spread
-    long_enough = len(reading.letters) >= (SHORTEST_WHOLE_TITLE if whole else SHORTEST_TITLE)
-    if state.role_before == ATTACHMENT or (long_enough and (whole or _expected(state))):
-        state.titles.add(reading.letters)
-        state.whole_title = whole
-        return TITLE
-    return _under_title(state, reading)
-
-
-def _expected(state: State) -> bool:
-    """Tell whether a line here is a title whatever its words: the first, or the rest of a broken one."""
-    broken = state.role_before == TITLE and not state.whole_title
-    return not state.titles or broken or state.role_before == "DOCUMENT_NUMBER"
-
-
-def _under_title(state: State, reading: TypedLine) -> str:
-    if state.titles and len(reading.letters) > SHORTEST_TITLE and heads(reading, state.following()):
-        state.zone = "body"
-        return HEADING
-    if state.titles and len(reading.letters) > LONGEST_FURNITURE and reading.chinese:
-        state.zone = "body"
-        return PARAGRAPH
-    return FURNITURE
 
 
 def running_text(state: State, reading: TypedLine) -> str | None:  # noqa: ARG001  every rule looks at a line

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from partydoc.recognition.lines.typed import TypedLine
-from partydoc.recognition.role_names import IN_TAIL, PARAGRAPH, TABLE
+from partydoc.recognition.role_names import BEHIND_TEXT, DATES, FURNITURE, PARAGRAPH, TABLE
+from partydoc.recognition.roles.evidence import Front, of_page
 
 LONGEST_LABEL = 6
 AHEAD = 6
 MOST_ORGANS = 12
 LONGEST_ORGAN = 30
+SIGNING = frozenset({"ORGAN_LINE", "LETTERHEAD", "PERSON_LINE"})
+MOST_UNKNOWN = 1  # lines between an organ and the date that are no organs by their words
 ORGANS = frozenset({"", "ORGAN_LINE", "LETTERHEAD"})
+ENDS = frozenset({"NOTE", "COPIES_TO", "IMPRINT"})
 UNCOUNTED = frozenset({"PAGE_NUMBER", "CONTROL"})
 
 
@@ -30,8 +34,10 @@ class State:
         self.titles: set[str] = set()
         self.whole_title = False
         self.noted = False  # notes have begun
+        self.outside = False  # the page around the document goes on
+        self._front: Front | None = None
         self.last_body = self._find_last_body()
-        self.styled_title = next((at for at, reading in enumerate(lines) if reading.seen.title), -1)
+        self.title_at = next((at for at, reading in enumerate(lines) if reading.seen.title), -1)
 
     @property
     def before(self) -> TypedLine | None:
@@ -44,9 +50,16 @@ class State:
         return self.done[-1].role if self.done else ""
 
     @property
+    def front(self) -> Front:
+        """What stands between here and the text."""
+        if self._front is None or self.at >= self._front.stop:
+            self._front = Front(self.lines, self.at)
+        return self._front
+
+    @property
     def awaits_title(self) -> bool:
-        """A line that the file itself sets as the title is still to come."""
-        return self.at < self.styled_title
+        """The title is known to be still to come: the file sets a line as one, or a better one was seen."""
+        return self.at < self.title_at
 
     @property
     def behind_body(self) -> bool:
@@ -56,6 +69,7 @@ class State:
     def take(self, reading: TypedLine, role: str) -> None:
         """Settle the role of a line."""
         reading.role = role
+        self.outside = self.behind_body and (self.outside or (role == FURNITURE and of_page(reading)))
         self.done.append(reading)
 
     def open_head(self) -> None:
@@ -79,23 +93,55 @@ class State:
     def signs(self, reading: TypedLine) -> bool:
         """Tell whether the line is one of the organs above the date (发文机关署名, 7.3.5), whatever it is called."""
         short = reading.bare and len(reading.text) <= LONGEST_ORGAN and (reading.cue in ORGANS or reading.seen.right)
-        return short and self.date_ahead()
+        return short and reading.text[0] != "(" and not of_page(reading) and self.date_ahead()
 
     def date_ahead(self) -> bool:
-        """Tell whether only short bare lines stand between here and a date."""
+        """Tell whether only short bare lines stand between here and a date, organs nearly all."""
+        unknown = 0
         for reading in self.lines[self.at + 1 : self.at + MOST_ORGANS]:
-            if reading.cue == "ISSUE_DATE":
+            if reading.cue in DATES:
                 return True
-            if not reading.bare or len(reading.text) > LONGEST_ORGAN or reading.line.marked:
+            unknown += reading.cue not in SIGNING
+            if (
+                reading.text[0] == "("
+                or not reading.bare
+                or len(reading.text) > LONGEST_ORGAN
+                or reading.line.marked
+                or unknown > MOST_UNKNOWN
+            ):
                 return False
         return False
+
+    def following_is_dated(self) -> bool:
+        """Tell whether the very next line begins with a year."""
+        after = self.at + 1
+        return after < len(self.lines) and self.lines[after].text[:1].isdecimal()
+
+    def is_repeated(self, reading: TypedLine) -> bool:
+        """Tell whether a line without Chinese words stands twice, one behind the other."""
+        beside = (self.done[-1:], self.lines[self.at + 1 : self.at + 2])
+        return not reading.chinese and any(line.text == reading.text for lines in beside for line in lines)
+
+    def following_of_page(self) -> bool:
+        """Tell whether the very next line belongs to the page around the document."""
+        after = self.at + 1
+        return after < len(self.lines) and of_page(self.lines[after])
+
+    def ends_here(self) -> bool:
+        """Tell whether what stands behind this line only signs, dates, or belongs to the page around the document."""
+        for reading in self.lines[self.at + 1 :]:
+            if of_page(reading) or reading.edge_cue in DATES or reading.cue in ENDS:
+                return True
+            if reading.edge_cue not in BEHIND_TEXT and reading.cue not in SIGNING and reading.cue not in UNCOUNTED:
+                return False
+        return True
 
     def _find_last_body(self) -> int:
         for at in range(len(self.lines) - 1, -1, -1):
             reading = self.lines[at]
             if reading.note_number:
                 continue
-            text = reading.ending()[0] or (is_body(reading) and reading.edge_cue not in IN_TAIL)
+            text = reading.ending()[0] or (is_body(reading) and reading.edge_cue not in BEHIND_TEXT)
             if reading.role == TABLE or reading.line.marked or text:
                 return at
         return -1
@@ -141,4 +187,4 @@ NEVER_LAST = frozenset("的和与及将把被自")  # words that lead on: a line
 NUMBERED = ("第", "篇", "范", "【篇", "【范")
 SHORTEST_HEADING = 4
 LISTED = 4  # a line that parts so many names is a list
-NEVER_HEADINGS = frozenset({"ORGAN_LINE", "PERSON_LINE", "BYLINE", "METADATA", "DATELINE", "PROMOTION"})
+NEVER_HEADINGS = frozenset({*BEHIND_TEXT, "DATELINE", "FIELD"}) - {"LETTERHEAD", "LEAD_OUT"}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from partydoc.recognition.lines.typed import TypedLine
-from partydoc.recognition.role_names import ANYWHERE, ATTACHMENT, FURNITURE, IN_TAIL, MARKED, PARAGRAPH
+from partydoc.recognition.role_names import ANYWHERE, ATTACHMENT, CLOSING, FURNITURE, IN_TAIL, MARKED, PARAGRAPH
 from partydoc.recognition.roles.body import NO_MARKERS, listed
-from partydoc.recognition.roles.head import SHORTEST_TITLE, title
-from partydoc.recognition.roles.state import LONGEST_ORGAN, ORGANS, State, is_body, names_text
+from partydoc.recognition.roles.evidence import SHORTEST_TITLE, navigates
+from partydoc.recognition.roles.state import LONGEST_ORGAN, ORGANS, SIGNING, State, is_body, names_text
+from partydoc.recognition.roles.titles import SHORTEST_WHOLE_TITLE, title
 
 # Signatures by these cues count only at the very end: before more text such a line may be a heading or a title.
 WEAK_SIGNATURES = frozenset({"LETTERHEAD", "PERSON_LINE"})
@@ -42,8 +43,32 @@ def tail_cue(state: State, reading: TypedLine) -> str | None:
     role = listed(state, reading) or ANYWHERE.get(reading.cue) or IN_TAIL.get(reading.edge_cue)
     if role == ATTACHMENT or (reading.cue == "COLLECTION" and names_text(reading)):
         state.open_head()
-    weak = role == "SIGNATURE" and reading.cue in WEAK_SIGNATURES
-    return None if weak and not state.behind_body else role
+    if role == "SIGNATURE" and reading.cue in SIGNING:
+        return role if _may_sign(state, reading) else None
+    return FURNITURE if role == CLOSING and state.outside else role
+
+
+def _may_sign(state: State, reading: TypedLine) -> bool:
+    """Tell whether an organ or a person can sign here: no date follows, so nothing else may follow either."""
+    before = state.before
+    value = before is not None and before.mark == ":"  # 联系人： ⏎ 市图书馆
+    weak = reading.cue in WEAK_SIGNATURES and not state.behind_body
+    return not weak and not value and state.ends_here()
+
+
+def imprint_organ(state: State, reading: TypedLine) -> str | None:
+    """Take the office above the date of printing for the imprint's first line (印发机关, 7.4.3)."""
+    organ = reading.bare and reading.cue in SIGNING
+    return "IMPRINT" if organ and state.cue_after() == "IMPRINT" and state.following_is_dated() else None
+
+
+def signed_block(state: State, reading: TypedLine) -> str | None:
+    """Go on with what a party says of itself where it signs (签字 ⏎ 地址：… ⏎ 电话：…); elsewhere it is text."""
+    if reading.edge_cue in ("CONTACT", "FIELD"):
+        return "SIGNATURE" if state.role_before == "SIGNATURE" else None
+    if reading.edge_cue == "SITE_DETAIL":
+        return FURNITURE if state.outside or state.following_of_page() else None
+    return None
 
 
 def next_title(state: State, reading: TypedLine) -> str | None:
@@ -53,7 +78,7 @@ def next_title(state: State, reading: TypedLine) -> str | None:
     if reading.cue == "DOCUMENT_NUMBER":
         state.open_head()
         return "DOCUMENT_NUMBER"
-    if len(reading.text) < SHORTEST_TITLE:
+    if len(reading.text) < (SHORTEST_WHOLE_TITLE if reading.cue == "TITLE_LINE" else SHORTEST_TITLE):
         return None
     state.open_head()
     return title(state, reading)
@@ -62,7 +87,7 @@ def next_title(state: State, reading: TypedLine) -> str | None:
 def text_again(state: State, reading: TypedLine) -> str | None:
     """Open the body again with running text."""
     if state.behind_body and not is_body(reading):
-        return FURNITURE
+        return FURNITURE if state.outside or state.is_repeated(reading) or navigates(reading) else PARAGRAPH
     if not state.behind_body:
         state.zone = "body"
     return PARAGRAPH

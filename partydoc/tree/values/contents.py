@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from partydoc.numbering.markers import marker_end
 from partydoc.scripts import fold
 
-LEADERS = ("...", "···", "…", "⋯", ". .", "· ·")
+LEADERS = ("...", "···", "…", "⋯", ". .", "· ·", "﹍", "__", "‥", "┈", "┄", "──")
 _HEADS = frozenset({"目录", "目次"})
 _DIGITS = "0123456789"
+_LED = "\t.·…⋯﹍_‥┈┄─ "
 _LONGEST_PAGE = 4
+
+
+_BRACKETED = re.compile(r"(?<=.)\(([0-9]{1,4})\)\Z")
 
 
 class ContentsEntry(NamedTuple):
@@ -45,20 +50,25 @@ def locate_entries(text: str) -> Iterator[tuple[ContentsEntry, int, int]]:
             yield _entry(line.strip(), words), begin, begin + len(words)
 
 
-def split_page(folded: str) -> tuple[str, int | None]:
-    """Part an entry from the page that leaders or a tab lead to: 第一章 总则……3.
+def split_page(folded: str, *, bracketed: bool = False) -> tuple[str, int | None]:
+    """Part an entry from the page that leaders or a tab lead to: 第一章 总则……3; *bracketed*: or brackets hold, (3).
 
     >>> split_page("第一章 总则……3"), split_page("图书1200")
     (('第一章 总则', 3), ('图书1200', None))
+    >>> split_page("一、开馆(1)"), split_page("一、开馆(1)", bracketed=True)
+    (('一、开馆(1)', None), ('一、开馆', 1))
     """
+    page = _BRACKETED.search(folded) if bracketed else None
+    if page:
+        return folded[: page.start()].rstrip(_LED), int(page[1])
     bare = folded.rstrip(_DIGITS)
     named = len(bare) > 1 and 0 < len(folded) - len(bare) <= _LONGEST_PAGE
     if not named or not (bare[-1] == "\t" or bare.rstrip(" ").endswith(LEADERS)):
         return folded, None
-    return bare.rstrip("\t.·…⋯ "), int(folded[len(bare) :])
+    return bare.rstrip(_LED), int(folded[len(bare) :])
 
 
 def _entry(line: str, folded: str) -> ContentsEntry:
-    words, page = split_page(folded)
+    words, page = split_page(folded, bracketed=True)
     end = marker_end(words)
     return ContentsEntry(line[:end] or None, line[end : len(words)].strip(" \u3000\t：:"), page)

@@ -1,0 +1,123 @@
+"""What shows that a line stands outside of a document: the words of a page, a link, a place among such lines."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.role_names import DATES, OF_A_PAGE
+
+# Signs of menus and addresses on the web.
+SIGNS = ("|", ">", "http", "www.", "首页", "当前位置")
+SHORTEST_TITLE = 5
+# Cues of lines that stand above the text of a document, whatever stands between them and it.
+UNDER_TITLES = frozenset(
+    {*OF_A_PAGE, "COLLECTION", "METADATA", "FIELD", "SALUTATION", "ADDRESSEE", "DOCUMENT_NUMBER", "SIGNER"}
+)
+DATED = frozenset({*DATES, "DATELINE"})
+
+
+def of_page(line: TypedLine) -> bool:
+    """Tell whether the words of a line are those of a page around a document."""
+    return line.edge_cue in OF_A_PAGE or navigates(line)
+
+
+def navigates(line: TypedLine) -> bool:
+    """Tell whether a line leads through a site: 首页 > 新闻."""
+    return line.bare and any(sign in line.text for sign in SIGNS)
+
+
+def opens_text(line: TypedLine) -> bool:
+    """Tell whether running text or a marker opens here, so that no head goes on."""
+    if line.line.marked:
+        dash = line.bare and line.line.marks[0].family.name == "dash"
+        return not dash and line.edge_cue not in UNDER_TITLES
+    return line.running and not of_page(line)
+
+
+class Front:
+    """The lines above the text, from one of them on, and what they tell of each other.
+
+    *stop* is the place of the first running text or marker, or the end of the file.
+    """
+
+    def __init__(self, lines: Sequence[TypedLine], start: int) -> None:
+        self.lines = lines
+        self.stop = next((at for at in range(start, len(lines)) if opens_text(lines[at])), len(lines))
+        cues = UNDER_TITLES | DATED if self.stop < len(lines) else UNDER_TITLES  # dates end a text that only they end
+        self.pages: list[int] = []
+        self.ways: list[int] = []
+        self.titled: list[int] = []
+        self.last_of_head = -1
+        self._again: dict[str, int] = {}
+        for at in range(start, self.stop):
+            self._note(at, cues)
+
+    def _note(self, at: int, cues: frozenset[str]) -> None:
+        line = self.lines[at]
+        if of_page(line):
+            self.pages.append(at)
+        elif line.bare and line.cue == "TITLE_LINE":
+            self.titled.append(at)
+        if navigates(line):
+            self.ways.append(at)
+        if line.edge_cue in cues:
+            self.last_of_head = at
+        if at == 0 or self.lines[at - 1].mark != ":":  # the value of a label is no title
+            self._again[line.letters] = at
+
+    def stands_over_page(self, at: int) -> bool:
+        """Tell whether lines of a page part this line from the text, so that it stands outside of it."""
+        return bool(self.pages) and self.pages[-1] > at
+
+    def title_ahead(self, at: int) -> bool:
+        """Tell whether a line that is a title by its words stands in the same head."""
+        return bool(self.titled) and self.titled[-1] > at
+
+    def better_title(self, at: int) -> int:
+        """Give the place of the title that outranks this line, further down and behind lines of a page; -1 for none.
+
+        It is this line again, or what of it stands before the name of the site (关于防汛的通知_青河文库); or else a
+        line that is a title by its words; behind a way through the site (首页 > 新闻) any line will do. A line that is
+        a title by its own words gives way to itself alone.
+        """
+        line = self.lines[at]
+        again = max(self._copy(line.letters), self._again.get(line.letters, -1))
+        if again > at + 1:
+            return again if self._parted(at, again) else -1
+        if line.cue == "TITLE_LINE":
+            return -1
+        titled = _after(self.titled, at)
+        # of several lines behind this one, each is judged for itself
+        return at + 1 if titled >= 0 and self._parted(at, titled) else self._behind_way(at)
+
+    def _copy(self, letters: str) -> int:
+        """Give the last line that these words begin with, and that could be their title."""
+        ends = range(len(letters), SHORTEST_COPY - 1, -1)
+        return next((self._again[letters[:end]] for end in ends if letters[:end] in self._again), -1)
+
+    def _parted(self, at: int, later: int) -> bool:
+        """Tell whether a line of a page, or of metadata, stands between two lines."""
+        between = self.lines[at + 1 : min(later, at + NEAR)]
+        return 0 <= _after(self.pages, at) < later or any(line.edge_cue == "METADATA" for line in between)
+
+    def _behind_way(self, at: int) -> int:
+        way = self.ways[-1] if self.ways and self.ways[-1] > at else self.stop
+        near = range(way + 1, min(self.stop, way + NEAR))
+        return next((place for place in near if self.lines[place].bare and may_title(self.lines[place])), -1)
+
+
+NEAR = 8  # lines
+SHORTEST_COPY = 8  # letters of a title that stand again
+
+
+def may_title(line: TypedLine) -> bool:
+    """Tell whether a line without any cue is long enough for a title."""
+    return not line.edge_cue and line.chinese and len(line.letters) >= SHORTEST_TITLE and not of_page(line)
+
+
+def _after(places: Sequence[int], at: int) -> int:
+    """Give the first place behind *at*; -1 where there is none."""
+    index = bisect_right(places, at)
+    return places[index] if index < len(places) else -1

@@ -1,0 +1,98 @@
+"""Titles of a document: which lines of its head they are, and what the other bare lines there are.
+
+Each question of `QUESTIONS` is asked in order; the first that answers gives the line its role.
+"""
+
+from __future__ import annotations
+
+from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.role_names import ATTACHMENT, FURNITURE, HEADING, PARAGRAPH, TITLE
+from partydoc.recognition.roles.evidence import SHORTEST_TITLE, SIGNS, may_title
+from partydoc.recognition.roles.state import Rule, State, apply_rules, heads
+
+SHORTEST_WHOLE_TITLE = 4  # of a line that is a title by its words
+SHORTEST_NAMED = 2  # of the first line, where no other can be the title: 通知
+LONGEST_PERSON = 3
+
+
+def title(state: State, reading: TypedLine) -> str | None:
+    """Tell titles, repeated and broken ones too, from subtitles, headings and the furniture around them."""
+    if not reading.bare and (reading.mark or reading.cue != "TITLE_LINE"):
+        return None
+    return apply_rules(QUESTIONS, state, reading)
+
+
+def _above_title(state: State, reading: TypedLine) -> str | None:
+    """Set apart what stands above a title that is known to come, and what leads through a site."""
+    return FURNITURE if state.awaits_title or any(sign in reading.text for sign in SIGNS) else None
+
+
+def _subtitle(state: State, reading: TypedLine) -> str | None:
+    bracketed = reading.text[0] == "(" and reading.text[-1] == ")" and state.role_before in (TITLE, "SUBTITLE")
+    return "SUBTITLE" if state.titles and (reading.text[0] in "—─–" or bracketed) else None
+
+
+def _copy(state: State, reading: TypedLine) -> str | None:
+    if reading.letters not in state.titles:
+        return None
+    return FURNITURE if state.role_before == TITLE else TITLE
+
+
+def _outranked(state: State, reading: TypedLine) -> str | None:  # noqa: ARG001  every rule looks at a line
+    """Wait for a better title, if the first line is the name of a site, or the title of the page."""
+    better = -1 if state.titles else state.front.better_title(state.at)
+    if better <= state.at:
+        return None
+    state.title_at = better
+    return FURNITURE
+
+
+def _title(state: State, reading: TypedLine) -> str | None:
+    whole = reading.cue == "TITLE_LINE" or reading.spread
+    long_enough = len(reading.letters) >= (SHORTEST_WHOLE_TITLE if whole else SHORTEST_TITLE)
+    if state.role_before == ATTACHMENT or (long_enough and (whole or _expected(state))):
+        return _take(state, reading, whole=whole)
+    return None
+
+
+def _expected(state: State) -> bool:
+    """Tell whether a line here is a title whatever its words: the first, or the rest of a broken one."""
+    broken = state.role_before == TITLE and not state.whole_title
+    return not state.titles or broken or state.role_before == "DOCUMENT_NUMBER"
+
+
+def _take(state: State, reading: TypedLine, *, whole: bool) -> str:
+    state.titles.add(reading.letters)
+    state.whole_title = whole
+    return TITLE
+
+
+def _short_title(state: State, reading: TypedLine) -> str | None:
+    """Take the first line for the title, however short, where no other can be: 通知, 读者须知."""
+    if state.titles:
+        return None
+    if state.role_before == FURNITURE:
+        return PARAGRAPH
+    following = state.following()
+    over_title = following is not None and following.bare and may_title(following)
+    if over_title and len(reading.letters) <= LONGEST_PERSON:
+        return FURNITURE
+    if state.front.title_ahead(state.at) or state.front.stands_over_page(state.at):
+        return FURNITURE
+    named = reading.chinese and len(reading.letters) >= SHORTEST_NAMED
+    return _take(state, reading, whole=True) if named else PARAGRAPH
+
+
+def _under_title(state: State, reading: TypedLine) -> str:
+    """Take any other line for text; only lines of a page set it apart."""
+    if len(reading.letters) > SHORTEST_TITLE and heads(reading, state.following()):
+        state.zone = "body"
+        return HEADING
+    if state.front.stands_over_page(state.at):
+        return FURNITURE
+    if state.front.last_of_head <= state.at:
+        state.zone = "body"
+    return PARAGRAPH
+
+
+QUESTIONS: tuple[Rule, ...] = (_above_title, _subtitle, _copy, _outranked, _title, _short_title, _under_title)
