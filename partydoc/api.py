@@ -51,7 +51,7 @@ def load(
     source: Readable,
     *,
     encoding: str | None = None,
-    errors: Literal["strict", "replace"] = "strict",
+    errors: Literal["strict", "replace"] | None = None,
     script: Script = "simplified",
     repairs: Iterable[str] | None = None,
     limits: Limits = DEFAULT_LIMITS,
@@ -59,7 +59,8 @@ def load(
 ) -> Document:
     """Read a file, bytes or a binary stream into a Document; the format and the encoding are found out.
 
-    *encoding* and *errors* are those of `bytes.decode`; what was guessed and why is on `document.text.source`.
+    *encoding* and *errors* are those of `bytes.decode`; what was guessed and why is on `document.text.source`. Without
+    *errors*, text is refused where a byte is wrong, and in a web page a few are read as U+FFFD, with a diagnostic.
     The other options are those of `parse`.
 
     Raises OSError where the file cannot be read, ValueError for an *encoding* that Python does not know, DecodingError

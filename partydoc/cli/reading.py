@@ -81,9 +81,7 @@ _OPTIONS = (
     click.option(
         "--errors",
         type=click.Choice(["strict", "replace"]),
-        default="strict",
-        show_default=True,
-        help="Refuse bytes that cannot be decoded, or show them as U+FFFD.",
+        help="Refuse bytes that cannot be decoded, or show them as U+FFFD; by default strict, but for web pages.",
     ),
     click.option(
         "--repairs",

@@ -37,7 +37,7 @@ def read(
     source: str | PathLike[str] | bytes | bytearray | BinaryIO,
     *,
     encoding: str | None = None,
-    errors: Errors = "strict",
+    errors: Errors | None = None,
     limits: Limits = DEFAULT_LIMITS,
 ) -> Decoded | Document:
     """Read a path, bytes or a binary stream; the format is told by the content, then by the ending of the name.

@@ -11,6 +11,7 @@ from partydoc.diagnostics import Diagnostic
 from partydoc.errors import DecodingError
 from partydoc.familiarity import familiarity
 from partydoc.hints import Hint
+from partydoc.readers.stepping import BAD, fails_at, replace_bad
 from partydoc.spans import Span
 from partydoc.text import Source
 
@@ -108,7 +109,7 @@ def _by_content(data: bytes) -> _Guess:
         return wide
     if data.isascii():
         return _Guess("utf-8", "only ASCII characters")
-    if _fails_at(data, "utf-8") is None and _is_certainly_utf_8(data):
+    if fails_at(data, "utf-8") is None and _is_certainly_utf_8(data):
         return _Guess("utf-8", "valid UTF-8")
     return _by_familiarity(data)
 
@@ -119,7 +120,7 @@ def _by_wide_units(data: bytes) -> _Guess | None:
         return None
     shares = {encoding: _known(data[:_SAMPLE].decode(encoding, "replace")) for encoding in ("utf-16-le", "utf-16-be")}
     best = max(shares, key=lambda encoding: shares[encoding])
-    if shares[best] < _PLAUSIBLE or _fails_at(data, best) is not None:
+    if shares[best] < _PLAUSIBLE or fails_at(data, best) is not None:
         return None
     return _Guess(best, f"{shares[best]:.0%} of its characters are common ones when it is read as {best}")
 
@@ -136,7 +137,7 @@ def _is_certainly_utf_8(data: bytes) -> bool:
     sample = data.decode("utf-8")[: 1 << 20]
     if any(char > "\u07ff" for char in sample) or len(sample) > _SAMPLE:
         return True
-    return _fails_at(data, "gb18030") is not None or familiarity(data.decode("gb18030")) < 1
+    return fails_at(data, "gb18030") is not None or familiarity(data.decode("gb18030")) < 1
 
 
 def _by_familiarity(data: bytes) -> _Guess:
@@ -149,21 +150,13 @@ def _by_familiarity(data: bytes) -> _Guess:
     for encoding in _LADDER:
         shares[encoding] = familiarity((sample if "16" in encoding else narrow).decode(encoding, "replace"))
     likely = [encoding for encoding in _LADDER if "16" not in encoding or shares[encoding] >= _PLAUSIBLE]
-    best = max(likely, key=lambda encoding: (round(shares[encoding], 2), _fails_at(data, encoding) is None))
+    best = max(likely, key=lambda encoding: (round(shares[encoding], 2), fails_at(data, encoding) is None))
     rival = "big5" if best == "gb18030" else "gb18030"
     familiar = f"{shares[best]:.0%} of its characters are common ones when it is read as {best}"
     return _Guess(best, f"{familiar}, {shares[rival]:.0%} as {rival}")
 
 
 # ----------------------------------------------------------------------------------------------------------- converting
-
-
-def _fails_at(data: bytes, encoding: str) -> int | None:
-    try:
-        data.decode(encoding)
-    except UnicodeDecodeError as error:
-        return error.start
-    return None
 
 
 def _convert(data: bytes, guess: _Guess, errors: Errors) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -175,7 +168,7 @@ def _convert(data: bytes, guess: _Guess, errors: Errors) -> tuple[str, tuple[Dia
     if errors == "strict":
         message = f"byte {offset} is no {guess.encoding}, which was taken for the encoding: {guess.evidence}"
         raise DecodingError(message, offset=offset, encoding=guess.encoding)
-    text = body.decode(guess.encoding, "replace")
-    first = text.find("\ufffd")
-    message = f"{text.count(chr(0xFFFD))} places are no {guess.encoding} and became U+FFFD, the first at byte {offset}"
+    text = replace_bad(body, guess.encoding)
+    first = text.find(BAD)
+    message = f"{text.count(BAD)} places are no {guess.encoding} and became U+FFFD, the first at byte {offset}"
     return text, (Diagnostic("undecodable-bytes", message, Span(first, first + 1), "error"),)

@@ -18,13 +18,14 @@ from partydoc.tree.nodes import Document
 class File:
     """The bytes of a file, its name if it has one, and what the caller asked for.
 
-    *encoding* and *errors* are those of `bytes.decode`; formats that name their own encoding pass them over.
+    *encoding* and *errors* are those of `bytes.decode`; formats that name their own encoding pass them over. Without
+    *errors* a format does what is usual for it: text is refused where a byte is wrong, a page is not.
     """
 
     data: bytes
     name: str | None = None
     encoding: str | None = None
-    errors: Errors = "strict"
+    errors: Errors | None = None
     limits: Limits = DEFAULT_LIMITS
 
     def source(self, text: str, *, encoding: str | None, evidence: str | None) -> Source:

@@ -17,4 +17,4 @@ def read(file: File) -> Decoded:
     >>> read(File("图书馆\r\n工作".encode("utf-16"))).text
     '图书馆\r\n工作'
     """
-    return decode(file.data, encoding=file.encoding, errors=file.errors, name=file.name)
+    return decode(file.data, encoding=file.encoding, errors=file.errors or "strict", name=file.name)

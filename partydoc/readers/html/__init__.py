@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from partydoc.diagnostics import Diagnostic
 from partydoc.readers.decoding import Decoded
 from partydoc.readers.files import File
 from partydoc.readers.html.costs import check_cost
 from partydoc.readers.html.encoding import decode_page
 from partydoc.readers.html.main_text import mark_furniture
+from partydoc.readers.html.swallowed import find_swallowed
 from partydoc.readers.html.walking import walk_page
 from partydoc.readers.html.writing import write
+from partydoc.readers.stepping import BAD
 from partydoc.spans import Span
 
 _LOOK = 1024
@@ -36,13 +40,22 @@ def read(file: File) -> Decoded:
     >>> read(File(page.encode())).text.splitlines()
     ['夜间开放的通知', '各馆：', '一、时间。开到九时。']
     """
-    page, encoding, evidence, noticed = decode_page(file)
+    page, encoding, evidence, odd_bytes = decode_page(file)
     check_cost(page, file.limits)
     walked = walk_page(page, file.limits)
     mark_furniture(walked)
     text, hints = write(walked.lines)
     source = file.source(text, encoding=encoding, evidence=evidence)
+    noticed = [_in_text(found, text) for found in odd_bytes]
+    for what, count in sorted(find_swallowed(page).items()):
+        noticed.append(Diagnostic("text-swallowed", f"{count} characters are lost in {what}", Span(0, 0), "warning"))
     if walked.left_out:
         told = ", ".join(f"{count} characters of {what}" for what, count in sorted(walked.left_out.items()))
-        noticed = (*noticed, Diagnostic("hidden-text", f"left out, as no browser shows it: {told}", Span(0, 0), "info"))
-    return Decoded(text, source, noticed, hints)
+        noticed.append(Diagnostic("hidden-text", f"left out, as no browser shows it: {told}", Span(0, 0), "info"))
+    return Decoded(text, source, tuple(noticed), hints)
+
+
+def _in_text(found: Diagnostic, text: str) -> Diagnostic:
+    """Move what was odd about the bytes to its place in the text: the first character that was put for them."""
+    at = text.find(BAD)
+    return evolve(found, span=Span(at, at + 1) if found.code == "undecodable-bytes" and at >= 0 else Span(0, 0))

@@ -12,7 +12,7 @@ from partydoc.work import ELEMENT, spend
 SLACK = 8  # end tags may be left out: what is counted here is at least the depth, and often more
 LONGEST_TAG = 8_192
 # A tag with its attributes; a comment; what stands inside of elements that hold no tags.
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"""<!--.*?(?:-->|\Z)"""
     r"""|<(script|style|textarea|title|xmp|iframe|noembed|noframes)(?=[\s/>]).*?(?:</\1(?=[\s/>])|\Z)"""
     r"""|<(/?)([A-Za-z][^\s/>]{0,40}+)((?:[^>=]|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))?)*+)(?:>|\Z)""",
@@ -41,7 +41,7 @@ def check_cost(page: str, limits: Limits) -> None:
         raise LimitError("html_tags", limit=limits.html_tags, value=tags)
     spend(len(page) + ELEMENT * tags)
     depth = _Depth()
-    for match in _TOKEN.finditer(page):
+    for match in TOKEN.finditer(page):
         _, closing, name, attributes = match.groups()
         if name is None:
             continue

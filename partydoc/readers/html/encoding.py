@@ -7,10 +7,12 @@ import re
 from typing import NamedTuple
 
 from partydoc.diagnostics import Diagnostic
-from partydoc.readers.decoding import decode
+from partydoc.readers.decoding import Decoded, decode
 from partydoc.readers.files import File
+from partydoc.readers.stepping import BAD
 from partydoc.spans import Span
 
+FEW, ONE_IN = 10, 50  # so many bytes, and one in so many characters, may be wrong before the encoding is
 _LOOK = 8192
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w\-:.]{2,40})"""
@@ -34,7 +36,7 @@ class Decoding(NamedTuple):
 def decode_page(file: File) -> Decoding:
     """Decode a page: as the caller says, by its mark, as it declares if its bytes agree, or as they look.
 
-    Raises what `decode` raises.
+    A few bytes that are wrong become U+FFFD, unless the caller asks for strictness. Raises what `decode` raises.
 
     >>> from partydoc.readers.files import File
     >>> decode_page(File("<meta charset=gb2312><p>镕".encode("gbk"))).evidence
@@ -47,11 +49,23 @@ def decode_page(file: File) -> Decoding:
             return Decoding(file.data.decode(wanted), wanted, f"the page declares {label}")
         except UnicodeDecodeError:
             pass
-    text, source, noticed, _ = decode(file.data, encoding=file.encoding, errors=file.errors, name=file.name)
+    text, source, noticed, _ = _decoded(file, wanted)
     if wanted and source.encoding and _codec(source.encoding) != wanted and file.encoding is None:
         message = f"the page declares {label} and is {source.encoding}: {source.evidence}"
         noticed = (*noticed, Diagnostic("encoding-misdeclared", message, Span(0, 0), "info"))
     return Decoding(text, source.encoding, source.evidence, noticed)
+
+
+def _decoded(file: File, wanted: str) -> Decoded:
+    """Decode a page that is not wholly what it declares: as it looks, or as it declares if that leaves fewer gaps."""
+    if file.errors == "strict":
+        return decode(file.data, encoding=file.encoding, name=file.name)
+    encodings = [file.encoding, *([wanted] if wanted and file.encoding is None else [])]
+    readings = [decode(file.data, encoding=encoding, errors="replace", name=file.name) for encoding in encodings]
+    best = min(readings, key=lambda read_in: read_in.text.count(BAD))
+    if file.errors is None and best.text.count(BAD) > FEW + len(best.text) // ONE_IN:
+        return decode(file.data, encoding=file.encoding, name=file.name)
+    return best
 
 
 def declared(data: bytes) -> str:

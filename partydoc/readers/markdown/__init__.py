@@ -37,7 +37,7 @@ def read(file: File) -> Decoded:
     >>> [(hint.kind, hint.level, tuple(hint.span)) for hint in decoded.hints]
     [('title', 0, (0, 2)), ('bold', 0, (6, 8))]
     """
-    decoded = decode(file.data, encoding=file.encoding, errors=file.errors, name=file.name)
+    decoded = decode(file.data, encoding=file.encoding, errors=file.errors or "strict", name=file.name)
     blocks = read_blocks(decoded.text)
     # Where lines are broken inside of paragraphs, empty lines part the paragraphs; else each line is a paragraph.
     page = _Page("\n\n" if any(block.soft for block in blocks) else "\n")
