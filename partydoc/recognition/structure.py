@@ -157,6 +157,7 @@ class Structure:
         depth = self.base + unit.depth
         earlier = self.levels[depth].next_to(unit) if depth < len(self.levels) else ()
         yield from self._close(depth)
+        yield from self._close_beside(unit)
         opening = [*self._number(unit.mark), *self._heading(unit)]
         if opening:
             yield from opening
@@ -206,6 +207,14 @@ class Structure:
                 yield DEDENT
         self.base = min(self.base, depth)
         self.outer = min(self.outer, depth)
+
+    def _close_beside(self, unit: Unit) -> Iterator[Token]:
+        """Close units that are as deep as this one, where what ended the sections around them left them further out."""
+        while len(self.levels) > self.base:
+            last = self.levels[-1].unit
+            if last is None or last.depth < unit.depth:
+                break
+            yield from self._close(len(self.levels) - 1)
 
     def _close_complete(self, reading: TypedLine) -> Iterator[Token]:
         """Close the sections that do not take in this paragraph; the file itself may say whose it is."""

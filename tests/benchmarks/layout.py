@@ -6,7 +6,7 @@
 The twin says of most of its line ends what they are. A full line (nearly as long as the usual ones) that ends in no
 mark of the end of a sentence, with no marker behind it, was wrapped: it has to be joined. A line that ends in one, with
 a marker behind it, or one followed by an indent, ends a paragraph. Of the rest nothing is said. Page numbers are passed
-over. A paragraph counts as rejoined where none of its line ends came out wrong.
+over, and so are line ends within tables. A paragraph counts as rejoined where none of its line ends came out wrong.
 """
 
 from __future__ import annotations
@@ -62,13 +62,16 @@ def compare(file: Path) -> Outcome:
     found = read(file)
     assert isinstance(found, Decoded)
     text = found.text.translate(BLANKS)
+    tables = (hint.span.slice(found.text) for hint in found.hints if hint.kind == "table")
+    rows = "\n".join(tables).translate(BLANKS)
     lines = [line for line in file.with_suffix(".txt").read_text().replace("\f", "\n").split("\n") if is_text(line)]
     known = right = paragraphs = rejoined = 0
     wrong: list[str] = []
     whole = True
-    for before, after, joined in ends(lines):
+    for before, after, said in ends(lines):
         one, other = before.translate(BLANKS)[-PIECE:], after.translate(BLANKS)[:PIECE]
         outcome = one + other in text
+        joined = None if one in rows and other in rows else said
         known += joined is not None
         right += joined is outcome
         if joined not in (None, outcome):

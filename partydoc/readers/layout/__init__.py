@@ -8,12 +8,12 @@ from partydoc.hints import Hint
 from partydoc.readers.layout.assembling import assemble
 from partydoc.readers.layout.frames import measure, read_frames, share_edges
 from partydoc.readers.layout.furniture import mark_furniture
-from partydoc.readers.layout.pages import Page, Run
+from partydoc.readers.layout.pages import Page, Rule, Run
 from partydoc.readers.layout.tables import mark_rows
 from partydoc.readers.layout.writing import write
 from partydoc.work import ELEMENT, spend
 
-__all__ = ["Page", "Run", "read_pages"]
+__all__ = ["Page", "Rule", "Run", "read_pages"]
 
 
 def read_pages(pages: Sequence[Page]) -> tuple[str, tuple[Hint, ...]]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from partydoc.readers.layout.grids import read_grids
 from partydoc.readers.layout.lines import read_lines
 from partydoc.readers.layout.pages import Frame, Line, Page, Run
 
@@ -19,19 +20,32 @@ GUTTERS = 12  # places for a gutter that are looked at
 
 def read_frames(page: Page) -> list[Frame]:
     """Put the runs of a page into frames, in the order in which they are read; `measure` finds their edges."""
-    lines = read_lines(page.runs, page.number)
-    gutter = _gutter(lines, page.runs)
+    runs, tables = read_grids(page)
+    lines = read_lines(runs, page.number)
+    gutter = _gutter(lines, runs)
     if gutter is None:
-        return [Frame(lines)]
-    return [Frame(read_lines(runs, page.number)) for runs in _bands(page.runs, gutter) if runs]
+        return [Frame(_with_rows(lines, tables))]
+    place_of = {Run("", table[0].left, table[0].right, table[0].baseline, 1.0): table for table in tables}
+    frames = []
+    for band in filter(None, _bands([*runs, *place_of], gutter)):
+        lines = read_lines([run for run in band if run.text], page.number)
+        frames.append(Frame(_with_rows(lines, [place_of[run] for run in band if run in place_of])))
+    return frames
+
+
+def _with_rows(lines: Sequence[Line], tables: Sequence[Sequence[Line]]) -> list[Line]:
+    """Put the rows of ruled tables among the lines, from top to bottom; turned lines stay last."""
+    upright = [line for line in lines if not line.turn]
+    rows = [row for table in tables for row in table]
+    return sorted([*upright, *rows], key=lambda line: line.baseline) + [line for line in lines if line.turn]
 
 
 def measure(frame: Frame) -> Frame:
     """Find the edges of a frame's lines, the distance between them, the size of most characters.
 
-    What is furniture already says nothing about them.
+    What is furniture already, or a row of a table, says nothing about them.
     """
-    upright = [line for line in frame.lines if not line.turn and not line.label]
+    upright = [line for line in frame.lines if not line.turn and not line.label and not line.row]
     if not upright:
         return frame
     sizes: Counter[float] = Counter()

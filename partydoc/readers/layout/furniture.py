@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from partydoc.numbering import roman
 from partydoc.readers.layout.pages import Frame, Line, Page
 from partydoc.scripts import half_width
 
@@ -41,7 +42,7 @@ def mark_furniture(pages: Sequence[Page], frames: Sequence[Sequence[Frame]]) -> 
 
 def _edges(page: Page, lines: Sequence[Line]) -> list[tuple[str, Line]]:
     """List the lines at the head and the foot of a page."""
-    upright = sorted((line for line in lines if not line.turn), key=lambda line: line.baseline)
+    upright = sorted((line for line in lines if not line.turn and not line.row), key=lambda line: line.baseline)
     above = [("header", line) for line in upright[:LOOK] if line.baseline < MARGIN * page.height]
     below = [("footer", line) for line in upright[-LOOK:] if line.baseline > (1 - MARGIN) * page.height]
     return above + below
@@ -52,8 +53,10 @@ def _key(line: Line) -> str:
 
 
 def _said(line: Line) -> int:
-    """Give the number that a line is; 0 where it is none: — 1 —, 第 1 页, 1 / 12."""
+    """Give the number that a line is; 0 where it is none: — 1 —, 第 1 页, 1 / 12, iv."""
     bare = half_width(line.text).strip(_AROUND_NUMBERS)
+    if len(bare) <= LONGEST_NUMBER and (latin := roman.read(bare)):
+        return latin[0]
     first = bare.partition("/")[0].partition("页")[0].strip("第 ")
     rest = bare.translate(_WORDS)
     numeric = rest.isascii() and rest.isdecimal() and first.isascii() and first.isdecimal()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
@@ -11,6 +12,8 @@ from partydoc.readers.layout.pages import Line, Run
 SHIFT = 0.45  # ems by which a run may stand above or below its line
 CELL_GAP = 1.5  # ems that set parts of a line apart
 BLANK, HAN_BLANK = 0.2, 0.7  # ems that are a blank between letters, and beside a Chinese character
+NUMBER_BLANK = 0.4  # … between the number that opens a line and its title
+_NUMBER = re.compile(r"(?:[A-Z]\.)?[0-9]{1,2}(?:\.[0-9]{1,2}){0,6}")  # 1  4.6.2  A.1
 GAP = "  "  # what a wide gap inside a line becomes
 _CHINESE = "\u2e80"
 _BLANKS = " \t\xa0\u2002\u2003\u2009\u3000"
@@ -50,7 +53,7 @@ def _join(row: list[Run], page: int) -> Line:
     parts: list[str] = []
     at = 0
     for run in row:
-        between, cell = _between(text, right, run)
+        between, cell = _between(text, right, run, opens=len(parts) == 2)  # noqa: PLR2004  one run, what was before it
         parts += (between, run.text)
         start = at + len(between)
         at = start + len(run.text)
@@ -66,8 +69,8 @@ def _join(row: list[Run], page: int) -> Line:
     return Line(whole, row[0].left, right, row[0].baseline, size, page, marks, tuple(cells), row[0].turn)
 
 
-def _between(before: str, right: float, run: Run) -> tuple[str, bool]:
-    """Give what stands between two runs, and whether the second is a part for itself."""
+def _between(before: str, right: float, run: Run, *, opens: bool) -> tuple[str, bool]:
+    """Give what stands between two runs, the first of which opens the line or not; and whether they are two parts."""
     gap = (run.left - right) / max(run.size, 1e-6)
     if not before:
         return "", False
@@ -76,7 +79,8 @@ def _between(before: str, right: float, run: Run) -> tuple[str, bool]:
     if before[-1] in _BLANKS or run.text[0] in _BLANKS:
         return "", False
     chinese = before[-1] >= _CHINESE or run.text[0] >= _CHINESE
-    return (" " if gap > (HAN_BLANK if chinese else BLANK) else ""), False
+    least = HAN_BLANK if chinese and not (opens and _NUMBER.fullmatch(before)) else NUMBER_BLANK if chinese else BLANK
+    return (" " if gap > least else ""), False
 
 
 def _extend(bold: list[tuple[int, int]], start: int, end: int) -> None:

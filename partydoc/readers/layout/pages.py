@@ -20,14 +20,32 @@ class Run(NamedTuple):
     turn: int = 0
 
 
+class Rule(NamedTuple):
+    """A line that is drawn on a page, level or upright."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def upright(self) -> bool:
+        """It goes down the page."""
+        return self.bottom - self.top > self.right - self.left
+
+
 @define
 class Page:
-    """A page, counted from 1, with what stands on it in the order of the file; its size in the units of its runs."""
+    """A page, counted from 1, with what stands on it in the order of the file; its size in the units of its runs.
+
+    *rules* are the lines that are drawn on it.
+    """
 
     number: int
     width: float
     height: float
     runs: Sequence[Run] = ()
+    rules: Sequence[Rule] = ()
 
 
 @define(eq=False)

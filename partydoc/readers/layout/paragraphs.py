@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import define, field
@@ -26,6 +27,11 @@ _CLOSING = "”’\"')）》」』】〕"
 _NEVER_FIRST = frozenset("，。、；：！？）》」』】〕”’,.;:!?)…")
 _INSIDE = frozenset("，、")
 _LETTER = 0.55  # ems
+# 4.6.2企业…, A.1 …, 3.1 alone; 5.5%的 and 3.5万 are none
+_DECIMAL = re.compile(
+    r"(?:[A-Z]\.)?[0-9]{1,2}(?:\.[0-9]{1,2}){1,6}(?:\s|$|[\u4e00-\u9fff])(?<![万亿元倍度])|[A-Z]\.[0-9]{1,2}\s"
+)
+_LEADER = re.compile(r"[.…·﹍]{4,}\s*[0-9ⅠⅡⅢIVXivx]{1,4}$")  # an entry of a table of contents
 _LONGEST_WORD = 60
 _CHINESE = "\u2e80"
 
@@ -45,7 +51,7 @@ class Paragraph:
 
 def is_indented(frames: Sequence[Frame]) -> bool:
     """Tell whether the paragraphs of a document begin with an indent."""
-    lines = [(frame, line) for frame in frames for line in frame.lines if not line.label]
+    lines = [(frame, line) for frame in frames for line in frame.lines if not line.label and not line.row]
     indented = sum(INDENT < frame.indent(line) < 2 * INDENT + 0.6 for frame, line in lines)
     return indented >= max(2, INDENTED * len(lines))
 
@@ -57,9 +63,16 @@ def goes_on(paragraph: Paragraph, line: Line, frame: Frame, *, indented: bool) -
         return False
     if where is frame and not _near(paragraph, line, frame):
         return False
-    if not _is_full(last, where, line):
+    if not _is_full(last, where, line) or _LEADER.search(last.text):
+        return False
+    if _numbers(line) and _ends(last):
         return False
     return _continues(paragraph, line, frame, indented=indented)
+
+
+def _numbers(line: Line) -> bool:
+    """Tell a line that opens with the number of a clause, as standards set them at the left edge."""
+    return _DECIMAL.match(half_width(line.text[:16])) is not None
 
 
 def _same_style(last: Line, line: Line) -> bool:

@@ -28,7 +28,7 @@ def mark_rows(frame: Frame) -> None:
 
 
 def _is_row(line: Line) -> bool:
-    return len(line.cells) > 1 and not line.turn and not line.label
+    return len(line.cells) > 1 and not line.turn and not line.label and not line.row
 
 
 def _matches(above: Line, line: Line, frame: Frame) -> bool:

@@ -92,7 +92,7 @@ def _pages(written: Written, pages: int) -> Iterator[Hint]:
 def _sizes(paragraphs: Sequence[Paragraph]) -> dict[float, int]:
     """Give each size of the type its rank from 1, the largest, down to that of the text."""
     count: Counter[float] = Counter()
-    for line in (line for paragraph in paragraphs for line in paragraph.lines if not line.label):
+    for line in (line for paragraph in paragraphs for line in paragraph.lines if not (line.label or line.row)):
         count[line.size] += len(line.text)
     if not count:
         return {}

@@ -11,7 +11,7 @@ from partydoc.errors import FormatError, LimitError
 from partydoc.hints import Hint
 from partydoc.readers.decoding import Decoded
 from partydoc.readers.files import File
-from partydoc.readers.layout import Page, Run, read_pages
+from partydoc.readers.layout import Page, Rule, Run, read_pages
 from partydoc.readers.pdf.process import answers
 from partydoc.spans import Span
 
@@ -66,7 +66,8 @@ def _checked(said: Iterator[dict[str, Any]], file: File) -> Iterator[dict[str, A
 
 def _page(number: int, answer: dict[str, Any]) -> Page:
     runs = [Run(*run) for run in answer.pop("runs", ())]
-    return Page(number, answer.get("width", 0.0), answer.get("height", 0.0), runs)
+    rules = [Rule(*rule) for rule in answer.pop("rules", ())]
+    return Page(number, answer.get("width", 0.0), answer.get("height", 0.0), runs, rules)
 
 
 def _noticed(said: Sequence[dict[str, Any]], hints: Sequence[Hint]) -> Iterator[Diagnostic]:

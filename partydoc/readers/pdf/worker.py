@@ -16,18 +16,23 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from partydoc.readers.pdf.drawing import Rule, Walls
 
 WIDE_GAP = 1.2  # ems that part two runs of a line: perhaps two cells
 BLANK, HAN_BLANK = 0.2, 0.7  # ems that stand for a blank between letters, and beside a Chinese character
-DIGIT_BLANK = 0.4  # … beside a digit, some of which are narrow
+DIGIT_BLANK = 0.4  # … beside a digit, some of which are narrow; behind a number that opens a run, before a title
 ASKEW = 0.9  # ems that a character takes whose box is not known
 SHIFT = 0.35  # ems that a character may stand above or below the one before
 MOST_RUNS = 1_000_000
 PICTURE = 3
+MOST_RULES = 5_000
 FILL_AND_STROKE = 2
 BOLD = 600
 BOLD_FONTS = re.compile(rb"bold|black|heavy|simhei|heiti|[-+]hei|stheiti|xbs|dbs", re.IGNORECASE)
+NUMBER = re.compile(r"(?:[A-Z]\.)?[0-9]{1,2}(?:\.[0-9]{1,2}){0,6}")  # 1  4.6.2  A.1
 BLANKS = frozenset(" \t\xa0\u2002\u2003\u2009\u200b\u3000")
 HYPHEN, UNMAPPED = 0x2, (0, 0xFFFE, 0xFFFF)
 PASSWORD, FORMAT = 4, 3
@@ -62,6 +67,7 @@ def read(data: bytes, most_pages: int, most_characters: int) -> Iterator[dict[st
 
     pdfium.FPDF_InitLibrary()
     _beside("fonts").put_in_place(pdfium)
+    drawing = _beside("drawing")
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
         code = pdfium.FPDF_GetLastError()
@@ -73,7 +79,7 @@ def read(data: bytes, most_pages: int, most_characters: int) -> Iterator[dict[st
         return
     runs = itertools.count()
     for number in range(pages):
-        answer, read_in = _page(pdfium, document, number, most_characters)
+        answer, read_in = _page(pdfium, drawing, document, number, most_characters)
         most_characters -= read_in
         yield answer
         if most_characters < 0 or any(next(runs) > MOST_RUNS for _ in answer.get("runs", ())):
@@ -89,7 +95,7 @@ def _beside(name: str) -> Any:
     return module
 
 
-def _page(pdfium: Any, document: Any, number: int, most: int) -> tuple[dict[str, Any], int]:
+def _page(pdfium: Any, drawing: Any, document: Any, number: int, most: int) -> tuple[dict[str, Any], int]:
     page = pdfium.FPDF_LoadPage(document, number)
     text = pdfium.FPDFText_LoadPage(page) if page else None
     try:
@@ -99,11 +105,12 @@ def _page(pdfium: Any, document: Any, number: int, most: int) -> tuple[dict[str,
         if count > most:
             return {"runs": []}, count
         reading = PageReading(pdfium, page, text)
-        runs = [run.plain() for run in reading.runs(count) if run.text.strip()]
+        rules = reading.rules(drawing)
+        runs = [run.plain() for run in reading.runs(count, drawing.Walls(rules)) if run.text.strip()]
         width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
         box = {"width": round(width, 1), "height": round(height, 1)}
         pictures = not runs and reading.has_pictures()
-        return {"runs": runs, "unmapped": reading.unmapped, "pictures": pictures, **box}, count
+        return {"runs": runs, "rules": rules, "unmapped": reading.unmapped, "pictures": pictures, **box}, count
     finally:
         if text:
             pdfium.FPDFText_ClosePage(text)
@@ -147,8 +154,16 @@ class PageReading:
         count = min(pdfium.FPDFPage_CountObjects(page), 1000)
         return any(pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, at)) == PICTURE for at in range(count))
 
-    def runs(self, count: int) -> Iterator[Run]:
-        """Yield the runs; where a blank is to be read follows from the gaps."""
+    def rules(self, drawing: Any) -> list[Rule]:
+        """List the level and the upright lines that are drawn on the page: from left to right, from top to bottom."""
+        found: dict[Rule, None] = {}
+        for start, end in itertools.islice(drawing.drawn_lines(self.pdfium, self.page), MOST_RULES):
+            (left, right), (top, bottom) = map(sorted, zip(self._shown(*start), self._shown(*end), strict=True))
+            found[round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)] = None
+        return list(found)
+
+    def runs(self, count: int, walls: Walls) -> Iterator[Run]:
+        """Yield the runs; where a blank is to be read follows from the gaps. None goes on over an upright line."""
         run: Run | None = None
         for at in range(count):
             shown = self.pdfium.FPDFText_GetTextObject(self.text, at)
@@ -159,7 +174,7 @@ class PageReading:
             sign = self._sign(at)
             if run is None and sign in BLANKS:
                 continue
-            if run is None or not self._goes_on(run, left, baseline, font):
+            if run is None or not self._goes_on(run, left, baseline, font) or walls.part(run, left):
                 if run is not None:
                     yield run
                 run = None if sign in BLANKS else Run(left, baseline, font)
@@ -227,7 +242,7 @@ class PageReading:
 def _blank(before: str, gap: float, size: float, sign: str) -> str:
     if not before or before[-1] in BLANKS or sign in BLANKS:
         return ""
-    chinese = before[-1] > "\u2e7f" or sign > "\u2e7f"
+    chinese = (before[-1] > "\u2e7f" or sign > "\u2e7f") and not NUMBER.fullmatch(before)
     least = HAN_BLANK if chinese else DIGIT_BLANK if before[-1].isdecimal() or sign.isdecimal() else BLANK
     return " " if gap > least * size else ""
 

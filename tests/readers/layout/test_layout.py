@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partydoc.readers.layout import Page, Run, read_pages
+from partydoc.readers.layout import Page, Rule, Run, read_pages
 from partydoc.readers.layout.lines import read_lines
 
 PLACES = st.floats(0, 600, width=16)
@@ -25,6 +25,15 @@ RUNS = st.builds(
 )
 
 
+RULES = st.lists(
+    st.one_of(
+        st.builds(lambda x, y, size: Rule(x, y, x + size, y), PLACES, PLACES, PLACES),
+        st.builds(lambda x, y, size: Rule(x, y, x, y + size), PLACES, PLACES, PLACES),
+    ),
+    max_size=9,
+)
+
+
 def line(text, y, x=80.0, size=16.0):
     return Run(text, x, x + len(text) * size, y, size)
 
@@ -33,10 +42,10 @@ def text_of(*runs):
     return read_pages([Page(1, 595, 842, runs)])[0]
 
 
-@given(st.lists(st.lists(RUNS, max_size=12), max_size=4))
+@given(st.lists(st.tuples(st.lists(RUNS, max_size=12), RULES), max_size=4))
 def test_every_character_of_every_run_stands_in_the_text_once(pages):
-    text, hints = read_pages([Page(number, 600, 600, runs) for number, runs in enumerate(pages, 1)])
-    given_ = Counter("".join(run.text for runs in pages for run in runs).replace(" ", ""))
+    text, hints = read_pages([Page(number, 600, 600, *drawn) for number, drawn in enumerate(pages, 1)])
+    given_ = Counter("".join(run.text for runs, _ in pages for run in runs).replace(" ", ""))
     assert Counter("".join(text.split())) == given_
     assert [hint for hint in hints if not 0 <= hint.span.start <= hint.span.end <= len(text)] == []
 
@@ -120,3 +129,27 @@ def test_four_times_the_runs_take_no_more_than_eight_times_the_time(make):
         return min(times)
 
     assert seconds(16_000) / seconds(4_000) <= 8
+
+
+def test_a_line_behind_a_sentence_that_opens_with_the_number_of_a_clause_begins_one():
+    clause = "3.1.1各馆应当延长开放时间，节假日照常开放，馆舍整洁。"
+    runs = [line("一、开放", 20, 112), line("二、借阅", 60, 112), line(clause, 120), line("3.1.2各馆应当巡查", 140)]
+    assert text_of(*runs).endswith(f"\n{clause}\n3.1.2各馆应当巡查")
+
+
+def test_a_number_that_opens_a_line_is_parted_from_its_title_by_less_than_other_blanks():
+    runs = [
+        Run("1", 80, 85, 9, 10),
+        Run("范围", 89.5, 110, 9, 10),
+        Run("共", 80, 90, 30, 10),
+        Run("3", 94.5, 99, 30, 10),
+    ]
+    assert [one.text for one in read_lines(runs, 1)] == ["1 范围", "共3"]
+
+
+def test_numbers_of_pages_may_be_roman():
+    pages = [
+        Page(number, 595, 842, [line("各馆照办。", 100), line(said, 800)]) for number, said in ((1, "I"), (2, "II"))
+    ]
+    text, hints = read_pages(pages)
+    assert [hint.span.slice(text) for hint in hints if hint.label == "page-number"] == ["I", "II"]
