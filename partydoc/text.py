@@ -2,7 +2,7 @@
 
 - raw: what was decoded
 - clean: raw with its damage undone, in the wanted script; `offsets` lead back to raw
-- folded: clean simplified and half-width; as long as clean, for matching only
+- folded: clean simplified and half-width, with . as 。 where it ends the sentences; as long as clean, for matching only
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from partydoc.edits import Edit, Edits
 from partydoc.hints import Hint
 from partydoc.offsets import OffsetMap
 from partydoc.scripts import half_width, simplify
+from partydoc.stops import mark_sentence_ends
 
 __all__ = ["Edit", "Edits", "Hint", "OffsetMap", "Script", "Source", "Text"]
 
@@ -102,7 +103,7 @@ class Text:
         views: dict[str, str] = {"simplified": simplified, "original": repaired}
         if script not in views:
             raise ValueError(f"script is 'simplified' or 'original', not {script!r}")
-        folded = half_width(simplified)
+        folded = mark_sentence_ends(half_width(simplified))
         return cls(raw, views[script], folded, made, made.offsets(), source, tuple(hints), tuple(noticed))
 
     def page_of(self, place: int) -> int | None:

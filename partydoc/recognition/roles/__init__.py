@@ -11,7 +11,7 @@ from partydoc.recognition.role_names import CONTENTS, FURNITURE, TABLE
 from partydoc.recognition.roles import body, head, notes, tail
 from partydoc.recognition.roles.contents import find_contents
 from partydoc.recognition.roles.menus import find_menus
-from partydoc.recognition.roles.state import Rule, State, apply_rules
+from partydoc.recognition.roles.state import LOOK_AGAIN, Rule, State, apply_rules
 from partydoc.recognition.roles.titles import title
 
 ZONES: dict[str, tuple[Rule, ...]] = {
@@ -20,6 +20,7 @@ ZONES: dict[str, tuple[Rule, ...]] = {
         head.styled_title,
         head.party,
         head.broken_dateline,
+        head.promotion,
         head.head_cue,
         head.first_marker,
         head.addressee,
@@ -39,6 +40,7 @@ ZONES: dict[str, tuple[Rule, ...]] = {
         body.sentence,
         body.body_cue,
         body.next_in_collection,
+        body.next_numbered,
         body.next_document,
         body.sign_off,
         body.styled_heading,
@@ -53,6 +55,7 @@ ZONES: dict[str, tuple[Rule, ...]] = {
         tail.imprint_organ,
         tail.signing_organ,
         tail.right_organ,
+        head.promotion,
         tail.signed_block,
         tail.tail_cue,
         tail.next_title,
@@ -80,6 +83,8 @@ def assign_roles(lines: list[TypedLine]) -> list[TypedLine]:
             if state.zone == "body" and state.behind_body:
                 state.zone = "tail"
             role = apply_rules(ZONES[state.zone], state, reading)
+            if role == LOOK_AGAIN:
+                continue
             state.take(lines[state.at], role)
         state.at += 1
     return state.done

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from partydoc.numbering.families import LONGEST_HEADING
 from partydoc.recognition.lines.typed import TypedLine
-from partydoc.recognition.role_names import ANYWHERE, ATTACHMENT, FURNITURE, HEADING, MARKED, PARAGRAPH
+from partydoc.recognition.role_names import ANYWHERE, ATTACHMENT, DATES, FURNITURE, HEADING, MARKED, PARAGRAPH
 from partydoc.recognition.roles.head import glued_opening
 from partydoc.recognition.roles.state import State, heads, names_text
+from partydoc.recognition.roles.titles import title
 
 SHORTEST_ENTRY = 6
+MOST_ENTRIES = 40
+COUNTED = re.compile(r"\(([0-9]{1,2})\)\Z")  # a title that counts on
 NO_MARKERS = frozenset({"PAGE_NUMBER", "RULE"})
 # What may stand glued to the end of the text.
 ENDINGS = {"SOURCE_ENDING": FURNITURE, "NAME_ENDING": "BYLINE"}
@@ -48,10 +53,22 @@ def body_cue(state: State, reading: TypedLine) -> str | None:
 
 def listed(state: State, reading: TypedLine) -> str | None:
     """Tell a list of attachments, one a line with its title, from the head of an attachment (附件说明, 7.3.4)."""
-    if reading.cue != "ATTACHMENT_HEAD" or len(reading.text) < SHORTEST_ENTRY:
+    if reading.cue != "ATTACHMENT_HEAD":
+        return None
+    if reading.mark == ":" and _lists_attachments(state):
+        return "ATTACHMENT_LIST"
+    if len(reading.text) < SHORTEST_ENTRY:
         return None
     row = state.cue_after() == "ATTACHMENT_HEAD" or state.role_before == "ATTACHMENT_LIST"
     return "ATTACHMENT_LIST" if row else None
+
+
+def _lists_attachments(state: State) -> bool:
+    """Tell whether numbered entries follow, and behind them those who sign, with the date."""
+    for ahead, line in enumerate(state.lines[state.at + 1 : state.at + MOST_ENTRIES], 1):
+        if not (line.line.marked and line.bare):
+            return ahead > 1 and line.bare and (line.cue in DATES or state.date_ahead(ahead))
+    return False
 
 
 def sign_off(state: State, reading: TypedLine) -> str | None:
@@ -73,6 +90,15 @@ def next_in_collection(state: State, reading: TypedLine) -> str | None:
         return None
     state.open_head()
     return glued_opening(state, reading)
+
+
+def next_numbered(state: State, reading: TypedLine) -> str | None:
+    """Begin another document with the title that counts on: …的讲话(1), and now …的讲话(2)."""
+    number = COUNTED.search(reading.letters) if reading.bare and reading.text[-1] == ")" else None
+    if number is None or not any(title.endswith(f"({int(number[1]) - 1})") for title in state.titles):
+        return None
+    state.open_head()
+    return title(state, reading)
 
 
 def next_document(state: State, reading: TypedLine) -> str | None:

@@ -15,13 +15,14 @@ from partydoc.recognition.role_names import (
     TITLE,
 )
 from partydoc.recognition.roles.evidence import SHORTEST_TITLE, SIGNS
-from partydoc.recognition.roles.state import LONGEST_LABEL, State
+from partydoc.recognition.roles.state import LONGEST_LABEL, LOOK_AGAIN, State
 from partydoc.recognition.roles.titles import title
 
 LONGEST_ADDRESS = 12
 # What may stand glued to the line that it opens.
 OPENINGS = {
     "COLLECTION_OPENING": FURNITURE,
+    "PROMOTION_OPENING": FURNITURE,
     "NEWS_OPENING": "DATELINE",
     "AUTHOR_OPENING": "AUTHOR",
     "SALUTATION_OPENING": "SALUTATION",
@@ -32,6 +33,7 @@ OPENINGS = {
 }
 # How an address begins: 各区人民政府, 全市各部门, 市直各单位, 省政府各委办.
 WHOM = frozenset("各全市省县区本")
+SHORTEST_PAGE = 40  # of a text that stands in one line
 LONGEST_NAME = 4
 OCCASIONS = ("会议上", "大会上", "会上", "讲话", "会议")
 NEVER_CENTRED = (*SIGNS, ":", "[", "【")
@@ -98,12 +100,32 @@ def head_cue(state: State, reading: TypedLine) -> str | None:
     return role
 
 
+def promotion(state: State, reading: TypedLine) -> str | None:
+    """Cut off a site's words about the text that follows them in the same line; what is short is the rest of them."""
+    terminal, end = reading.opening()
+    if terminal != "PROMOTION_OPENING":
+        return None
+    words, rest = reading.split(end)
+    if len(rest.line) < SHORTEST_PAGE and not rest.line.marked:
+        return None
+    state.take(words, FURNITURE)
+    state.lines[state.at] = rest
+    return LOOK_AGAIN
+
+
 def first_marker(state: State, reading: TypedLine) -> str | None:
     """Open the body where a marker stands; a dash over a title is none."""
-    if not reading.line.marked or (reading.bare and reading.line.marks[0].family is DASH):
+    dash = reading.line.marked and reading.bare and reading.line.marks[0].family is DASH
+    if not reading.line.marked or (dash and not leads_marker(reading)):
         return None
     state.zone = "body"
     return MARKED
+
+
+def leads_marker(reading: TypedLine) -> bool:
+    """Tell whether another marker stands right behind the dash or bullet that opens a line."""
+    marks = reading.line.marks
+    return len(marks) > 1 and marks[1].start == marks[0].end
 
 
 def addressee(state: State, reading: TypedLine) -> str | None:

@@ -95,10 +95,10 @@ class State:
         short = reading.bare and len(reading.text) <= LONGEST_ORGAN and (reading.cue in ORGANS or reading.seen.right)
         return short and reading.text[0] != "(" and not of_page(reading) and self.date_ahead()
 
-    def date_ahead(self) -> bool:
-        """Tell whether only short bare lines stand between here and a date, organs nearly all."""
+    def date_ahead(self, ahead: int = 0) -> bool:
+        """Tell whether only short bare lines, organs nearly all, stand between the line *ahead* and a date."""
         unknown = 0
-        for reading in self.lines[self.at + 1 : self.at + MOST_ORGANS]:
+        for reading in self.lines[self.at + ahead + 1 : self.at + ahead + MOST_ORGANS]:
             if reading.cue in DATES:
                 return True
             unknown += reading.cue not in SIGNING
@@ -146,6 +146,9 @@ class State:
                 return at
         return -1
 
+
+LOOK_AGAIN = "look again"
+"""What a rule gives that has cut a line in two and settled its first piece: the other stands in its place now."""
 
 Rule = Callable[[State, TypedLine], str | None]
 """A rule looks at a line where it stands, and gives its role or passes it on."""

@@ -49,7 +49,8 @@ def _outranked(state: State, reading: TypedLine) -> str | None:  # noqa: ARG001 
 
 def _title(state: State, reading: TypedLine) -> str | None:
     whole = reading.cue == "TITLE_LINE" or reading.spread
-    long_enough = len(reading.letters) >= (SHORTEST_WHOLE_TITLE if whole else SHORTEST_TITLE)
+    short = whole and (not state.titles or state.role_before == TITLE)
+    long_enough = len(reading.letters) >= (SHORTEST_WHOLE_TITLE if short else SHORTEST_TITLE)
     if state.role_before == ATTACHMENT or (long_enough and (whole or _expected(state))):
         return _take(state, reading, whole=whole)
     return None
@@ -71,15 +72,13 @@ def _short_title(state: State, reading: TypedLine) -> str | None:
     """Take the first line for the title, however short, where no other can be: 通知, 读者须知."""
     if state.titles:
         return None
-    if state.role_before == FURNITURE:
-        return PARAGRAPH
     following = state.following()
     over_title = following is not None and following.bare and may_title(following)
     if over_title and len(reading.letters) <= LONGEST_PERSON:
         return FURNITURE
     if state.front.title_ahead(state.at) or state.front.stands_over_page(state.at):
         return FURNITURE
-    named = reading.chinese and len(reading.letters) >= SHORTEST_NAMED
+    named = state.role_before != FURNITURE and reading.chinese and len(reading.letters) >= SHORTEST_NAMED
     return _take(state, reading, whole=True) if named else PARAGRAPH
 
 
