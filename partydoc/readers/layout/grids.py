@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, field, frozen
 
@@ -16,6 +16,8 @@ SLACK = 3.0  # points by which lines that meet may miss each other
 MOST_RULES = 800  # of a page, joined
 MOST_CELLS = 20_000
 FEWEST = 2  # rows, and columns
+ALONE = 3  # columns of a table that has one row on its page
+LONGEST_CELL = 1_500  # characters in a cell of a table of few rows: columns of running text may be ruled too
 RAISED = 0.3  # ems from the baseline to the middle of a character
 
 
@@ -58,8 +60,14 @@ def read_grids(page: Page) -> tuple[list[Run], list[list[Line]]]:
         x, y = (run.left + run.right) / 2, run.baseline - RAISED * run.size
         at = next((at for at, grid in enumerate(grids) if not run.turn and grid.holds(x, y)), None)
         (outside if at is None else inside[at]).append(run)
-    tables = [list(_rows(grid, runs, page.number)) for grid, runs in zip(grids, inside, strict=True)]
-    return outside, [table for table in tables if table]
+    tables: list[list[Line]] = []
+    for grid, runs in zip(grids, inside, strict=True):
+        cells = _cells(grid, runs)
+        if _runs_on(grid, cells.values()):
+            outside += runs
+        elif runs:
+            tables.append(list(_rows(grid, cells, page.number)))
+    return outside, tables
 
 
 def _grids(rules: Iterable[Rule]) -> Iterator[Grid]:
@@ -135,7 +143,7 @@ def _grid(level: Sequence[Span], upright: Sequence[Span]) -> Grid | None:
     xs = _edges([span.at for span in upright], level)
     ys = _edges([span.at for span in level], upright)
     rows, columns = len(ys) - 1, len(xs) - 1
-    if rows < FEWEST or columns < FEWEST or rows * columns > MOST_CELLS:
+    if columns < FEWEST or rows + columns < FEWEST + ALONE - 1 or rows * columns > MOST_CELLS:
         return None
     grid = Grid(xs, ys)
     for row in range(rows):
@@ -167,11 +175,22 @@ def _is_drawn(spans: Sequence[Span], at: float, place: float) -> bool:
     return any(abs(span.at - at) <= SLACK and span.start - SLACK <= place <= span.end + SLACK for span in spans)
 
 
-def _rows(grid: Grid, runs: Iterable[Run], page: int) -> Iterator[Line]:
-    """Yield the rows of a table as lines; what stands in a cell over several rows or columns stands in the first."""
+def _cells(grid: Grid, runs: Iterable[Run]) -> dict[tuple[int, int], list[Run]]:
+    """Put runs into the cells of a grid."""
     cells: defaultdict[tuple[int, int], list[Run]] = defaultdict(list)
     for run in runs:
         cells[grid.cell((run.left + run.right) / 2, run.baseline - RAISED * run.size)].append(run)
+    return cells
+
+
+def _runs_on(grid: Grid, cells: Iterable[Sequence[Run]]) -> bool:
+    """Tell columns of running text between lines from a table."""
+    longest = max((sum(len(run.text) for run in runs) for runs in cells), default=0)
+    return len(grid.ys) - 1 <= FEWEST and longest > LONGEST_CELL
+
+
+def _rows(grid: Grid, cells: Mapping[tuple[int, int], Sequence[Run]], page: int) -> Iterator[Line]:
+    """Yield the rows of a table as lines; what stands in a cell over several rows or columns stands in the first."""
     columns = sorted({column for _, column in cells})
     for row in range(len(grid.ys) - 1):
         inside = [cells.get((row, column), []) for column in columns]

@@ -15,6 +15,7 @@ PATH, FORM = 2, 5
 LINE_TO, MOVE_TO = 0, 2
 MOST_OBJECTS, MOST_SEGMENTS = 30_000, 4_000  # of a page, of a path
 THIN, SHORTEST = 3.0, 4.0  # points: a bar so thin is a line, a line so short is none
+NARROWEST = 12.0  # points: a column, and a piece of a line that is no dash
 SLACK = 0.35  # ems: a character may reach over the line beside it
 
 Point = tuple[float, float]
@@ -51,6 +52,25 @@ def drawn_lines(pdfium: Any, page: Any) -> Iterator[tuple[Point, Point]]:
             for inner in (pdfium.FPDFFormObj_GetObject(shape, at) for at in range(within)):
                 if pdfium.FPDFPageObj_GetType(inner) == PATH:
                     yield from _straight(_lines_of(pdfium, inner, _matrix(pdfium, inner), outer))
+
+
+def seams(rules: list[Rule]) -> list[Rule]:
+    """Give an upright line for each place where level ones below each other are set together of pieces, cell by cell.
+
+    So a table shows its columns that has none drawn between them.
+    """
+    pieces = sorted((rule for rule in rules if rule[2] - rule[0] >= NARROWEST), key=lambda rule: (rule[1], rule[0]))
+    ends: dict[int, list[Rule]] = {}
+    for one, other in itertools.pairwise(pieces):
+        if abs(one[1] - other[1]) <= 1 and 0 <= other[0] - one[2] <= THIN:
+            ends.setdefault(round((one[2] + other[0]) / 2 / THIN), []).append((one[2], one[1], other[0], other[1]))
+    found = []
+    for group in ends.values():
+        top, bottom = group[0][1], group[-1][3]
+        if bottom - top > NARROWEST:
+            middle = round(sum(left + right for left, _, right, _ in group) / 2 / len(group), 1)
+            found.append((middle, top, middle, bottom))
+    return found
 
 
 def _matrix(pdfium: Any, shape: Any) -> Any:

@@ -160,7 +160,7 @@ class PageReading:
         for start, end in itertools.islice(drawing.drawn_lines(self.pdfium, self.page), MOST_RULES):
             (left, right), (top, bottom) = map(sorted, zip(self._shown(*start), self._shown(*end), strict=True))
             found[round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)] = None
-        return list(found)
+        return [*found, *drawing.seams(list(found))]
 
     def runs(self, count: int, walls: Walls) -> Iterator[Run]:
         """Yield the runs; where a blank is to be read follows from the gaps. None goes on over an upright line."""

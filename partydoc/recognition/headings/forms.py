@@ -49,11 +49,16 @@ class Forms:
         end = min(unit.styled_to, unit.end)
         while end > unit.start and self.folded[end - 1] in BLANKS:
             end -= 1
-        if not SHORTEST_STYLED <= end - unit.start <= LONGEST_STYLED:
+        if not SHORTEST_STYLED <= end - unit.start <= LONGEST_STYLED or self._is_sentence_over_nothing(unit, end):
             return None
         if self.folded[end - 1] not in CLOSING and end < unit.end and self.folded[end] in CLOSING:
             return unit.start, end, self._closers(end + 1, unit.end)  # the mark may stand behind the bold words
         return self._without_mark(unit.start, end, self._closers(end, unit.end))
+
+    def _is_sentence_over_nothing(self, unit: Unit, end: int) -> bool:
+        """Tell a unit that is one sentence: 六、本办法自公布之日起施行。 Bold or not, it is text."""
+        whole = end == unit.end and unit.ends_line and self.folded[end - 1] in SENTENCE_MARKS
+        return whole and unit.follows not in (CHILD, TEXT)
 
     def run_in(self, unit: Unit) -> Heading | None:
         """Take the first sentence, where text or a unit below follows it in the same line."""

@@ -54,6 +54,7 @@ def test_a_frame_of_one_column_or_one_row_is_no_table():
     runs = [word("通知", 90, 120), word("各馆照办。", 90, 180)]
     assert tables([*FRAME, across(160)], *runs)[0] == []
     assert tables([*FRAME, down(280)], *runs)[0] == []
+    assert tables([*FRAME, down(180), down(280)], *runs, word("甲", 290, 180))[0] == ["通知各馆照办。\t甲"]
 
 
 def test_a_grid_within_a_cell_is_no_table_of_its_own():
@@ -61,3 +62,9 @@ def test_a_grid_within_a_cell_is_no_table_of_its_own():
     rules = [*FRAME, across(160), down(280), *inner]
     runs = [word("甲", 90, 120), word("乙", 310, 125), word("丙", 360, 145), word("丁", 90, 180)]
     assert tables(rules, *runs)[0] == ["甲\t乙丙\n丁\t"]
+
+
+def test_columns_of_running_text_between_lines_are_no_table():
+    lines = [word("各馆照办。" * 6, x, 130 + 10 * at) for at in range(60) for x in (85, 485)]
+    rules = [*(across(y, 80, 880) for y in (100, 120, 800)), *(down(x, 100, 800) for x in (80, 480, 880))]
+    assert tables(rules, *lines)[0] == []

@@ -126,3 +126,17 @@ def test_a_pdf_is_told_by_its_sign_even_behind_some_other_bytes():
     assert reader.sniff(b"%PDF-1.4\n")
     assert reader.sniff(b"\x00\x00junk\n%PDF-1.4\n")
     assert not reader.sniff(b'{"evidence": "the sign %PDF-1.4"}')
+
+
+def test_columns_show_in_level_lines_that_are_set_together_of_pieces():
+    lines = b"".join(b"80 %d m 280 %d l S 281 %d m 480 %d l S " % ((y,) * 4) for y in (700, 660, 620))
+    words = [
+        Words("中心馆", 90, 170),
+        Words("夜间开放到", 190, 170),
+        Words("周末", 293, 170),
+        Words("分馆", 90, 210),
+    ]
+    found = read(pdf(lines + b"".join(one.drawn() for one in words)))
+    assert [hint.span.slice(found.text) for hint in found.hints if hint.kind == "table"] == [
+        "中心馆  夜间开放到\t周末\n分馆\t"
+    ]

@@ -173,3 +173,9 @@ def test_a_list_within_a_list_stands_below_its_item_and_further_lines_go_on_with
 def test_a_fact_is_metadata():
     found = document(("date: 2026-03-01", "metadata"), ("书屋的通知", "title"), BODY)
     assert [node.type for node in found.children] == ["metadata", "title", "paragraph"]
+
+
+def test_a_bold_sentence_over_nothing_is_text():
+    last = "三、本办法自公布之日起施行。"
+    found = document("一、开放", BODY, "二、借阅", BODY, (last, f"bold:{last}"))
+    assert headings(found) == [(1, "开放"), (1, "借阅")]
