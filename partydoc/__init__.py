@@ -33,11 +33,13 @@ if TYPE_CHECKING:
     from partydoc.references.model import Reference
     from partydoc.renderers import render
     from partydoc.renderers.jsonl import from_jsonl
+    from partydoc.rows import to_arrow, to_pandas, to_rows
     from partydoc.spans import Span
     from partydoc.text import Edit, OffsetMap, Source, Text
     from partydoc.tree.codec import from_dict, from_json, to_dict, to_json
     from partydoc.tree.nodes import Document, Heading, Num, Paragraph, Section
     from partydoc.tree.unparsing import unparse
+    from partydoc.tree.views import View
     from partydoc.tree.visiting import Transformer, Visitor
     from partydoc.tree.walking import leaves, parents, walk
 
@@ -59,6 +61,9 @@ _HOMES = {
     "Reference": "references.model",
     "render": "renderers",
     "from_jsonl": "renderers.jsonl",
+    "to_arrow": "rows",
+    "to_pandas": "rows",
+    "to_rows": "rows",
     "Span": "spans",
     "Edit": "text",
     "OffsetMap": "text",
@@ -73,6 +78,7 @@ _HOMES = {
     "Num": "tree.nodes",
     "Paragraph": "tree.nodes",
     "Section": "tree.nodes",
+    "View": "tree.views",
     "Transformer": "tree.visiting",
     "Visitor": "tree.visiting",
     "leaves": "tree.walking",
@@ -104,6 +110,7 @@ __all__ = [
     "Span",
     "Text",
     "Transformer",
+    "View",
     "Visitor",
     "__version__",
     "find_references",
@@ -115,8 +122,11 @@ __all__ = [
     "parents",
     "parse",
     "render",
+    "to_arrow",
     "to_dict",
     "to_json",
+    "to_pandas",
+    "to_rows",
     "unparse",
     "walk",
 ]
@@ -132,4 +142,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *_HOMES])
+    return __all__

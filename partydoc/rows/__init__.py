@@ -1,0 +1,106 @@
+"""A document as flat rows of scalars: for tables, data frames, JSON Lines, Arrow. One file a form, one line here.
+
+A form is a name, its columns, and a function that yields the rows of a document in reading order. Every row begins with
+the document it is of and its number there, so that the rows of many documents stand in one table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from partydoc.rows import dates, diagnostics, documents, edits, elements, paragraphs, references, sections, tables
+from partydoc.rows.columns import FIRST, Column, Form, Row
+from partydoc.rows.subject import Subject
+from partydoc.tree.nodes import Document
+
+__all__ = ["FORMS", "Column", "Form", "find_form", "json_schema", "schema", "to_arrow", "to_pandas", "to_rows"]
+
+FORMS: tuple[Form, ...] = (
+    documents.FORM,
+    sections.FORM,
+    paragraphs.FORM,
+    elements.FORM,
+    tables.FORM,
+    references.FORM,
+    dates.FORM,
+    diagnostics.FORM,
+    edits.FORM,
+)
+
+
+def find_form(name: str) -> Form:
+    """Find the form of that name; raises ValueError where there is none.
+
+    >>> [column.name for column in find_form("edits").columns]
+    ['reason', 'start', 'end', 'before', 'after']
+    """
+    for form in FORMS:
+        if form.name == name:
+            return form
+    raise ValueError(f"no form of rows is called {name!r}; there are {', '.join(form.name for form in FORMS)}")
+
+
+def schema(form: str) -> tuple[Column, ...]:
+    """Give all columns of a form, in order: those that every row begins with, and its own."""
+    return (*FIRST, *find_form(form).columns)
+
+
+def to_rows(document: Document, form: str = "sections", *, name: str | None = None) -> list[Row]:
+    """Give a document as flat dicts: one for each section, paragraph, element, cell, reference, date, finding, edit.
+
+    *form* is documents, sections, paragraphs, elements, tables, references, dates, diagnostics or edits. *name* is what
+    the column `document` says; it is the name of the source, if nothing else is wanted. Every row has every column of
+    `partydoc.rows.schema(form)`; what is not known is None. Raises ValueError for a form that there is not.
+
+    >>> from partydoc.tree.nodes import Heading, Num, Section
+    >>> row = to_rows(Document([Section(Num("一、", "han-comma", 1), Heading("开放"))]), name="a.txt")[0]
+    >>> row["document"], row["path"], row["level"], row["title"]
+    ('a.txt', '一', 1, '一、开放')
+    """
+    found = find_form(form)
+    subject = Subject.of(document)
+    said = name if name is not None else subject.name
+    return [{"document": said, "seq": seq, **row} for seq, row in enumerate(found.rows(subject))]
+
+
+def json_schema(form: str) -> dict[str, Any]:
+    """Give the JSON Schema of one row of a form.
+
+    >>> json_schema("edits")["properties"]["reason"]
+    {'type': 'string', 'description': 'the repair'}
+    """
+    columns = schema(form)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"partydoc rows: {form}",
+        "type": "object",
+        "properties": {column.name: column.json() for column in columns},
+        "required": [column.name for column in columns],
+        "additionalProperties": False,
+    }
+
+
+def to_pandas(documents: Document | Iterable[Document], form: str = "sections") -> Any:
+    """Give the rows of one document, or of many, as a data frame of pandas whose columns are flat.
+
+    Raises MissingDependencyError without pandas (`pip install 'partydoc[pandas]'`).
+    """
+    from partydoc.rows.frames import pandas_frame
+
+    return pandas_frame(_all_rows(documents, form), schema(form))
+
+
+def to_arrow(documents: Document | Iterable[Document], form: str = "sections") -> Any:
+    """Give the rows of one document, or of many, as a table of Arrow.
+
+    Raises MissingDependencyError without pyarrow (`pip install 'partydoc[arrow]'`).
+    """
+    from partydoc.rows.frames import arrow_table
+
+    return arrow_table(_all_rows(documents, form), schema(form))
+
+
+def _all_rows(documents: Document | Iterable[Document], form: str) -> list[Row]:
+    many = [documents] if isinstance(documents, Document) else documents
+    return [row for document in many for row in to_rows(document, form)]
