@@ -110,7 +110,7 @@ LONGEST_HEADING = 45
 # No families of markers: headings without a number, on their own line or run in, take part in the
 # weighing of levels as if they were.
 UNNUMBERED = Family("unnumbered", "HEADING", 6, _sign(""), 2.0, floating=True)
-LEAD = Family("lead", "HEADING", 7, _sign(""), 1.2, floating=True, ends_with_line=True)
+LEAD = Family("lead", "HEADING", 7, _sign(""), 1.2, 1.2, floating=True, ends_with_line=True)
 
 BY_NAME: dict[str, Family] = {family.name: family for family in FAMILIES}
 BY_TERMINAL: dict[str, Family] = {family.terminal: family for family in FAMILIES}

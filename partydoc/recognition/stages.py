@@ -13,7 +13,9 @@ from partydoc.recognition.findings import find_diagnostics
 from partydoc.recognition.headings.deciding import decide_headings
 from partydoc.recognition.headings.forms import Forms
 from partydoc.recognition.headings.glued import find_glued_headings
+from partydoc.recognition.headings.labels import find_labels
 from partydoc.recognition.headings.leads import assign_leads
+from partydoc.recognition.headings.points import find_points
 from partydoc.recognition.headings.questions import find_questions
 from partydoc.recognition.levels.explaining import explain
 from partydoc.recognition.lines.chunk_numbers import split_chunks
@@ -70,9 +72,21 @@ def _find_questions(page: Page) -> Page:
     return evolve(page, lines=find_questions(page.lines))
 
 
+def _find_labels(page: Page) -> Page:
+    """Find the labels that head what follows them."""
+    find_labels(page.folded, page.lines)
+    return page
+
+
 def _find_leads(page: Page) -> Page:
     """Find the paragraphs whose first sentences are headings."""
     assign_leads(page.folded, page.lines, page.terminals)
+    return page
+
+
+def _find_points(page: Page) -> Page:
+    """Find the points that stand in most paragraphs, several in each."""
+    find_points(page.folded, page.lines, page.terminals)
     return page
 
 
@@ -137,7 +151,9 @@ STAGES: tuple[Stage, ...] = (
     _stage(_set_repeats_apart, "lines marks role", "role"),
     _stage(_find_closings, "lines marks role", "role"),
     _stage(_find_questions, "lines marks role", "lines marks role"),
+    _stage(_find_labels, "lines marks role", "role"),
     _stage(_find_leads, "lines marks role seen", "role"),
+    _stage(_find_points, "lines marks role", "marks role"),
     _stage(_find_documents, "lines marks role", "opens"),
     _stage(_settle_units, "lines marks role seen opens", "units role marks explanations"),
     _stage(_decide_headings, "lines units", "headings"),

@@ -12,6 +12,7 @@ from partydoc.lexer.lines import BLANKS
 from partydoc.numbering.families import ARTICLE, LEAD, LONGEST_HEADING, UNNUMBERED
 from partydoc.recognition.headings.captions import caption_articles, caption_items, heads_alone
 from partydoc.recognition.headings.forms import Forms
+from partydoc.recognition.headings.labels import LABEL
 from partydoc.recognition.units import TEXT, Unit
 
 MAJORITY = 2  # so many units without a heading outvote one whose first sentence could be one
@@ -27,7 +28,8 @@ def decide_headings(units: Iterable[Unit], forms: Forms) -> None:
     for unit in units:
         family = unit.mark.family
         if family is LEAD:
-            unit.heading = forms.styled(unit) or forms.run_in(unit)
+            labelled = unit.key[1] == LABEL
+            unit.heading = forms.before_colon(unit) if labelled else forms.styled(unit) or forms.run_in(unit)
         elif family.division or family is UNNUMBERED:
             unit.heading = forms.whole(unit)
         elif _is_headless(unit, forms):

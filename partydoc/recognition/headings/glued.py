@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from partydoc.numbering.families import LEAD
 from partydoc.recognition.units import Unit
 
 # How many characters count as the same opening, in how many units at least: the longer, the fewer.
@@ -39,7 +40,7 @@ def find_glued_headings(folded: str, units: Sequence[Sequence[Unit]]) -> None:
 
 def _lost_line_ends(line: Sequence[Unit]) -> bool:
     """Tell whether units that should open lines stand inside this one."""
-    return any(not unit.opens_line and unit.mark.family.rank <= HIGHEST_RANK for unit in line)
+    return any(not unit.opens_line and unit.mark.family is not LEAD and unit.mark.family.rank <= HIGHEST_RANK for unit in line)
 
 
 def _is_open(unit: Unit) -> bool:

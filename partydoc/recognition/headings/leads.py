@@ -18,7 +18,8 @@ ROW = 2
 FIRST = Ordinal(1)
 
 # A heading names no speaker, tells nothing that happened, and has no parts: these are sentences.
-_SENTENCE_SIGNS = frozenset("是了我你他她它们这那您,:;“”已将")
+TELLING = frozenset("是了我你他她它们这那您,:;、已将")
+_SENTENCE_SIGNS = TELLING - {"、"} | frozenset("“”")
 
 
 def assign_leads(folded: str, readings: Sequence[TypedLine], terminals: Terminals) -> None:

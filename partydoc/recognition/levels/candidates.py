@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from partydoc.lexer.lines import BLANKS, Mark
 from partydoc.numbering import families
 from partydoc.numbering.families import Family, Ordinal, form, ordinal
+from partydoc.recognition.headings.labels import DIVISION
 from partydoc.recognition.levels.series import Candidate, Key
 from partydoc.recognition.lines.seen import Seen
 from partydoc.recognition.lines.typed import TypedLine
@@ -18,6 +19,7 @@ LIKELY = 60  # beyond this number, only the articles of a law go on
 LIST_LINES = 30  # within how many lines the next dash or heading must come
 
 WORN, TORN, GLUED, SENTENCE, ODD_NUMBER, WORD = 1.2, 0.8, 2.6, 2.0, 1.5, 0.6
+SURE = -2.0  # a heading that its words tell: a question, a label
 
 # Pairs of signs, and within how many characters the second must come: a lost one must not hide the rest of a line.
 # Converters often leave another quote at the end of a quotation.
@@ -30,6 +32,7 @@ def find_candidates(folded: str, readings: Sequence[TypedLine]) -> list[Found]:
     """List the candidates of a part of a document, each with its mark; headings without a number are among them."""
     found = list(_find(folded, readings))
     _clear_styles([candidate for candidate, _ in found])
+    _note_divisions([candidate for candidate, _ in found])
     _look_back([candidate for candidate, _ in found])
     _look_ahead([candidate for candidate, _ in found])
     return found
@@ -54,12 +57,15 @@ def _in_line(folded: str, reading: TypedLine, number: int) -> Iterator[Found]:
     if untitled := UNTITLED.get(reading.role):
         level = reading.seen.level if reading.role == HEADING else 0
         key: Key = (untitled.name, reading.label or (str(level) if level else ""))
-        candidate = Candidate(untitled, key, None, number, opens_line=True, styled=level)
+        candidate = Candidate(untitled, key, None, number, opens_line=True, styled=level, heads=reading.label == DIVISION)
+        candidate.doubt = SURE if reading.label else 0.0
         yield candidate, Mark(untitled, line.start, line.start)
     if reading.role not in (MARKED, PARAGRAPH, LEAD):
         return
     for mark in line.marks:
-        if mark.start == line.start or not _is_enclosed(folded, line.start, mark.start):
+        if mark.family is families.LEAD:
+            yield Candidate(families.LEAD, (families.LEAD.name, ""), None, number, opens_line=False), mark
+        elif mark.start == line.start or not _is_enclosed(folded, line.start, mark.start):
             candidate = _candidate(folded, mark, number, line.start, closed=bool(reading.mark))
             candidate.heads = not reading.mark and mark is line.marks[-1]
             if candidate.opens_line:
@@ -139,6 +145,16 @@ def _clear_styles(candidates: Sequence[Candidate]) -> None:
     for candidate in candidates:
         if len(families_of.get(candidate.styled, ())) > 1:
             candidate.styled = 0
+
+
+def _note_divisions(candidates: Sequence[Candidate]) -> None:
+    """Note that 附则 alone on its line stands at the rank of the chapters before it."""
+    last: Key | None = None
+    for candidate in candidates:
+        if candidate.family.division:
+            last = candidate.key
+        elif candidate.key == (families.UNNUMBERED.name, DIVISION):
+            candidate.stands_in = last
 
 
 def _look_back(candidates: Sequence[Candidate]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from partydoc.numbering.families import ARABIC_DOT, ARTICLE, UNNUMBERED, Ordinal
+from partydoc.recognition.headings.labels import AROUND_BODY
 from partydoc.recognition.levels.series import STANDS_IN, Candidate, Decision, Open
 
 DEEPEST = 48
@@ -155,6 +156,8 @@ def _below(parent: Open, candidate: Candidate) -> float:
         cost += (ANNOUNCED if announced else 1.0) * (INVERSION + INVERSION_STEP * gap)
     if parent.family.ends_with_line and gap >= 0 and candidate.family.floating:
         cost += INVERSION
+    if parent.key[1] == AROUND_BODY and candidate.after_text:
+        cost += BELOW_CLOSED
     if candidate.after_text and not (_is_level(parent) or _is_level(candidate)):
         cost += SECOND_KIND
     under_style = parent.styled and not candidate.styled

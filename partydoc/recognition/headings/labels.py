@@ -1,0 +1,87 @@
+"""Labels: words with a colon, alone on their line, that head what follows them: 受理条件： ⏎ 1.年满十六周岁；
+
+Some head wherever they stand (主旨： 說明： in Taiwan's letters, 事实与理由： in petitions, 引言 and 结语 in papers). Others
+do where several are alike: short names, each over a list that begins or over text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from partydoc.numbering.families import Ordinal, ordinal
+from partydoc.recognition.headings.leads import TELLING
+from partydoc.recognition.lines.typed import CLOSING_MARKS, TypedLine
+from partydoc.recognition.role_names import FURNITURE, HEADING, LEAD, MARKED, PARAGRAPH
+
+LABEL, AROUND_BODY, DIVISION = "label", "around body", "division"
+"""What the headings that are labels are labelled with; those of two kinds of words, and a division of rules."""
+
+SHORTEST, LONGEST = 2, 12
+FEWEST = 2
+FIRST = Ordinal(1)
+# The parts of a letter or a motion, alone on the line or before the text: where two of them stand, they head.
+IN_LETTERS = ("主旨", "说明", "拟办", "办法", "案由", "决议", "依据", "公告事项")
+# With a colon alone on the line: they head wherever they stand.
+WITH_COLON = frozenset({*IN_LETTERS, "事实与理由", "事实和理由", "诉讼请求", "请求事项", "申请事项", "问题", "答复"})
+# Without one, alone on the line: what stands before and behind the body proper, and divisions of rules.
+ALONE = {
+    **dict.fromkeys(("引言", "前言", "序言", "导言", "绪论", "结语", "结束语", "后记", "执行摘要"), AROUND_BODY),
+    **dict.fromkeys(("总则", "分则", "罚则", "附则"), DIVISION),
+}
+# A line that ends so announces what follows; it names nothing.
+ANNOUNCING = ("如下", "以下", "下列", "下面", "包括", "主要", "列明", "应当", "其中", "即", "例如", "注意", "有")
+_PREPOSITIONS = tuple("为在对按由从经自如若凡当把将向以")
+# Whom a document is for, who signs it, what a page says of itself.
+_PERSONS = ("方", "人", "长", "生", "士", "们", "志", "局", "厅", "委", "会", "院", "校", "位", "员", "处", "部", "公司")
+_ROLES = frozenset({PARAGRAPH, HEADING, FURNITURE, "METADATA", "ADDRESSEE"})
+
+
+def find_labels(folded: str, readings: Sequence[TypedLine]) -> None:
+    """Make headings of the labels."""
+    alike = [at for at, reading in enumerate(readings) if _is_label(reading) and _is_over(folded, readings, at)]
+    if len({readings[at].text for at in alike}) >= FEWEST:
+        for at in alike:
+            readings[at].role, readings[at].label = HEADING, LABEL
+    for at, reading in enumerate(readings):
+        label = _kind(reading)
+        if label and reading.role in _ROLES and _next(readings, at) in (PARAGRAPH, MARKED, HEADING):
+            reading.role, reading.label = HEADING, label
+    letters = [reading for reading in readings if reading.role in _ROLES and _part_of_letter(reading)]
+    if len({_part_of_letter(reading) for reading in letters}) >= FEWEST:
+        for reading in letters:
+            reading.role, reading.label = HEADING if reading.mark == ":" else LEAD, LABEL
+
+
+def _kind(reading: TypedLine) -> str:
+    words = reading.letters
+    if reading.mark == ":":
+        return LABEL if words[:-1] in WITH_COLON else ""
+    return ALONE.get(words, "")
+
+
+def _is_label(reading: TypedLine) -> bool:
+    words = reading.letters[:-1]
+    if reading.mark != ":" or reading.line.marks or reading.role not in _ROLES or reading.edge_cue == "METADATA":
+        return False
+    named = SHORTEST <= len(words) <= LONGEST and not words.endswith(_PERSONS) and not words.startswith(_PREPOSITIONS) and TELLING.isdisjoint(words)
+    return named and not any(word in words for word in ANNOUNCING) and reading.chinese
+
+
+def _is_over(folded: str, readings: Sequence[TypedLine], at: int) -> bool:
+    """Tell whether a list that begins, or text, stands below a label, and text or a list before it."""
+    below = next((reading for reading in readings[at + 1 :] if reading.role != "PAGE_NUMBER"), None)
+    if below is None:
+        return False
+    if below.role == MARKED:
+        mark = below.line.marks[0]
+        return ordinal(folded[mark.start : mark.end]) == FIRST and not mark.family.structural
+    return below.role in (PARAGRAPH, LEAD) and below.mark in CLOSING_MARKS
+
+
+def _next(readings: Sequence[TypedLine], at: int) -> str:
+    return next((reading.role for reading in readings[at + 1 :] if reading.role != "PAGE_NUMBER"), "")
+
+
+def _part_of_letter(reading: TypedLine) -> str:
+    """Give the label that opens a line, as in 主旨：书屋延长开放，请查照。."""
+    return next((word for word in IN_LETTERS if reading.text.startswith(f"{word}:")), "")

@@ -1,0 +1,73 @@
+"""Points: headings without a number of which several stand in one paragraph, where the whole document is built so.
+
+「深化服务意识。坚持开门办馆，……严肃值班纪律。每日登记，……」 Short sentences alone prove nothing: reports set one measure
+after another. So it takes most paragraphs of the document, each opening with such a sentence and holding several, and
+each of them followed by a longer one that carries it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from partydoc.lexer.lines import Mark
+from partydoc.lexer.terminals import Terminals
+from partydoc.numbering.families import LEAD as POINT
+from partydoc.recognition.headings.leads import TELLING
+from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.role_names import HEADING, LEAD, MARKED, PARAGRAPH
+
+SHORTEST, LONGEST = 4, 18
+SHORTEST_SENTENCE = 25  # of the sentence that carries a point out
+SHORTEST_PARAGRAPH = 80
+SEVERAL = 3  # points in one paragraph
+FEWEST = 2  # paragraphs built so
+MOST = 2 / 3  # of the paragraphs
+
+
+def find_points(folded: str, readings: Sequence[TypedLine], terminals: Terminals) -> None:
+    """Give the role LEAD to the paragraphs that open with a point, and a mark to each further point in them."""
+    paragraphs = list(_below_headings(readings))
+    points = [_points(folded, reading, terminals) for reading in paragraphs]
+    built = sum(len(found) >= SEVERAL for found in points)
+    if built < FEWEST or built < MOST * len(paragraphs):
+        return
+    for reading, found in zip(paragraphs, points, strict=True):
+        if found:
+            reading.role = LEAD
+            reading.line.marks.extend(Mark(POINT, at, at) for at in found[1:])
+
+
+def _below_headings(readings: Sequence[TypedLine]) -> Iterator[TypedLine]:
+    """Give the longer paragraphs behind the first heading."""
+    begun = False
+    for reading in readings:
+        begun = begun or reading.role in (HEADING, MARKED)
+        if begun and reading.role in (PARAGRAPH, LEAD) and len(reading.line) >= SHORTEST_PARAGRAPH:
+            yield reading
+
+
+def _points(folded: str, reading: TypedLine, terminals: Terminals) -> list[int]:
+    """Give where the points of a paragraph begin; nothing where it does not open with one, or holds a marker."""
+    if reading.line.marks:
+        return []
+    sentences = list(_sentences(folded, reading, terminals))
+    found = [
+        start
+        for (start, end), (_, carried) in zip(sentences, sentences[1:], strict=False)
+        if _names(folded[start:end]) and carried - end >= SHORTEST_SENTENCE
+    ]
+    return found if found and found[0] == reading.line.start else []
+
+
+def _names(sentence: str) -> bool:
+    words = sentence[:-1]
+    return sentence[-1] == "。" and SHORTEST <= len(words) <= LONGEST and TELLING.isdisjoint(words)
+
+
+def _sentences(folded: str, reading: TypedLine, terminals: Terminals) -> Iterator[tuple[int, int]]:
+    at, last = reading.line.start, reading.line.end
+    while at < last:
+        match = terminals.first_sentence(folded, at, last)
+        end = match.end() if match else folded.find("。", at, last) + 1 or last
+        yield at, end
+        at = end

@@ -1,0 +1,59 @@
+"""Labels alone on their line, and the words that divide a text without a number."""
+
+from __future__ import annotations
+
+import pytest
+
+import partydoc
+
+
+def outline(raw: str) -> list[tuple[int, str]]:
+    """Give each section with its depth: its number and its heading."""
+    found = []
+    for node, ancestors in partydoc.parse(raw).walk():
+        if isinstance(node, partydoc.Section):
+            num, heading = (part.text if part else "" for part in (node.num, node.heading))
+            depth = sum(isinstance(above, partydoc.Section) for above in ancestors)
+            found.append((depth, num + heading))
+    return found
+
+
+def test_labels_that_are_alike_head_the_lists_below_them():
+    raw = "办证须知\n办证条件：\n1.年满十六岁；\n2.住在本市。\n所需材料：\n1.身份证；\n2.照片。\n"
+    assert [(depth, words) for depth, words in outline(raw) if depth == 0] == [(0, "办证条件"), (0, "所需材料")]
+    assert len(outline(raw)) == 6
+
+
+def test_labels_that_are_alike_head_text():
+    raw = "办证须知\n本馆为读者办证，现将有关事项告知。\n开放时间：\n每日九时至十七时。\n办证地点：\n一楼服务台。\n"
+    assert outline(raw) == [(0, "开放时间"), (0, "办证地点")]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "办证须知\n本馆为读者办证。\n办证条件：\n1.年满十六岁；\n2.住在本市。\n",
+        "办证须知\n本馆为读者办证。\n条件如下：\n每人一证。\n读者应当：\n持证入馆。\n",
+        "合同\n本馆与供方订立本合同。\n甲方：\n市图书馆。\n供货方：\n青河书局。\n",
+    ],
+    ids=["one label", "lines that announce", "parties"],
+)
+def test_no_label_is_made_of(raw):
+    assert [words for _, words in outline(raw) if not words[0].isdigit()] == []
+
+
+def test_the_parts_of_a_letter_head_their_text_and_their_lists():
+    raw = "主旨：延长开放一案，请查照。\n说明：\n一、依来文办理。\n二、自下月起施行。\n拟办：\n一、公告。\n二、备查。\n"
+    assert outline(raw)[:2] == [(0, "主旨"), (0, "说明")]
+    assert (0, "拟办") in outline(raw)
+
+
+@pytest.mark.parametrize("words", ["引言", "前言", "结语"])
+def test_words_around_the_body_head_text_and_own_no_numbers(words):
+    raw = f"书屋建设报告\n{words}\n书屋是社区的图书室，也是读者的客厅。\n一、馆舍\n两座已经建成。\n二、馆藏\n购书一万册。\n"
+    assert outline(raw) == [(0, words), (0, "一、馆舍"), (0, "二、馆藏")]
+
+
+def test_a_division_without_number_stands_beside_the_chapters():
+    raw = "书屋条例\n第一章 总则\n第一条 方便读者。\n第二章 借阅\n第二条 凭证借书。\n附则\n第三条 即日施行。\n"
+    assert outline(raw)[-2:] == [(0, "附则"), (1, "第三条")]
