@@ -40,7 +40,8 @@ def find_glued_headings(folded: str, units: Sequence[Sequence[Unit]]) -> None:
 
 def _lost_line_ends(line: Sequence[Unit]) -> bool:
     """Tell whether units that should open lines stand inside this one."""
-    return any(not unit.opens_line and unit.mark.family is not LEAD and unit.mark.family.rank <= HIGHEST_RANK for unit in line)
+    families = [unit.mark.family for unit in line if not unit.opens_line]
+    return any(family is not LEAD and family.rank <= HIGHEST_RANK for family in families)
 
 
 def _is_open(unit: Unit) -> bool:

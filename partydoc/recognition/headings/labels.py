@@ -1,7 +1,7 @@
-"""Labels: words with a colon, alone on their line, that head what follows them: 受理条件： ⏎ 1.年满十六周岁；
+"""Labels: words with a colon, alone on their line, that head what follows them, as 受理条件： heads 1.年满十六周岁；.
 
-Some head wherever they stand (主旨： 說明： in Taiwan's letters, 事实与理由： in petitions, 引言 and 结语 in papers). Others
-do where several are alike: short names, each over a list that begins or over text.
+Some head wherever they stand (主旨： 說明： in Taiwan's letters, 事实与理由： in petitions, 引言 and 结语 in papers).
+Others do where several are alike: short names, each over a list that begins or over text.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ FIRST = Ordinal(1)
 # The parts of a letter or a motion, alone on the line or before the text: where two of them stand, they head.
 IN_LETTERS = ("主旨", "说明", "拟办", "办法", "案由", "决议", "依据", "公告事项")
 # With a colon alone on the line: they head wherever they stand.
-WITH_COLON = frozenset({*IN_LETTERS, "事实与理由", "事实和理由", "诉讼请求", "请求事项", "申请事项", "问题", "答复"})
+WITH_COLON = frozenset({*IN_LETTERS, "事实与理由", "事实和理由", "诉讼请求", "请求事项", "申请事项"}) | {"问题", "答复"}
 # Without one, alone on the line: what stands before and behind the body proper, and divisions of rules.
 ALONE = {
     **dict.fromkeys(("引言", "前言", "序言", "导言", "绪论", "结语", "结束语", "后记", "执行摘要"), AROUND_BODY),
@@ -32,7 +32,26 @@ ALONE = {
 ANNOUNCING = ("如下", "以下", "下列", "下面", "包括", "主要", "列明", "应当", "其中", "即", "例如", "注意", "有")
 _PREPOSITIONS = tuple("为在对按由从经自如若凡当把将向以")
 # Whom a document is for, who signs it, what a page says of itself.
-_PERSONS = ("方", "人", "长", "生", "士", "们", "志", "局", "厅", "委", "会", "院", "校", "位", "员", "处", "部", "公司")
+_PERSONS = (
+    "方",
+    "人",
+    "长",
+    "生",
+    "士",
+    "们",
+    "志",
+    "局",
+    "厅",
+    "委",
+    "会",
+    "院",
+    "校",
+    "位",
+    "员",
+    "处",
+    "部",
+    "公司",
+)
 _ROLES = frozenset({PARAGRAPH, HEADING, FURNITURE, "METADATA", "ADDRESSEE"})
 
 
@@ -63,8 +82,9 @@ def _is_label(reading: TypedLine) -> bool:
     words = reading.letters[:-1]
     if reading.mark != ":" or reading.line.marks or reading.role not in _ROLES or reading.edge_cue == "METADATA":
         return False
-    named = SHORTEST <= len(words) <= LONGEST and not words.endswith(_PERSONS) and not words.startswith(_PREPOSITIONS) and TELLING.isdisjoint(words)
-    return named and not any(word in words for word in ANNOUNCING) and reading.chinese
+    if not SHORTEST <= len(words) <= LONGEST or words.endswith(_PERSONS) or words.startswith(_PREPOSITIONS):
+        return False
+    return TELLING.isdisjoint(words) and not any(word in words for word in ANNOUNCING) and reading.chinese
 
 
 def _is_over(folded: str, readings: Sequence[TypedLine], at: int) -> bool:

@@ -1,13 +1,14 @@
 """Points: headings without a number of which several stand in one paragraph, where the whole document is built so.
 
-「深化服务意识。坚持开门办馆，……严肃值班纪律。每日登记，……」 Short sentences alone prove nothing: reports set one measure
-after another. So it takes most paragraphs of the document, each opening with such a sentence and holding several, and
+「深化服务意识。坚持开门办馆，……严肃值班纪律。每日登记，……」 Short sentences alone prove nothing: reports set one
+measure after another. So it takes most paragraphs of the document, each opening with such a sentence and holding several, and
 each of them followed by a longer one that carries it out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from partydoc.lexer.lines import Mark
 from partydoc.lexer.terminals import Terminals
@@ -53,7 +54,7 @@ def _points(folded: str, reading: TypedLine, terminals: Terminals) -> list[int]:
     sentences = list(_sentences(folded, reading, terminals))
     found = [
         start
-        for (start, end), (_, carried) in zip(sentences, sentences[1:], strict=False)
+        for (start, end), (_, carried) in pairwise(sentences)
         if _names(folded[start:end]) and carried - end >= SHORTEST_SENTENCE
     ]
     return found if found and found[0] == reading.line.start else []

@@ -57,7 +57,8 @@ def _in_line(folded: str, reading: TypedLine, number: int) -> Iterator[Found]:
     if untitled := UNTITLED.get(reading.role):
         level = reading.seen.level if reading.role == HEADING else 0
         key: Key = (untitled.name, reading.label or (str(level) if level else ""))
-        candidate = Candidate(untitled, key, None, number, opens_line=True, styled=level, heads=reading.label == DIVISION)
+        candidate = Candidate(untitled, key, None, number, opens_line=True, styled=level)
+        candidate.heads = reading.label == DIVISION
         candidate.doubt = SURE if reading.label else 0.0
         yield candidate, Mark(untitled, line.start, line.start)
     if reading.role not in (MARKED, PARAGRAPH, LEAD):

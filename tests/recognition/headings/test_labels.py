@@ -43,7 +43,7 @@ def test_no_label_is_made_of(raw):
 
 
 def test_the_parts_of_a_letter_head_their_text_and_their_lists():
-    raw = "主旨：延长开放一案，请查照。\n说明：\n一、依来文办理。\n二、自下月起施行。\n拟办：\n一、公告。\n二、备查。\n"
+    raw = "主旨：延长开放一案，请查照。\n说明：\n一、依文办理。\n二、即日施行。\n拟办：\n一、公告。\n二、备查。\n"
     assert outline(raw)[:2] == [(0, "主旨"), (0, "说明")]
     assert (0, "拟办") in outline(raw)
 
