@@ -21,9 +21,9 @@ class Limits:
     *work* is the budget of a document whatever its format, in units that are counted: one is what a scan does for a
     character. Ordinary texts take some 40 for each of their characters; ten or twenty million are about a second.
 
-    PDF is read in a process of its own, which may take *worker_seconds* of the processor's time (a small file less:
-    five, and one for each 100 KB) and *worker_memory* bytes; LibreOffice, which reads old office files, may take
-    *office_seconds* of the clock.
+    PDF is read in a process of its own, which may take *worker_seconds* of the processor's time, and one more for each
+    MiB of the file, and *worker_memory* bytes, and 30 more for each byte of the file; LibreOffice, which reads old
+    office files, may take *office_seconds* of the clock.
 
     >>> Limits(nodes=500).nodes
     500
@@ -45,8 +45,8 @@ class Limits:
     zip_part: int = 64 * MEBIBYTE
     zip_total: int = 256 * MEBIBYTE
     zip_ratio: int = 100
-    worker_seconds: int = 20
-    worker_memory: int = 2048 * MEBIBYTE
+    worker_seconds: int = 2
+    worker_memory: int = 300 * MEBIBYTE
     office_seconds: int = 30
 
 

@@ -120,7 +120,30 @@ def test_a_hostile_pdf_gives_a_clear_error_or_its_text(load_hostile, attack):
     assert outcome.message if outcome.error else outcome.nodes
 
 
-@pytest.mark.parametrize("make", [forms_that_multiply, many_characters])
-def test_what_takes_long_is_ended_by_its_limit(load_hostile, make):
-    outcome = load_hostile(make(), "a.pdf", allowed=WORKER)
+def packed(content):
+    return page(stream(zlib.compress(content, 9), b"/Filter/FlateDecode"))
+
+
+BOMBS = {
+    "packed twice, 2 KB": flate_bomb,
+    "packed three times, 1 KB": lambda: page(
+        stream(
+            zlib.compress(zlib.compress(zlib.compress(bytes(1 << 28), 9), 9), 9),
+            b"/Filter[" + b"/FlateDecode" * 3 + b"]",
+        )
+    ),
+    "forms that draw forms, 3 KB": forms_that_multiply,
+    "states within states, 38 KB": lambda: packed(b"q " * 20_000_000),
+    "a million texts, 64 KB": lambda: packed(b"BT /F 9 Tf (a) Tj " * 1_500_000),
+}
+
+
+@pytest.mark.parametrize("bomb", BOMBS)
+def test_a_bomb_is_refused_by_a_limit_of_the_process_that_reads_it(load_hostile, bomb):
+    outcome = load_hostile(BOMBS[bomb](), "a.pdf", allowed=WORKER)
+    assert (outcome.error, outcome.message.split("_")[0]) == ("LimitError", "worker")
+
+
+def test_many_characters_are_read_as_far_as_the_library_goes(load_hostile):
+    outcome = load_hostile(many_characters(), "a.pdf", allowed=WORKER)
     assert outcome.error in ("", "LimitError", "FormatError")

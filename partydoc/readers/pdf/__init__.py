@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from partydoc.diagnostics import Diagnostic
@@ -48,7 +48,7 @@ def read(file: File) -> Decoded:
     return Decoded(text, source, tuple(_noticed(said, hints)), hints)
 
 
-def _checked(said: Iterator[dict[str, Any]], file: File) -> Iterator[dict[str, Any]]:
+def _checked(said: Iterable[dict[str, Any]], file: File) -> Iterator[dict[str, Any]]:
     """Pass on what was said of the pages; raises what was said of the file."""
     most = file.limits
     for answer in said:

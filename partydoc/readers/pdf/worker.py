@@ -1,18 +1,21 @@
 """The process that runs PDFium: bytes come in, a line of JSON a page goes out.
 
-It is started by its path, and needs nothing of partydoc. Every limit is set before the first byte is read; what PDFium
-does beyond them ends this process and no other.
+It is started by its path, needs nothing of partydoc, and reads files until its caller ends or it has grown. The limits
+of a file are set before its first byte is read; what PDFium does beyond them ends this process and no other.
 """
 
 from __future__ import annotations
 
 import contextlib
 import ctypes
+import functools
 import importlib.util
 import itertools
 import json
 import math
+import os
 import re
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,48 +39,106 @@ NUMBER = re.compile(r"(?:[A-Z]\.)?[0-9]{1,2}(?:\.[0-9]{1,2}){0,6}")  # 1  4.6.2 
 BLANKS = frozenset(" \t\xa0\u2002\u2003\u2009\u200b\u3000")
 HYPHEN, UNMAPPED = 0x2, (0, 0xFFFE, 0xFFFF)
 PASSWORD, FORMAT = 4, 3
+DOCUMENTS = 1000  # after so many this process ends, and another begins
+MOST_KEPT = 160 << 20  # … or when it keeps so many bytes
+PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 0
 
 
 def main() -> None:
-    """Read a PDF from standard input as the arguments say: seconds, bytes of memory, pages, characters."""
-    seconds, memory, pages, characters = map(int, sys.argv[1:5])
-    restrain(seconds, memory)
-    data = sys.stdin.buffer.read()
-    with contextlib.suppress(BrokenPipeError):
-        for answer in read(data, pages, characters):
-            sys.stdout.write(json.dumps(answer, separators=(",", ":")) + "\n")
+    """Read one PDF after the other: a line of JSON that says its size and limits, then its bytes."""
+    restrain()
+    pdfium = _library()
+    for number, line in enumerate(sys.stdin.buffer, 1):
+        order = json.loads(line)
+        with limited(order["seconds"], order["memory"]):
+            data = sys.stdin.buffer.read(order["size"])
+            for answer in read(pdfium, data, order["pages"], order["characters"]):
+                _say(answer)
+        last = number >= DOCUMENTS or _memory()[1] > MOST_KEPT
+        _say({"end": True, "last": last})
         sys.stdout.flush()
+        if last:
+            return
 
 
-def restrain(seconds: int, memory: int) -> None:
-    """Limit this process, where the system can: time, memory, no file written, no core left behind."""
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource
-
-        for name, most in (("CPU", seconds), ("AS", memory), ("FSIZE", 0), ("CORE", 0)):
-            limit = getattr(resource, f"RLIMIT_{name}")
-            hard = resource.getrlimit(limit)[1]
-            if hard == resource.RLIM_INFINITY or most <= hard:
-                resource.setrlimit(limit, (most, hard))
+def _say(answer: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(answer, separators=(",", ":")) + "\n")
 
 
-def read(data: bytes, most_pages: int, most_characters: int) -> Iterator[dict[str, Any]]:
-    """Yield what came of the file, then of each page."""
+def restrain() -> None:
+    """Let this process, where the system can, write no file, leave no core behind, and end with its caller only."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "SIGPROF"):
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    with contextlib.suppress(OSError, AttributeError):
+        os.set_blocking(sys.stderr.fileno(), False)  # nobody reads it as long as all is well
+    with contextlib.suppress(ImportError):
+        _lower("FSIZE", 0)
+        _lower("CORE", 0)
+
+
+@contextlib.contextmanager
+def limited(seconds: float, memory: int) -> Iterator[None]:
+    """End this process when it takes more of the processor's time, and refuse it memory beyond that many bytes."""
+    with contextlib.suppress(ImportError):
+        size, resident = _memory()
+        _lower("AS", max(size + memory - resident, 0))
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+    yield
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, 0)
+    with contextlib.suppress(ImportError):
+        _lower("AS", None)
+
+
+def _lower(name: str, most: int | None) -> None:
+    """Set a limit of the system for this process; None is as much as its caller may have."""
+    import resource
+
+    limit = getattr(resource, f"RLIMIT_{name}")
+    hard = resource.getrlimit(limit)[1]
+    if most is None or (hard != resource.RLIM_INFINITY and most > hard):
+        most = hard
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(limit, (most, hard))
+
+
+def _memory() -> tuple[int, int]:
+    """Give how many bytes this process has claimed and how many it holds; 0 where the system does not tell."""
+    try:
+        size, resident = Path("/proc/self/statm").read_text("ascii").split()[:2]
+    except OSError:
+        return 0, 0
+    return int(size) * PAGE, int(resident) * PAGE
+
+
+def _library() -> Any:
     import pypdfium2.raw as pdfium
 
     pdfium.FPDF_InitLibrary()
     _beside("fonts").put_in_place(pdfium)
-    drawing = _beside("drawing")
+    return pdfium
+
+
+def read(pdfium: Any, data: bytes, most_pages: int, most_characters: int) -> Iterator[dict[str, Any]]:
+    """Yield what came of the file, then of each page."""
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
         code = pdfium.FPDF_GetLastError()
         yield {"error": {PASSWORD: "password", FORMAT: "format"}.get(code, f"code {code}")}
         return
-    pages = pdfium.FPDF_GetPageCount(document)
-    yield {"pages": pages}
-    if pages > most_pages:
-        return
-    runs = itertools.count()
+    try:
+        pages = pdfium.FPDF_GetPageCount(document)
+        yield {"pages": pages}
+        if pages <= most_pages:
+            yield from _pages(pdfium, document, pages, most_characters)
+    finally:
+        pdfium.FPDF_CloseDocument(document)
+
+
+def _pages(pdfium: Any, document: Any, pages: int, most_characters: int) -> Iterator[dict[str, Any]]:
+    runs, drawing = itertools.count(), _beside("drawing")
     for number in range(pages):
         answer, read_in = _page(pdfium, drawing, document, number, most_characters)
         most_characters -= read_in
@@ -87,6 +148,7 @@ def read(data: bytes, most_pages: int, most_characters: int) -> Iterator[dict[st
             return
 
 
+@functools.cache
 def _beside(name: str) -> Any:
     """Load the file of that name that stands beside this one; importing it would import partydoc with it."""
     spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
