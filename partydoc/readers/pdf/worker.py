@@ -6,16 +6,13 @@ of a file are set before its first byte is read; what PDFium does beyond them en
 
 from __future__ import annotations
 
-import contextlib
 import ctypes
 import functools
 import importlib.util
 import itertools
 import json
 import math
-import os
 import re
-import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,20 +38,20 @@ HYPHEN, UNMAPPED = 0x2, (0, 0xFFFE, 0xFFFF)
 PASSWORD, FORMAT = 4, 3
 DOCUMENTS = 1000  # after so many this process ends, and another begins
 MOST_KEPT = 160 << 20  # … or when it keeps so many bytes
-PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 0
 
 
 def main() -> None:
     """Read one PDF after the other: a line of JSON that says its size and limits, then its bytes."""
-    restrain()
+    limits = _beside("limits")
+    limits.restrain()
     pdfium = _library()
     for number, line in enumerate(sys.stdin.buffer, 1):
         order = json.loads(line)
-        with limited(order["seconds"], order["memory"]):
+        with limits.limited(order["seconds"], order["memory"]):
             data = sys.stdin.buffer.read(order["size"])
             for answer in read(pdfium, data, order["pages"], order["characters"]):
                 _say(answer)
-        last = number >= DOCUMENTS or _memory()[1] > MOST_KEPT
+        last = number >= DOCUMENTS or limits.memory()[1] > MOST_KEPT
         _say({"end": True, "last": last})
         sys.stdout.flush()
         if last:
@@ -63,54 +60,6 @@ def main() -> None:
 
 def _say(answer: dict[str, Any]) -> None:
     sys.stdout.write(json.dumps(answer, separators=(",", ":")) + "\n")
-
-
-def restrain() -> None:
-    """Let this process, where the system can, write no file, leave no core behind, and end with its caller only."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(signal, "SIGPROF"):
-        signal.signal(signal.SIGPROF, signal.SIG_DFL)
-    with contextlib.suppress(OSError, AttributeError):
-        os.set_blocking(sys.stderr.fileno(), False)  # nobody reads it as long as all is well
-    with contextlib.suppress(ImportError):
-        _lower("FSIZE", 0)
-        _lower("CORE", 0)
-
-
-@contextlib.contextmanager
-def limited(seconds: float, memory: int) -> Iterator[None]:
-    """End this process when it takes more of the processor's time, and refuse it memory beyond that many bytes."""
-    with contextlib.suppress(ImportError):
-        size, resident = _memory()
-        _lower("AS", max(size + memory - resident, 0))
-    if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_PROF, seconds)
-    yield
-    if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_PROF, 0)
-    with contextlib.suppress(ImportError):
-        _lower("AS", None)
-
-
-def _lower(name: str, most: int | None) -> None:
-    """Set a limit of the system for this process; None is as much as its caller may have."""
-    import resource
-
-    limit = getattr(resource, f"RLIMIT_{name}")
-    hard = resource.getrlimit(limit)[1]
-    if most is None or (hard != resource.RLIM_INFINITY and most > hard):
-        most = hard
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(limit, (most, hard))
-
-
-def _memory() -> tuple[int, int]:
-    """Give how many bytes this process has claimed and how many it holds; 0 where the system does not tell."""
-    try:
-        size, resident = Path("/proc/self/statm").read_text("ascii").split()[:2]
-    except OSError:
-        return 0, 0
-    return int(size) * PAGE, int(resident) * PAGE
 
 
 def _library() -> Any:

@@ -124,7 +124,7 @@ def test_a_forked_process_leaves_the_workers_to_its_parent(worker):
 def test_the_process_limits_itself_for_each_file():
     code = f"""if True:
         import runpy, resource, signal
-        worker = runpy.run_path({str(WORKER)!r})
+        worker = runpy.run_path({str(WORKER.with_name("limits.py"))!r})
         worker["restrain"]()
         names = resource.RLIMIT_FSIZE, resource.RLIMIT_CORE, resource.RLIMIT_AS
         limits = lambda: [resource.getrlimit(name)[0] for name in names]
