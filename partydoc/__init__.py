@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from partydoc.api import load, parse
+    from partydoc.api import fix, lint, load, parse, renumber
     from partydoc.diagnostics import Diagnostic
     from partydoc.errors import (
         DecodingError,
@@ -28,12 +28,14 @@ if TYPE_CHECKING:
         PathError,
     )
     from partydoc.explanations import Explanation
+    from partydoc.fixing import Fixed
     from partydoc.options import Limits
     from partydoc.references import find_references
     from partydoc.references.model import Reference
     from partydoc.renderers import render
     from partydoc.renderers.jsonl import from_jsonl
     from partydoc.rows import to_arrow, to_pandas, to_rows
+    from partydoc.rules import Finding
     from partydoc.spans import Span
     from partydoc.text import Edit, OffsetMap, Source, Text
     from partydoc.tree.codec import from_dict, from_json, to_dict, to_json
@@ -47,6 +49,11 @@ if TYPE_CHECKING:
 _HOMES = {
     "parse": "api",
     "load": "api",
+    "lint": "api",
+    "fix": "api",
+    "renumber": "api",
+    "Fixed": "fixing",
+    "Finding": "rules",
     "Diagnostic": "diagnostics",
     "DecodingError": "errors",
     "FormatError": "errors",
@@ -93,6 +100,8 @@ __all__ = [
     "Document",
     "Edit",
     "Explanation",
+    "Finding",
+    "Fixed",
     "FormatError",
     "Heading",
     "LimitError",
@@ -114,14 +123,17 @@ __all__ = [
     "Visitor",
     "__version__",
     "find_references",
+    "fix",
     "from_dict",
     "from_json",
     "from_jsonl",
     "leaves",
+    "lint",
     "load",
     "parents",
     "parse",
     "render",
+    "renumber",
     "to_arrow",
     "to_dict",
     "to_json",

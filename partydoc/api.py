@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from os import PathLike
-from typing import BinaryIO, Literal
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from partydoc.errors import LimitError
 from partydoc.options import DEFAULT_LIMITS, Limits
@@ -13,6 +14,10 @@ from partydoc.repairs import read_text
 from partydoc.text import Script, Source
 from partydoc.tree.nodes import Document
 from partydoc.work import budget
+
+if TYPE_CHECKING:
+    from partydoc.fixing import Fixed
+    from partydoc.rules import Finding
 
 Readable = str | PathLike[str] | bytes | bytearray | BinaryIO
 """What `load` takes: a path, or the bytes themselves, or a stream of bytes."""
@@ -80,6 +85,79 @@ def load(
         _check(read_in.text, limits)
         text = read_text(read_in.text, script=script, repairs=repairs, source=read_in.source, hints=read_in.hints)
         return build_document(text, limits=limits, noticed=read_in.diagnostics, explain=explain)
+
+
+def lint(
+    document: Document, *, select: Iterable[str] = (), ignore: Iterable[str] = (), on: date | None = None
+) -> tuple[Finding, ...]:
+    """Find what in a document is not as the standards and the use of official documents have it.
+
+    *select* and *ignore* name rules: by name, by code, by the beginning of a code (N, P0, PDP004). A text is judged by
+    what held on the day that it is dated, or *on* another. Spans of findings point into the raw text; a tree made by
+    hand is rendered first. At most 1,000 findings are given, and one that counts the others.
+
+    Raises ValueError for a name that is no rule.
+
+    >>> [(found.code, found.span.slice("(一)书屋")) for found in lint(parse("(一)书屋"), ignore=["N"])]
+    [('PDP004', '(一)')]
+    """
+    from partydoc.rules.running import run
+    from partydoc.rules.selecting import choose
+
+    return run(_with_text(document), choose(select, ignore), on)
+
+
+def fix(
+    document: Document,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    unsafe: bool = False,
+    on: date | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Fixed:
+    r"""Mend what `lint` finds, where that can be done; with *unsafe* also where it may change what the text says.
+
+    A fix is made only if it is proved: the new text is parsed, and the tree differs in nothing but the words of the
+    nodes that the fix touches. Others are refused, and `Fixed.refused` says why.
+
+    Raises ValueError for a name that is no rule.
+
+    >>> fix(parse("(一)书屋\n(二)馆舍")).text
+    '（一）书屋\n（二）馆舍'
+    """
+    from partydoc.fixing.rounds import fix_document
+    from partydoc.rules.selecting import choose
+
+    return fix_document(_with_text(document), choose(select, ignore), unsafe=unsafe, on=on, limits=limits)
+
+
+def renumber(
+    document: Document, *, families: Iterable[str] | None = None, start: int = 1, references: bool = True
+) -> Fixed:
+    r"""Count the units of a document anew: each series without gaps and doubles.
+
+    A series begins with *start*; one that runs on from another goes on counting, one that starts again does so anew.
+    *families* names those that are numbered anew; None means all. With *references* what cites
+    a place in the document follows it. As with `fix`, what cannot be proved on the tree is refused.
+
+    Raises ValueError for a name that is no family.
+
+    >>> renumber(parse("一、书屋\n\n三、馆舍\n\n四、经费")).text
+    '一、书屋\n\n二、馆舍\n\n三、经费'
+    """
+    from partydoc.fixing.renumbering import renumber_document
+
+    return renumber_document(_with_text(document), families=families, start=start, references=references)
+
+
+def _with_text(document: Document) -> Document:
+    """Give a document that has a text: one made by hand is rendered and read."""
+    if document.text is not None:
+        return document
+    from partydoc.renderers import render
+
+    return parse(str(render(document)))
 
 
 def _check(text: str, limits: Limits) -> None:

@@ -1,0 +1,66 @@
+"""The proof of a change: the tree of the new text equals the old one, but for the words of the nodes that edits touch.
+
+Every node has its kind, its place in the tree and its place in the text, moved by the edits and not otherwise; numbers
+say what they said, or what a renumbering wants them to say; what no edit touches has the same words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import zip_longest
+
+from partydoc.edits import Edits
+from partydoc.fixing.places import Moved
+from partydoc.tree.nodes import Container, Document, Node, Num, Part
+from partydoc.tree.walking import walk
+
+Values = Mapping[int, int]
+"""The number that a Num is to say where an edit touches it, by the identity of the old node."""
+
+_NONE: Values = {}
+
+
+def difference(old: Document, new: Document, edits: Edits, values: Values = _NONE) -> str:
+    """Say how *new* differs from *old* where *edits*, which made its text, do not name the node; "" if it does not.
+
+    >>> from partydoc import parse
+    >>> from partydoc.edits import Edit
+    >>> from partydoc.spans import Span
+    >>> old, edits = parse("一.书屋"), Edits([Edit(Span(1, 2), "、", "x")])
+    >>> difference(old, parse("一、书屋"), edits)
+    ''
+    >>> difference(old, parse("一三书屋"), Edits([Edit(Span(1, 2), "三", "x")]))
+    'section would become title 一三书屋'
+    """
+    moved = Moved(edits)
+    for was, now in zip_longest(walk(old), walk(new)):
+        if was is None or now is None:
+            return f"{_shown((was or now)[0])} would {'come in' if was is None else 'go'}"
+        if len(was[1]) != len(now[1]) or not _are_same(was[0], now[0], moved, values):
+            return f"{_shown(was[0])} would become {_shown(now[0])}"
+    return "" if _same_repairs(old, new) else "a repair would do something else"
+
+
+def _are_same(was: Node, now: Node, moved: Moved, values: Values) -> bool:
+    if type(was) is not type(now) or was.span is None or now.span is None or not moved.holds(was.span, now.span):
+        return False
+    if isinstance(was, Container):
+        return not isinstance(was, Document | Part) or was.kind == getattr(now, "kind", None)
+    if isinstance(was, Num) and isinstance(now, Num):
+        touched = moved.touches(was.span)
+        wanted = values.get(id(was), was.value) if touched else was.value
+        return (now.value, now.family) == (wanted, was.family) and (touched or was.text == now.text)
+    return was == now or moved.touches(was.span)
+
+
+def _same_repairs(old: Document, new: Document) -> bool:
+    before, after = (old.text.edits if old.text else ()), (new.text.edits if new.text else ())
+    return [(edit.text, edit.reason) for edit in before] == [(edit.text, edit.reason) for edit in after]
+
+
+def _shown(node: Node) -> str:
+    words = node.kind if isinstance(node, Document | Part) else str(getattr(node, "text", ""))
+    return f"{node.type} {words[:_SHOWN]}".strip()
+
+
+_SHOWN = 12

@@ -1,0 +1,100 @@
+"""Numbers the units of a document anew, and lets what cites them follow; proved on the tree and on the references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from partydoc.edits import Edit, Edits
+from partydoc.fixing.choosing import Chooser, Proposal, joined
+from partydoc.fixing.citing import follow
+from partydoc.fixing.counting import Series, count, series_of
+from partydoc.fixing.fixed import Fixed, Refused
+from partydoc.fixing.markers import write_marker
+from partydoc.fixing.proof import difference
+from partydoc.fixing.reading import UNREADABLE, reader_of
+from partydoc.fixing.targets import targets_differ
+from partydoc.numbering.families import BY_NAME
+from partydoc.options import DEFAULT_LIMITS, Limits
+from partydoc.rules.rule import Finding
+from partydoc.rules.running import own_finding
+from partydoc.rules.subject import Subject, Unit
+from partydoc.spans import Span
+from partydoc.tree.nodes import Document, Section
+
+REASON = "renumber"
+
+
+def renumber_document(
+    document: Document,
+    *,
+    families: Iterable[str] | None = None,
+    start: int = 1,
+    references: bool = True,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Fixed:
+    """Count the units of the *families* anew from *start*; see `partydoc.renumber`."""
+    subject = Subject(document)
+    series = [each for each in series_of(subject) if families is None or each.family.name in _known(families)]
+    wanted = count(series, start)
+    proposals = list(_proposals(subject, series, wanted, references=references))
+    original = subject.text.raw
+    reader = reader_of(document, limits) if proposals else None
+    if reader is None:
+        refused = tuple(Refused(each.owner, UNREADABLE) for each in proposals)
+        return Fixed(original, Edits(), document, (), refused, original)
+    values = {id(unit.section.num): wanted[id(unit.section)] for each in series for unit in each.units}
+
+    def proof(edits: Edits) -> str:
+        new = reader.read(edits)
+        return difference(document, new, edits, values) or (targets_differ(document, new) if references else "")
+
+    chooser: Chooser[Finding] = Chooser(proof)
+    edits = joined(chooser.choose(proposals))
+    refused = tuple(Refused(finding, wrong) for finding, wrong in chooser.refused)
+    return Fixed(edits.rewrite(original), edits, reader.read(edits), (), refused, original)
+
+
+def _known(families: Iterable[str]) -> frozenset[str]:
+    names = frozenset(families)
+    if unknown := names - BY_NAME.keys():
+        raise ValueError(f"no such family: {', '.join(sorted(unknown))}")
+    return names
+
+
+def _proposals(
+    subject: Subject, series: list[Series], wanted: dict[int, int], *, references: bool
+) -> Iterator[Proposal[Finding]]:
+    """Yield one proposal: numbers and the references to them are changed together or not at all."""
+    edits: list[Edit] = []
+    for each in series:
+        edits += _edits(subject, each, wanted)
+    if edits and references:
+        edits += follow(subject, wanted)
+    if edits:
+        unique = tuple(sorted(set(edits), key=lambda edit: edit.span))
+        words = f"{len(unique)} numbers and references are written anew"
+        yield Proposal(unique, own_finding(REASON, words, "info", Span(unique[0].span.start, unique[-1].span.end)))
+
+
+def _edits(subject: Subject, series: Series, wanted: dict[int, int]) -> Iterator[Edit]:
+    for unit in series.units:
+        if unit.family.composite:
+            yield from _prefix(subject, unit, wanted)
+        new = wanted[id(unit.section)]
+        if unit.value is not None and unit.value != new:
+            change = write_marker(unit.marker, unit.value, new, last=unit.family.composite)
+            if change:
+                start, end, text = change
+                yield Edit(subject.text.offsets.to_raw(unit.start + start, unit.start + end), text, REASON)
+
+
+def _prefix(subject: Subject, unit: Unit, wanted: dict[int, int]) -> Iterator[Edit]:
+    """Yield the change of 1. in 1.2 where the unit above it, whose number it is, has another."""
+    parent = unit.above[-1]
+    head, point, _ = unit.marker.partition(".")
+    if point and isinstance(parent, Section) and parent.num and parent.num.value is not None:
+        new = wanted.get(id(parent), parent.num.value)
+        change = write_marker(head, parent.num.value, new) if new != parent.num.value else None
+        if change:
+            start, end, text = change
+            yield Edit(subject.text.offsets.to_raw(unit.start + start, unit.start + end), text, REASON)

@@ -1,0 +1,94 @@
+"""A reference points to an article that is not there.
+
+Found where 本办法第九条 is said, or a bare 第九条 higher than the last, in a text whose articles run on without a gap.
+
+Why: who follows the reference finds nothing.
+
+Example:
+    青河市书屋办法
+
+    第一条　为办好书屋，制定本办法。
+
+    第二条　书屋依照本办法第九条设置。
+
+    第三条　本办法自公布之日起施行。
+
+Use instead:
+
+    青河市书屋办法
+
+    第一条　为办好书屋，制定本办法。
+
+    第二条　书屋依照本办法第一条设置。
+
+    第三条　本办法自公布之日起施行。
+
+Left alone:
+
+    青河市书屋办法
+
+    第一条　为办好书屋，制定本办法。
+
+    第二条　书屋依照《图书馆法》第九条设置。
+
+    第三条　本办法自公布之日起施行。
+
+Fix safety: none is offered.
+
+Known problems: a reference that goes on from a law named in the sentence before.
+
+中文: 引用的条款在文中不存在。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from partydoc.numbering.families import ARTICLE
+from partydoc.numbering.numerals import read_numeral
+from partydoc.rules.rule import Hit, Rule
+from partydoc.rules.subject import Subject
+from partydoc.scripts import fold
+
+_ARTICLE = re.compile("第([一二三四五六七八九十百千零〇0-9０-９]+)条")
+_FEWEST = 3
+
+
+def check(subject: Subject) -> Iterator[Hit]:
+    """Yield the references inside the document that lead nowhere."""
+    last = _last_article(subject)
+    if not last:
+        return
+    for found in subject.references:
+        if found.kind == "provision" and found.where == "inside" and not found.targets and found.span:
+            start, end = subject.text.offsets.to_clean(*found.span)
+            if _exceeds(found.text, last) and not _names_other(subject, start) and not _opens(subject, start):
+                yield Hit(start, end, f"{found.text} is not in this document")
+
+
+def _last_article(subject: Subject) -> int:
+    """Give the last article of a text whose articles run on without a gap, so that none is lost; 0 for others."""
+    values = list(dict.fromkeys(unit.value for unit in subject.units if unit.family is ARTICLE))
+    whole = len(values) >= _FEWEST and values == list(range(1, len(values) + 1)) and len(subject.wholes) == 1
+    return len(values) if whole else 0
+
+
+def _exceeds(text: str, last: int) -> bool:
+    """Tell whether an article is cited that has a higher number than the last."""
+    said = (read_numeral(fold(found)) for found in _ARTICLE.findall(text))
+    return any(numeral and numeral.value > last for numeral in said)
+
+
+def _opens(subject: Subject, start: int) -> bool:
+    """Tell whether it opens a sentence: an article that was glued to the one before."""
+    return subject.clean[start - 1 : start] in ("", "\n", "。", "；", "　", " ")
+
+
+def _names_other(subject: Subject, start: int) -> bool:
+    """Tell whether the sentences before, in this paragraph, name another text in 《》."""
+    before = subject.clean[subject.clean.rfind("\n", 0, start) + 1 : start]
+    return "》" in before and not before.endswith(("本法", "本条例", "本办法", "本规定", "本规则", "本细则"))
+
+
+RULE = Rule("R001", "reference-to-nothing", "error", "规定", "立法技术规范（试行）（一）", check)

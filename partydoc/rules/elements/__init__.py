@@ -1,0 +1,1 @@
+"""E: the elements of official documents."""

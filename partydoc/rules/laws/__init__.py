@@ -1,0 +1,1 @@
+"""L: how laws and rules set their items."""

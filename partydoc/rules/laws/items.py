@@ -1,0 +1,46 @@
+"""The items of articles: each series with the paragraph that leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from partydoc.numbering.families import ARTICLE, HAN_PAREN
+from partydoc.rules.subject import Place, Subject
+from partydoc.tree.nodes import Paragraph, Section
+from partydoc.tree.walking import leaves
+
+
+class Items(NamedTuple):
+    """A paragraph of an article and the items 项 directly below it."""
+
+    lead: Place
+    items: tuple[Section, ...]
+
+
+def series(subject: Subject) -> Iterator[Items]:
+    """Yield the series of items in articles that a paragraph leads to."""
+    for unit in subject.units:
+        if unit.family is ARTICLE:
+            yield from _of_article(subject, unit.section)
+
+
+def _of_article(subject: Subject, article: Section) -> Iterator[Items]:
+    lead: Paragraph | None = None
+    items: list[Section] = []
+    for child in (*article.children, None):
+        if isinstance(child, Section) and lead and child.num and child.num.family == HAN_PAREN.name:
+            items.append(child)
+            continue
+        if items and lead and id(lead) in subject.where and (items[0].num and items[0].num.value == 1):
+            yield Items(subject.where[id(lead)], tuple(items))
+        lead, items = (child if isinstance(child, Paragraph) else None), []
+
+
+def end_of(subject: Subject, item: Section) -> int | None:
+    """Give where the text of an item ends; None where it has units of its own or no text."""
+    if item.sections or item.heading or not item.children:
+        return None
+    last = list(leaves(item))[-1]
+    place = subject.where.get(id(last))
+    return subject.visible_end(place.start, place.end) if place and isinstance(last, Paragraph) else None

@@ -1,0 +1,54 @@
+"""The marks that markers are written with, and what stands behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from partydoc.rules.subject import Subject, Unit
+
+_TAIL = re.compile(r"[ \t]*([、,.﹒:]?)[ \t]*\Z")
+BLANKS = " \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}"
+PAUSE = "、"
+POINTS = ".．"
+COMMA = "，"
+
+
+class Tail(NamedTuple):
+    """The mark behind a bare number; *mark* is empty where there is none."""
+
+    mark: str
+    start: int
+    end: int
+
+
+def tail(subject: Subject, unit: Unit) -> Tail:
+    r"""Find the mark that a marker ends with, within it or directly behind.
+
+    >>> from partydoc import parse
+    >>> subject = Subject(parse("一．书屋\n二．馆舍"))
+    >>> tail(subject, subject.units[0])
+    Tail(mark='．', start=1, end=2)
+    """
+    folded = subject.folded[unit.start : unit.end]
+    found = _TAIL.search(folded)
+    if found is None or not found[1]:
+        end = unit.start + len(folded.rstrip())
+        return Tail("", end, end)
+    start, end = unit.start + found.start(1), unit.start + found.end(1)
+    return Tail(subject.clean[start:end], start, end)
+
+
+def behind(subject: Subject, unit: Unit) -> str:
+    """Give the character behind a marker, or nothing at the end of the text."""
+    return subject.clean[unit.end : unit.end + 1]
+
+
+def bare_numbers(subject: Subject, mark: str) -> Iterator[Unit]:
+    """Yield the units of families that write a number without brackets and *mark* behind it: 一、 甲、 or 1. A."""
+    return (
+        unit
+        for unit in subject.units
+        if unit.family.parted and not unit.family.bracketed and unit.family.write(1).endswith(mark)
+    )

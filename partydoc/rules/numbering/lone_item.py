@@ -1,0 +1,50 @@
+"""A unit has the number one, and no second follows.
+
+Why: what is alone needs no number; often the next one was lost, or merged into the text.
+
+Example:
+    一、延长开放时间
+
+    （一）各馆开放到九时。
+
+    二、增加经费
+
+    由市财政列支。
+
+Use instead:
+
+    一、延长开放时间
+
+    各馆开放到九时。
+
+    二、增加经费
+
+    由市财政列支。
+
+Fix safety: none is offered.
+
+Known problems: an excerpt that was cut off.
+
+中文: 只有一项时不必编号；请确认后面的项是否丢失。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from partydoc.numbering.families import STANDARD
+from partydoc.rules.rule import Hit, Rule
+from partydoc.rules.subject import Subject
+from partydoc.tree.nodes import Section
+
+
+def check(subject: Subject) -> Iterator[Hit]:
+    """Yield the units that are the only numbered ones in what they stand in."""
+    for unit in subject.units:
+        if unit.value == 1 and unit.family in STANDARD:
+            numbered = sum(isinstance(child, Section) and child.num is not None for child in unit.above[-1].children)
+            if numbered == 1:
+                yield Hit(unit.start, unit.end, f"{unit.marker.strip()} is the only one of its level")
+
+
+RULE = Rule("N009", "lone-item", "info", "实务", "", check)

@@ -1,0 +1,83 @@
+"""A series goes on in another form of number.
+
+One of several units of a level says the next number, but writes it in another way: （一） （二） 3. （四）.
+
+Why: GB/T 15834-2011, B.3.8: 同类数字形式的序次语 stand on one level; one level has one form.
+
+Example:
+    各馆要做好以下工作：
+
+    （一）延长开放时间。
+
+    （二）增加经费。
+
+    3.加强检查。
+
+    （四）组织领导。
+
+Use instead:
+
+    各馆要做好以下工作：
+
+    （一）延长开放时间。
+
+    （二）增加经费。
+
+    （三）加强检查。
+
+    （四）组织领导。
+
+Left alone:
+
+    一、延长开放时间
+
+    1.各馆开放到九时。
+
+    二、增加经费
+
+    由市财政列支。
+
+Fix safety: none is offered: the number may belong to another list.
+
+Known problems: where recognition makes the strange unit a child of the one before, nothing is found.
+
+中文: 同一层级的序号应使用同一种形式。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from partydoc.rules.rule import Hit, Rule
+from partydoc.rules.series import neighbours, parents
+from partydoc.rules.subject import Subject, Unit
+
+
+def check(subject: Subject) -> Iterator[Hit]:
+    """Yield the units that go on a count in another family, beside the unit before or as the only one below it."""
+    for before, unit in (*neighbours(subject), *_swallowed(subject)):
+        if (
+            before.family is not unit.family
+            and before.value
+            and unit.value == before.value + 1
+            and _counts(before, unit)
+        ):
+            words = f"{unit.marker.strip()} goes on from {before.marker.strip()} in another form"
+            yield Hit(unit.start, unit.end, words, related=(subject.text.offsets.to_raw(before.start, before.end),))
+
+
+def _counts(*units: Unit) -> bool:
+    rows = [unit.family for unit in units]
+    return not any(row.floating or row.structural or row.bare or row.composite for row in rows)
+
+
+def _swallowed(subject: Subject) -> Iterator[tuple[Unit, Unit]]:
+    """Yield each unit that is the only one below another whose series lacks just this number."""
+    after = {id(before.section): unit for before, unit in neighbours(subject)}
+    for parent, unit in parents(subject):
+        follower = after.get(id(parent.section))
+        if follower and follower.value and unit.value == follower.value - 1 and len(parent.section.sections) == 1:
+            yield parent, unit
+
+
+RULE = Rule("N007", "mixed-families-of-siblings", "warning", "有条件", "GB/T 15834-2011, B.3.8", check)

@@ -1,0 +1,1 @@
+"""P: marks behind markers, and within Chinese text."""

@@ -1,0 +1,58 @@
+"""A bare Chinese number takes 、.
+
+Finds 一 with another mark behind it, or with none where others of its level have one.
+
+Why: GB/T 15834-2011, B.3.2: 不带括号的汉字数字或“天干地支”做序次语时，后用顿号.
+
+Example:
+    一．延长开放时间
+
+    各馆开放到九时。
+
+    二．增加经费
+
+    由市财政列支。
+
+Use instead:
+
+    一、延长开放时间
+
+    各馆开放到九时。
+
+    二、增加经费
+
+    由市财政列支。
+
+Left alone:
+
+    一是延长开放时间。二是增加经费。
+
+Fix safety: safe: only the mark is changed; where none stands, a person must say whether one is missing.
+
+Known problems: none known.
+
+中文: 不带括号的汉字数字序号后应当用顿号。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from partydoc.rules.markers import PAUSE, bare_numbers, tail
+from partydoc.rules.rule import Change, Hit, Rule
+from partydoc.rules.subject import Subject
+
+
+def check(subject: Subject) -> Iterator[Hit]:
+    """Yield the markers 一 that no 、 follows."""
+    marked = {id(unit.above[-1]) for unit in bare_numbers(subject, PAUSE) if tail(subject, unit).mark == PAUSE}
+    for unit in bare_numbers(subject, PAUSE):
+        found = tail(subject, unit)
+        if found.mark and found.mark != PAUSE:
+            words = f"{found.mark} stands behind a Chinese number in the place of 、"
+            yield Hit(unit.start, unit.end, words, (Change(found.start, found.end, PAUSE),))
+        elif not found.mark and id(unit.above[-1]) in marked and subject.has_words(unit):
+            yield Hit(unit.start, unit.end, "no 、 stands behind a Chinese number")
+
+
+RULE = Rule("P001", "pause-after-han-number", "error", "规定", "GB/T 15834-2011, B.3.2", check, safe=True)

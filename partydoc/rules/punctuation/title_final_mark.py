@@ -1,0 +1,72 @@
+"""A title ends without a mark.
+
+Why: GB/T 15834-2011, B.4: 文章标题的末尾通常不用标点符号，但有时根据需要可用问号、叹号或省略号.
+
+Example:
+    关于延长图书馆开放时间的通知。
+
+    各区人民政府：
+
+    各馆开放到九时。
+
+Use instead:
+
+    关于延长图书馆开放时间的通知
+
+    各区人民政府：
+
+    各馆开放到九时。
+
+Left alone:
+
+    书屋办到了家门口吗？
+
+    各馆开放到九时。
+
+Fix safety: safe: only the mark goes.
+
+Known problems: with the mark behind it, recognition often takes a title for text; then the fix, which would make it a
+title, is not proved and is left to the author.
+
+中文: 标题末尾通常不用标点（问号、叹号、省略号除外）。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from partydoc.rules.kinds import KIND_WORDS
+from partydoc.rules.rule import Change, Hit, Rule
+from partydoc.rules.subject import Subject
+from partydoc.tree.nodes import DocumentNumber, Letterhead, Paragraph, Subtitle, Title
+
+_MARKS = "。，；：、,;:"
+_LABELS = ("附件", "附录", "附表", "附")
+_TITLE = re.compile(rf"[^。，；：、,;:\n]{{4,60}}(?:{'|'.join(KIND_WORDS[:21])})[{_MARKS}]")
+
+
+def check(subject: Subject) -> Iterator[Hit]:
+    """Yield the marks at the end of titles and subtitles, or directly behind them."""
+    clean = subject.clean
+    for start, end in (*_recognised(subject), *_first_line(subject)):
+        last = end if clean[end : end + 1] in tuple(_MARKS) else end - 1
+        if last > start and clean[last] in _MARKS and not clean.startswith(_LABELS, start):
+            yield Hit(last, last + 1, f"the title ends with {clean[last]}", (Change(last, last + 1, ""),))
+
+
+def _recognised(subject: Subject) -> Iterator[tuple[int, int]]:
+    return ((place.start, place.end) for place in subject.of(Title, Subtitle))
+
+
+def _first_line(subject: Subject) -> Iterator[tuple[int, int]]:
+    """Yield the first line of a document without title, where it reads as one: 关于…的通知。."""
+    children = subject.document.children
+    own = [child for child in children if not isinstance(child, Letterhead | DocumentNumber)][:1]
+    if own and isinstance(own[0], Paragraph) and not subject.document.title and id(own[0]) in subject.where:
+        place = subject.where[id(own[0])]
+        if _TITLE.fullmatch(subject.clean, place.start, place.end):
+            yield place.start, place.end
+
+
+RULE = Rule("P009", "title-final-mark", "info", "有条件", "GB/T 15834-2011, B.4", check, safe=True)

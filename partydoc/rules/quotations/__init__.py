@@ -1,0 +1,1 @@
+"""Q: quotations."""

@@ -1,0 +1,94 @@
+"""Runs rules over a document: hits become findings, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from partydoc.edits import Edit
+from partydoc.rules.rule import PREFIX, Change, Finding, Hit, Rule
+from partydoc.rules.subject import Subject
+from partydoc.scripts import simplify
+from partydoc.spans import Span
+from partydoc.tree.nodes import Document
+
+MOST = 1000
+"""Findings that are given of one document; a last one counts the rest."""
+
+MAINLAND = frozenset("PEL")
+"""Groups whose rules are those of the mainland's standards: texts in traditional characters follow others."""
+
+INTERNAL, MORE = "internal", "more-findings"
+_CODES = {INTERNAL: f"{PREFIX}X000", MORE: f"{PREFIX}X001", "renumber": f"{PREFIX}X002"}
+
+
+def run(document: Document, rules: Iterable[Rule], on: date | None = None) -> tuple[Finding, ...]:
+    r"""Find the faults of a document that was read from a text.
+
+    *on* is the day whose rules hold; None means the day that each text is dated. A rule that goes wrong costs its
+    findings, and a finding `internal` says so.
+
+    >>> from partydoc import parse
+    >>> from partydoc.rules import RULES
+    >>> [found.code for found in run(parse("(一)书屋\n(二)馆舍"), RULES)]
+    ['PDP004', 'PDP004']
+    """
+    subject = Subject(document)
+    found = [finding for rule in rules for finding in _of_rule(subject, rule, on)]
+    found.sort(key=lambda each: (each.span, each.code))
+    if len(found) > MOST:
+        words = f"{len(found) - MOST} more findings are not shown"
+        found[MOST:] = [own_finding(MORE, words, "info", found[MOST].span)]
+    return tuple(found)
+
+
+def _of_rule(subject: Subject, rule: Rule, on: date | None) -> Iterator[Finding]:
+    try:
+        hits = list(rule.check(subject))
+    except Exception as error:  # noqa: BLE001  whatever it is: a bug of ours must not cost the other rules
+        words = f"the rule {rule.name} went wrong and found nothing: {error!r}"
+        yield own_finding(INTERNAL, words, "error", Span(0, 0))
+        return
+    for hit in hits:
+        if _holds(subject, rule, hit, on):
+            yield _finding(subject, rule, hit)
+
+
+def _holds(subject: Subject, rule: Rule, hit: Hit, on: date | None) -> bool:
+    """Tell whether the text that a hit stands in is of the rule's kinds, and not from before its time."""
+    if rule.code[0] in MAINLAND and not subject.is_mainland:
+        return False
+    if rule.kinds is None and rule.since is None:
+        return True
+    scope = subject.whole_of(hit.start)
+    day = on or scope.day
+    return (rule.kinds is None or scope.kind in rule.kinds) and (rule.since is None or day is None or day >= rule.since)
+
+
+def _finding(subject: Subject, rule: Rule, hit: Hit) -> Finding:
+    span = subject.text.offsets.to_raw(hit.start, hit.end)
+    fix = _fix(subject, rule.name, hit.changes)
+    path = subject.path_of(hit.start)
+    return Finding(
+        *(rule.full_code, rule.name, hit.message, span, path, rule.severity, rule.basis, rule.source, rule.since),
+        fix=fix,
+        safe=fix is not None and rule.safe,
+        related=hit.related,
+    )
+
+
+def _fix(subject: Subject, reason: str, changes: tuple[Change, ...]) -> tuple[Edit, ...] | None:
+    """Make edits of the raw text; None where there are none, or a repair was at work in their place."""
+    edits = []
+    for start, end, new in changes:
+        span = subject.text.offsets.to_raw(start, end)
+        if simplify(span.slice(subject.text.raw)) != simplify(subject.clean[start:end]):
+            return None
+        edits.append(Edit(span, new, reason))
+    return tuple(edits) or None
+
+
+def own_finding(name: str, words: str, severity: str, span: Span) -> Finding:
+    """Make a finding about the run itself: its name is none of a rule."""
+    shown = "error" if severity == "error" else "info"
+    return Finding(_CODES[name], name, words, span, "", shown, "实务", "")  # type: ignore[arg-type]

@@ -1,0 +1,184 @@
+"""A document as the rules see it: its nodes in places of the clean text, gathered in one walk for all rules."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from itertools import islice
+from typing import NamedTuple
+from unicodedata import category
+
+from partydoc.diagnostics import Diagnostic
+from partydoc.numbering.families import BY_NAME, Family
+from partydoc.references import Reference, find_references
+from partydoc.scripts import simplify
+from partydoc.text import Text
+from partydoc.tree.nodes import Attachment, Container, Document, IssueDate, Node, Num, Part, Section
+from partydoc.tree.walking import walk
+
+_UNSEEN = ("Cf", "Co", "Cc")
+_SAMPLE = 2000
+_SHARE = 20
+"""One in so many characters is another in traditional text, and more."""
+_CONVERTED = frozenset(("pinyin", "splices"))
+"""Repairs of what a tool left that converted mainland texts to traditional characters."""
+
+
+class Place(NamedTuple):
+    """A node with its place in the clean text and the nodes that it stands in, outermost first."""
+
+    node: Node
+    start: int
+    end: int
+    above: tuple[Container, ...]
+
+
+class Unit(NamedTuple):
+    """A numbered section: its number as it stands, where, and the row of its family."""
+
+    section: Section
+    marker: str
+    start: int
+    end: int
+    family: Family
+    above: tuple[Container, ...]
+
+    @property
+    def value(self) -> int | None:
+        """The number that the marker says."""
+        return self.section.num.value if self.section.num else None
+
+
+class Scope(NamedTuple):
+    """A text of the file: its place, its kind, the day it is dated."""
+
+    start: int
+    end: int
+    kind: str
+    day: date | None
+
+
+class Subject:
+    r"""What rules look at. The tree must have been read from a text.
+
+    >>> from partydoc import parse
+    >>> [unit.marker for unit in Subject(parse("一、书屋\n二、馆舍")).units]
+    ['一、', '二、']
+    """
+
+    def __init__(self, document: Document) -> None:
+        if document.text is None:
+            raise ValueError("a tree made by hand has no places to report")
+        self.document = document
+        self.text: Text = document.text
+        self.clean = self.text.clean
+        self.folded = self.text.folded
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Every node that has a place, in reading order."""
+        same, to_clean = self.text.offsets.is_identity, self.text.offsets.to_clean
+        found = []
+        for node, above in walk(self.document):
+            if node.span is not None:
+                start, end = node.span if same else to_clean(*node.span)
+                found.append(Place(node, start, end, above))
+        return tuple(found)
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """The numbered sections, in reading order."""
+        found = []
+        for node, start, end, above in self.places:
+            if isinstance(node, Num):
+                section = above[-1] if above else None
+                if isinstance(section, Section):
+                    found.append(Unit(section, self.clean[start:end], start, end, BY_NAME[node.family], above[:-1]))
+        return tuple(found)
+
+    @cached_property
+    def by_type(self) -> dict[str, tuple[Place, ...]]:
+        """The places of the nodes of each type."""
+        found: dict[str, list[Place]] = {}
+        for place in self.places:
+            found.setdefault(place.node.type, []).append(place)
+        return {name: tuple(places) for name, places in found.items()}
+
+    def of(self, *nodes: type[Node]) -> Iterator[Place]:
+        """Yield the places of nodes of these classes, class by class."""
+        for node in nodes:
+            yield from self.by_type.get(node.type, ())
+
+    @cached_property
+    def where(self) -> dict[int, Place]:
+        """The place of each node, by the node's identity."""
+        return {id(place.node): place for place in self.places}
+
+    def noticed(self, code: str) -> Iterator[tuple[int, int, Diagnostic]]:
+        """Yield the diagnostics of a code with their places."""
+        for each in self.document.diagnostics:
+            if each.code == code:
+                yield *self.text.offsets.to_clean(*each.span), each
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """What the document cites, in order."""
+        return find_references(self.document)
+
+    @cached_property
+    def wholes(self) -> tuple[Scope, ...]:
+        """The document and the other texts in its file, by their places."""
+        return tuple(
+            Scope(place.start, place.end, node.kind if isinstance(node, Document | Part) else "", _date(node))
+            for place in self.places
+            if isinstance(node := place.node, Document | Part | Attachment)
+        )
+
+    def whole_of(self, place: int) -> Scope:
+        """Give the text that a place stands in: the innermost of the document, its parts and attachments."""
+        inside = [scope for scope in self.wholes if scope.start <= place <= scope.end]
+        return inside[-1] if inside else Scope(0, len(self.clean), self.document.kind, None)
+
+    @cached_property
+    def _paths(self) -> tuple[list[int], list[tuple[int, str]]]:
+        found = [(self.where[id(node)], path) for path, node in self.document.paths() if id(node) in self.where]
+        found.sort(key=lambda each: each[0].start)
+        return [place.start for place, _ in found], [(place.end, path) for place, path in found]
+
+    def path_of(self, place: int) -> str:
+        """Give the path of the innermost section around a place."""
+        starts, rest = self._paths
+        at = bisect_right(starts, place) - 1
+        while at >= 0 and rest[at][0] < place:
+            at -= 1
+        return rest[at][1] if at >= 0 else ""
+
+    def visible_end(self, start: int, end: int) -> int:
+        """Give where the last character of [start, end) ends that can be seen: blanks and private signs cannot."""
+        while end > start and (self.clean[end - 1].isspace() or category(self.clean[end - 1]) in _UNSEEN):
+            end -= 1
+        return end
+
+    def has_words(self, unit: Unit) -> bool:
+        """Tell whether words stand behind a marker on its line."""
+        return bool(self.clean[unit.end : self.line_end(unit.end)].strip())
+
+    @cached_property
+    def is_mainland(self) -> bool:
+        """Tell whether the text is not one in traditional characters; a damaged one may have been converted to them."""
+        repaired = self.text.edits.rewrite(self.text.raw)[:_SAMPLE]
+        changed = sum(was != now for was, now in zip(repaired, simplify(repaired), strict=True))
+        converted = any(edit.reason in _CONVERTED for edit in islice(self.text.edits, _SAMPLE))
+        return converted or changed * _SHARE < len(repaired)
+
+    def line_end(self, place: int) -> int:
+        """Give where the line of a place ends."""
+        end = self.clean.find("\n", place)
+        return len(self.clean) if end < 0 else end
+
+
+def _date(node: Container) -> date | None:
+    """Give the day that a text is dated, by its own date of issue."""
+    return next((child.date for child in node.children if isinstance(child, IssueDate)), None)

@@ -1,0 +1,72 @@
+"""Running rules: order, places in the raw text, days, kinds, and rules that go wrong."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import partydoc
+from partydoc.rules import Hit, Rule
+from partydoc.rules.running import MOST, run
+
+NOTICE = "关于开放书屋的通知\n\n各区人民政府：\n\n各馆照办。\n\n青河市人民政府\n\n{day}\n"
+
+
+def test_findings_come_in_the_order_of_the_text():
+    spans = [found.span for found in partydoc.lint(partydoc.parse("(一)书屋,馆舍。\n(二)经费,人员。"))]
+    assert spans == sorted(spans)
+
+
+def test_spans_and_fixes_point_into_the_raw_text():
+    raw = "努力開創(chuàng)新局面。\n\n(一)書屋\n\n(二)馆舍\n"
+    found = partydoc.lint(partydoc.parse(raw), select=["P004"])
+    assert [(each.span.slice(raw), each.path) for each in found] == [("(一)", "（一）"), ("(二)", "（二）")]
+    assert [[edit.span.slice(raw) for edit in each.fix] for each in found] == [["(", ")"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("day", "codes"),
+    [("二〇一一年三月二日", []), ("二〇二六年三月二日", ["PDE004"]), ("2026年3月2日", [])],
+)
+def test_a_text_is_judged_by_what_held_on_its_day(day, codes):
+    document = partydoc.parse(NOTICE.format(day=day))
+    assert [found.code for found in partydoc.lint(document, select=["E004"])] == codes
+
+
+def test_another_day_can_be_asked_for():
+    document = partydoc.parse(NOTICE.format(day="二〇一一年三月二日"))
+    assert [found.code for found in partydoc.lint(document, select=["E004"], on=date(2026, 1, 1))] == ["PDE004"]
+
+
+def test_a_rule_that_goes_wrong_costs_its_own_findings_only():
+    def check(_):
+        raise KeyError("书屋")
+
+    broken = Rule("X900", "broken", "info", "实务", "", check)
+    found = run(partydoc.parse("书屋"), [broken])
+    words = "the rule broken went wrong and found nothing: KeyError('书屋')"
+    assert [(each.code, each.message, each.severity) for each in found] == [("PDX000", words, "error")]
+
+
+def test_beyond_a_thousand_the_findings_are_counted():
+    many = Rule("X901", "many", "info", "实务", "", lambda _: [Hit(0, 1, "书")] * (MOST + 7))
+    found = run(partydoc.parse("书屋"), [many])
+    assert (len(found), found[-1].code, found[-1].message) == (MOST + 1, "PDX001", "7 more findings are not shown")
+
+
+def test_texts_in_traditional_characters_follow_other_standards():
+    text = "關於開放圖書館的說明\n\n（一）、圖書館開放時間應當延長，讓讀者滿意。\n\n（二）、經費由縣市補助。\n"
+    assert partydoc.lint(partydoc.parse(text), select=["P"]) == ()
+
+
+def test_a_tree_made_by_hand_is_rendered_first():
+    document = partydoc.Document(
+        [partydoc.Section(partydoc.Num("(一)", "han-paren", 1), None, [partydoc.Paragraph("书屋。")])]
+    )
+    assert partydoc.lint(document, select=["P003"]) == ()
+
+
+def test_where_a_repair_was_at_work_no_fix_is_offered():
+    found = partydoc.lint(partydoc.parse("一、書屋(wū)\u200b,館舍"), select=["P010"])
+    assert [each.fix for each in found if each.fix and "\u200b" in each.span.slice("一、書屋(wū)\u200b,館舍")] == []
