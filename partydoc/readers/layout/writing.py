@@ -20,6 +20,7 @@ STANDS_LARGE = 0.3  # … in larger type
 AT_THE_RIGHT = 0.4  # of the width, behind which a line at the right begins
 LARGER = 1.12  # times the size of the text, from which a line is a heading
 LONGEST_HEADING = 60
+SENTENCE_ENDS = ("。", "；", "：", "！", "？", ".")
 
 
 @define
@@ -42,6 +43,7 @@ def write(paragraphs: Sequence[Paragraph], pages: int) -> tuple[str, tuple[Hint,
     """Write paragraphs, one below the other; gives the text and the hints in the order of their places."""
     written = Written()
     sizes = _sizes(paragraphs)
+    prose = {line.page for paragraph in paragraphs if _is_prose(paragraph) for line in paragraph.lines}
     rows: list[tuple[int, int]] = []
     for number, paragraph in enumerate(paragraphs):
         if number:
@@ -55,7 +57,7 @@ def write(paragraphs: Sequence[Paragraph], pages: int) -> tuple[str, tuple[Hint,
         elif last.row:
             rows.append((start, span.end))
         else:
-            written.hints += _hints(paragraph, span, sizes)
+            written.hints += _hints(paragraph, span, sizes, cover=paragraph.lines[0].page not in prose)
     written.hints += (Hint(Span(*row), "table") for row in rows)
     written.hints += _pages(written, pages)
     return "".join(written.parts), tuple(sorted(written.hints, key=_order))
@@ -101,7 +103,13 @@ def _sizes(paragraphs: Sequence[Paragraph]) -> dict[float, int]:
     return {size: rank for rank, size in enumerate([*larger, body], 1)}
 
 
-def _hints(paragraph: Paragraph, span: Span, sizes: Mapping[float, int]) -> Iterator[Hint]:
+def _is_prose(paragraph: Paragraph) -> bool:
+    """Tell running text; a page without any, as a cover, has lines of all sizes that head nothing."""
+    lines = paragraph.lines
+    return not lines[0].label and (len(lines) > 1 or lines[0].row or lines[0].text.endswith(SENTENCE_ENDS))
+
+
+def _hints(paragraph: Paragraph, span: Span, sizes: Mapping[float, int], *, cover: bool) -> Iterator[Hint]:
     first, frame = paragraph.lines[0], paragraph.frames[0]
     if first.label:
         yield Hint(span, "furniture", label=first.label)
@@ -112,7 +120,7 @@ def _hints(paragraph: Paragraph, span: Span, sizes: Mapping[float, int]) -> Iter
         yield Hint(span, "centred")
     elif side == "right":
         yield Hint(span, "right")
-    elif larger and span.end - span.start <= LONGEST_HEADING:
+    elif larger and not cover and span.end - span.start <= LONGEST_HEADING:
         yield Hint(span, "heading", level=sizes[first.size])
 
 

@@ -190,4 +190,4 @@ NEVER_LAST = frozenset("的和与及将把被自")  # words that lead on: a line
 NUMBERED = ("第", "篇", "范", "【篇", "【范")
 SHORTEST_HEADING = 4
 LISTED = 4  # a line that parts so many names is a list
-NEVER_HEADINGS = frozenset({*BEHIND_TEXT, "DATELINE", "FIELD"}) - {"LETTERHEAD", "LEAD_OUT"}
+NEVER_HEADINGS = frozenset({*BEHIND_TEXT, "DATELINE", "FIELD", "CAPTION"}) - {"LETTERHEAD", "LEAD_OUT"}

@@ -140,3 +140,9 @@ def test_columns_show_in_level_lines_that_are_set_together_of_pieces():
     assert [hint.span.slice(found.text) for hint in found.hints if hint.kind == "table"] == [
         "中心馆  夜间开放到\t周末\n分馆\t"
     ]
+
+
+def test_large_lines_on_a_page_without_running_text_head_nothing():
+    cover = [Words("青河市书屋", 80, 100, 30), Words("工作手册", 80, 200, 24)]
+    found = read(pdf(cover, set_paragraphs(NIGHT, DAY)))
+    assert [hint for hint in found.hints if hint.kind == "heading"] == []
