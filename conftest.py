@@ -23,6 +23,13 @@ _PROMPT = re.compile(r"^\$ ", re.MULTILINE)
 _PREAMBLE = f'partydoc() {{ "{sys.executable}" -m partydoc "$@"; }}\n'
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the options of this repository's tests."""
+    group = parser.getgroup("partydoc")
+    group.addoption("--timed", action="store_true", help="hold hostile files to their time: alone on the machine")
+    group.addoption("--all-texts", action="store_true", help="read every text of ../shared, not a sample of them")
+
+
 def printed(command: str) -> str:
     """Run a shell command in the repository's folder, as on a terminal of 80 columns, and return what it prints."""
     environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
@@ -33,7 +40,7 @@ def printed(command: str) -> str:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        timeout=60,
+        timeout=600,  # ends what hangs
         check=False,
     )
     return result.stdout.decode("utf-8")

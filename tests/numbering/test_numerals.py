@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from partydoc.numbering.numerals import STYLES, Numeral, read_numeral, write_numeral
+from tests.work import steps
 
 CANONICAL = [
     # text, value, style
@@ -171,9 +170,7 @@ def test_no_two_styles_write_a_number_alike_but_the_financial_ones() -> None:
     assert shared == {frozenset({"financial", "financial-traditional"})}
 
 
-def test_a_numeral_of_a_marker_is_read_in_a_few_microseconds() -> None:
-    texts = ["一", "十二", "九十九", "①", "１２", "一百二十三", "二〇二六", "十条之一"] * 1000
-    start = time.process_time()
-    read = [read_numeral(text) for text in texts]
-    assert None not in read
-    assert (time.process_time() - start) / len(texts) < 50e-6
+@pytest.mark.parametrize("text", ["一", "十二", "九十九", "①", "１２", "一百二十三", "二〇二六", "十条之一"])
+def test_a_numeral_of_a_marker_is_read_in_some_tens_of_steps(text: str) -> None:
+    assert read_numeral(text) is not None
+    assert steps(lambda: read_numeral(text)) <= 150

@@ -1,21 +1,13 @@
-"""Four times the text costs about four times the time, whatever the text is made of."""
+"""Four times the text takes about four times the steps, whatever the text is made of."""
 
 from __future__ import annotations
-
-import time
 
 import pytest
 
 import partydoc
+from tests.work import MOST, growth
 
-LENGTH = 100_000
-LENGTH_OF_LINES = 8_000  # many lines cost more than one
-FOUR = 4
-TRIES = 6
-QUADRATIC = 8  # four times the text would cost sixteen times as much
-MARKS_A_PLACE = "。；："
-NOISE = 0.02  # seconds within which nothing is told from nothing
-
+SIZE = 1_000  # characters
 CHARACTERS = "一十百第其首是要（）“”《》：；。，、！—-·.．1①㈠⑴●附年月日X×\u3000 \n\r\u2028\x00a字們"
 PERIODS = [
     "一、",
@@ -85,28 +77,17 @@ PERIODS = [
 ]
 
 
-def seconds(text: str) -> float:
-    started = time.process_time()
-    partydoc.parse(text)
-    return time.process_time() - started
+def repeating(period):
+    def prepare(size):
+        text = period * (size // len(period))
+        return lambda: partydoc.parse(text)
+
+    return prepare
 
 
-def repeated(period: str, length: int) -> str:
-    return period * (length // len(period))
+WORKS = {period: repeating(period) for period in (*CHARACTERS, *PERIODS)}
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _warm() -> None:
-    partydoc.parse("一、建馆\n")
-
-
-@pytest.mark.parametrize("period", [*CHARACTERS, *PERIODS], ids=repr)
-def test_four_times_the_text_costs_no_more_than_twice_the_fourfold(period: str) -> None:
-    length = LENGTH_OF_LINES if "\n" in period[1:] or period[-1] in MARKS_A_PLACE else LENGTH
-    short, long = [], []
-    for _ in range(TRIES):
-        short.append(seconds(repeated(period, length // FOUR)))
-        long.append(seconds(repeated(period, length)))
-        if min(long) <= QUADRATIC * min(short) + NOISE:
-            break
-    assert min(long) <= QUADRATIC * min(short) + NOISE
+@pytest.mark.parametrize("period", WORKS, ids=repr)
+def test_four_times_the_text_takes_four_times_the_steps(period: str) -> None:
+    assert growth(WORKS[period], SIZE) <= MOST

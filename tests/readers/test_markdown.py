@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 import partydoc
 from partydoc.readers import File, choose
 from partydoc.readers.markdown import read
+from tests.work import MOST, growth
 
 
 def text(written: str) -> str:
@@ -135,16 +134,24 @@ def test_the_ending_of_a_name_tells_markdown(tmp_path):
     assert partydoc.unparse(document) == document.raw == "图书馆要点\n一、开放\n每周六天。\n"
 
 
-@pytest.mark.parametrize(
-    "period",
-    ["*a ", "**a", "_a ", "`", "``a`", "[", "[a](", "](", "![", "<", "<a", "<!--", "<!--\n", "&", "&#1", "\\", "> ",
-     "# #", "|", "|a", "a|b\n-|-\n", "-", "- ", "1. ", "```\n", "~~~a\n", "*_", '[a](b "', "=\n", "a\n", "---\n"],
+PERIODS = (
+    "*a ", "**a", "_a ", "`", "``a`", "[", "[a](", "](", "![", "<", "<a", "<!--", "<!--\n", "&", "&#1", "\\", "> ",
+    "# #", "|", "|a", "a|b\n-|-\n", "-", "- ", "1. ", "```\n", "~~~a\n", "*_", '[a](b "', "=\n", "a\n", "---\n",
 )  # fmt: skip
-def test_four_times_the_text_costs_no_more_than_twice_the_fourfold(period):
-    def seconds(length: int) -> float:
-        data = (period * (length // len(period))).encode()
-        started = time.process_time()
-        read(File(data))
-        return time.process_time() - started
+SIZE = 2_000  # characters
 
-    assert any(seconds(80_000) <= 8 * seconds(20_000) + 0.02 for _ in range(3))
+
+def repeating(period):
+    def prepare(size):
+        data = (period * (size // len(period))).encode()
+        return lambda: read(File(data))
+
+    return prepare
+
+
+WORKS = {period: repeating(period) for period in PERIODS}
+
+
+@pytest.mark.parametrize("period", WORKS)
+def test_four_times_the_text_takes_four_times_the_steps(period):
+    assert growth(WORKS[period], SIZE) <= MOST

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from partydoc import Document, Paragraph, find_references, parse
 from partydoc.testing import any_text
+from tests.work import MOST, growth
 
 PIECES = [
     *(
@@ -117,7 +116,7 @@ def test_a_text_without_its_source_has_the_same_references(text):
     ]
 
 
-LENGTH = 60_000
+SIZE = 1_000  # characters
 PERIODS = [
     *(
         "第",
@@ -151,17 +150,18 @@ PERIODS = [
 ]
 
 
-def seconds(document):
-    started = time.process_time()
-    find_references(document)
-    return time.process_time() - started
+def repeating(period):
+    def prepare(size):
+        text = period * (size // len(period))
+        document = parse(text) if "\n" in period else Document([Paragraph(text)])
+        return lambda: find_references(document)
+
+    return prepare
 
 
-@pytest.mark.parametrize("period", PERIODS, ids=repr)
-def test_four_times_the_text_costs_no_more_than_twice_the_fourfold(period):
-    length = LENGTH // (10 if "\n" in period else 1)
-    texts = [period * (size // len(period)) for size in (length // 4, length)]
-    documents = [parse(text) if "\n" in period else Document([Paragraph(text)]) for text in texts]
-    find_references(documents[0])
-    short, long = zip(*[[seconds(document) for document in documents] for _ in range(2)], strict=True)
-    assert min(long) <= 8 * min(short) + 0.02
+WORKS = {period: repeating(period) for period in PERIODS}
+
+
+@pytest.mark.parametrize("period", WORKS, ids=repr)
+def test_four_times_the_text_takes_four_times_the_steps(period):
+    assert growth(WORKS[period], SIZE) <= MOST
