@@ -1,8 +1,8 @@
 """Points: headings without a number of which several stand in one paragraph, where the whole document is built so.
 
 「深化服务意识。坚持开门办馆，……严肃值班纪律。每日登记，……」 Short sentences alone prove nothing: reports set one
-measure after another. So it takes most paragraphs of the document, each opening with such a sentence and holding several, and
-each of them followed by a longer one that carries it out.
+measure after another. So it takes most paragraphs of the document, each opening with such a sentence and holding
+several, and each of them followed by a longer one that carries it out.
 """
 
 from __future__ import annotations

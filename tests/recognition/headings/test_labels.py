@@ -50,7 +50,8 @@ def test_the_parts_of_a_letter_head_their_text_and_their_lists():
 
 @pytest.mark.parametrize("words", ["引言", "前言", "结语"])
 def test_words_around_the_body_head_text_and_own_no_numbers(words):
-    raw = f"书屋建设报告\n{words}\n书屋是社区的图书室，也是读者的客厅。\n一、馆舍\n两座已经建成。\n二、馆藏\n购书一万册。\n"
+    body = "一、馆舍\n两座已经建成。\n二、馆藏\n购书一万册。\n"
+    raw = f"书屋建设报告\n{words}\n书屋是社区的图书室，也是读者的客厅。\n{body}"
     assert outline(raw) == [(0, words), (0, "一、馆舍"), (0, "二、馆藏")]
 
 
