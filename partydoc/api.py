@@ -57,6 +57,7 @@ def load(
     *,
     encoding: str | None = None,
     errors: Literal["strict", "replace"] | None = None,
+    reader: str | None = None,
     script: Script = "simplified",
     repairs: Iterable[str] | None = None,
     limits: Limits = DEFAULT_LIMITS,
@@ -66,12 +67,12 @@ def load(
 
     *encoding* and *errors* are those of `bytes.decode`; what was guessed and why is on `document.text.source`. Without
     *errors*, text is refused where a byte is wrong, and in a web page a few are read as U+FFFD, with a diagnostic.
-    The other options are those of `parse`.
+    *reader* names the format, where the content and the name of the file do not tell it: docx, pdf, ofd, office, trees,
+    html, markdown or plain; old office files without a name are read only so. The other options are those of `parse`.
 
-    Raises OSError where the file cannot be read, ValueError for an *encoding* that Python does not know, DecodingError
-    where the bytes of the file are in no known encoding, FormatError
-    where it is broken, MissingDependencyError where its format needs a library that is not installed, and LimitError
-    beyond the *limits*.
+    Raises OSError where the file cannot be read, ValueError for an *encoding* or a *reader* that there is not,
+    DecodingError where the bytes of the file are in no known encoding, FormatError where it is broken,
+    MissingDependencyError where its format needs a library that is not installed, and LimitError beyond the *limits*.
 
     >>> load("一、好".encode("gb18030")).text.source.encoding
     'gb18030'
@@ -79,7 +80,7 @@ def load(
     from partydoc.readers import read
 
     with budget(limits.work):
-        read_in = read(source, encoding=encoding, errors=errors, limits=limits)
+        read_in = read(source, encoding=encoding, errors=errors, reader=reader, limits=limits)
         if isinstance(read_in, Document):
             return read_in
         _check(read_in.text, limits)

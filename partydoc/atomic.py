@@ -128,7 +128,7 @@ def _created(target: Path) -> tuple[Path, BinaryIO]:
         flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
         stream = os.fdopen(os.open(path, flags, 0o666), "wb")
         with suppress(OSError):
-            _lock(stream)
+            lock(stream)
         if os.path.exists(path):  # noqa: PTH110  else another run has taken it for a leftover before it was locked
             return path, stream
         stream.close()
@@ -159,7 +159,8 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _lock(stream: BinaryIO) -> None:
+def lock(stream: BinaryIO) -> None:
+    """Lock a file that is open, as long as it is; raises OSError where another has it, or the system has no locks."""
     if fcntl is not None:
         fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
@@ -170,5 +171,5 @@ def _remove_unlocked(path: str) -> None:
     with suppress(OSError):
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
         with os.fdopen(descriptor, "rb") as stream:
-            _lock(stream)
+            lock(stream)
             os.unlink(path)  # noqa: PTH108

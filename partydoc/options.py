@@ -23,7 +23,7 @@ class Limits:
 
     PDF is read in a process of its own, which may take *worker_seconds* of the processor's time, and one more for each
     MiB of the file, and *worker_memory* bytes, and 30 more for each byte of the file; LibreOffice, which reads old
-    office files, may take *office_seconds* of the clock.
+    office files, may take *office_seconds* of the processor's time and claim *office_memory* bytes.
 
     >>> Limits(nodes=500).nodes
     500
@@ -48,6 +48,7 @@ class Limits:
     worker_seconds: int = 2
     worker_memory: int = 300 * MEBIBYTE
     office_seconds: int = 30
+    office_memory: int = 1024 * MEBIBYTE
 
 
 DEFAULT_LIMITS = Limits()

@@ -13,6 +13,7 @@ import partydoc
 from partydoc import errors
 from partydoc.cli import group
 from partydoc.options import Limits
+from partydoc.readers import READERS, office
 from partydoc.work import budget, spend
 from tests.docx_files import docx, p, run
 from tests.ofd_files import ofd, words
@@ -46,7 +47,8 @@ def test_every_limit_that_is_not_fixed_can_be_raised_by_its_name():
     assert named - NAMES == set()
     assert len(named) > 12
     computed = {ast.unparse(name) for name, _ in raised if not isinstance(name, ast.Constant)}
-    assert computed == {"reader.limit"}  # which the readers' test holds against the fields
+    assert computed == {"reader.limit", "limit"}
+    assert {reader.limit for reader in READERS} | set(office._SIGNALS.values()) <= NAMES
 
 
 @pytest.mark.parametrize(

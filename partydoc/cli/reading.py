@@ -48,6 +48,15 @@ def _encoding(_ctx: click.Context, _option: click.Parameter, value: str | None) 
         raise click.BadParameter(f"{error}.") from None
 
 
+def _reader(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    from partydoc.readers import find_reader
+
+    try:
+        return None if value is None else find_reader(value).name
+    except ValueError as error:
+        raise click.BadParameter(f"{error}.") from None
+
+
 def _limits(_ctx: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> Limits:
     """Read limits, each as NAME=NUMBER."""
     known = [field.name for field in fields(Limits)]
@@ -77,6 +86,12 @@ _OPTIONS = (
         metavar="NAME",
         callback=_encoding,
         help="Read the bytes in this encoding; by default it is found out.",
+    ),
+    click.option(
+        "--reader",
+        metavar="NAME",
+        callback=_reader,
+        help="Read the files as docx, pdf, ofd, office, trees, html, markdown or plain; by default it is found out.",
     ),
     click.option(
         "--errors",

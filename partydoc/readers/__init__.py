@@ -7,7 +7,7 @@ from os import PathLike
 from pathlib import PurePath
 from typing import BinaryIO
 
-from partydoc.errors import LimitError
+from partydoc.errors import FormatError, LimitError
 from partydoc.options import DEFAULT_LIMITS, Limits
 from partydoc.readers import docx, html, markdown, ofd, office, pdf, plain, trees
 from partydoc.readers.decoding import Decoded, Errors, decode
@@ -15,7 +15,7 @@ from partydoc.readers.files import File, Reader
 from partydoc.tree.nodes import Document
 from partydoc.work import spend
 
-__all__ = ["READERS", "SUFFIXES", "Decoded", "Errors", "File", "Reader", "decode", "read"]
+__all__ = ["READERS", "SUFFIXES", "Decoded", "Errors", "File", "Reader", "decode", "find_reader", "read"]
 
 # In the order in which their signs are looked for; the last one takes what no other does.
 READERS: tuple[Reader, ...] = (
@@ -32,51 +32,80 @@ READERS: tuple[Reader, ...] = (
 SUFFIXES: tuple[str, ...] = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 """The endings of the files that are read when a folder is given."""
 
+OLD = " ".join(READERS[3].suffixes)
+
 
 def read(
     source: str | PathLike[str] | bytes | bytearray | BinaryIO,
     *,
     encoding: str | None = None,
     errors: Errors | None = None,
+    reader: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
 ) -> Decoded | Document:
     """Read a path, bytes or a binary stream; the format is told by the content, then by the ending of the name.
 
-    Raises OSError where the file cannot be read, LimitError beyond *limits*, MissingDependencyError where the format
-    needs a library that is not installed, FormatError where the file is broken, and what `decode` raises.
+    Whoever knows better names the *reader*: docx, pdf, ofd, office, trees, html, markdown or plain. LibreOffice is
+    started only for a name that ends as those of old office files do, or where the reader `office` is asked for.
+
+    Raises ValueError for a *reader* that there is not, OSError where the file cannot be read, LimitError beyond
+    *limits*, MissingDependencyError where the format needs a library that is not installed, FormatError where the file
+    is broken, and what `decode` raises.
 
     >>> read("圖書館工作總結".encode("big5")).source.encoding
     'big5'
     """
+    wanted = find_reader(reader) if reader else None
     if isinstance(source, (bytes, bytearray)):
         data, name = bytes(source), None
-        reader = choose(data, name)
-        _check(len(data), reader, limits)
+        chosen = wanted or choose(data, name)
+        _check(len(data), chosen, limits)
     elif isinstance(source, (str, PathLike)):
         name = os.fspath(source)
         with open(name, "rb") as stream:  # noqa: PTH123  pathlib would make "a" of "./a"
-            data, reader = _take(stream, name, limits, size=os.fstat(stream.fileno()).st_size)
+            data, chosen = _take(stream, name, wanted, limits, size=os.fstat(stream.fileno()).st_size)
     else:
         called = getattr(source, "name", None)
         name = called if isinstance(called, str) else None
-        data, reader = _take(source, name, limits)
+        data, chosen = _take(source, name, wanted, limits)
     spend(len(data))
-    return reader.read(File(data, name, encoding, errors, limits))
+    return chosen.read(File(data, name, encoding, errors, limits))
+
+
+def find_reader(name: str) -> Reader:
+    """Give the reader of that name; raises ValueError, which lists them all.
+
+    >>> find_reader("word")
+    Traceback (most recent call last):
+    ValueError: no reader is called 'word'; there are docx, pdf, ofd, office, trees, html, markdown, plain
+    """
+    known = {reader.name: reader for reader in READERS}
+    if name not in known:
+        raise ValueError(f"no reader is called {name!r}; there are {', '.join(known)}")
+    return known[name]
 
 
 def choose(data: bytes, name: str | None) -> Reader:
-    """Choose the reader of a file by its first bytes, then by the ending of its name; else it is plain text."""
+    """Choose the reader of a file by its first bytes, then by the ending of its name; else it is plain text.
+
+    Raises FormatError for bytes that look like an old office file under a name that does not say so.
+    """
     suffix = PurePath(name).suffix.lower() if name else ""
-    by_content = (reader for reader in READERS if reader.sniff(data))
-    by_suffix = (reader for reader in READERS if suffix in reader.suffixes)
-    return next(by_content, None) or next(by_suffix, READERS[-1])
+    if told := next((reader for reader in READERS if reader.sniff(data)), None):
+        return told
+    chosen = next((reader for reader in READERS if suffix in reader.suffixes), READERS[-1])
+    if office.looks_alike(data) and chosen.name != "office":
+        raise FormatError(f"this looks like an old office file: name it so ({OLD}), or ask for the reader 'office'")
+    return chosen
 
 
-def _take(stream: BinaryIO, name: str | None, limits: Limits, size: int = 0) -> tuple[bytes, Reader]:
+def _take(
+    stream: BinaryIO, name: str | None, wanted: Reader | None, limits: Limits, size: int = 0
+) -> tuple[bytes, Reader]:
     """Read a stream up to the limit of its format, and no further."""
     least = min(getattr(limits, reader.limit) for reader in READERS)
     data = stream.read(least + 1)
-    reader = choose(data, name)
+    reader = wanted or choose(data, name)
     most = getattr(limits, reader.limit)
     if len(data) > least:
         _check(max(size, len(data)), reader, limits)

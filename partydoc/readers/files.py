@@ -49,3 +49,8 @@ class Reader(NamedTuple):
     sniff: Callable[[bytes], bool]
     limit: str
     read: Callable[[File], Decoded | Document]
+
+    @property
+    def name(self) -> str:
+        """The name of the module in `partydoc.readers` that reads the format."""
+        return self.read.__module__.removeprefix(f"{__package__}.").partition(".")[0]

@@ -6,7 +6,7 @@ import contextlib
 import os
 import signal
 import subprocess
-import tempfile
+import sys
 from pathlib import Path
 from shutil import which
 
@@ -17,14 +17,30 @@ from partydoc.options import Limits
 from partydoc.readers import docx
 from partydoc.readers.decoding import Decoded
 from partydoc.readers.files import File
+from partydoc.readers.scratch import scratch_folder
+from partydoc.readers.zipped import Archive
 
 PROGRAM = "soffice"
 _INSTALL = "LibreOffice (Debian: libreoffice-writer-nogui)"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_RTF = b"{\\rtf"
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
-_SIGNS = ((_OLE, ".doc"), (b"{\\rtf", ".rtf"), (b"PK\x03\x04", ".odt"))
 _LOOK = 100
+_WORD_DOCUMENT = "WordDocument".encode("utf-16-le")
+_ENTRY = 128  # bytes of an entry of a directory in a compound file, which begins with its name (MS-CFB 2.6.1)
+_FILTERS = {".doc": "MS Word 97", ".rtf": "Rich Text Format", ".odt": "writer8"}
+_SLOWER = 10  # times that the clock may take for the processor's time, however busy the machine is
+_SIGNALS = {"SIGXCPU": "office_seconds", "SIGXFSZ": "docx"}
+_SHELL = 128  # what a shell adds to the signal that ended a program
+_OUT_OF_MEMORY = ("bad_alloc", "MemoryError")
+# Sets the limits of the system for itself, and becomes the program: seconds, memory, size of a file.
+_LAUNCH = """
+import os, resource as r, sys
+for limit, most in zip((r.RLIMIT_CPU, r.RLIMIT_AS, r.RLIMIT_FSIZE, r.RLIMIT_CORE), (*map(int, sys.argv[1:4]), 0)):
+    hard = r.getrlimit(limit)[1]
+    r.setrlimit(limit, (most if hard == r.RLIM_INFINITY else min(most, hard), hard))
+os.execv(sys.argv[4], sys.argv[4:])
+"""
 # Nothing is run, fetched or updated: macros off, links never followed, the network behind a proxy that is not there.
 _SETTINGS = (
     ("Common/Security/Scripting", "DisableMacrosExecution", "true"),
@@ -42,21 +58,24 @@ _PROFILE = (
 )
 
 
-def sniff(data: bytes) -> bool:
-    """Tell an old office file by its first bytes; a DOCX file under a password is none."""
-    old = data.startswith(_OLE) and _ENCRYPTED not in data
-    return old or data.startswith(b"{\\rtf") or _OPEN_DOCUMENT in data[:_LOOK]
+def sniff(_: bytes) -> bool:
+    """Leave every file to the other formats: a program is started only for a name that says so, or who asks for it."""
+    return False
+
+
+def looks_alike(data: bytes) -> bool:
+    """Tell bytes that are no text, and begin as an old office file does."""
+    return data.startswith(_OLE) or _OPEN_DOCUMENT in data[:_LOOK]
 
 
 def read(file: File) -> Decoded:
     """Let LibreOffice make a DOCX file of an old one, and read that.
 
-    Raises MissingProgramError where LibreOffice is not installed, LimitError where it takes longer than
-    `limits.office_seconds`, FormatError where it makes nothing of the file, and what the reader of DOCX raises.
+    Raises MissingProgramError where LibreOffice is not installed, LimitError where it takes more of the processor's
+    time than `limits.office_seconds` or more memory than `limits.office_memory`, or writes more than `limits.docx`;
+    FormatError where the file is none of these formats or nothing comes of it, and what the reader of DOCX raises.
     """
-    suffix = next((suffix for sign, suffix in _SIGNS if file.data.startswith(sign)), None)
-    if suffix is None:
-        raise FormatError("this is no Word, WPS, RTF or ODT file")
+    suffix = _kind(file)
     program = which(PROGRAM)
     if program is None:
         raise MissingProgramError(PROGRAM, "old office files (.doc .wps .rtf .odt)", _INSTALL)
@@ -66,24 +85,58 @@ def read(file: File) -> Decoded:
     return read_in._replace(source=source)
 
 
+def _kind(file: File) -> str:
+    """Tell what a file is by what has to be in it; raises FormatError where it is none, LimitError for a bomb."""
+    data = file.data
+    if data.startswith(_RTF):
+        return ".rtf"
+    if data.startswith(_OLE) and _has_entry(data, _WORD_DOCUMENT):
+        return ".doc"
+    if _OPEN_DOCUMENT in data[:_LOOK]:
+        archive = Archive(data, file.limits)
+        for name in archive:
+            archive.read(name)
+        if "content.xml" in archive:
+            return ".odt"
+    raise FormatError("this is no Word, WPS, RTF or ODT file")
+
+
+def _has_entry(data: bytes, name: bytes) -> bool:
+    at = data.find(name)
+    while at >= 0 and at % _ENTRY:
+        at = data.find(name, at + 1)
+    return at >= 0
+
+
 def _convert(program: str, data: bytes, suffix: str, limits: Limits) -> bytes:
-    with tempfile.TemporaryDirectory(prefix="partydoc-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
+    with scratch_folder() as folder:
         profile, given, made = folder / "profile", folder / f"document{suffix}", folder / "made"
         (profile / "user").mkdir(parents=True)
         (profile / "user" / "registrymodifications.xcu").write_text(_profile(), encoding="utf-8")
         given.write_bytes(data)
         options = ["--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck", "--convert-to", "docx"]
-        environment = f"-env:UserInstallation={profile.as_uri()}"
-        complaint = _run([program, environment, *options, "--outdir", str(made), str(given)], folder, limits)
+        options += [f"--infilter={_FILTERS[suffix]}", f"-env:UserInstallation={profile.as_uri()}"]
+        code, complaint = _run([program, *options, "--outdir", str(made), str(given)], folder, limits)
         written = made / "document.docx"
-        if not written.is_file():
-            raise FormatError(
-                f"LibreOffice makes nothing of the file: {complaint[-200:].strip() or 'it does not say why'}"
-            )
-        if (size := written.stat().st_size) > limits.docx:
+        size = written.stat().st_size if written.is_file() else 0
+        if size >= limits.docx:
             raise LimitError("docx", limit=limits.docx, value=size)
+        if not size or code:
+            raise _failure(code, complaint, limits)
         return written.read_bytes()
+
+
+def _failure(code: int, complaint: str, limits: Limits) -> Exception:
+    """Tell by its end and its last words what LibreOffice died of; it catches signals, and names them."""
+    words = complaint.partition("Stack:")[0]
+    for name, limit in _SIGNALS.items():
+        number = int(getattr(signal, name, -1))
+        if abs(code) % _SHELL == number or f"Signal {number}" in words:
+            most = getattr(limits, limit)
+            return LimitError(limit, limit=most, value=most + 1)
+    if any(sign in words for sign in _OUT_OF_MEMORY):
+        return LimitError("office_memory", limit=limits.office_memory, value=limits.office_memory + 1)
+    return FormatError(f"LibreOffice makes nothing of the file: {words[-200:].strip() or 'it does not say why'}")
 
 
 def _profile() -> str:
@@ -92,11 +145,13 @@ def _profile() -> str:
     return _PROFILE.format("".join(_ITEM.format(*setting) for setting in settings))
 
 
-def _run(command: list[str], folder: Path, limits: Limits) -> str:
-    """Run LibreOffice; what it starts ends with it."""
+def _run(command: list[str], folder: Path, limits: Limits) -> tuple[int, str]:
+    """Run LibreOffice, and give its exit code and its words; what it starts ends with it."""
     surroundings = {**os.environ, "HOME": str(folder), "TMPDIR": str(folder), "SAL_USE_VCLPLUGIN": "svp"}
+    most = (limits.office_seconds, limits.office_memory, limits.docx)
+    launch = [sys.executable, "-P", "-c", _LAUNCH, *map(str, most)] if hasattr(os, "killpg") else []
     process = subprocess.Popen(  # noqa: S603
-        command,
+        [*launch, *command],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
@@ -106,12 +161,12 @@ def _run(command: list[str], folder: Path, limits: Limits) -> str:
     )
     with process:
         try:
-            return process.communicate(timeout=limits.office_seconds)[1].decode("utf-8", "replace")
+            complaint = process.communicate(timeout=_SLOWER * limits.office_seconds)[1]
         except subprocess.TimeoutExpired:
-            limit = limits.office_seconds
-            raise LimitError("office_seconds", limit=limit, value=limit + 1) from None
+            raise FormatError("LibreOffice came to a standstill over the file, and was ended") from None
         finally:
             _end(process)
+    return process.returncode, complaint.decode("utf-8", "replace")
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
