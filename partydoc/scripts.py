@@ -19,7 +19,12 @@ PIECE = 1 << 16
 """Code points given to OpenCC at a time: small enough for the cache, and never more than 256 KiB of UTF-8."""
 
 _SAFE_CUTS = "\n\r。；，、：！？;,.  "
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATES = "\ud800-\udfff"
+_MIRRORED = "\u2ffe\u2fff"
+"""Signs that describe a character as another one mirrored or turned: OpenCC takes the neighbour for a description."""
+
+_APART = re.compile(f"[{_SURROGATES}{_MIRRORED}]")
+_MIRROR = re.compile(f"[{_MIRRORED}]")
 _LOCK = Lock()
 
 
@@ -49,7 +54,7 @@ def simplify(text: str) -> str:
     view = "".join(map(_simplify_piece, _pieces(text)))
     view = corrected(text, view)
     if "著" in view:
-        view = _ZHE.sub("着", view)
+        view = _JIE.sub("借", _ZHE.sub("着", view))
     if len(view) != len(text):
         raise AssertionError("a view must be as long as its text")
     return text if view == text else view
@@ -74,16 +79,18 @@ def _safe_cut(text: str, low: int, high: int) -> int:
 
 
 def _simplify_piece(piece: str) -> str:
+    if _MIRROR.search(piece):
+        return _around(piece)
     try:
         return _converter()(piece)
     except UnicodeEncodeError:
-        return _around_surrogates(piece)
+        return _around(piece)
 
 
-def _around_surrogates(piece: str) -> str:
-    """Convert with NUL in the place of each lone surrogate: OpenCC takes only what UTF-8 can hold."""
-    view = list(_converter()(_SURROGATE.sub("\0", piece)))
-    for match in _SURROGATE.finditer(piece):
+def _around(piece: str) -> str:
+    """Convert with NUL in the place of mirrors and of lone surrogates: OpenCC takes only what UTF-8 can hold."""
+    view = list(_converter()(_APART.sub("\0", piece)))
+    for match in _APART.finditer(piece):
         view[match.start()] = match[0]
     return "".join(view)
 
@@ -124,6 +131,9 @@ _ZHE = regex.compile(
     f"|(?<=(?:[{_BLANKS}]|{_BOOK})著){_ENDS_CLAUSE}"
     f"|(?<=所著)[《的之]|(?<![{''.join(_NOT_AFTER)}]著)(?:{'|'.join(_ZHU_AFTER)}))"
 )
+
+# What OpenCC does to 藉着, it leaves in 藉著.
+_JIE = re.compile("(?<![慰狼蕴枕])藉(?=着)")
 
 # ---------------------------------------------------------------------------------------------------------- half-width
 

@@ -36,6 +36,7 @@ _WORDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 _KEPT: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("坯", "坏", re.compile("坯")),  # 破坏土地, no 坯土
     ("复", "覆", re.compile("复(?=[盖没灭])")),  # 批 + 覆盖, no 批覆
+    ("借", "藉", re.compile("(?<=[狼蕴枕])借(?=着)")),  # 狼藉 + 着, no 借着
 )
 
 # Characters of simplified texts too, in names or words of their own: 乾县, 昇腾, 濛溪, 拚命, 蒜薹.

@@ -17,18 +17,20 @@ ELEMENT, LINE = 60, 25
 recognition does for a line."""
 
 
-class _Meter:
+class Meter:
+    """The units that were *spent*, and how many may be at *most*."""
+
     def __init__(self, most: int) -> None:
         self.most = most
         self.spent = 0
 
 
-_METER: ContextVar[_Meter | None] = ContextVar("meter", default=None)
+_METER: ContextVar[Meter | None] = ContextVar("meter", default=None)
 
 
 @contextmanager
-def budget(most: int) -> Iterator[None]:
-    """Allow *most* units to all that is done in the block, in this thread.
+def budget(most: int) -> Iterator[Meter]:
+    """Allow *most* units to all that is done in the block, in this thread; gives the meter.
 
     >>> with budget(10):
     ...     spend(5)
@@ -36,9 +38,10 @@ def budget(most: int) -> Iterator[None]:
     Traceback (most recent call last):
     partydoc.errors.LimitError: work is 11, more than the limit of 10, which Limits(work=…) or --limit work=… raises
     """
-    token = _METER.set(_Meter(most))
+    meter = Meter(most)
+    token = _METER.set(meter)
     try:
-        yield
+        yield meter
     finally:
         _METER.reset(token)
 

@@ -37,6 +37,11 @@ def test_what_stands_beside_a_lone_surrogate_is_simplified():
     assert simplify("圖書\ud800館\udfff") == "图书\ud800馆\udfff"
 
 
+@pytest.mark.parametrize("sign", ["\u2ffe", "\u2fff"])
+def test_what_stands_beside_a_sign_of_mirroring_is_simplified(sign):
+    assert simplify(f"圖書{sign}館{sign}\ud800時") == f"图书{sign}馆{sign}\ud800时"
+
+
 @pytest.mark.parametrize(
     ("traditional", "simplified"),
     [

@@ -24,6 +24,7 @@ CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
             "乾坤、干燥、瞭望、了解、慰藉、借口、宫商角徵羽、征收",
         ),
         ("答覆、覆蓋、反覆、覆核、一隻、神祇、二噁英、噁心", "答复、覆盖、反复、覆核、一只、神祇、二噁英、恶心"),
+        ("藉著，藉着，憑藉著，慰藉著，一片狼藉著，蘊藉着", "借着，借着，凭借着，慰藉着，一片狼藉着，蕴藉着"),
     ],
 )
 def test_traditional_words_become_the_simplified_ones(traditional, simplified):

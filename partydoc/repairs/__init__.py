@@ -21,6 +21,7 @@ from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit, Edits, rebase
 from partydoc.errors import LimitError
 from partydoc.hints import Hint
+from partydoc.repairs.allowances import shared_allowances
 from partydoc.repairs.controls import HIDDEN, controls
 from partydoc.repairs.entities import entities
 from partydoc.repairs.line_breaks import line_breaks
@@ -111,20 +112,19 @@ def _edits(found: Iterable[Found], noticed: list[Diagnostic]) -> Iterator[Edit]:
             noticed.append(each)
 
 
+@shared_allowances()
 def _repair(raw: str, repairs: Iterable[str] | None, walls: Walls = NO_WALLS) -> tuple[Edits, str, list[Diagnostic]]:
     """Run the repairs in their order, again and again, until each has seen the text as it is: one can show another."""
     chosen, edits, text = _chosen(repairs), Edits(), raw
     doubts: dict[tuple[str, int], tuple[str, Diagnostic]] = {}
     unseen, idle = len(chosen), signs().names - signs().wanted_by(text)
     for repair in islice(cycle(chosen), _ROUNDS * len(chosen)):
-        made, new, noticed = (Edits(), text, []) if repair.__name__ in idle else _run(repair, text)
+        made, new, noticed = (Edits(), text, []) if repair.__name__ in idle else _run(repair, text, walls, edits)
         if noticed:
             to_raw = edits.offsets().to_raw
             for doubt in noticed:
                 span = to_raw(*doubt.span)
                 doubts[doubt.code, span.start] = repair.__name__, evolve(doubt, span=span)
-        if made and walls.places:
-            made = walls.spare(made, edits)
         if made:
             idle -= signs().wanted_by(made.written)
             edits, text = (Edits(rebase(made, edits)) if edits else made), new
@@ -134,11 +134,15 @@ def _repair(raw: str, repairs: Iterable[str] | None, walls: Walls = NO_WALLS) ->
     return edits, text, list(_left(doubts.values(), edits)) if doubts else []
 
 
-def _run(repair: Repair, text: str) -> tuple[Edits, str, list[Diagnostic]]:
-    """Run a repair, and make its edits; where it goes wrong, the text stays as it is, and a diagnostic says so."""
+def _run(repair: Repair, text: str, walls: Walls, before: Edits) -> tuple[Edits, str, list[Diagnostic]]:
+    """Run a repair, and make its edits; where it goes wrong, the text stays as it is, and a diagnostic says so.
+
+    *before* led from the raw text, whose *walls* no edit takes away, to this one.
+    """
     spend(len(text))
     try:
         made, noticed = part(repair(text))
+        made = walls.spare(made, before) if made and walls.places else made
         return made, made.rewrite(text), noticed
     except LimitError:
         raise

@@ -18,6 +18,7 @@ from partydoc.repairs.splices.wording import Wording, read_so
 from partydoc.spans import Span
 from partydoc.testing.damages import DAMAGES
 from partydoc.testing.traditional import traditional
+from partydoc.work import budget
 
 SENTENCES = (
     "各馆要把图书馆建设作为重要任务，认真研究读者的需求，切实解决开放时间短、座位少、数字资源不足的问题。"
@@ -179,3 +180,25 @@ def test_a_character_that_is_noted_twice_wherever_it_stands_may_yet_stand_withou
     wording = Wording(text, notes)
     assert wording.is_noted("開") < 1
     assert wording.unnoted("開時") < 0
+
+
+def test_a_text_of_cuts_takes_so_much_work_and_then_is_left_alone():
+    edits, doubts = part(splices("會(huì)?" * 800))
+    (stopped,) = [doubt for doubt in doubts if doubt.code == "repair-stopped"]
+    assert 0 < stopped.span.start < stopped.span.end == 800 * 7
+    assert max((doubt.span.start for doubt in doubts), default=0) == stopped.span.start
+    assert all(edit.span.end <= stopped.span.start for edit in edits)
+
+
+def test_the_rounds_of_the_repairs_share_what_splices_may_take():
+    units = []
+    for times in (800, 3200):
+        with budget(10**9) as meter:
+            read_text("會(huì)?" * times)
+        units.append(meter.spent)
+    assert units[1] < 4 * 1.3 * units[0]
+
+
+def test_a_text_that_a_tool_converted_is_read_to_its_end():
+    damaged = DAMAGES["lossy_splices"](traditional(SENTENCES * 20), Random(3))
+    assert [doubt for doubt in part(splices(damaged))[1] if doubt.code == "repair-stopped"] == []

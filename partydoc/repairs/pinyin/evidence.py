@@ -57,7 +57,8 @@ class Evidence:
         manner = Counter(note.manner for note in notes).most_common(1)[0][0]
         toned = _share(note.is_toned for note in notes) >= _TONED
         fitting = [note for note in notes if _fits(note, manner, is_toned=toned)]
-        everywhere = frozenset(base for base, times in noted.items() if times >= _EVERYWHERE * text.count(base))
+        counts = Counter(text)
+        everywhere = frozenset(base for base, times in noted.items() if times >= _EVERYWHERE * counts[base])
         converted = _is_converted(text, [note for note in fitting if note.base in old], everywhere)
         return cls(old, everywhere, manner, toned, converted, _is_spelled(text, fitting))
 

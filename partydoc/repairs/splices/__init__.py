@@ -11,6 +11,7 @@ from attrs import evolve
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit
 from partydoc.readings import LETTERS
+from partydoc.repairs.allowances import allowance, stopped
 from partydoc.repairs.pinyin.evidence import Evidence
 from partydoc.repairs.pinyin.notes import find_notes
 from partydoc.repairs.splices.cuts import behind_cut, is_marked, read_cut
@@ -21,8 +22,10 @@ from partydoc.spans import Span
 
 _SITE = re.compile(f"[{LOST}]|[(（](?<=[@-~][(（])([{LETTERS}]{{2,8}})[)）]")
 
-
 _CONTEXT = 2
+
+_AT_LEAST, _EACH = 2_400_000, 40
+"""Units of work that a text is allowed, and for each of its characters: more than damaged texts were seen to take."""
 
 
 def splices(text: str) -> Iterator[Edit | Diagnostic]:
@@ -46,11 +49,15 @@ def splices(text: str) -> Iterator[Edit | Diagnostic]:
     is_converted = bool(notes) and Evidence.of(text, notes).is_converted
     if not first and not is_converted:
         return
-    reader = Reader(text, {note.span.start: note for note in notes}, Wording(text, notes), is_converted)
+    allowed = allowance("splices", text, at_least=_AT_LEAST, each=_EACH)
+    if allowed.left < 0:
+        return
+    reader = Reader(text, {note.span.start: note for note in notes}, Wording(text, notes), is_converted, allowed)
     ends = {note.span.end: note.span.start for note in notes}
-    cuts = Counter[bool]()
+    cuts, before = Counter[bool](), allowed.left
     found = list(_repair(reader, ends, cuts))
-    yield from _repair(evolve(reader, cuts=cuts), ends, Counter()) if cuts else found
+    again = cuts and allowed.left > before / 2
+    yield from _repair(evolve(reader, cuts=cuts), ends, Counter()) if again else found
 
 
 def _repair(reader: Reader, ends: dict[int, int], cuts: Counter[bool]) -> Iterator[Edit | Diagnostic]:
@@ -59,6 +66,9 @@ def _repair(reader: Reader, ends: dict[int, int], cuts: Counter[bool]) -> Iterat
         place = match.start()
         if place < done:
             continue
+        if reader.allowance.left < 0:
+            yield stopped("splices", place, len(text))
+            return
         if match[1]:
             if is_across(reader, _before(text, place - 1, ends, done, last)[-1:], text[place - 1], match[1]):
                 yield Edit(Span(*match.span()), "", "splices")

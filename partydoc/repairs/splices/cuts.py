@@ -12,7 +12,7 @@ from math import exp, log
 from attrs import evolve
 
 from partydoc.repairs.splices.gbk import LEADS, decode, encode
-from partydoc.repairs.splices.rivals import Rival, choose, read_out
+from partydoc.repairs.splices.rivals import WORK, Rival, choose, read_out
 from partydoc.repairs.splices.wording import cost
 from partydoc.repairs.splices.zones import CARRIED, CUT_BYTE, LOST, Reader, Zone
 
@@ -65,11 +65,12 @@ def behind_cut(text: str, place: int) -> int:
 
 def _readings(reader: Reader, before: str, place: int) -> Iterator[Rival]:
     for zone, lead in _zones(reader, place):
+        reader.allowance.take(WORK * len(_STANDS_FOR))
         others = _against(reader, lead)
         extra = {one: 0 if one == "。" else others for one in _STANDS_FOR}
         scores = {one: more + reader.wording.score(before, one + zone.text[:_BEHIND], 1) for one, more in extra.items()}
         for one in nlargest(_LIKELY, scores, key=scores.__getitem__):
-            yield Rival(evolve(zone, text=one + zone.text), extra[one], parted=1)
+            yield Rival(Zone(one + zone.text, zone.end, zone.lost, zone.is_noted), extra[one], parted=1)
 
 
 def _zones(reader: Reader, place: int) -> Iterator[tuple[Zone, int]]:

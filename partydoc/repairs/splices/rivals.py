@@ -38,6 +38,9 @@ _SWALLOWED = "".join(map(chr, range(0x20, ord("?"))))
 _LOST_MARGIN = 10.0
 """How many times a margin is wider where a byte was lost: nothing of the text speaks for the character."""
 
+WORK = 150
+"""Units of work to score a piece of text."""
+
 _ALONE_MARGIN = 5.0
 """How many times a margin is wider where no readings are left that say how the tool reads."""
 
@@ -56,9 +59,10 @@ class Rival:
 
 def choose(reader: Reader, before: str, rivals: Iterable[Rival], margin: float) -> Zone | None:
     """Choose the likeliest zone behind *before*: certain where every other is *margin* times less likely."""
-    ranked = _ranked(reader, before, list(_whole(reader, before, rivals)))
-    if not ranked:
+    whole = list(_whole(reader, before, rivals))
+    if not whole:
         return None
+    ranked = _ranked(reader, before, whole)
     score, first = ranked[0]
     margin *= _ALONE_MARGIN if not reader.is_converted else 1
     plausible = score > _LEAST * (len(first.text) + _BEHIND)
@@ -79,14 +83,23 @@ def _is_clear(ranked: Sequence[tuple[float, Zone]], margin: float) -> bool:
 
 def _whole(reader: Reader, before: str, rivals: Iterable[Rival]) -> Iterator[Rival]:
     """Put in what was lost: the second byte of a character, and the sign behind it if the line goes on."""
+    known: dict[tuple[str, int, int], list[str]] = {}
     for rival in rivals:
         zone = rival.zone
-        ends = _lost_ends(reader, (before + zone.text)[-_BEHIND:], zone) if zone.lost else ("",)
-        yield from (evolve(rival, zone=evolve(zone, text=zone.text + end)) for end in ends)
+        if not zone.lost:
+            yield rival
+            continue
+        key = (before + zone.text)[-_BEHIND:], zone.lost, zone.end
+        if key not in known:
+            known[key] = list(_lost_ends(reader, key[0], zone))
+        for end in known[key]:
+            whole = Zone(zone.text + end, zone.end, zone.lost, zone.is_noted)
+            yield Rival(whole, rival.extra, rival.parted)
 
 
 def _lost_ends(reader: Reader, before: str, zone: Zone) -> Iterator[str]:
     able = [one for trail in range(LEADS[-1] + 1) if (one := decode(zone.lost, trail))]
+    reader.allowance.take(WORK * len(able))
     is_last = reader.at_line_end(zone.end)
     able = nlargest(_LIKELY, able, key=lambda one: reader.wording.score(before, one + "\n" * is_last))
     if is_last:
@@ -96,13 +109,41 @@ def _lost_ends(reader: Reader, before: str, zone: Zone) -> Iterator[str]:
 
 def _ranked(reader: Reader, before: str, rivals: Sequence[Rival]) -> list[tuple[float, Zone]]:
     end = max((rival.zone.end for rival in rivals), default=0)
-    behind = reader.plain(end, end + _FAR, LOST)[:_BEHIND]
+    scale = _Scale(reader, before, end, reader.plain(end, end + _FAR, LOST)[:_BEHIND])
     scores = dict.fromkeys((rival.zone for rival in rivals), -inf)
     for rival in rivals:
         zone = rival.zone
-        score = reader.wording.score(before, zone.text + reader.plain(zone.end, end) + behind, rival.parted)
-        scores[zone] = max(scores[zone], score + rival.extra + read_out(reader, zone))
+        scores[zone] = max(scores[zone], scale.score(rival) + rival.extra + read_out(reader, zone))
+    reader.allowance.take(WORK * scale.scored + len(rivals))
     return sorted(((score, zone) for zone, score in scores.items()), key=lambda one: -one[0])
+
+
+class _Scale:
+    """Scores the solutions of one zone, each in two pieces, since a character is judged by the two before it.
+
+    What several begin with, or end with, is scored once; *scored* counts the pieces.
+    """
+
+    def __init__(self, reader: Reader, before: str, end: int, behind: str) -> None:
+        self._reader, self._before, self._end, self._behind = reader, before, end, behind
+        self._heads: dict[tuple[str, int], float] = {}
+        self._tails: dict[tuple[str, str, int], float] = {}
+        self.scored = 0
+
+    def score(self, rival: Rival) -> float:
+        """Tell how likely a solution is, by its wording, with what stands behind it."""
+        text, end = rival.zone.text, rival.zone.end
+        at = max(len(text) - _BEHIND, rival.parted + 1)
+        head, tail = (text[:at], rival.parted), text[at:]
+        begins, ends = self._heads.get(head), self._tails.get(key := ((self._before + text[:at])[-_BEHIND:], tail, end))
+        score = self._reader.wording.score
+        if begins is None:
+            begins = self._heads[head] = score(self._before, *head)
+            self.scored += 1
+        if ends is None:
+            ends = self._tails[key] = score(key[0], tail + self._reader.plain(end, self._end) + self._behind)
+            self.scored += 1
+        return begins + ends
 
 
 def read_out(reader: Reader, zone: Zone) -> float:

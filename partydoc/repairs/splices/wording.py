@@ -11,7 +11,7 @@ from partydoc.readings import readings, word_pairs
 from partydoc.repairs.pinyin.notes import Note
 from partydoc.repairs.splices.gbk import LEADS, decode, encode
 from partydoc.repairs.splices.sequences import sequences
-from partydoc.repairs.splices.symbols import END, SHARES, symbols
+from partydoc.repairs.splices.symbols import END, SHARES, symbol, symbols
 from partydoc.scripts import simplify
 
 _FIRST_LEVEL = range(0xB0, 0xD8)
@@ -92,6 +92,8 @@ class Wording:
         self._length = len(shown)
         self._general = sequences()
         self._words = word_pairs()
+        self._likely: dict[tuple[str, str, bool], float] = {}
+        self._never_noted: dict[str, float] = {}
         self._noted = defaultdict[str, set[str]](set)
         self._noted_times = Counter(note.base for note in notes)
         for note in notes:
@@ -107,7 +109,13 @@ class Wording:
 
     def unnoted(self, text: str) -> float:
         """Tell how likely no note stands behind these characters, as the logarithm of a probability."""
-        return sum(log(1 - self.is_noted(one)) for one in text)
+        return sum(map(self._unnoted, text))
+
+    def _unnoted(self, one: str) -> float:
+        found = self._never_noted.get(one)
+        if found is None:
+            found = self._never_noted[one] = log(1 - self.is_noted(one))
+        return found
 
     def is_noted(self, character: str) -> float:
         """Tell how likely a note stands behind a character, by what stands behind it elsewhere."""
@@ -124,23 +132,34 @@ class Wording:
         was never seen behind a piece is the likelier, the more different ones were seen there. What the text does not
         say, official documents do.
         """
-        total = 0.0
-        for place, ((known, shown), one) in enumerate(zip(_behind(before, piece), piece, strict=True)):
-            behind = self._in_general(known, shown, cost(one))
-            if place == parted:
-                behind *= _PARTED if self._times[known[1] + shown] else 1
-            else:
-                behind = self._blend(self._times, known[1], shown, behind)
-                behind = self._blend(self._triples, known, shown, behind)
-            total += log(behind) + log(self._form(one, shown))
+        total, known, likely = 0.0, _known(before), self._likely
+        for place, one in enumerate(piece):
+            at = (known, one, place == parted)
+            found = likely.get(at)
+            if found is None:
+                found = likely[at] = self._behind(*at)
+            total += found
+            known = known[1] + symbol(one)
         return total
+
+    def _behind(self, known: str, one: str, parted: bool) -> float:  # noqa: FBT001  it is part of a key
+        shown = symbol(one)
+        behind = self._in_general(known, shown, cost(one))
+        if parted:
+            behind *= _PARTED if self._times[known[1] + shown] else 1
+        else:
+            behind = self._blend(self._times, known[1], shown, behind)
+            behind = self._blend(self._triples, known, shown, behind)
+        return log(behind) + log(self._form(one, shown))
 
     def score_shown(self, before: str, piece: str) -> float:
         """Tell how likely a piece is that stands in the text, by what official documents say."""
-        total, general = 0.0, self._general
-        for (known, shown), one in zip(_behind(before, piece), piece, strict=True):
+        total, general, known = 0.0, self._general, _known(before)
+        for one in piece:
+            shown = symbol(one)
             behind = general.behind(known, shown, general.alone(shown, _UNSEEN[cost(one)]))
             total += log(behind * SHARES.get(shown, 1))
+            known = known[1] + shown
         return total
 
     def _in_general(self, before: str, shown: str, costs: int) -> float:
@@ -166,12 +185,9 @@ class Wording:
                 yield character
 
 
-def _behind(before: str, piece: str) -> Iterator[tuple[str, str]]:
-    """Yield the symbols of a piece, each with the two before it."""
-    known = symbols(before)[-2:].rjust(2, END)
-    for shown in symbols(piece):
-        yield known, shown
-        known = known[1] + shown
+def _known(before: str) -> str:
+    """Give the last two symbols of what stands before."""
+    return "".join(map(symbol, before[-2:])).rjust(2, END)
 
 
 def _without(text: str, notes: Sequence[Note]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from attrs import Factory, frozen
 
 from partydoc.readings import LETTERS, is_read, toneless
+from partydoc.repairs.allowances import Allowance
 from partydoc.repairs.pinyin.notes import Note
 from partydoc.repairs.splices.gbk import ASCII, LEADS, decode, encode
 from partydoc.repairs.splices.wording import Wording, read_so
@@ -50,13 +51,14 @@ class Reader:
     """Reads the zones of a text. *notes* are its bracketed readings, by the places where they start.
 
     *is_converted*: the other readings show that a tool left them, and go without this. *cuts* counts the cuts that are
-    known to be behind 。 and those that are not.
+    known to be behind 。 and those that are not, *allowance* what may still be weighed.
     """
 
     text: str
     notes: Mapping[int, Note]
     wording: Wording
     is_converted: bool
+    allowance: Allowance
     cuts: Counter[bool] = Factory(Counter)
 
     def zones(self, place: int, carried: int, out: str = "") -> Iterator[Zone]:

@@ -54,11 +54,10 @@ class Scene:
 def scenes(tokens: Sequence[Token]) -> Iterator[tuple[Token, Scene]]:
     r"""Give the scene of each worn marker, in the order of the text.
 
-        >>> from partydoc.numbering.families import ARABIC_DOT, ARABIC_PAREN, DECIMAL, HAN_COMMA, HAN_PAREN
-    from partydoc.repairs.worn_markers.tokens import read_tokens
-        >>> [(token, scene)] = scenes(list(read_tokens("一、书屋\n(一)总馆\n二、馆舍\n(-)选址\n(二)建设")))
-        >>> [key[0] for key in scene.opened], [key[0] for key in scene.before], [key[0] for key in scene.after]
-        (['han-comma'], ['han-comma', 'han-paren'], ['han-paren'])
+    >>> from partydoc.repairs.worn_markers.tokens import read_tokens
+    >>> [(token, scene)] = scenes(list(read_tokens("一、书屋\n(一)总馆\n二、馆舍\n(-)选址\n(二)建设")))
+    >>> [key[0] for key in scene.opened], [key[0] for key in scene.before], [key[0] for key in scene.after]
+    (['han-comma'], ['han-comma', 'han-paren'], ['han-paren'])
     """
     behind = _following(tokens)
     opened, before = dict[Key, Token](), dict[Key, Token]()
