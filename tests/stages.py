@@ -26,7 +26,8 @@ class Stages:
     def markers(self, raw: str) -> list[tuple[str, str]]:
         """Give the family and the text of every candidate for a marker."""
         folded = self.folded(raw)
-        marks = [mark for line in self.lines(raw) for mark in line.marks]
+        page = self.page(raw, until="join_parted")
+        marks = [mark for reading in page.lines for mark in reading.line.marks]
         return [(mark.family.name, folded[mark.start : mark.end]) for mark in marks]
 
     def page(self, raw: str, *, until: str) -> Page:

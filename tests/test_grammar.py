@@ -10,19 +10,19 @@ import regex
 
 from partydoc.grammars import grammar_folder, read_grammar
 from partydoc.lexer.terminals import AT_A_PLACE, ENDINGS, STREAM
-from partydoc.numbering.families import BY_TERMINAL, FAMILIES, ordinal
+from partydoc.numbering.families import FAMILIES
+from partydoc.numbering.senses import WRAPPERS, read_marker
 from partydoc.parser import document_parser
 from partydoc.scripts import fold
 from partydoc.tree.nodes import ELEMENTS, NODES
 
-SIGNS = {"DASH", "BULLET"}
-LARGEST = {"CIRCLED": 50}
 # Words that other terminals are made of: their examples are the alternatives themselves.
 WORDS = re.compile(r"METADATA_LABEL|\w+_WORDS|ADDRESSEE_END")
 # Parts of other terminals, whose examples show them.
 PARTS = {
-    "ANY_NUMBER",
     "LINE_START",
+    "ALONE_END",
+    "ON_ITS_LINE",
     "ORDINAL_NOUN",
     "DATE",
     "VOCATIVE_NAMES",
@@ -73,21 +73,16 @@ def examples(comment: str) -> list[str]:
     return [example.strip() for example in re.split(r"\s{3,}", shown) if example.strip()]
 
 
-def test_the_families_are_the_terminals_of_the_numbering_file():
-    names = [terminal.name for terminal in NUMBERING if terminal.name in PATTERNS]
-    assert names == [family.terminal for family in sorted(FAMILIES, key=lambda family: names.index(family.terminal))]
-    assert set(names) == set(BY_TERMINAL)
+def test_every_family_has_a_terminal_and_every_terminal_of_a_marker_a_reader():
+    names = {terminal.name for terminal in NUMBERING if terminal.name in PATTERNS} - {"WEIGHT", "FIRST"}
+    assert {family.wrapper for family in FAMILIES} <= names == set(WRAPPERS)
 
 
-def test_the_families_are_the_alternatives_of_a_number():
-    (number,) = [rule for rule in definitions("document") if rule.name == "num"]
-    assert re.findall(r"[A-Z_]+", number.body) == [family.terminal for family in FAMILIES]
-
-
-def test_the_families_are_what_the_document_imports():
+def test_the_markers_are_what_the_document_imports_and_its_lexer_reads():
+    (markers,) = [rule for rule in definitions("document") if rule.name == "marker"]
     imported = re.findall(r"%import \.numbering \(([^)]*)\)", grammar("document"))
-    names = ", ".join(imported).split(", ")
-    assert sorted(names) == sorted(BY_TERMINAL)
+    assert sorted(", ".join(imported).split(", ")) == sorted({*WRAPPERS, "WEIGHT", "FIRST"})
+    assert sorted(re.findall(r"[A-Z_]+", markers.body)) == sorted(WRAPPERS)
 
 
 def test_every_class_of_element_has_an_alternative():
@@ -102,29 +97,21 @@ def test_every_other_class_of_node_has_a_rule():
     assert {name for name, node in NODES.items() if node not in ELEMENTS} <= rules
 
 
-@pytest.mark.parametrize("family", [family for family in FAMILIES if family.terminal not in SIGNS | {"DECIMAL"}])
+@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)
 def test_what_a_family_writes_is_matched_whole_and_read_back(family):
-    stream = document_parser().terminals.stream
-    for value in range(1, min(99, LARGEST.get(family.terminal, 99)) + 1):
+    for value in range(1, family.last + 1):
         marker = fold(family.write(value))
-        first = next(iter(stream(f"{marker}　馆")))
-        said = ordinal(marker)
-        assert (first.lastgroup, first.group(), said and said.value) == (family.terminal, marker, value)
+        found = next(iter(cut(f"{marker} 馆")))
+        senses = read_marker(found.lastgroup, marker)
+        assert found.group().rstrip() == marker.rstrip()
+        assert (family, None if family.bare else value) in [
+            (sense.family, sense.number and sense.number.value) for sense in senses
+        ]
 
 
-@pytest.mark.parametrize("value", [1, 9, 10, 99])
-def test_what_the_decimals_write_is_matched_whole_and_read_back(value):
-    marker = BY_TERMINAL["DECIMAL"].write(value)
-    first = next(iter(document_parser().terminals.stream(f"{marker} 馆")))
-    said = ordinal(marker)
-    assert (first.lastgroup, first.group(), said and said.value) == ("DECIMAL", marker, value)
-
-
-@pytest.mark.parametrize("terminal", sorted(SIGNS))
-def test_a_written_sign_is_matched_whole(terminal):
-    sign = fold(BY_TERMINAL[terminal].write(1))
-    first = next(iter(document_parser().terminals.stream(f"{sign}馆")))
-    assert (first.lastgroup, first.group()) == (terminal, sign)
+def cut(text):
+    """Cut a text by the pattern of the lexer."""
+    return document_parser().terminals.stream(text)
 
 
 def by_name(found: list[Definition]) -> list[object]:
@@ -136,11 +123,14 @@ def test_every_terminal_has_an_example_beside_it():
     assert {name for name in without if not WORDS.fullmatch(name)} - PARTS - set(STREAM) == set()
 
 
-@pytest.mark.parametrize("terminal", by_name([t for t in NUMBERING if t.name in BY_TERMINAL]))
-def test_the_example_of_a_family_opens_with_its_marker(terminal):
-    stream = document_parser().terminals.stream
-    found = {example: next(iter(stream(fold(example)))).lastgroup for example in examples(terminal.comment)}
-    assert found == dict.fromkeys(found, terminal.name)
+@pytest.mark.parametrize("terminal", by_name([t for t in NUMBERING if t.name in WRAPPERS]))
+def test_the_example_of_a_marker_opens_with_it(terminal):
+    shown = {example: fold(example).replace(" ⏎ ", "\n") for example in examples(terminal.comment)}
+    matches = {
+        example: next(each for each in document_parser().terminals.stream(text) if each.lastgroup != "TEXT")
+        for example, text in shown.items()
+    }
+    assert {example: match.lastgroup for example, match in matches.items()} == dict.fromkeys(matches, terminal.name)
 
 
 @pytest.mark.parametrize("terminal", by_name([t for t in LINES if t.name in PATTERNS and t.name not in STREAM]))
@@ -153,7 +143,7 @@ def test_the_example_of_a_line_is_matched(terminal):
 
 @pytest.mark.parametrize("name", ["document", "numbering"])
 def test_every_alternative_of_a_rule_has_an_example(name):
-    rules = [d for d in definitions(name) if d.name in ("num", "element", "section", "heading", "paragraph")]
+    rules = [d for d in definitions(name) if d.name in ("element", "section", "heading", "paragraph")]
     for line in (line for rule in rules for line in _lines_of(name, rule.name)):
         assert "//" in line
 

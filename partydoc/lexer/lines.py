@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from partydoc.lexer.terminals import Terminals
-from partydoc.numbering.families import BY_TERMINAL, Family
+from partydoc.numbering.families import Family
+from partydoc.numbering.senses import Sense, read_marker
 
 BLANKS = " \t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 LINE_ENDS = "\n\r\v\f\x85\u2028\u2029"
@@ -19,11 +20,16 @@ _CLOSERS = frozenset("”’\"')》」』")
 
 @define(eq=False)
 class Mark:
-    """A candidate for a marker: what looks like one, at a place where one may stand."""
+    """A candidate for a marker: what looks like one, at a place where one may stand; the likeliest sense first."""
 
-    family: Family
     start: int
     end: int
+    senses: tuple[Sense, ...]
+
+    @property
+    def family(self) -> Family:
+        """The likeliest family."""
+        return self.senses[0].family
 
 
 @define(eq=False)
@@ -61,8 +67,8 @@ def read_lines(folded: str, terminals: Terminals) -> Iterator[Line]:
         elif name != "TEXT":
             chain = chain + 1 if start == chain_end else 1
             chain_end = end
-            if chain <= LONGEST_CHAIN:
-                line.marks.append(Mark(BY_TERMINAL[name or ""], start, end))
+            if chain <= LONGEST_CHAIN and (senses := read_marker(name or "", match[0])):
+                line.marks.append(Mark(start, end, senses))
     if len(folded) > line.start:
         yield _closed(line, len(folded), folded)
 

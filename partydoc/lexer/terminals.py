@@ -9,9 +9,9 @@ import regex
 from attrs import frozen
 
 from partydoc.grammars import Terminal
-from partydoc.numbering.families import BY_TERMINAL
+from partydoc.numbering.senses import WRAPPERS
 
-STREAM = ("BREAK", "TEXT")
+STREAM = ("BREAK", "TEXT", "WEIGHT", "FIRST")
 ENDINGS = ("SOURCE_ENDING", "NAME_ENDING")
 OPENINGS = (
     "COLLECTION_OPENING",
@@ -63,6 +63,9 @@ class Match(Protocol):
     def span(self, group: int = 0) -> tuple[int, int]:
         """Give start and end of the match."""
 
+    def __getitem__(self, group: int, /) -> str:
+        """Give what was matched."""
+
     def start(self, group: int = 0) -> int:
         """Give the start of the match."""
 
@@ -100,14 +103,14 @@ class Terminals:
     def of(cls, definitions: Iterable[Terminal]) -> Terminals:
         """Compile the terminals that the grammar defines with a pattern."""
         known = {d.name: d for d in definitions}
-        apart = {*BY_TERMINAL, *STREAM, *AT_A_PLACE, *AT_THE_EDGES, *TABLE_LINES}
+        apart = {*WRAPPERS, *STREAM, *AT_A_PLACE, *AT_THE_EDGES, *TABLE_LINES}
 
         def either(names: Iterable[str]) -> regex.Pattern[str]:
             ordered = _by_rank(known, names)
             return regex.compile("|".join(f"(?P<{name}>{known[name].pattern})" for name in ordered))
 
         return cls(
-            stream=either((*BY_TERMINAL, *STREAM)).finditer,
+            stream=_stream(known).finditer,
             cue=either(name for name in known if name not in apart).fullmatch,
             closed_cue=either(CLOSED).fullmatch,
             edge_cue=either(AT_THE_EDGES).fullmatch,
@@ -122,6 +125,14 @@ class Terminals:
             note_mark=either(["NOTE_MARK"]).match,
             speaker=either(["SPEAKER"]).match,
         )
+
+
+def _stream(known: Mapping[str, Terminal]) -> regex.Pattern[str]:
+    """Join what cuts a text: markers with their signs of weight, breaks, runs of text."""
+    text = {name: definition.pattern for name, definition in known.items()}
+    markers = "|".join(f"(?P<{name}>{text[name]})" for name in _by_rank(known, WRAPPERS))
+    marker = f"(?={text['FIRST']})(?:{text['WEIGHT']})?(?:{markers})"
+    return regex.compile(f"{marker}|(?P<BREAK>{text['BREAK']})|(?P<TEXT>{text['TEXT']})")
 
 
 def _by_rank(known: Mapping[str, Terminal], names: Iterable[str]) -> list[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from partydoc.numbering.families import ordinal
+from partydoc.numbering import families
+from partydoc.numbering.ordinals import ordinal
+from partydoc.numbering.senses import leading_ordinal, read_marker
 
 _LONGEST = 12
-_CLOSING = frozenset("、.,)")
-_UNITS = frozenset("编章节条分步")
-_OPENING = "第笫("
+_CLOSING = frozenset("、.,)】")
+_UNITS = frozenset("编章节条分步讲课")
+_OPENING = "第笫(【"
 _FIGURES = "0123456789."
 _LONGEST_PART = 2
 
@@ -23,9 +25,16 @@ def marker_end(folded: str) -> int:
 
 def _said_end(folded: str) -> int:
     for end in range(min(_LONGEST, len(folded)), 0, -1):
-        if _is_closed(folded[:end]) and ordinal(folded[:end]):
+        if _is_closed(folded[:end]) and _says_number(folded[:end], folded[end : end + 1]):
             return end
     return 0
+
+
+def _says_number(head: str, behind: str) -> bool:
+    """Tell whether a marker says a number of any system; a letter before another is the first of a word."""
+    if ordinal(head) or (head[0] in "第笫" and head[-1] in _UNITS and leading_ordinal(head)):
+        return True
+    return not (behind.isascii() and behind.isalnum()) and bool(read_marker(families.POINT.terminal, head))
 
 
 def _is_closed(head: str) -> bool:

@@ -13,7 +13,10 @@ from typing import Any, NamedTuple, Protocol
 import regex
 
 from partydoc.grammars import read_grammar
-from partydoc.numbering.families import BY_TERMINAL
+from partydoc.numbering.senses import WRAPPERS
+
+WHOLE = frozenset({*WRAPPERS, "HAN_COMMA", "HAN_PAREN", "ARABIC_DOT", "ARABIC_PAREN"})
+"""The terminals of markers that lack nothing."""
 
 STRAY = "STRAY"
 """The terminal of what only looks like a marker and stands where none should: behind a word."""
@@ -79,7 +82,7 @@ def marker_length(folded: str) -> int:
     (3, 0)
     """
     match = _patterns().marker.match(f"\n{folded}")
-    return match.end() - 1 if match and match.lastgroup in BY_TERMINAL else 0
+    return match.end() - 1 if match and match.lastgroup in WHOLE else 0
 
 
 class _Match(Protocol):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from partydoc.numbering.families import BY_TERMINAL
 from partydoc.parser.kinds import tell_kind
 from partydoc.spans import Span
 from partydoc.tree.nodes import (
@@ -40,7 +39,7 @@ class TreeBuilder:
     def num(self, children: list[Token]) -> Num:
         """Make the number of a section."""
         token = children[0]
-        return Num(token.text, BY_TERMINAL[token.type].name, token.value, token.span)
+        return Num(token.text, token.label, token.value, token.span)
 
     def heading(self, children: list[Token]) -> Heading:
         """Make a heading."""

@@ -66,7 +66,7 @@ def _styled(text: Text, units: Sequence[Unit]) -> set[object]:
 
 
 def _series(unit: Unit) -> object:
-    return id(unit.parent), unit.mark.family
+    return id(unit.parent), unit.family
 
 
 def _is_torn(text: Text, unit: Unit) -> bool:
@@ -88,8 +88,8 @@ def _faults(text: Text, unit: Unit) -> Iterator[str]:
 
 def _skips(unit: Unit) -> bool:
     """Tell whether the unit opens a level of the standard that is not the next below its parent's."""
-    family = unit.mark.family
-    above = unit.parent.mark.family if unit.parent else None
+    family = unit.family
+    above = unit.parent.family if unit.parent else None
     return family in STANDARD and above in STANDARD and STANDARD.index(family) > STANDARD.index(above) + 1
 
 

@@ -49,7 +49,7 @@ class Level:
 def _is_sentence_over_text(unit: Unit) -> bool:
     """Tell an item like 「一是改进服务。」, alone on its line over its text, from a section with a heading."""
     heading = unit.heading
-    return unit.mark.family.ends_with_line and heading is not None and heading[1] < heading[2]
+    return unit.family.ends_with_line and heading is not None and heading[1] < heading[2]
 
 
 def takes_more(folded: str, unit: Unit | None) -> bool:
@@ -60,14 +60,14 @@ def takes_more(folded: str, unit: Unit | None) -> bool:
         return False
     if folded[unit.end - 1] == ":" and unit.ends_line:
         return True
-    family = unit.mark.family
+    family = unit.family
     return not (family.ends_with_line or (unit.heading is None and family.rank >= ITEM_RANK))
 
 
 def _heads_line(unit: Unit) -> bool:
     """Tell a heading that is glued to the line before, but has the rest of it to itself: …取得进展。（二）馆藏工程."""
     bare = unit.heading is not None and unit.heading[1] == unit.heading[2]
-    return bare and unit.ends_line and not unit.mark.family.ends_with_line
+    return bare and unit.ends_line and not unit.family.ends_with_line
 
 
 def depth_of_item(levels: Sequence[Level], item: int) -> int:
@@ -82,5 +82,5 @@ def depth_of_item(levels: Sequence[Level], item: int) -> int:
 def turns_away(reading: TypedLine, level: Level) -> bool:
     """Tell whether a paragraph turns to the audience and so leaves the items of a list."""
     unit = level.unit
-    listed = unit is not None and (unit.mark.family.ends_with_line or unit.mark.family.floating)
+    listed = unit is not None and (unit.family.ends_with_line or unit.family.floating)
     return listed and reading.addresses()

@@ -20,6 +20,8 @@ from partydoc.recognition.headings.questions import find_questions
 from partydoc.recognition.levels.explaining import explain
 from partydoc.recognition.lines.chunk_numbers import split_chunks
 from partydoc.recognition.lines.hinted import apply_hints, put_back
+from partydoc.recognition.lines.parted import join_parted
+from partydoc.recognition.lines.proving import keep_proved
 from partydoc.recognition.lines.repeats import set_repeats_apart, split_titles
 from partydoc.recognition.page import Page
 from partydoc.recognition.parts.documents import find_documents, split_series
@@ -32,6 +34,17 @@ def _see_hints(page: Page) -> Page:
     """Note on each line what the reader saw of it; set apart what it knows to be no line of the document."""
     lines, apart = apply_hints(page.text, list(page.lines))
     return evolve(page, lines=lines, apart=apart)
+
+
+def _prove_marks(page: Page) -> Page:
+    """Keep the marks that stand for themselves, and those whose series is there."""
+    keep_proved(page.folded, page.lines)
+    return page
+
+
+def _join_parted(page: Page) -> Page:
+    """Put a number and its words into one line where they stand on two."""
+    return evolve(page, lines=join_parted(page.lines))
 
 
 def _assign_roles(page: Page) -> Page:
@@ -143,6 +156,8 @@ def _stage(run: Callable[[Page], Page], reads: str, sets: str) -> Stage:
 
 
 STAGES: tuple[Stage, ...] = (
+    _stage(_prove_marks, "lines marks", "marks"),
+    _stage(_join_parted, "lines marks", "lines marks"),
     _stage(_see_hints, "lines marks", "lines marks seen apart role"),
     _stage(_assign_roles, "lines marks seen role", "lines marks role"),
     _stage(_put_back, "lines apart", "lines marks seen apart role"),

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from partydoc.errors import LimitError
-from partydoc.lexer.lines import BLANKS, Line, Mark
-from partydoc.numbering.families import ordinal
+from partydoc.lexer.lines import BLANKS, Line
 from partydoc.options import Limits
 from partydoc.recognition.headings.deciding import skip_blanks
 from partydoc.recognition.lines.typed import TypedLine
@@ -158,18 +157,19 @@ class Structure:
         earlier = self.levels[depth].next_to(unit) if depth < len(self.levels) else ()
         yield from self._close(depth)
         yield from self._close_beside(unit)
-        opening = [*self._number(unit.mark), *self._heading(unit)]
+        opening = [*self._number(unit), *self._heading(unit)]
         if opening:
             yield from opening
             yield INDENT
         self.levels.append(Level(unit, earlier, ended=not opening))
         yield from self._paragraph(unit.body_start, unit.end)
 
-    def _number(self, mark: Mark) -> Iterator[Token]:
+    def _number(self, unit: Unit) -> Iterator[Token]:
+        mark = unit.mark
         if mark.start < mark.end:
-            said = ordinal(self.text.folded[mark.start : mark.end])
-            token = self._token(mark.family.terminal, mark.start, _trimmed(self.text.folded, mark.start, mark.end))
-            token.value = said.value if said else None
+            token = self._token("MARKER", mark.start, _trimmed(self.text.folded, mark.start, mark.end))
+            token.label = unit.family.name
+            token.value = unit.number.value if unit.number else None
             yield token
 
     def _heading(self, unit: Unit) -> Iterator[Token]:

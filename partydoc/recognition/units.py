@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from partydoc.lexer.lines import BLANKS, Mark
+from partydoc.lexer.lines import BLANKS, LINE_ENDS, Mark
+from partydoc.numbering.families import Family
+from partydoc.numbering.ordinals import Ordinal
+from partydoc.numbering.senses import Key, Sense
 from partydoc.recognition.levels.candidates import Found, find_candidates, note_lost_numbers
 from partydoc.recognition.levels.search import infer
 from partydoc.recognition.levels.second_look import take_second_look
-from partydoc.recognition.levels.series import Decision, Key
+from partydoc.recognition.levels.series import Decision
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import HEADING, LEAD, MARKED, PARAGRAPH, TABLE
 
@@ -28,8 +31,8 @@ class Unit:
     """
 
     mark: Mark
+    sense: Sense
     depth: int
-    key: Key
     line: int
     opens_line: bool
     start: int
@@ -42,6 +45,21 @@ class Unit:
     last: bool = True  # no other unit of its series follows
     heading: tuple[int, int, int] | None = None  # start, end of its words, end with its mark
     styled_to: int = 0  # where the words end that the file sets as a heading, or bold
+
+    @property
+    def family(self) -> Family:
+        """The family of the marker, as its series has decided."""
+        return self.sense.family
+
+    @property
+    def number(self) -> Ordinal | None:
+        """The number that the marker says."""
+        return self.sense.number
+
+    @property
+    def key(self) -> Key:
+        """The series that the unit belongs to."""
+        return self.sense.key
 
     @property
     def has_text(self) -> bool:
@@ -77,9 +95,9 @@ def make_units(
             continue
         beside = stack[decision.depth] if decision.depth < len(stack) else None
         del stack[decision.depth :]
-        unit = Unit(
-            mark, decision.depth, candidate.key, candidate.line, candidate.opens_line, mark.end, mark.end, decision
-        )
+        sense = candidate.read_as(decision).sense
+        place = (candidate.line, candidate.opens_line, mark.end, mark.end)
+        unit = Unit(mark, sense, decision.depth, *place, decision)
         unit.before = beside.mark if beside else None
         if beside and beside.key == unit.key:
             beside.last = False
@@ -102,7 +120,7 @@ def _stretch(folded: str, readings: Sequence[TypedLine], by_line: Sequence[list[
             unit.end = reading.line.end if last else units[number + 1].mark.start
             while unit.end > unit.start and folded[unit.end - 1] in BLANKS:
                 unit.end -= 1
-            while unit.start < unit.end and folded[unit.start] in BLANKS:
+            while unit.start < unit.end and (folded[unit.start] in BLANKS or folded[unit.start] in LINE_ENDS):
                 unit.start += 1
 
 

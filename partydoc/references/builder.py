@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias, cast
 
-from partydoc.numbering.families import BY_TERMINAL, Ordinal, ordinal
+from partydoc.numbering.families import STANDARD
 from partydoc.numbering.numerals import read_numeral
+from partydoc.numbering.ordinals import Ordinal, ordinal
 from partydoc.references.citations import RANKS, UNITS, Citation, How, Name, NameKind, Place, Range, Step
 from partydoc.references.lexer import Token
 from partydoc.references.passages import Passage
@@ -129,7 +130,7 @@ class CitationBuilder:
         """Make “四、…”: the unit is the family of its marker."""
         token = children[0]
         said = ordinal(token.text)
-        family = BY_TERMINAL[token.type].name
+        family = _MARKED[token.type]
         return Step(family, "marked", ((said, said),) if said else (), token.start, token.end, _passage(token))
 
     def numbers(self, children: Parts) -> tuple[Range, ...]:
@@ -219,3 +220,6 @@ def _up_to(first: Place, last: Place) -> Place:
         return last
     numbers = (*first[-1].numbers[:-1], (first[-1].numbers[-1][0], last[-1].numbers[-1][1]))
     return (*first[:-1], last[-1]._replace(numbers=numbers))
+
+
+_MARKED = {family.name.upper().replace("-", "_"): family.name for family in STANDARD}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from partydoc.numbering.families import ARTICLE, CHAPTER, DIVISION, PART, SUBPART, Ordinal
+from partydoc.numbering.families import ARTICLE, CHAPTER, DIVISION, PART, SUBPART
+from partydoc.numbering.ordinals import Ordinal
 from partydoc.references.passages import Passage
 from partydoc.tree.values.document_numbers import NumberParts
 
@@ -14,7 +15,7 @@ Range: TypeAlias = tuple[Ordinal, Ordinal]
 
 # The terminals of units and what they are called, from the widest to the narrowest. The first five are families too.
 UNITS: dict[str, str] = {
-    **{family.terminal: family.name for family in (PART, SUBPART, CHAPTER, DIVISION, ARTICLE)},
+    **{family.wrapper: family.name for family in (PART, SUBPART, CHAPTER, DIVISION, ARTICLE)},
     "CLAUSE": "clause",
     "ITEM": "item",
     "SUBITEM": "sub-item",

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import NamedTuple, TypeAlias
 
-from partydoc.numbering.families import ARTICLE, Ordinal, ordinal
+from partydoc.numbering.families import ARTICLE
 from partydoc.numbering.numerals import write_numeral
+from partydoc.numbering.ordinals import Ordinal, ordinal
 from partydoc.numbering.paths import write_path
 from partydoc.references.citations import Range
 from partydoc.scripts import fold

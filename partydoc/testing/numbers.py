@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from partydoc.numbering import families
 from partydoc.numbering.numerals import STYLES, Numeral, write_numeral
 from partydoc.tree.nodes import Num
 
-# family: (what stands before the number, its style, what stands behind, the largest number so written)
+# family: (what stands before the number, its style, what stands behind, the largest number so written);
+# one that is not here is drawn as its row writes it
 _FORMS: dict[str, tuple[tuple[str, str, str, int], ...]] = {
     "part": (("第", "han", "编", 99), ("第", "han", "部分", 99)),
     "subpart": (("第", "han", "分编", 99),),
@@ -30,7 +32,7 @@ _FORMS: dict[str, tuple[tuple[str, str, str, int], ...]] = {
 }
 _SIGNS = {"dash": ("——", "—", "──"), "bullet": ("●", "•", "■")}
 
-FAMILIES = (*_FORMS, *_SIGNS)
+FAMILIES = tuple(family.name for family in families.FAMILIES if not family.composite)
 """The families that markers are drawn of."""
 
 
@@ -53,7 +55,10 @@ def markers(family: str) -> st.SearchStrategy[Num]:
     """
     if family in _SIGNS:
         return st.sampled_from(_SIGNS[family]).map(lambda sign: Num(sign, family))
-    return st.sampled_from(_FORMS[family]).flatmap(lambda form: _markers(family, *form))
+    if family in _FORMS:
+        return st.sampled_from(_FORMS[family]).flatmap(lambda form: _markers(family, *form))
+    row = families.BY_NAME[family]
+    return st.integers(1, row.last).map(lambda value: Num(row.write(value), family, value))
 
 
 def _numerals(style: str) -> st.SearchStrategy[Numeral]:
@@ -77,7 +82,10 @@ def series(family: str, count: int) -> st.SearchStrategy[list[Num]]:
     """
     if family in _SIGNS:
         return st.sampled_from(_SIGNS[family]).map(lambda sign: [Num(sign, family)] * count)
-    return st.sampled_from(_FORMS[family]).map(lambda form: _series(family, count, *form))
+    if family in _FORMS:
+        return st.sampled_from(_FORMS[family]).map(lambda form: _series(family, count, *form))
+    row = families.BY_NAME[family]
+    return st.just([Num(row.write(value), family, value) for value in range(1, count + 1)])
 
 
 def _series(family: str, count: int, before: str, style: str, behind: str, _largest: int) -> list[Num]:

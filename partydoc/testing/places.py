@@ -6,13 +6,12 @@ import re
 from collections.abc import Mapping
 from random import Random
 
-from partydoc.numbering.families import BY_TERMINAL
-from partydoc.numbering.scanning import scan
+from partydoc.numbering.scanning import WHOLE, scan
 from partydoc.scripts import fold
 
 _CODE = re.compile(r"\(?0[0-9]")
 """No marker: the code of a telephone number, (010)."""
-_WHOLE = BY_TERMINAL.keys() - {"DECIMAL"}
+_WHOLE = WHOLE - {"DECIMAL"}
 """Families whose series tell what a worn marker was."""
 _MOST = 6
 _SHARE = 50

@@ -20,7 +20,8 @@ from attrs import define
 
 import partydoc
 from partydoc.errors import PartydocError
-from partydoc.numbering.families import BY_TERMINAL, FAMILIES
+from partydoc.numbering.families import FAMILIES
+from partydoc.numbering.senses import WRAPPERS, read_marker
 from partydoc.parser import document_parser
 from partydoc.parser.checks.wording import key
 from partydoc.parser.kinds import RULES
@@ -152,8 +153,8 @@ def _above(nodes: Sequence[dict[str, Any]], index: int | None) -> int | None:
 def family_of(text: str) -> str:
     """Name the family of the marker that opens a text; a worn one that no terminal knows counts as the commonest."""
     first = next(iter(document_parser().terminals.stream(fold(text))), None)
-    family = BY_TERMINAL.get(first.lastgroup) if first else None
-    return family.name if family else "han-paren"
+    senses = read_marker(first.lastgroup, first[0]) if first and first.lastgroup in WRAPPERS else ()
+    return senses[0].family.name if senses else "han-paren"
 
 
 def kinds_page(files: Sequence[Path]) -> Iterator[str]:

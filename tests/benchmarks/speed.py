@@ -19,7 +19,7 @@ import regex
 
 import partydoc
 from partydoc.grammars import read_grammar
-from partydoc.numbering.families import BY_TERMINAL
+from partydoc.numbering.senses import WRAPPERS
 from partydoc.repairs import REPAIRS, find_edits, part
 from partydoc.scripts import fold, simplify
 
@@ -69,7 +69,7 @@ def size(text: str) -> float:
 def marker_scan() -> Callable[[str], int]:
     """Make the scan of the floor: every marker form at a line's start or behind a mark, in one pattern."""
     patterns = read_grammar("document").patterns
-    forms = "|".join(f"(?:{pattern})" for name, pattern in patterns.items() if name in BY_TERMINAL)
+    forms = "|".join(f"(?:{pattern})" for name, pattern in patterns.items() if name in WRAPPERS)
     pattern = regex.compile(rf"(?m)(?:^[ \t]*|(?<=[。;:!?]))(?:{forms})")
     return lambda folded: sum(1 for _ in pattern.finditer(folded))
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from partydoc.numbering.families import BY_NAME, BY_TERMINAL, FAMILIES, Ordinal, form, ordinal
+from partydoc.numbering.families import BY_NAME, FAMILIES, PRODUCT, WRAPPERS
+from partydoc.numbering.ordinals import Ordinal, form, ordinal
+from partydoc.numbering.senses import read_marker
+from partydoc.numbering.systems import SYSTEMS
 from partydoc.scripts import fold
 
 SIGNS = {"dash", "bullet"}
@@ -121,12 +124,44 @@ def test_markers_of_one_series_share_their_form(one, other, same):
     assert (form(one) == form(other)) is same
 
 
-def test_names_and_terminals_are_unique():
-    assert len(BY_NAME) == len(BY_TERMINAL) == len(FAMILIES)
+def test_every_system_has_a_family_in_every_wrapper():
+    assert len(PRODUCT) == len(SYSTEMS) * len(WRAPPERS)
+    assert set(PRODUCT.values()) <= set(FAMILIES)
 
 
-def test_a_terminal_is_named_after_its_family():
-    assert [family.terminal for family in FAMILIES] == [family.name.upper().replace("-", "_") for family in FAMILIES]
+def test_names_are_unique():
+    assert len(BY_NAME) == len(FAMILIES)
+
+
+@pytest.mark.parametrize("family", [family for family in FAMILIES if not family.bare], ids=lambda family: family.name)
+def test_what_a_family_writes_has_it_among_its_senses(family):
+    for value in range(1, family.last + 1):
+        senses = read_marker(family.wrapper, fold(family.write(value)).strip())
+        assert (family, Ordinal(value)) in [(sense.family, sense.number) for sense in senses]
+
+
+@pytest.mark.parametrize(
+    ("wrapper", "marker", "senses"),
+    [
+        ("POINT", "C.", [("latin-dot", 3), ("roman-dot", 100)]),
+        ("POINT", "甲、", [("stem-comma", 1)]),
+        ("POINT", "★3.", [("arabic-dot", 3)]),
+        ("POINT", "⒊", [("arabic-dot", 3)]),
+        ("PAREN", "(v)", [("latin-lower-paren", 22), ("roman-lower-paren", 5)]),
+        ("PAREN", "⒞", [("latin-lower-paren", 3), ("roman-lower-paren", 100)]),
+        ("PAREN", "㈢", [("han-paren", 3)]),
+        ("BRACKET", "【二】", [("han-bracket", 2)]),
+        ("COMPOSITE", "3.1.2、", [("decimal", 2)]),
+        ("COMPOSITE", "第1.2条", [("decimal", 2)]),
+        ("CIRCLED", "❸", [("circled", 3)]),
+        ("COUNTED", "第二讲", [("counted", 2)]),
+        ("COUNTED_OPEN", "第三个重点:", [("ordinal", 3)]),
+        ("RUN_IN_OPEN", "二看", [("run-in", 2)]),
+    ],
+)
+def test_a_marker_keeps_every_sense(wrapper, marker, senses):
+    found = read_marker(wrapper, marker)
+    assert sorted((sense.family.name, sense.number.value) for sense in found) == senses
 
 
 def test_the_usual_order_is_that_of_the_standards():
@@ -141,8 +176,9 @@ def test_only_the_divisions_of_laws_are_structural():
     assert structural == {"part", "subpart", "chapter", "division", "article"}
 
 
-def test_only_the_ordinal_floats():
-    assert [family.name for family in FAMILIES if family.floating] == ["ordinal"]
+def test_what_is_counted_in_words_floats():
+    floating = {family.name for family in FAMILIES if family.floating and not family.bracketed}
+    assert floating == {"ordinal", "counted"}
 
 
 def test_the_lowest_families_end_with_their_line():

@@ -10,10 +10,16 @@ from partydoc.scripts import fold
 
 # 第一， and 一是 open sentences, no entries of lists; a sign says no number.
 SPOKEN = {"ordinal", "run-in", "dash", "bullet", "circled"}
+WRITTEN = [
+    pytest.param(family, value, id=f"{family.name}-{value}")
+    for family in FAMILIES
+    if family.name not in SPOKEN
+    for value in (1, 10, 21)
+    if value <= family.last
+]
 
 
-@pytest.mark.parametrize("family", [family for family in FAMILIES if family.name not in SPOKEN], ids=lambda f: f.name)
-@pytest.mark.parametrize("value", [1, 10, 21])
+@pytest.mark.parametrize(("family", "value"), WRITTEN)
 def test_what_a_family_writes_is_a_marker(family, value):
     marker = fold(family.write(value))
     assert marker_end(f"{marker} 馆舍建设") == len(marker)
@@ -34,7 +40,7 @@ def test_other_forms(entry, marker):
 
 
 @pytest.mark.parametrize(
-    "entry", ["", "附则", "一年来", "三农工作", "2026年工作", "2016 年馆舍", "两部分", "、", "(甲)", "100万册"]
+    "entry", ["", "附则", "一年来", "三农工作", "2026年工作", "2016 年馆舍", "两部分", "、", "(甲方)", "100万册"]
 )
 def test_what_only_begins_with_a_number_has_no_marker(entry):
     assert marker_end(entry) == 0

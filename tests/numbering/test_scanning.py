@@ -8,9 +8,8 @@ import pytest
 import regex
 
 from partydoc.grammars import grammar_folder, read_grammar
-from partydoc.numbering.families import BY_TERMINAL
 from partydoc.numbering.look_alikes import LOOK_ALIKES
-from partydoc.numbering.scanning import Found, is_suspect, scan, scan_torn
+from partydoc.numbering.scanning import WHOLE, Found, is_suspect, scan, scan_torn
 
 TEXT = (grammar_folder() / "damage.lark").read_text(encoding="utf-8")
 TERMINALS = read_grammar("damage").patterns
@@ -51,8 +50,9 @@ def test_markers_are_found_at_lines_starts_and_behind_marks_only():
     ]
 
 
-def test_every_whole_marker_of_a_document_is_looked_for_but_those_without_a_number_of_their_own():
-    assert set(BY_TERMINAL) - set(TERMINALS) == {"CIRCLED", "ORDINAL", "RUN_IN", "DASH", "BULLET"}
+def test_the_whole_markers_that_are_looked_for_are_those_of_laws_and_of_the_standard():
+    laws = {"PART", "SUBPART", "CHAPTER", "DIVISION", "ARTICLE"}
+    assert WHOLE & set(TERMINALS) == laws | {"HAN_COMMA", "HAN_PAREN", "ARABIC_DOT", "ARABIC_PAREN", "DECIMAL"}
 
 
 @pytest.mark.parametrize("name", sorted({*TERMINALS} - {"PLACE", "STRAY"}))

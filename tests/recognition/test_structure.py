@@ -67,7 +67,7 @@ def test_lines_of_one_attachment_list_are_one_token(stages):
 
 def test_a_marker_says_its_number(stages):
     tokens = stages.tokens("十一、建馆\n（三）选址\n——设计\n——施工\n")
-    assert [token.value for token in tokens if token.type in ("HAN_COMMA", "HAN_PAREN", "DASH")] == [11, 3, None, None]
+    assert [token.value for token in tokens if token.type == "MARKER"] == [11, 3, None, None]
 
 
 def test_a_token_beyond_the_limit_raises(stages):

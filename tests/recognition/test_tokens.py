@@ -17,6 +17,8 @@ import partydoc
 from partydoc.grammars import grammar_folder
 from partydoc.lexer.lines import Line, Mark
 from partydoc.numbering.families import FAMILIES, LEAD, UNNUMBERED
+from partydoc.numbering.ordinals import Ordinal
+from partydoc.numbering.senses import Sense
 from partydoc.options import DEFAULT_LIMITS
 from partydoc.parser import document_parser
 from partydoc.recognition import role_names
@@ -118,9 +120,9 @@ def units_of(draw, at: int) -> list[Unit]:
 def unit(draw, line: int, start: int, end: int) -> Unit:
     number = draw(st.integers(0, min(2, end - start)))
     family = draw(st.sampled_from(FAMILIES if number else (UNNUMBERED, LEAD)))
-    opens, first, key = start == line * len(LINE), start + number, (family.name, "")
+    opens, first, sense = start == line * len(LINE), start + number, Sense(family, Ordinal(1))
     depth = draw(st.integers(0, 6))
-    made = Unit(Mark(family, start, first), depth, key, line, opens, first, end, Decision(depth, "first", 0))
+    made = Unit(Mark(start, first, (sense,)), sense, depth, line, opens, first, end, Decision(depth, "first", 0))
     if first < end and draw(st.booleans()):
         words = draw(st.integers(first + 1, end))
         made.heading = (first, words, draw(st.integers(words, end)))

@@ -24,7 +24,7 @@ def caption_articles(units: Iterable[Unit], alone: Form, label: Form) -> None:
     """Set the captions of articles; *alone* and *label* give what a unit shows by itself."""
     articles: list[list[Unit]] = []
     for unit in units:
-        if unit.mark.family is ARTICLE:
+        if unit.family is ARTICLE:
             if not articles or unit.decision.how in _ANEW:
                 articles.append([])
             articles[-1].append(unit)
@@ -41,7 +41,7 @@ def caption_items(units: Iterable[Unit], alone: Form, label: Form) -> None:
     """Set the captions of units below articles."""
     below: defaultdict[tuple[int, str, str], list[Unit]] = defaultdict(list)
     for unit in units:
-        if unit.mark.family is not ARTICLE:
+        if unit.family is not ARTICLE:
             below[id(unit.parent), *unit.key].append(unit)
     for series in below.values():
         captioned = _article_above(series[0]).heading is not None
@@ -49,7 +49,7 @@ def caption_items(units: Iterable[Unit], alone: Form, label: Form) -> None:
 
 
 def _article_above(unit: Unit) -> Unit:
-    while unit.parent is not None and unit.mark.family is not ARTICLE:
+    while unit.parent is not None and unit.family is not ARTICLE:
         unit = unit.parent
     return unit
 

@@ -26,7 +26,7 @@ def decide_headings(units: Iterable[Unit], forms: Forms) -> None:
     headless: list[Unit] = []
     series: defaultdict[tuple[int, str, str], list[Unit]] = defaultdict(list)
     for unit in units:
-        family = unit.mark.family
+        family = unit.family
         if family is LEAD:
             labelled = unit.key[1] == LABEL
             unit.heading = forms.before_colon(unit) if labelled else forms.styled(unit) or forms.run_in(unit)
@@ -45,12 +45,12 @@ def decide_headings(units: Iterable[Unit], forms: Forms) -> None:
 
 def _is_headless(unit: Unit, forms: Forms) -> bool:
     """Tell an article, what stands below one, and 一、 used as one: they have no heading (立法法 第六十五条)."""
-    family = unit.mark.family
+    family = unit.family
     if unit.start >= unit.end or family is ARTICLE:
         return True
     parent = unit.parent
     while parent is not None:
-        above = parent.mark.family
+        above = parent.family
         if above is ARTICLE:
             return not heads_alone(parent)
         if above.division and unit.parent is parent and not family.division:
@@ -78,7 +78,7 @@ def _decide_sentences(series: Sequence[Unit], forms: Forms) -> None:
     """Take 「（二）基本原则。」 alone on its line for a heading where most of its series head something."""
     over = [unit for unit in series if forms.is_sentence(unit)]
     heads = sum(unit.end - unit.start <= LONGEST_HEADING for unit in over)
-    if len(series) == 1 and series[0].follows == TEXT and series[0].mark.family.rank > HIGH_RANK:
+    if len(series) == 1 and series[0].follows == TEXT and series[0].family.rank > HIGH_RANK:
         return
     if 2 * heads > len(series):
         for unit in over:

@@ -40,13 +40,13 @@ def find_glued_headings(folded: str, units: Sequence[Sequence[Unit]]) -> None:
 
 def _lost_line_ends(line: Sequence[Unit]) -> bool:
     """Tell whether units that should open lines stand inside this one."""
-    families = [unit.mark.family for unit in line if not unit.opens_line]
+    families = [unit.family for unit in line if not unit.opens_line]
     return any(family is not LEAD and family.rank <= HIGHEST_RANK for family in families)
 
 
 def _is_open(unit: Unit) -> bool:
     whole = unit.heading is not None and unit.heading[2] == unit.end and unit.ends_line
-    return (unit.heading is None or whole) and not unit.mark.family.structural
+    return (unit.heading is None or whole) and not unit.family.structural
 
 
 def _common_word(folded: str, units: Sequence[Unit], length: int, fewest: int) -> tuple[str, int]:

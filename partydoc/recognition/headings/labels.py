@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from partydoc.numbering.families import Ordinal, ordinal
+from partydoc.numbering.ordinals import Ordinal, ordinal
 from partydoc.recognition.headings.leads import TELLING
 from partydoc.recognition.lines.typed import CLOSING_MARKS, TypedLine
 from partydoc.recognition.role_names import FURNITURE, HEADING, LEAD, MARKED, PARAGRAPH

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from partydoc.lexer.terminals import Terminals
-from partydoc.numbering.families import LONGEST_HEADING, Ordinal, ordinal
+from partydoc.numbering.families import LONGEST_HEADING
+from partydoc.numbering.ordinals import Ordinal, ordinal
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import LEAD, MARKED, PARAGRAPH
 

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from partydoc.lexer.lines import BLANKS, Mark
 from partydoc.numbering import families
-from partydoc.numbering.families import Family, Ordinal, form, ordinal
+from partydoc.numbering.families import Family
+from partydoc.numbering.ordinals import Ordinal
+from partydoc.numbering.senses import Key, Sense
 from partydoc.recognition.headings.labels import DIVISION
-from partydoc.recognition.levels.series import Candidate, Key
+from partydoc.recognition.levels.series import Candidate
 from partydoc.recognition.lines.seen import Seen
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import HEADING, LEAD, MARKED, PARAGRAPH
@@ -33,8 +35,9 @@ def find_candidates(folded: str, readings: Sequence[TypedLine]) -> list[Found]:
     found = list(_find(folded, readings))
     _clear_styles([candidate for candidate, _ in found])
     _note_divisions([candidate for candidate, _ in found])
-    _look_back([candidate for candidate, _ in found])
-    _look_ahead([candidate for candidate, _ in found])
+    each = [sense for candidate, _ in found for sense in (candidate, *candidate.others)]
+    _look_back(each)
+    _look_ahead(each)
     return found
 
 
@@ -44,7 +47,8 @@ def _find(folded: str, readings: Sequence[TypedLine]) -> Iterator[Found]:
         any_here = False
         for candidate, mark in _in_line(folded, reading, number):
             if candidate.opens_line:
-                candidate.after_text, candidate.colon = after_text, colon
+                for each in (candidate, *candidate.others):
+                    each.after_text, each.colon = after_text, colon
             after_text, any_here = False, True
             yield candidate, mark
         if reading.role in (PARAGRAPH, MARKED, HEADING, LEAD):
@@ -56,21 +60,25 @@ def _in_line(folded: str, reading: TypedLine, number: int) -> Iterator[Found]:
     line = reading.line
     if untitled := UNTITLED.get(reading.role):
         level = reading.seen.level if reading.role == HEADING else 0
-        key: Key = (untitled.name, reading.label or (str(level) if level else ""))
-        candidate = Candidate(untitled, key, None, number, opens_line=True, styled=level)
+        sense = Sense(untitled, None, reading.label or (str(level) if level else ""))
+        candidate = Candidate(sense, number, opens_line=True, styled=level)
         candidate.heads = reading.label == DIVISION
         candidate.doubt = SURE if reading.label else 0.0
-        yield candidate, Mark(untitled, line.start, line.start)
+        yield candidate, Mark(line.start, line.start, (sense,))
     if reading.role not in (MARKED, PARAGRAPH, LEAD):
         return
     for mark in line.marks:
         if mark.family is families.LEAD:
-            yield Candidate(families.LEAD, (families.LEAD.name, ""), None, number, opens_line=False), mark
+            yield Candidate(mark.senses[0], number, opens_line=False), mark
         elif mark.start == line.start or not _is_enclosed(folded, line.start, mark.start):
-            candidate = _candidate(folded, mark, number, line.start, closed=bool(reading.mark))
-            candidate.heads = not reading.mark and mark is line.marks[-1]
-            if candidate.opens_line:
-                _see(candidate, reading.seen)
+            candidate, *others = (
+                _candidate(folded, mark, sense, number, line.start, closed=bool(reading.mark)) for sense in mark.senses
+            )
+            candidate.others = tuple(others)
+            for each in (candidate, *others):
+                each.heads = not reading.mark and mark is line.marks[-1]
+                if each.opens_line:
+                    _see(each, reading.seen)
             yield candidate, mark
 
 
@@ -78,8 +86,8 @@ def _see(candidate: Candidate, seen: Seen) -> None:
     """Note what the file says of the marker of a line; lists within lists are series of their own."""
     candidate.styled, candidate.listed = seen.level, seen.listed
     if seen.listed > 1:
-        family, kind = candidate.key
-        candidate.key = (family, f"{kind} {seen.listed}")
+        candidate.sense = candidate.sense._replace(form=f"{candidate.sense.form} {seen.listed}")
+        candidate.key = candidate.sense.key
 
 
 def _is_enclosed(folded: str, start: int, place: int) -> bool:
@@ -92,43 +100,32 @@ def _is_enclosed(folded: str, start: int, place: int) -> bool:
     return False
 
 
-def _candidate(folded: str, mark: Mark, number: int, line_start: int, *, closed: bool) -> Candidate:
+def _candidate(folded: str, mark: Mark, sense: Sense, number: int, line_start: int, *, closed: bool) -> Candidate:
     text = folded[mark.start : mark.end]
-    family = mark.family
-    key = (family.name, form(text) if family.forms else _separator(family, text))
-    said = ordinal(text)
     behind = folded[mark.end : mark.end + 1]
     before = folded[mark.start - 1 : mark.start]
     opens_line = mark.start == line_start
     return Candidate(
-        family,
-        key,
-        said,
+        sense,
         number,
         opens_line=opens_line,
-        doubt=_doubt(family, text, behind, said) + (SENTENCE if closed and family.division else 0.0),
+        doubt=_doubt(sense, text, behind) + (SENTENCE if closed and sense.family.division else 0.0),
         colon=not opens_line and before == ":",
         blank=not opens_line and before in BLANKS,
     )
 
 
-def _separator(family: Family, text: str) -> str:
-    """Give what tells two series of a family apart: 一、 from 一,   1. from 1、   2.1.3 from 2.2.1."""
-    if family.composite:
-        return text.rpartition(".")[0]
-    return text[-1] if family.parted and not text[-1].isalnum() else ""
-
-
-def _doubt(family: Family, text: str, behind: str, said: Ordinal | None) -> float:
+def _doubt(sense: Sense, text: str, behind: str) -> float:
     """Say how little a mark looks like a marker, as a discount on taking it for text."""
+    family, said = sense.family, sense.number
     doubt = 0.0
-    if family.structural and behind and behind not in BLANKS and behind not in "\n\r【(":
+    if family.structural and behind and behind not in BLANKS and behind not in "\n\r【(" and text[-1] not in ":、":
         doubt += GLUED
     if family is families.HAN_COMMA and text[-1] != "、":
         doubt += WORN
-    if family.bracketed and text[-1] == ")" and text[0] != "(":
+    if family.bracketed and text[-1] == ")" and "(" not in text and sense.form != ")":
         doubt += TORN
-    if family.composite and "." not in text:
+    if family.composite and not sense.form:
         doubt += WORD
     if said is None:
         doubt += WORD if family.forms else ODD_NUMBER

@@ -55,10 +55,13 @@ def _weigh(
     """Go down the chosen reading, and give at each candidate what was chosen and what else there was."""
     stack: tuple[Open, ...] = ()
     for (candidate, mark), decision in zip(found, decisions, strict=True):
-        others = [option for option in options_for(stack, candidate, reject(candidate)) if option != decision]
+        read = candidate.read_as(decision)
+        others = [
+            option for option in options_for(stack, read, reject(candidate)) if option != decision._replace(sense=0)
+        ]
         others.sort(key=lambda option: option.cost)
         yield mark, (_choice(decision), tuple(map(_choice, others)))
-        stack = grow(stack, decision, Open.by(candidate))
+        stack = grow(stack, decision, Open.by(candidate.read_as(decision)))
 
 
 def _choice(decision: Decision) -> Choice:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from partydoc.numbering.families import ARABIC_DOT, ARTICLE, UNNUMBERED, Ordinal
+from partydoc.numbering.families import ARTICLE, UNNUMBERED
+from partydoc.numbering.ordinals import Ordinal
+from partydoc.numbering.senses import component
 from partydoc.recognition.headings.labels import AROUND_BODY
 from partydoc.recognition.levels.series import STANDS_IN, Candidate, Decision, Open
 
@@ -180,12 +182,11 @@ def _heads_articles(parent: Open, candidate: Candidate) -> bool:
 
 
 def _is_prefix(parent: Open, candidate: Candidate) -> bool:
-    """Tell whether a decimal stands below the unit whose number it goes on from: 2.1.3 below 2.1, 2.1 below 2 or 2."""
+    """Tell whether a composite stands below the unit that it names: 2.1.3 below 2.1, 2.1 below 2 or 第二章 or 2."""
     above, _, last = candidate.key[1].rpartition(".")
-    family = parent.family
-    if parent.number is None or last != str(parent.number.value):
+    if parent.number is None or component(last) != parent.number.value:
         return False
-    return (family.composite and parent.key[1] == above) or (family is ARABIC_DOT and not above)
+    return parent.key[1] == above if parent.family.composite else not above
 
 
 def _beside(closed: Open, candidate: Candidate) -> float:

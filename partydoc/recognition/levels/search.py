@@ -32,9 +32,11 @@ class _Reading(NamedTuple):
 def infer(candidates: Sequence[Candidate]) -> list[Decision]:
     """Decide for each candidate, in order, whether it is a marker and how deep it stands.
 
-    >>> from partydoc.numbering.families import BY_NAME, Ordinal
+    >>> from partydoc.numbering.families import BY_NAME
+    >>> from partydoc.numbering.ordinals import Ordinal
+    >>> from partydoc.numbering.senses import Sense
     >>> def candidate(name, number):
-    ...     return Candidate(BY_NAME[name], (name, ""), Ordinal(number), line=0, opens_line=True, awaited=True)
+    ...     return Candidate(Sense(BY_NAME[name], Ordinal(number)), line=0, opens_line=True, awaited=True)
     >>> outline = [("han-comma", 1), ("han-paren", 1), ("han-paren", 2), ("han-comma", 2)]
     >>> [decision.depth for decision in infer([candidate(*item) for item in outline])]
     [0, 1, 1, 0]
@@ -48,12 +50,18 @@ def infer(candidates: Sequence[Candidate]) -> list[Decision]:
 def _go_on_from(beam: Sequence[_Reading], candidate: Candidate) -> list[_Reading]:
     """Go on from each reading in every way that the candidate allows."""
     opened = Open.by(candidate)
+    senses = [(place, each, Open.by(each)) for place, each in enumerate(candidate.others, 1)]
     as_text = reject(candidate)
     grown = []
     for cost, stack, trail in beam:
         for decision in options_for(stack, candidate, as_text):
             after = grow(stack, decision, opened)
             grown.append(_Reading(cost + decision.cost, after, (trail, decision)))
+        for place, each, series in senses:
+            for option in options_for(stack, each, as_text):
+                decision = option._replace(sense=place)
+                after = grow(stack, decision, series)
+                grown.append(_Reading(cost + decision.cost, after, (trail, decision)))
     spend(_STEP * len(grown))
     return grown
 

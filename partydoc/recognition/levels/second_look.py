@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from partydoc.lexer.lines import Mark
-from partydoc.numbering.families import Ordinal, ordinal
+from partydoc.numbering.ordinals import Ordinal, ordinal
 from partydoc.recognition.levels.candidates import Found
 from partydoc.recognition.levels.series import Decision
 from partydoc.recognition.lines.typed import TypedLine
@@ -70,7 +70,7 @@ def _glued(
             if at < 0:
                 break
             behind = at + len(literal)
-            glued.append(Mark(mark.family, at, behind))
+            glued.append(_like(mark, at, behind, value))
         if len(glued) >= FEWEST_GLUED:
             yield from glued
 
@@ -88,13 +88,18 @@ def _between(folded: str, before: Mark | None, mark: Mark, start: int) -> Iterat
         at = _single(folded, literal, place, mark.start)
         if at >= 0:
             place = at + len(literal)
-            yield Mark(mark.family, at, place)
+            yield _like(mark, at, place, value)
 
 
 def _literal(like: str, mark: Mark, value: int) -> str:
     """Write the marker of *value* as the series writes its markers."""
     literal = half_width(mark.family.write(value))
     return literal[:-1] + like[-1] if like[-1] in "、.," and literal[-1] in "、.," else literal
+
+
+def _like(mark: Mark, start: int, end: int, value: int) -> Mark:
+    """Make a mark of the series of another."""
+    return Mark(start, end, (mark.senses[0]._replace(number=Ordinal(value)),))
 
 
 def _single(folded: str, literal: str, start: int, end: int) -> int:

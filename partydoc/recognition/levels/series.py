@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrs import define
+from attrs import define, field
 
-from partydoc.numbering.families import Family, Ordinal
-
-Key = tuple[str, str]
-"""A series: its family, and what tells it from other series of the family."""
+from partydoc.numbering.families import Family
+from partydoc.numbering.ordinals import Ordinal
+from partydoc.numbering.senses import Key, Sense
 
 STANDS_IN = "stands in"
 
@@ -25,11 +24,10 @@ class Candidate:
     in its line. *stands_in*: the series whose one missing number a heading without number stands in the place of.
     *styled*: the level of the heading that the file makes of its line, from 1; 0 is none, or one that says nothing.
     *listed*: the level of the list by which the file numbers its line, from 1; 0 is none.
+    *others*: the candidate in its other senses.
     """
 
-    family: Family
-    key: Key
-    number: Ordinal | None
+    sense: Sense
     line: int
     opens_line: bool
     doubt: float = 0.0
@@ -42,6 +40,17 @@ class Candidate:
     stands_in: Key | None = None
     styled: int = 0
     listed: int = 0
+    others: tuple[Candidate, ...] = ()
+    family: Family = field(init=False)
+    key: Key = field(init=False)
+    number: Ordinal | None = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.family, self.number, self.key = self.sense.family, self.sense.number, self.sense.key
+
+    def read_as(self, decision: Decision) -> Candidate:
+        """Give the candidate in the sense that was decided on."""
+        return self.others[decision.sense - 1] if decision.sense else self
 
 
 class Open(NamedTuple):
@@ -76,11 +85,15 @@ class Open(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """What became of a candidate: its depth below the document (None: plain text), how it came in, what that cost."""
+    """What became of a candidate: its depth below the document (None: plain text), how it came in, what that cost.
+
+    *sense* counts the senses of the candidate, as it was read here.
+    """
 
     depth: int | None
     how: str
     cost: float
+    sense: int = 0
 
 
 def grow(stack: tuple[Open, ...], decision: Decision, opened: Open) -> tuple[Open, ...]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from partydoc.numbering.families import ARABIC_DOT, Ordinal, ordinal
+from partydoc.numbering.families import ARABIC_DOT
+from partydoc.numbering.ordinals import Ordinal, ordinal
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import MARKED, PAGE_NUMBER, PARAGRAPH
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from partydoc.numbering.families import LONGEST_HEADING
+from partydoc.recognition.lines.parted import is_lone
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import ANYWHERE, ATTACHMENT, DATES, FURNITURE, HEADING, MARKED, PARAGRAPH
 from partydoc.recognition.roles.head import glued_opening
@@ -124,7 +125,7 @@ def heading(state: State, reading: TypedLine) -> str | None:
     if not reading.bare or len(reading.text) > LONGEST_HEADING:
         return None
     before = state.before
-    goes_on = before is not None and before.role == PARAGRAPH and not before.mark
+    goes_on = before is not None and ((before.role == PARAGRAPH and not before.mark) or is_lone(before.line))
     if goes_on or state.cue_after() == "PAGE_NUMBER":
         return None
     return HEADING if heads(reading, state.following()) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from partydoc.numbering.families import DASH
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import DATES, OF_A_PAGE
 
@@ -31,7 +32,7 @@ def navigates(line: TypedLine) -> bool:
 def opens_text(line: TypedLine) -> bool:
     """Tell whether running text or a marker opens here, so that no head goes on."""
     if line.line.marked:
-        dash = line.bare and line.line.marks[0].family.name == "dash"
+        dash = line.bare and line.line.marks[0].family is DASH
         return not dash and line.edge_cue not in UNDER_TITLES
     return line.running and not of_page(line)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from partydoc.numbering.families import ordinal
+from partydoc.numbering.ordinals import ordinal
 from partydoc.scripts import fold
 from partydoc.tree.nodes import Num
 

@@ -17,7 +17,7 @@ from itertools import islice
 from math import log
 from operator import add
 
-from partydoc.numbering.families import Ordinal
+from partydoc.numbering.ordinals import Ordinal
 from partydoc.repairs.line_breaks.breaks import BLANKS, inner_markers
 from partydoc.repairs.line_breaks.marks import FINAL, NOTE, STOPS, count_inner, has_final, is_enclosed, mark_of
 from partydoc.repairs.line_breaks.openings import is_parted, stands_apart

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
-from partydoc.numbering.families import Ordinal, ordinal
+from partydoc.numbering.ordinals import Ordinal, ordinal
 from partydoc.repairs.line_breaks.breaks import BLANKS, CLOSING_MARKS, MARKER, NARROWEST, is_open
 
 _STRIPPED = BLANKS + "\r"

@@ -11,7 +11,7 @@ from operator import itemgetter
 from attrs import frozen
 
 from partydoc.diagnostics import Diagnostic
-from partydoc.numbering.families import Ordinal
+from partydoc.numbering.ordinals import Ordinal
 from partydoc.repairs.line_breaks.breaks import Break, is_marked, is_open
 from partydoc.repairs.line_breaks.edges import mark_edges
 from partydoc.repairs.line_breaks.evidence import Evidence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from partydoc.numbering.families import Ordinal
+from partydoc.numbering.ordinals import Ordinal
 from partydoc.repairs.worn_markers.fits import Fit
 from partydoc.repairs.worn_markers.scenes import Scene, scenes
 from partydoc.repairs.worn_markers.surroundings import END, HEADING

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from partydoc.numbering.families import Ordinal
+from partydoc.numbering.ordinals import Ordinal
 from partydoc.repairs.worn_markers.fits import FIRST, Fit
 from partydoc.repairs.worn_markers.scenes import Scene
 from partydoc.repairs.worn_markers.surroundings import END

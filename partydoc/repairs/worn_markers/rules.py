@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from partydoc.numbering.families import Ordinal
+from partydoc.numbering.ordinals import Ordinal
 from partydoc.repairs.worn_markers.fits import FIRST, Fit
 from partydoc.repairs.worn_markers.scenes import Scene
 from partydoc.repairs.worn_markers.tokens import NUMBER, PLACE, SIGN, Token

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from attrs import define
 
-from partydoc.numbering.families import ARABIC_DOT, ARABIC_PAREN, DECIMAL, HAN_COMMA, HAN_PAREN, Ordinal, ordinal
+from partydoc.numbering.families import ARABIC_DOT, ARABIC_PAREN, DECIMAL, HAN_COMMA, HAN_PAREN
 from partydoc.numbering.look_alikes import is_distinct, without_look_alikes
+from partydoc.numbering.ordinals import Ordinal, ordinal
 from partydoc.numbering.scanning import STRAY, Found, scan
 from partydoc.repairs.worn_markers.surroundings import LOOSE, OPEN
 

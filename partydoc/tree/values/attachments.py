@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from partydoc.numbering.families import ordinal
 from partydoc.numbering.markers import marker_end
 from partydoc.numbering.numerals import read_numeral
+from partydoc.numbering.ordinals import ordinal
 from partydoc.scripts import fold
 
 _AROUND = " \u3000\t：:。；;"

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partydoc.numbering.families import BY_NAME, FAMILIES, Ordinal
+from partydoc.numbering.families import BY_NAME, FAMILIES
+from partydoc.numbering.ordinals import Ordinal
+from partydoc.numbering.senses import Sense
 from partydoc.recognition.levels.prices import DEEPEST
 from partydoc.recognition.levels.search import infer
 from partydoc.recognition.levels.series import Candidate
@@ -47,7 +49,7 @@ def test_an_outline_of_lines(stages, markers, depths, hows):
 
 def candidate(name, number=None, **place):
     place = {"line": 0, "opens_line": True, "awaited": True, **place}
-    return Candidate(BY_NAME[name], (name, ""), number and Ordinal(number), **place)
+    return Candidate(Sense(BY_NAME[name], number and Ordinal(number)), **place)
 
 
 def series(name, numbers, **place):
@@ -154,7 +156,7 @@ def test_the_same_candidates_have_the_same_decisions(found):
 
 def test_no_level_is_deeper_than_the_deepest():
     found = [
-        Candidate(BY_NAME["ordinal"], ("ordinal", str(at)), Ordinal(1), at, opens_line=True, awaited=True)
+        Candidate(Sense(BY_NAME["ordinal"], Ordinal(1), str(at)), at, opens_line=True, awaited=True)
         for at in range(2 * DEEPEST)
     ]
     assert max(decision.depth or 0 for decision in infer(found)) <= DEEPEST

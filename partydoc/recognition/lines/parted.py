@@ -1,0 +1,41 @@
+"""Puts a number that stands alone on its line and the words on the next into one line: 3.1 ⏎ 借阅."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from partydoc.lexer.lines import Line
+from partydoc.recognition.lines.typed import TypedLine
+
+LONGEST = 45
+_PUNCTUATION = frozenset(",;:!?。、")
+
+
+def join_parted(readings: Sequence[TypedLine]) -> list[TypedLine]:
+    """Join the lines of each number that stands alone over words that can be its heading."""
+    joined: list[TypedLine] = []
+    at = 0
+    while at < len(readings):
+        reading = readings[at]
+        if is_lone(reading.line) and at + 1 < len(readings) and _is_heading(readings[at + 1]):
+            whole = reading.through(readings[at + 1])
+            whole.line.marks.extend(reading.line.marks)
+            joined.append(whole)
+            at += 2
+        else:
+            joined.append(reading)
+            at += 1
+    return joined
+
+
+def is_lone(line: Line) -> bool:
+    """Tell whether a number is all that stands in a line."""
+    if len(line.marks) != 1:
+        return False
+    (mark,) = line.marks
+    return (mark.start, mark.end) == (line.start, line.end) and not mark.family.bare
+
+
+def _is_heading(reading: TypedLine) -> bool:
+    short = reading.bare and not reading.line.marked and len(reading.text) <= LONGEST
+    return short and _PUNCTUATION.isdisjoint(reading.text) and reading.chinese

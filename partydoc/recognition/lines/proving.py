@@ -1,0 +1,127 @@
+"""Keeps what looks like a marker where its series is there: alone, a letter or a number glued to its words is none.
+
+A sense of a mark that needs company (`Sense.fewest`) stays where so many numbers follow each other, or where the parts
+of a composite number agree: 3.1 with 3.2, with 3.1.1, with 3. A mark that keeps no sense is text.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeAlias
+
+from partydoc.lexer.lines import BLANKS, Line, Mark
+from partydoc.numbering.senses import ON_A_LINE, OPEN_FEWEST, Key, Sense
+from partydoc.recognition.lines.typed import TypedLine
+
+_ENDS = frozenset("。;:!?")
+_OPENS = frozenset("【(")
+_SENTENCE = frozenset("。;")
+
+
+class _Member(NamedTuple):
+    """A sense of a mark that asks for company, or may be company."""
+
+    mark: Mark
+    sense: Sense
+    fewest: int
+
+
+Chain: TypeAlias = list[_Member]
+
+
+def keep_proved(folded: str, readings: Sequence[TypedLine]) -> None:
+    """Take away the senses that no series proves, and the marks that keep none."""
+    members = [
+        (reading.line, _Member(mark, sense, _fewest(folded, reading, mark, sense)))
+        for reading in readings
+        for mark in reading.line.marks
+        for sense in mark.senses
+    ]
+    asked = {member.sense.key for _, member in members if member.fewest > 1}
+    if not asked:
+        return
+    proved = {*_in_chains(members, asked), *_in_composites(members), *_in_laws(members)}
+    for reading in readings:
+        if reading.line.marks:
+            _keep(folded, reading, proved)
+
+
+def _fewest(folded: str, reading: TypedLine, mark: Mark, sense: Sense) -> int:
+    """Say how much company a sense needs: 第一条线路由馆车接送。 is a sentence, unless three such follow each other."""
+    if not sense.family.structural or reading.mark not in _SENTENCE:
+        return sense.fewest
+    behind = folded[mark.end : mark.end + 1]
+    glued = behind not in BLANKS and behind not in _OPENS and folded[mark.end - 1] not in ":、"
+    return OPEN_FEWEST if glued else sense.fewest
+
+
+def _in_chains(members: Sequence[tuple[Line, _Member]], asked: set[Key]) -> Iterator[tuple[int, Sense]]:
+    """Give the senses whose numbers follow each other often enough."""
+    chains: list[Chain] = []
+    expected: dict[tuple[Key, bool, int], Chain] = {}
+    for line, member in members:
+        number, key = member.sense.number, member.sense.key
+        if key not in asked or number is None:
+            continue
+        place = key, member.mark.start == line.start
+        chain = expected.pop((*place, number.value), None)
+        if chain is None and number.sub:
+            chain = expected.pop((*place, number.value + 1), None)
+        if chain is None:
+            if number.value > 1 and member.sense.fewest > 1:
+                continue
+            chain = []
+            chains.append(chain)
+        chain.append(member)
+        expected[*place, number.value + 1] = chain
+    children = {member.sense.form for _, member in members if member.sense.family.composite}
+    for chain in chains:
+        parted = any(str(member.sense.number and member.sense.number.value) in children for member in chain)
+        for member in chain:
+            if len(chain) >= (OPEN_FEWEST if parted and member.fewest == ON_A_LINE else member.fewest):
+                yield id(member.mark), member.sense
+
+
+def _in_composites(members: Sequence[tuple[Line, _Member]]) -> Iterator[tuple[int, Sense]]:
+    """Give the composite numbers that have a neighbour, a part below, or the one above."""
+    found = [member for _, member in members if member.sense.family.composite and member.sense.number]
+    numbers = {(member.sense.form, _value(member.sense)) for member in found}
+    above = {member.sense.form for member in found}
+    for member in found:
+        form, value = member.sense.form, _value(member.sense)
+        head, _, last = form.rpartition(".")
+        beside = (form, value + 1) in numbers or (form, value - 1) in numbers
+        under = last.isdigit() and (head, int(last)) in numbers
+        if form and (beside or under or f"{form}.{value}" in above):
+            yield id(member.mark), member.sense
+
+
+def _in_laws(members: Sequence[tuple[Line, _Member]]) -> Iterator[tuple[int, Sense]]:
+    """Give the articles and divisions that are so many that a sentence cannot open with each."""
+    numbers: defaultdict[Key, set[int]] = defaultdict(set)
+    found = [member for _, member in members if member.sense.family.structural]
+    for member in found:
+        numbers[member.sense.key].add(_value(member.sense))
+    for member in found:
+        if len(numbers[member.sense.key]) >= member.fewest:
+            yield id(member.mark), member.sense
+
+
+def _value(sense: Sense) -> int:
+    return sense.number.value if sense.number else 0
+
+
+def _keep(folded: str, reading: TypedLine, proved: set[tuple[int, Sense]]) -> None:
+    kept: list[Mark] = []
+    lost = -1
+    for mark in reading.line.marks:
+        senses = tuple(
+            sense for sense in mark.senses if (id(mark), sense) in proved or _fewest(folded, reading, mark, sense) == 1
+        )
+        if mark.start == lost or not senses:
+            lost = mark.end if folded[mark.end - 1] not in _ENDS else -1
+            continue
+        mark.senses = senses
+        kept.append(mark)
+    reading.line.marks[:] = kept
