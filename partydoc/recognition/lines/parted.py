@@ -38,4 +38,6 @@ def is_lone(line: Line) -> bool:
 
 def _is_heading(reading: TypedLine) -> bool:
     short = reading.bare and not reading.line.marked and len(reading.text) <= LONGEST
-    return short and _PUNCTUATION.isdisjoint(reading.text) and reading.chinese
+    return (
+        short and _PUNCTUATION.isdisjoint(reading.text) and any("\u3400" <= sign <= "\u9fff" for sign in reading.text)
+    )
