@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from partydoc.lexer.lines import Mark
 from partydoc.lexer.terminals import Terminals
-from partydoc.numbering.families import LEAD as POINT
+from partydoc.numbering import families
+from partydoc.numbering.senses import Sense
 from partydoc.recognition.headings.leads import TELLING
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import HEADING, LEAD, MARKED, PARAGRAPH
@@ -23,6 +24,8 @@ SHORTEST_PARAGRAPH = 80
 SEVERAL = 3  # points in one paragraph
 FEWEST = 2  # paragraphs built so
 MOST = 2 / 3  # of the paragraphs
+
+_POINT = Sense(families.LEAD, None)
 
 
 def find_points(folded: str, readings: Sequence[TypedLine], terminals: Terminals) -> None:
@@ -35,7 +38,7 @@ def find_points(folded: str, readings: Sequence[TypedLine], terminals: Terminals
     for reading, found in zip(paragraphs, points, strict=True):
         if found:
             reading.role = LEAD
-            reading.line.marks.extend(Mark(POINT, at, at) for at in found[1:])
+            reading.line.marks.extend(Mark(at, at, (_POINT,)) for at in found[1:])
 
 
 def _below_headings(readings: Sequence[TypedLine]) -> Iterator[TypedLine]:
