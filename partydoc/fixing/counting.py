@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from partydoc.numbering.families import Family, form
+from partydoc.numbering.families import Family
+from partydoc.numbering.ordinals import form
 from partydoc.rules.subject import Subject, Unit
 from partydoc.tree.nodes import Attachment, Container, Document, Part
 

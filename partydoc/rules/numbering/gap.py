@@ -59,7 +59,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from partydoc.numbering.families import ordinal
+from partydoc.numbering.ordinals import ordinal
 from partydoc.rules.rule import Hit, Rule
 from partydoc.rules.subject import Subject, Unit
 from partydoc.scripts import fold

@@ -30,7 +30,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from partydoc.numbering.families import ORDINAL, WORDS, form
+from partydoc.numbering.families import ORDINAL
+from partydoc.numbering.ordinals import WORDS, form
 from partydoc.rules.markers import COMMA, tail
 from partydoc.rules.rule import Change, Hit, Rule
 from partydoc.rules.subject import Subject
