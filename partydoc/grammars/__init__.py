@@ -15,7 +15,7 @@ from partydoc.grammars.walking import Refused, Walk
 
 __all__ = ["END", "Grammar", "Production", "Refused", "Table", "Terminal", "Walk", "grammar_folder", "read_grammar"]
 
-STARTS = {"document": "document", "citation": "citations", "damage": ""}
+STARTS = {"document": "document", "roles": "file", "citation": "citations", "damage": ""}
 """The grammar files that are read, and the rule that each begins with; one without has terminals only."""
 
 

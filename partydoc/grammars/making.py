@@ -14,7 +14,7 @@ from partydoc.grammars.files import grammar_folder
 from partydoc.grammars.table import Grammar, Production, Table, Terminal
 
 LEXEME = "lexeme"
-"""The rule of each grammar file that names what only the lexer reads."""
+"""The rule of a grammar file that names what only the lexer reads; one whose tokens come of other files has none."""
 
 
 class _NoLexer(Lexer):
@@ -32,14 +32,15 @@ def make_grammar(name: str, start: str) -> Grammar:
     Raises lark.exceptions.GrammarError for a grammar that is wrong.
     """
     path = grammar_folder() / f"{name}.lark"
+    text = path.read_text(encoding="utf-8")
     read = Lark(
-        path.read_text(encoding="utf-8"),
+        text,
         source_path=str(path),
         parser="lalr",
         lexer=_NoLexer,
         regex=True,
         maybe_placeholders=False,
-        start=[start, LEXEME] if start else LEXEME,
+        start=[rule for rule in (start, LEXEME if f"{LEXEME}:" in text else "") if rule],
     )
     terminals = sorted(read.terminals, key=lambda each: -each.priority)
     return Grammar(

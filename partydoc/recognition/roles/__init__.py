@@ -52,6 +52,7 @@ ZONES: dict[str, tuple[Rule, ...]] = {
         notes.heading,
         tail.attachment_list,
         tail.marker_again,
+        tail.further_copies,
         tail.imprint_organ,
         tail.signing_organ,
         tail.right_organ,

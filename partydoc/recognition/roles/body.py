@@ -60,7 +60,11 @@ def listed(state: State, reading: TypedLine) -> str | None:
         return "ATTACHMENT_LIST"
     if len(reading.text) < SHORTEST_ENTRY:
         return None
+    if reading.letters in state.attachments:  # listed already: here it stands
+        return None
     row = state.cue_after() == "ATTACHMENT_HEAD" or state.role_before == "ATTACHMENT_LIST"
+    if row:
+        state.attachments.add(reading.letters)
     return "ATTACHMENT_LIST" if row else None
 
 
@@ -87,7 +91,7 @@ def sign_off(state: State, reading: TypedLine) -> str | None:
 
 def next_in_collection(state: State, reading: TypedLine) -> str | None:
     """Begin another document with the label that a collection puts before it: 第二篇：…."""
-    if not reading.bare or not names_text(reading) or not reading.opening():
+    if not reading.bare or not names_text(reading) or reading.opening()[0] != "COLLECTION_OPENING":
         return None
     state.open_head()
     return glued_opening(state, reading)

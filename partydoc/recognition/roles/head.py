@@ -33,6 +33,7 @@ OPENINGS = {
 }
 # How an address begins: 各区人民政府, 全市各部门, 市直各单位, 省政府各委办.
 WHOM = frozenset("各全市省县区本")
+VALUES = frozenset({*DATES, "DOCUMENT_NUMBER"})
 SHORTEST_PAGE = 40  # of a text that stands in one line
 LONGEST_NAME = 4
 OCCASIONS = ("会议上", "大会上", "会上", "讲话", "会议")
@@ -141,8 +142,9 @@ def addressee(state: State, reading: TypedLine) -> str | None:
 
 def bare_label(state: State, reading: TypedLine) -> str | None:
     """Take a short line with a colon above all titles, as in 索引号： alone."""
-    alone = reading.mark == ":" and not state.titles and len(reading.text) <= LONGEST_LABEL
-    return "METADATA" if alone else None
+    alone = reading.mark == ":" and len(reading.text) <= LONGEST_LABEL
+    among = not state.titles or state.role_before == "METADATA" or state.cue_after() in VALUES
+    return "METADATA" if alone and among else None
 
 
 def glued_opening(state: State, reading: TypedLine) -> str | None:
@@ -162,7 +164,9 @@ def glued_opening(state: State, reading: TypedLine) -> str | None:
     return glued_opening(state, rest) or title(state, rest)
 
 
-def running_text(state: State, reading: TypedLine) -> str | None:  # noqa: ARG001  every rule looks at a line
-    """Open the body with running text."""
+def running_text(state: State, reading: TypedLine) -> str | None:
+    """Open the body with running text; a long line that no mark ends opens none where the head goes on behind it."""
+    if not reading.mark and state.front.last_of_head > state.at:
+        return FURNITURE if state.front.stands_over_page(state.at) else PARAGRAPH
     state.zone = "body"
     return PARAGRAPH

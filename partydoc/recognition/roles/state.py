@@ -33,6 +33,7 @@ class State:
         self.zone = "head"
         self.titles: set[str] = set()
         self.whole_title = False
+        self.attachments: set[str] = set()
         self.noted = False  # notes have begun
         self.outside = False  # the page around the document goes on
         self._front: Front | None = None

@@ -10,6 +10,7 @@ from partydoc.recognition.roles.state import LONGEST_ORGAN, ORGANS, SIGNING, Sta
 from partydoc.recognition.roles.titles import SHORTEST_WHOLE_TITLE, title
 
 # Signatures by these cues count only at the very end: before more text such a line may be a heading or a title.
+MOST_COPIES = 6  # lines
 WEAK_SIGNATURES = frozenset({"LETTERHEAD", "PERSON_LINE"})
 
 
@@ -54,6 +55,14 @@ def _may_sign(state: State, reading: TypedLine) -> bool:
     value = before is not None and before.mark == ":"  # 联系人： ⏎ 市图书馆
     weak = reading.cue in WEAK_SIGNATURES and not state.behind_body
     return not weak and not value and state.ends_here()
+
+
+def further_copies(state: State, reading: TypedLine) -> str | None:
+    """Go on with those who are sent copies, up to the imprint (抄送机关, 7.4.2)."""
+    if state.role_before != "COPIES_TO" or reading.line.marked or reading.cue:
+        return None
+    ahead = state.lines[state.at + 1 : state.at + MOST_COPIES]
+    return "COPIES_TO" if any(line.cue == "IMPRINT" for line in ahead) else None
 
 
 def imprint_organ(state: State, reading: TypedLine) -> str | None:

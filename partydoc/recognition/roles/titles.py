@@ -13,6 +13,8 @@ from partydoc.recognition.roles.state import Rule, State, apply_rules, heads
 SHORTEST_WHOLE_TITLE = 4  # of a line that is a title by its words
 SHORTEST_NAMED = 2  # of the first line, where no other can be the title: 通知
 LONGEST_PERSON = 3
+SHORTEST_PIECE = 10  # letters of a line that is no title by itself
+MOST_PIECES = 4  # lines of a broken title
 
 
 def title(state: State, reading: TypedLine) -> str | None:
@@ -51,15 +53,27 @@ def _title(state: State, reading: TypedLine) -> str | None:
     whole = reading.cue == "TITLE_LINE" or reading.spread
     short = whole and (not state.titles or state.role_before == TITLE)
     long_enough = len(reading.letters) >= (SHORTEST_WHOLE_TITLE if short else SHORTEST_TITLE)
-    if state.role_before == ATTACHMENT or (long_enough and (whole or _expected(state))):
-        return _take(state, reading, whole=whole)
-    return None
+    torn = state.role_before == TITLE and not state.whole_title and len(reading.letters) == 1  # 政府工作报 ⏎ 告
+    torn = torn and reading.chinese
+    begins = long_enough and (whole or _expected(state))
+    begins = begins or (len(reading.letters) >= SHORTEST_PIECE and _goes_on(state))
+    return _take(state, reading, whole=whole) if torn or begins or state.role_before == ATTACHMENT else None
 
 
 def _expected(state: State) -> bool:
     """Tell whether a line here is a title whatever its words: the first, or the rest of a broken one."""
     broken = state.role_before == TITLE and not state.whole_title
     return not state.titles or broken or state.role_before == "DOCUMENT_NUMBER"
+
+
+def _goes_on(state: State) -> bool:
+    """Tell whether the lines right below make this one a title by their words: …关于做好防汛 ⏎ 工作的通知."""
+    for line in state.lines[state.at + 1 : state.at + MOST_PIECES]:
+        if line.line.spaced or line.line.marked or not line.bare or line.cue not in ("", "TITLE_LINE"):
+            return False
+        if line.cue:
+            return True
+    return False
 
 
 def _take(state: State, reading: TypedLine, *, whole: bool) -> str:
