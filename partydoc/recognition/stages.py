@@ -13,6 +13,7 @@ from partydoc.recognition.findings import find_diagnostics
 from partydoc.recognition.headings.deciding import decide_headings
 from partydoc.recognition.headings.forms import Forms
 from partydoc.recognition.headings.glued import find_glued_headings
+from partydoc.recognition.headings.guards import set_back
 from partydoc.recognition.headings.labels import find_labels
 from partydoc.recognition.headings.leads import assign_leads
 from partydoc.recognition.headings.points import find_points
@@ -77,6 +78,12 @@ def _find_closings(page: Page) -> Page:
     """Find the last words to the audience in each part."""
     for part in split_series(page.lines):
         assign_closing(part)
+    return page
+
+
+def _set_back_headings(page: Page) -> Page:
+    """Make paragraphs of the lines that only look like headings."""
+    set_back(page.lines)
     return page
 
 
@@ -165,6 +172,7 @@ STAGES: tuple[Stage, ...] = (
     _stage(_split_titles, "lines marks role", "lines marks role"),
     _stage(_set_repeats_apart, "lines marks role", "role"),
     _stage(_find_closings, "lines marks role", "role"),
+    _stage(_set_back_headings, "lines marks role seen", "role"),
     _stage(_find_questions, "lines marks role", "lines marks role"),
     _stage(_find_labels, "lines marks role", "role"),
     _stage(_find_leads, "lines marks role seen", "role"),

@@ -11,12 +11,11 @@ from collections.abc import Iterable, Sequence
 from partydoc.lexer.lines import BLANKS
 from partydoc.numbering.families import ARTICLE, LEAD, LONGEST_HEADING, UNNUMBERED
 from partydoc.recognition.headings.captions import caption_articles, caption_items, heads_alone
-from partydoc.recognition.headings.forms import Forms
+from partydoc.recognition.headings.forms import HIGH_RANK, Forms
 from partydoc.recognition.headings.labels import LABEL
 from partydoc.recognition.units import TEXT, Unit
 
 MAJORITY = 2  # so many units without a heading outvote one whose first sentence could be one
-HIGH_RANK = 7  # up to here, a unit whose sentence stands alone over a paragraph is rather a heading than an item
 
 
 def decide_headings(units: Iterable[Unit], forms: Forms) -> None:
@@ -27,9 +26,10 @@ def decide_headings(units: Iterable[Unit], forms: Forms) -> None:
     series: defaultdict[tuple[int, str, str], list[Unit]] = defaultdict(list)
     for unit in units:
         family = unit.family
-        if family is LEAD:
-            labelled = unit.key[1] == LABEL
-            unit.heading = forms.before_colon(unit) if labelled else forms.styled(unit) or forms.run_in(unit)
+        if unit.key[1] == LABEL:
+            unit.heading = forms.before_colon(unit) or forms.whole(unit)
+        elif family is LEAD:
+            unit.heading = forms.styled(unit) or forms.run_in(unit)
         elif family.division or family is UNNUMBERED:
             unit.heading = forms.whole(unit)
         elif _is_headless(unit, forms):

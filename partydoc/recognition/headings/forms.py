@@ -11,6 +11,7 @@ from attrs import frozen
 from partydoc.lexer.lines import BLANKS, LINE_ENDS
 from partydoc.lexer.terminals import Terminals
 from partydoc.numbering.families import LONGEST_HEADING
+from partydoc.recognition.headings.guards import is_cut
 from partydoc.recognition.headings.questions import asks
 from partydoc.recognition.units import CHILD, TEXT, Unit
 
@@ -18,6 +19,7 @@ Heading = tuple[int, int, int]
 
 LONGEST_ITEM = 200
 SHORTEST_STYLED, LONGEST_STYLED = 2, 80
+HIGH_RANK = 7  # up to here, a unit alone on its line over a paragraph is rather a heading than an item
 SENTENCE_MARKS = frozenset("。!?")
 UNFINISHED = frozenset(",;、")
 CLOSING = frozenset("。:")  # marks that belong to a heading's line, not to its words
@@ -107,8 +109,18 @@ class Forms:
     def _label(self, unit: Unit) -> Heading | None:
         """Take the words before a colon, where text or a unit below follows."""
         heading = self.before_colon(unit)
-        follows = heading is not None and (heading[2] < unit.end or unit.follows in (CHILD, TEXT))
-        return heading if follows else None
+        if heading is None:
+            return None
+        if unit.follows in (CHILD, TEXT):
+            return heading if heading[2] == unit.end else self._phrase(unit) or heading
+        return heading if heading[2] < unit.end else None
+
+    def _phrase(self, unit: Unit) -> Heading | None:
+        """Take a phrase with a colon inside it, 二、分配办法：先来先得, alone on its line over what follows."""
+        words = self.folded[unit.start : unit.end]
+        short = len(words) <= LONGEST_HEADING and unit.family.rank <= HIGH_RANK
+        whole = unit.opens_line and short and " " not in words and not is_cut(words)
+        return self.alone(unit) if whole else None
 
     def _spaced(self, unit: Unit) -> Heading | None:
         """Take the words before a blank, inside a line that has lost its line ends."""

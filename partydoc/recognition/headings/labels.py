@@ -52,6 +52,7 @@ _PERSONS = (
     "部",
     "公司",
 )
+_OVER = frozenset({PARAGRAPH, MARKED, HEADING, LEAD, "SALUTATION", "ADDRESSEE"})
 _ROLES = frozenset({PARAGRAPH, HEADING, FURNITURE, "METADATA", "ADDRESSEE"})
 
 
@@ -63,12 +64,13 @@ def find_labels(folded: str, readings: Sequence[TypedLine]) -> None:
             readings[at].role, readings[at].label = HEADING, LABEL
     for at, reading in enumerate(readings):
         label = _kind(reading)
-        if label and reading.role in _ROLES and _next(readings, at) in (PARAGRAPH, MARKED, HEADING):
+        if label and reading.role in _ROLES and _next(readings, at) in _OVER:
             reading.role, reading.label = HEADING, label
     letters = [reading for reading in readings if reading.role in _ROLES and _part_of_letter(reading)]
     if len({_part_of_letter(reading) for reading in letters}) >= FEWEST:
         for reading in letters:
-            reading.role, reading.label = HEADING if reading.mark == ":" else LEAD, LABEL
+            alone = not reading.text.partition(":")[2].strip(" |")
+            reading.role, reading.label = HEADING if alone else LEAD, LABEL
 
 
 def _kind(reading: TypedLine) -> str:

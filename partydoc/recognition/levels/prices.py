@@ -158,7 +158,7 @@ def _below(parent: Open, candidate: Candidate) -> float:
         cost += (ANNOUNCED if announced else 1.0) * (INVERSION + INVERSION_STEP * gap)
     if parent.family.ends_with_line and gap >= 0 and candidate.family.floating:
         cost += INVERSION
-    if parent.key[1] == AROUND_BODY and candidate.after_text:
+    if parent.key[1] == AROUND_BODY:
         cost += BELOW_CLOSED
     if candidate.after_text and not (_is_level(parent) or _is_level(candidate)):
         cost += SECOND_KIND

@@ -1,0 +1,44 @@
+"""What is no heading though it stands alone and short: a field with its value, a line cut within a quotation."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.role_names import HEADING, PARAGRAPH
+
+# No number stands in the name of a field: 思路之二：… counts its fellows.
+_NAME = re.compile("(?!第)[\u3400-\u9fff]{2,12}(?<![一二三四五六七八九十])")
+_PAIRS = (("“", "”"), ("《", "》"), ("(", ")"))
+_CAPTION_ENDS = ("摄", "摄)", "图)", "资料图")  # who took the photograph
+
+
+def set_back(readings: Sequence[TypedLine]) -> None:
+    """Make paragraphs of the lines that only look like headings; the file's own headings stay."""
+    labels = Counter(_label(reading) for reading in readings)
+    for at, reading in enumerate(readings):
+        if reading.role != HEADING or reading.label or reading.seen.level or reading.cue == "BOX_HEAD":
+            continue
+        beside = [_label(readings[place]) for place in (at - 1, at + 1) if 0 <= place < len(readings)]
+        label = _label(reading)
+        field = label and (labels[label] > 1 or any(beside) or ": " in reading.text)
+        if field or is_cut(reading.text) or reading.text.endswith(_CAPTION_ENDS):
+            reading.role = PARAGRAPH
+
+
+def is_cut(words: str) -> bool:
+    """Tell whether a pair of signs is open at the end, or closed before it was open.
+
+    >>> is_cut("“书屋"), is_cut("“书屋”")
+    (True, False)
+    """
+    return any(words.count(opening) != words.count(closing) for opening, closing in _PAIRS)
+
+
+def _label(reading: TypedLine) -> str:
+    """Give the name of a field that stands with its value in a line of its own."""
+    name, colon, value = reading.text.partition(":")
+    named = _NAME.fullmatch(name) and not reading.line.marked
+    return name if colon and value and named else ""
