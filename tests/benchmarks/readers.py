@@ -6,7 +6,8 @@
 Body text: the share of the characters of the twin's body that stand, passage by passage, in what is no furniture in the
 tree of the file. The body reaches from the first passage with a sentence to the last one, furniture, metadata and
 bylines left out. Tree: the share of the files whose sections, with numbers and headings, are those of the twin; outside
-of tables: what stands in a table of the file counts for neither, as plain text takes its cells for lines.
+of tables: what stands in a table of the file counts for neither, as plain text takes its cells for lines. The words
+under pictures are taken out of the twin: that they are captions a page says, and plain text does not.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import partydoc
-from partydoc.tree.nodes import Container, Document, Num, Paragraph, Section, Table
+from partydoc.tree.nodes import Container, Document, Furniture, Num, Paragraph, Section, Table
 
 SHARED = Path(__file__).parents[3] / "shared"
 AROUND = frozenset({"furniture", "metadata", "byline", "page_number"})
@@ -73,7 +74,19 @@ def compare(format_: Format) -> Iterator[Outcome]:
     """Compare each file of a format with its twin."""
     for pattern in format_.patterns:
         for file in sorted((SHARED / "corpus").glob(pattern)):
-            yield compare_one(partydoc.load(file), partydoc.load(file.with_suffix(format_.twin)), file)
+            document = partydoc.load(file)
+            yield compare_one(document, twin_of(document, file.with_suffix(format_.twin)), file)
+
+
+def twin_of(document: Document, file: Path) -> Document:
+    """Read the twin of a document, without the captions that the document has."""
+    twin = partydoc.load(file)
+    labelled = (node for node, _ in document.walk() if isinstance(node, Furniture) and node.label == "caption")
+    captions = {node.text.translate(BLANKS) for node in labelled}
+    if not captions:
+        return twin
+    lines = (line for line in twin.raw.splitlines() if line.translate(BLANKS) not in captions)
+    return partydoc.parse("\n".join(lines))
 
 
 def compare_one(document: Document, twin: Document, file: Path) -> Outcome:

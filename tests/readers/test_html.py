@@ -156,6 +156,22 @@ def test_further_lines_of_an_item_of_a_numbered_list_are_its_own():
     assert hints(body, "number") == [("1. ", 1), ("1. ", 2)]
 
 
+def test_the_words_under_a_picture_are_its_caption():
+    picture, named = "<p><img src=a.jpg></p>", "<p class=photo_title>3月1日，书屋开放。</p>"
+    body = (
+        f"{picture}{named}{picture}<p>图为夜间的书屋</p>{picture}<p>{SENTENCE}</p><p class=photo_title>{SENTENCE}</p>"
+    )
+    assert hints(body, "furniture") == [("3月1日，书屋开放。", "caption"), ("图为夜间的书屋", "caption")]
+    assert hints("<figure><img><figcaption>书屋</figcaption></figure>", "furniture") == [("书屋", "caption")]
+
+
+def test_links_behind_the_text_are_a_menu_unless_they_name_attachments():
+    related = "<p><a href=a>书屋开放的消息</a></p><p><a href=b>书屋建设的消息</a></p>"
+    body = f"<div><p>{SENTENCE}</p><p>{SENTENCE}</p>{{}}</div>"
+    assert [label for _, label in hints(body.format(related), "furniture")] == ["navigation"] * 2
+    assert hints(body.format("<p>附件：</p><p><a href=a.doc>书屋名单.doc</a></p>"), "furniture") == []
+
+
 def test_a_title_between_two_menus_is_no_part_of_them():
     head = "<title>书屋开放的通知_市书屋网</title>"
     assert hints(f"{MENU}<p>书屋开放的通知{MENU}{TEXT}", "title", head) == [("书屋开放的通知", "")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _BLOCKS = """
 address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption
 figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol
@@ -30,7 +32,15 @@ UNSEEN = {
 }
 CONTROLS = frozenset({"select", "button", "textarea", "input"})
 # Elements and roles that say what surrounds the text.
-FURNITURE = {"nav": "navigation", "aside": "navigation", "header": "header", "footer": "footer"}
+FURNITURE = {
+    "nav": "navigation",
+    "aside": "navigation",
+    "header": "header",
+    "footer": "footer",
+    "figcaption": "caption",
+}
 ROLES = {"navigation": "navigation", "banner": "header", "contentinfo": "footer", "complementary": "navigation"}
+# What sites call the words under a picture; only right under one does it count.
+CAPTION = re.compile(r"caption|(?:photo|pic|img|image)s?[_-]?(?:title|desc|info|note|text|word)", re.IGNORECASE)
 # Attributes of buttons that show their value.
 BUTTONS = frozenset({"button", "submit", "reset"})

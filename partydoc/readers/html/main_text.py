@@ -7,6 +7,8 @@ stand menus, which are links; above it a title and facts about the text; below i
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
 
 from attrs import evolve
@@ -24,6 +26,10 @@ _LETTERS = re.compile(r"[\W_]+")
 SHORTEST_TITLE, SHORTEST_HEADING = 6, 4
 SEVERAL = 2  # headings as great as the title
 _LOOK = 16
+# Who took the picture: …新华社记者 ×× 摄   图为夜间开放的书屋
+_CREDIT = re.compile(
+    r"(?:摄|供图|制图|资料照片|(?:新华社|记者)[^。]{0,20}发)[)）]?。?\s*$|^[\s\u3000]*(?:图为|上图|下图|[▲△])"
+)
 
 
 def mark_furniture(page: Page) -> None:
@@ -36,6 +42,7 @@ def mark_furniture(page: Page) -> None:
     prose = [at for at in places if weights[at]]
     for at, line in enumerate(page.lines):
         line.label = _label(page, line, inside=inside[line.block], before=at < first, weight=weights[at])
+    _label_last_links(page, places[bisect_right(places, prose[-1]) :] if prose else [])
     _find_title(page, (prose[0] if prose else last) + 1)
     _join_menus(page, inside)
 
@@ -72,8 +79,10 @@ def _inside(page: Page, main: int) -> list[bool]:
 def _label(page: Page, line: Line, *, inside: bool, before: bool, weight: int) -> str:
     own = page.blocks[line.block].label
     linked = line.links >= DENSE * len(line.text)
+    if line.pictured and _CREDIT.search(line.text):
+        return "caption"
     if inside:
-        return own if own == "control" or (own and linked) else ""
+        return own if own in ("control", "caption") or (own and linked) else ""
     if own and (own != "header" or linked):
         return own
     attached = line.text.lstrip(" \u3000\xa0").startswith("附件")
@@ -82,6 +91,17 @@ def _label(page: Page, line: Line, *, inside: bool, before: bool, weight: int) -
     if before or weight or attached:
         return ""
     return "footer" if len(line.text) <= LONGEST_FOOT and not line.rows else ""
+
+
+def _label_last_links(page: Page, places: Sequence[int]) -> None:
+    """Count links behind the last sentence to the menus, if they name no attachments."""
+    last = [page.lines[at] for at in places]
+    if any("附件" in line.text for line in last):
+        return
+    for line in last:
+        linked = line.links >= DENSE * len(line.text)
+        if linked and not line.label and not marker_end(half_width(line.text[:_LOOK])):
+            line.label = "navigation"
 
 
 def _join_menus(page: Page, inside: list[bool]) -> None:

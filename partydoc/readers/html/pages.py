@@ -31,7 +31,7 @@ class Line:
     """A line as a browser shows it. *rows*: the line is a table, its rows parted by line ends, cells by tabs.
 
     *bold* are the places of its bold runs, *links* counts the characters that are links. *item* is the depth of the
-    numbered list in whose item the line goes on.
+    numbered list in whose item the line goes on. *pictured*: a picture stands right above it.
     """
 
     text: str
@@ -42,6 +42,7 @@ class Line:
     number: str = ""
     depth: int = 0
     item: int = 0
+    pictured: bool = False
     rows: bool = False
     label: str = ""
     title: bool = False
@@ -68,6 +69,7 @@ class LineWriter:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.number, self.depth, self.item = "", 0, 0
+        self.picture = False
         self._start()
 
     def _start(self) -> None:
@@ -120,12 +122,17 @@ class LineWriter:
         elif style.bold and count:
             self.bold.append((start, self.length))
 
+    def show(self) -> None:
+        """Take note of a picture; one within a line stands above none."""
+        self.picture = not self.visible
+
     def end(self, block: int) -> None:
         """End the line; one without anything to see is left out."""
         if self.parts:
             text = "".join(self.parts)
             if self.visible or not _INVISIBLE.issuperset(text):
                 line = Line(text, block, self.style, self.bold, self.links, self.number, self.depth, self.item)
+                line.pictured, self.picture = self.picture, False
                 self.page.lines.append(line)
                 if self.number:
                     self.number, self.item = "", self.depth

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from partydoc.errors import LimitError
 from partydoc.extras import needs
 from partydoc.options import Limits
-from partydoc.readers.html.elements import BLOCKS, BUTTONS, CONTROLS, FURNITURE, ROLES, UNSEEN
+from partydoc.readers.html.elements import BLOCKS, BUTTONS, CAPTION, CONTROLS, FURNITURE, ROLES, UNSEEN
 from partydoc.readers.html.lists import Lists
 from partydoc.readers.html.pages import Line, LineWriter, Page
 from partydoc.readers.html.styles import PLAIN, Style, inherit, is_hidden, own_style
@@ -81,6 +81,8 @@ class _Walk:
             self._leave_out(node, tag)
         elif tag == "br":
             self.writer.end(block)
+        elif tag == "img":
+            self.writer.show()
         elif tag == "input":
             self._button(attributes, style, block)
         elif not (tag == "table" and self._table(node, style, block)):
@@ -94,6 +96,8 @@ class _Walk:
 
     def _open(self, tag: str, attributes: dict[str, Any], style: Style, block: int) -> None:
         label = FURNITURE.get(tag) or ROLES.get(attributes.get("role") or "") or ("control" if tag in CONTROLS else "")
+        if self.writer.picture and CAPTION.search(attributes.get("class") or ""):
+            label = "caption"
         if tag in BLOCKS or tag in CONTROLS:
             self.writer.end(block)
             block = self.page.open_block(block, tag, label)
