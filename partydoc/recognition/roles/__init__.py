@@ -43,6 +43,7 @@ ZONES: dict[str, tuple[Rule, ...]] = {
         body.next_numbered,
         body.next_document,
         body.sign_off,
+        body.title_again,
         body.styled_heading,
         body.box,
         body.heading,

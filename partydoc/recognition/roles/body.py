@@ -10,9 +10,10 @@ from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import ANYWHERE, ATTACHMENT, DATES, FURNITURE, HEADING, MARKED, PARAGRAPH
 from partydoc.recognition.roles.head import glued_opening
 from partydoc.recognition.roles.state import State, heads, names_text
-from partydoc.recognition.roles.titles import title
+from partydoc.recognition.roles.titles import MOST_PIECES, title
 
 SHORTEST_ENTRY = 6
+SHORTEST_AGAIN = 6  # letters of a title that stands again
 MOST_ENTRIES = 40
 COUNTED = re.compile(r"\(([0-9]{1,2})\)\Z")  # a title that counts on
 NO_MARKERS = frozenset({"PAGE_NUMBER", "RULE"})
@@ -112,6 +113,14 @@ def next_document(state: State, reading: TypedLine) -> str | None:
         return None
     state.open_head()
     return "DOCUMENT_NUMBER"
+
+
+def title_again(state: State, reading: TypedLine) -> str | None:
+    """Set apart the title where it stands over the text once more, as standards have it behind their covers."""
+    if not reading.bare or reading.line.marked or len(reading.letters) < SHORTEST_AGAIN:
+        return None
+    written = ("".join(state.title_lines[-pieces:]) for pieces in range(1, MOST_PIECES + 1))
+    return FURNITURE if reading.letters in written else None
 
 
 def box(state: State, reading: TypedLine) -> str | None:  # noqa: ARG001  every rule sees the state

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from partydoc.recognition.lines.typed import TypedLine
-from partydoc.recognition.role_names import BEHIND_TEXT, DATES, FURNITURE, PARAGRAPH, TABLE
+from partydoc.recognition.role_names import BEHIND_TEXT, DATES, FURNITURE, PARAGRAPH, TABLE, TITLE
 from partydoc.recognition.roles.evidence import Front, of_page
 
 LONGEST_LABEL = 6
@@ -32,6 +32,7 @@ class State:
         self.at = 0
         self.zone = "head"
         self.titles: set[str] = set()
+        self.title_lines: list[str] = []
         self.whole_title = False
         self.attachments: set[str] = set()
         self.noted = False  # notes have begun
@@ -70,6 +71,8 @@ class State:
     def take(self, reading: TypedLine, role: str) -> None:
         """Settle the role of a line."""
         reading.role = role
+        if role == TITLE:
+            self.title_lines.append(reading.letters)
         self.outside = self.behind_body and (self.outside or (role == FURNITURE and of_page(reading)))
         self.done.append(reading)
 
