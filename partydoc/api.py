@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
-from datetime import date
 from os import PathLike
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
@@ -89,7 +89,7 @@ def load(
 
 
 def lint(
-    document: Document, *, select: Iterable[str] = (), ignore: Iterable[str] = (), on: date | None = None
+    document: Document, *, select: Iterable[str] = (), ignore: Iterable[str] = (), on: dt.date | None = None
 ) -> tuple[Finding, ...]:
     """Find what in a document is not as the standards and the use of official documents have it.
 
@@ -114,7 +114,7 @@ def fix(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     unsafe: bool = False,
-    on: date | None = None,
+    on: dt.date | None = None,
     limits: Limits = DEFAULT_LIMITS,
 ) -> Fixed:
     r"""Mend what `lint` finds, where that can be done; with *unsafe* also where it may change what the text says.

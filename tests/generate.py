@@ -1,4 +1,4 @@
-"""Write anew what is made from other files: the tables of the grammars.
+"""Write anew what is made from other files: the tables of the grammars, the pages of the rules.
 
 python -m tests.generate            writes
 python -m tests.generate --check    says what is not current, and exits with 1
@@ -13,12 +13,15 @@ from pathlib import Path
 from partydoc.grammars import STARTS
 from partydoc.grammars.making import make_grammar
 from partydoc.grammars.stored import write_stored
+from tests.rule_pages import rule_pages
 
 ROOT = Path(__file__).parents[1]
 
 
 def generated() -> Iterator[tuple[Path, str]]:
     """Give each generated file with what it should hold."""
+    for name, text in rule_pages():
+        yield ROOT / "docs/reference/rules" / name, text
     for name, start in STARTS.items():
         yield ROOT / "partydoc/grammars/tables" / f"{name}.json", write_stored(make_grammar(name, start))
 
@@ -31,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
     for path, text in stale:
         print(path.relative_to(ROOT))
         if "--check" not in arguments:
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
     return int(bool(stale) and "--check" in arguments)
 

@@ -77,6 +77,8 @@ def _proposals(
 
 
 def _edits(subject: Subject, series: Series, wanted: dict[int, int]) -> Iterator[Edit]:
+    if any(subject.is_computed(subject.text.offsets.to_raw(unit.start, unit.end)) for unit in series.units):
+        return  # the file counts for itself
     for unit in series.units:
         if unit.family.composite:
             yield from _prefix(subject, unit, wanted)

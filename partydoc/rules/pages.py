@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from inspect import cleandoc
-from textwrap import dedent
+from textwrap import dedent, indent
 
 from attrs import frozen
 
@@ -28,6 +28,15 @@ class Page:
     def text(self, heading: str) -> str:
         """Give what stands below a heading; nothing where it is missing."""
         return self.texts.get(heading, "")
+
+    def as_text(self) -> str:
+        """Give the page as plain text."""
+        rule = self.rule
+        head = (
+            f"{rule.full_code} {rule.name} ({rule.severity}, {rule.basis}{', ' + rule.source if rule.source else ''})"
+        )
+        parts = [head, self.what, *(f"{name}:\n\n{indent(self.texts[name], '    ')}" for name in self.texts)]
+        return "\n\n".join(parts) + "\n\n"
 
 
 def pages() -> tuple[Page, ...]:

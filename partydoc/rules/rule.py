@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable
-from datetime import date
 from typing import Literal, NamedTuple
 
 from attrs import field, frozen
@@ -56,7 +56,7 @@ class Rule:
     source: str
     check: Check
     kinds: frozenset[str] | None = None
-    since: date | None = None
+    since: dt.date | None = None
     safe: bool = False
 
     @property
@@ -81,7 +81,7 @@ class Finding:
     severity: Severity
     basis: Basis
     source: str
-    since: date | None = None
+    since: dt.date | None = None
     fix: tuple[Edit, ...] | None = None
     safe: bool = False
     related: tuple[Span, ...] = field(default=())

@@ -19,7 +19,8 @@ MAINLAND = frozenset("PEL")
 """Groups whose rules are those of the mainland's standards: texts in traditional characters follow others."""
 
 INTERNAL, MORE = "internal", "more-findings"
-_CODES = {INTERNAL: f"{PREFIX}X000", MORE: f"{PREFIX}X001", "renumber": f"{PREFIX}X002"}
+OWN = {INTERNAL: f"{PREFIX}X000", MORE: f"{PREFIX}X001", "renumber": f"{PREFIX}X002"}
+"""Findings that are no rule's, by their names: about the run itself."""
 
 
 def run(document: Document, rules: Iterable[Rule], on: date | None = None) -> tuple[Finding, ...]:
@@ -78,11 +79,14 @@ def _finding(subject: Subject, rule: Rule, hit: Hit) -> Finding:
 
 
 def _fix(subject: Subject, reason: str, changes: tuple[Change, ...]) -> tuple[Edit, ...] | None:
-    """Make edits of the raw text; None where there are none, or a repair was at work in their place."""
+    """Make edits of the raw text; None where there are none.
+
+    And where a repair was at work in their place, or the file does not hold the characters, but computes a number.
+    """
     edits = []
     for start, end, new in changes:
         span = subject.text.offsets.to_raw(start, end)
-        if simplify(span.slice(subject.text.raw)) != simplify(subject.clean[start:end]):
+        if subject.is_computed(span) or simplify(span.slice(subject.text.raw)) != simplify(subject.clean[start:end]):
             return None
         edits.append(Edit(span, new, reason))
     return tuple(edits) or None
@@ -91,4 +95,4 @@ def _fix(subject: Subject, reason: str, changes: tuple[Change, ...]) -> tuple[Ed
 def own_finding(name: str, words: str, severity: str, span: Span) -> Finding:
     """Make a finding about the run itself: its name is none of a rule."""
     shown = "error" if severity == "error" else "info"
-    return Finding(_CODES[name], name, words, span, "", shown, "实务", "")  # type: ignore[arg-type]
+    return Finding(OWN[name], name, words, span, "", shown, "实务", "")  # type: ignore[arg-type]

@@ -14,6 +14,7 @@ from partydoc.diagnostics import Diagnostic
 from partydoc.numbering.families import BY_NAME, Family
 from partydoc.references import Reference, find_references
 from partydoc.scripts import simplify
+from partydoc.spans import Span
 from partydoc.text import Text
 from partydoc.tree.nodes import Attachment, Container, Document, IssueDate, Node, Num, Part, Section
 from partydoc.tree.walking import walk
@@ -160,6 +161,14 @@ class Subject:
         while end > start and (self.clean[end - 1].isspace() or category(self.clean[end - 1]) in _UNSEEN):
             end -= 1
         return end
+
+    @cached_property
+    def _computed(self) -> tuple[Span, ...]:
+        return tuple(hint.span for hint in self.text.hints if hint.kind == "number")
+
+    def is_computed(self, span: Span) -> bool:
+        """Tell whether a span of the raw text lies in a number that the file does not hold, but computes."""
+        return any(number.start < span.end and span.start < number.end for number in self._computed)
 
     def has_words(self, unit: Unit) -> bool:
         """Tell whether words stand behind a marker on its line."""
