@@ -96,12 +96,12 @@ def _block(text: str) -> str:
 _INTRODUCTION = """# Rules
 
 What `partydoc lint` and `partydoc.lint` look for. A rule has a *standing*: 规定 is what a regulation or a standard
-prescribes, 有条件 what it says of the usual case (一般, 通常), 实务 is use. Only 规定 may be an error. A text is judged by what
-held on the day that it is dated, and by the rules of its kind; rules of the groups P, E and L are those of the
+prescribes, 有条件 what it says of the usual case (一般, 通常), 实务 is use. Only 规定 may be an error. A text is judged
+by what held on the day that it is dated, and by the rules of its kind; rules of the groups P, E and L are those of the
 mainland, and leave texts in traditional characters alone. *safe* fixes are made by `--fix`, *unsafe* ones only with
 `--unsafe-fixes`; all are proved on the tree first. `PDX000 internal` says that a rule went wrong, `PDX001`
 counts what is beyond a thousand findings.
 
-本页列出全部检查规则。每条规则注明性质：规定（法规、国家标准）、有条件（“一般”“通常”）、实务（惯例）；只有“规定”才报错误。
-文件按其成文日期当时有效的规则判断。修改前先验证：重新解析后，除所改之处外结构必须完全相同，否则不改并说明原因。
+本页列出全部检查规则。每条规则注明性质：规定（法规、国家标准）、有条件（“一般”“通常”）、实务（惯例）；
+只有“规定”才报错误。文件按其成文日期当时有效的规则判断。修改前先验证：重新解析后，除所改之处外结构必须完全相同，否则不改并说明原因。
 """

@@ -47,9 +47,8 @@ _RUNNING = (Title, Subtitle, Addressee, Salutation, Heading, Paragraph, Closing,
 _WIDE = dict(zip(",;:?!()", "，；：？！（）", strict=True))
 _CHINESE = r"[\p{Han}“”‘’《》〈〉（）〔〕、，。；：？！]"
 _LINE_END = r"[ \u3000]*(?:[\n\r]|\Z)"
-_MARK = regex.compile(
-    rf"(?<={_CHINESE})(?:[,;:?!](?={_CHINESE}|\([^()\n]*\p{{Han}}|{_LINE_END})|\([^()（）\n]{{0,80}}\p{{Han}}[^()（）\n]{{0,80}}\))"
-)
+_BRACKETED = r"\([^()（）\n]{0,80}\p{Han}[^()（）\n]{0,80}\)"
+_MARK = regex.compile(rf"(?<={_CHINESE})[,;:?!](?={_CHINESE}|{_BRACKETED}|{_LINE_END})|(?<={_CHINESE}|\)){_BRACKETED}")
 
 
 def check(subject: Subject) -> Iterator[Hit]:
