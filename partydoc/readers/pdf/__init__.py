@@ -12,6 +12,7 @@ from partydoc.hints import Hint
 from partydoc.readers.decoding import Decoded
 from partydoc.readers.files import File
 from partydoc.readers.layout import Page, Rule, Run, read_pages
+from partydoc.readers.pdf.glyphs import are_glyph_codes
 from partydoc.readers.pdf.process import answers
 from partydoc.spans import Span
 
@@ -23,6 +24,11 @@ _ERRORS = {
 }
 _NO_TEXT = (
     "the PDF has no text layer: its {} pages are pictures, as of a scan; text recognition (OCR) has to come first"
+)
+
+_NO_CHARACTERS = (
+    "the text looks like numbers of glyphs, not like characters: the fonts of the file do not say what they show; "
+    "text recognition (OCR) has to read its pages"
 )
 
 
@@ -45,7 +51,10 @@ def read(file: File) -> Decoded:
         )
     text, hints = read_pages(pages)
     source = file.source(text, encoding="pdf", evidence="the sign %PDF-")
-    return Decoded(text, source, tuple(_noticed(said, hints)), hints)
+    noticed = [*_noticed(said, hints)]
+    if are_glyph_codes(text):
+        noticed.append(Diagnostic("pdf-glyph-codes", _NO_CHARACTERS, Span(0, len(text)), "error"))
+    return Decoded(text, source, tuple(noticed), hints)
 
 
 def _checked(said: Iterable[dict[str, Any]], file: File) -> Iterator[dict[str, Any]]:

@@ -146,3 +146,11 @@ def test_large_lines_on_a_page_without_running_text_head_nothing():
     cover = [Words("青河市书屋", 80, 100, 30), Words("工作手册", 80, 200, 24)]
     found = read(pdf(cover, set_paragraphs(NIGHT, DAY)))
     assert [hint for hint in found.hints if hint.kind == "heading"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"), [(NIGHT, []), ("瓜瓣悶嚙黧", ["pdf-glyph-codes"]), ("\ue012\ue013乙", ["pdf-glyph-codes"])]
+)
+def test_text_that_is_numbers_of_glyphs_is_reported(text, codes):
+    found = read(pdf(set_paragraphs(text * (400 // len(text)))))
+    assert [one.code for one in found.diagnostics] == codes
