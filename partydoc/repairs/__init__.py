@@ -15,8 +15,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import cycle, islice
 
-from attrs import evolve
-
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit, Edits, rebase
 from partydoc.errors import LimitError
@@ -124,7 +122,8 @@ def _repair(raw: str, repairs: Iterable[str] | None, walls: Walls = NO_WALLS) ->
             to_raw = edits.offsets().to_raw
             for doubt in noticed:
                 span = to_raw(*doubt.span)
-                doubts[doubt.code, span.start] = repair.__name__, evolve(doubt, span=span)
+                kept = Diagnostic(doubt.code, doubt.message, span, doubt.severity)
+                doubts[doubt.code, span.start] = repair.__name__, kept
         if made:
             idle -= signs().wanted_by(made.written)
             edits, text = (Edits(rebase(made, edits)) if edits else made), new

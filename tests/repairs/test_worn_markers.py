@@ -8,6 +8,7 @@ from partydoc.diagnostics import Diagnostic
 from partydoc.repairs import part, read_text
 from partydoc.repairs.worn_markers import worn_markers
 from partydoc.spans import Span
+from partydoc.work import budget
 
 
 def clean(text):
@@ -260,3 +261,20 @@ def test_the_numbers_of_laws_between_which_others_were_put_count_too():
 
 def test_traditional_text_is_restored_in_its_own_script():
     assert clean("第一章 總則\n笫二章 館舍") == "第一章 總則\n第二章 館舍"
+
+
+def test_numbers_that_are_lost_one_after_the_other_come_back_to_the_last():
+    text = read_text("一、建馆\n甲甲。\n" + "、买书\n乙乙。\n" * 12)
+    assert text.clean.count("、") == 13
+    assert [line[:-3] for line in text.clean.split("\n") if "、" in line][-1] == "十三"
+    assert list(read_text(text.clean).edits) == []
+
+
+def test_markers_without_end_take_so_much_work_and_then_are_left_alone():
+    units = []
+    for times in (3000, 12000):
+        with budget(10**9) as meter:
+            text = read_text("一\n、" * times)
+        assert [doubt.code for doubt in text.noticed] == ["repair-stopped"]
+        units.append(meter.spent)
+    assert units[1] < 4 * 1.3 * units[0]

@@ -61,6 +61,7 @@ def _unwrapped(text: str, newline: str, links: list[Break], longs: list[Break]) 
         yield from (found for found in longs if leads_to_link(found, linked))
     prose = [found for found in longs if is_prose(found.before)]
     yield from filter(is_quoted, prose)
-    within = [later for found in prose for later in soft_breaks(found, linked)]
+    seen = set[tuple[int, int]]()
+    within = [later for found in prose for later in soft_breaks(found, linked, seen)]
     if within and is_set_off(within[0].text, within[0].newline):
         yield from within

@@ -26,10 +26,11 @@ def is_set_off(text: str, newline: str) -> bool:
     return lines > 1 and blocks - 1 >= _MOST * (lines - 1)
 
 
-def soft_breaks(found: Break, links: set[int]) -> Iterator[Break]:
+def soft_breaks(found: Break, links: set[int], seen: set[tuple[int, int]]) -> Iterator[Break]:
     """Yield the breaks from *found* to the end of its block that lie within running text.
 
-    What is no running text (titles, names, dates, a page's menus) stays on its lines.
+    What is no running text (titles, names, dates, a page's menus) stays on its lines. *seen* holds the places that were
+    come to before, with how much was written there: what comes behind them was yielded.
     """
     text, newline, written = found.text, found.newline, found.before
     while is_prose(written) and is_open(written) and not found.indented:
@@ -37,6 +38,9 @@ def soft_breaks(found: Break, links: set[int]) -> Iterator[Break]:
         if is_marked(after) or not (is_prose(after) or (after and (behind in links or written.endswith(_PAUSES)))):
             return
         yield found
+        if (found.place, len(written)) in seen:
+            return
+        seen.add((found.place, len(written)))
         if behind < 0 or not text[behind + 1 : behind + 2].strip(BLANKS + "\r" + newline):
             return
         found, written = Break(text, behind, newline), written[-_KEPT:] + after

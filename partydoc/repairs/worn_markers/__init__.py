@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from partydoc.diagnostics import Diagnostic
-from partydoc.edits import Edit, Edits
+from partydoc.edits import Edit
 from partydoc.numbering.scanning import is_suspect, scan_like_nth
+from partydoc.repairs.allowances import allowance, stopped
 from partydoc.repairs.worn_markers.fits import Fit
 from partydoc.repairs.worn_markers.halves import part_halves
 from partydoc.repairs.worn_markers.restoring import written
@@ -16,6 +17,9 @@ from partydoc.repairs.worn_markers.surroundings import END, LOOSE, find_place, h
 from partydoc.repairs.worn_markers.tokens import LOST, PLACE, SIGN, Token, read_tokens
 from partydoc.scripts import fold
 from partydoc.spans import Span
+
+_AT_LEAST, _EACH = 1_000_000, 40
+"""Units of work that a text is allowed, and for each of its characters."""
 
 
 def worn_markers(text: str) -> Iterator[Edit | Diagnostic]:
@@ -37,12 +41,16 @@ def worn_markers(text: str) -> Iterator[Edit | Diagnostic]:
     """
     edits = [Edit(Span(place, place + 1), "第", "worn_markers") for place in scan_like_nth(text)]
     doubts: list[Diagnostic] = []
-    if is_suspect(text):
-        for fit in find_fits(_tokens(text)):
+    allowed = allowance("worn_markers", text, at_least=_AT_LEAST, each=_EACH)
+    if is_suspect(text) and allowed.left >= 0:
+        tokens = _tokens(text)
+        for fit in find_fits(tokens, allowed):
             if fit.sure and _is_restored(text, fit.token):
                 edits += written(text, fit)
             elif _is_likely(fit):
                 doubts.append(_doubt(text, fit))
+        if allowed.left < 0:
+            doubts.append(stopped("worn_markers", tokens[0].start, len(text)))
     yield from sorted(edits, key=lambda edit: edit.span)
     yield from doubts
 
@@ -79,5 +87,8 @@ def _is_likely(fit: Fit) -> bool:
 
 def _doubt(text: str, fit: Fit) -> Diagnostic:
     start, end = fit.token.start, fit.token.end
-    likely = Edits(written(text, fit)).rewrite(text[: end + 1])[start:-1]
+    likely, at = "", start
+    for edit in written(text, fit):
+        likely, at = likely + text[at : edit.span.start] + edit.text, edit.span.end
+    likely += text[at:end]
     return Diagnostic("marker-torn", f"{text[start:end]} is worn: perhaps {likely}", Span(start, end))

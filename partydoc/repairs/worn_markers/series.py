@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from partydoc.repairs.allowances import Allowance
 from partydoc.repairs.worn_markers.fits import Fit
 from partydoc.repairs.worn_markers.last import find_last
 from partydoc.repairs.worn_markers.lost import find_rows, has_choice, is_taken, lost
@@ -12,21 +13,20 @@ from partydoc.repairs.worn_markers.rules import RULES
 from partydoc.repairs.worn_markers.scenes import Scene, scenes
 from partydoc.repairs.worn_markers.tokens import LOST, Token
 
-_ROUNDS = 6
-"""A marker that is restored may show where the next one belongs."""
+_WHOLE, _WORN = 30, 250
+"""Units of work that a round takes for a whole marker, and for a worn one."""
 
 
-def find_fits(tokens: Sequence[Token]) -> list[Fit]:
+def find_fits(tokens: Sequence[Token], allowance: Allowance) -> list[Fit]:
     """Find the worn markers whose series leaves a place open for them, in the order of the text.
 
-    What is surely restored counts as whole when the others are looked at again. The last of a series, behind which no
-    number tells that it is the next, is looked at when all others are settled.
+    What is surely restored counts as whole when the others are looked at again, for it may show where the next one
+    belongs: round by round, as far as the *allowance* goes. The last of a series, behind which no number tells that it
+    is the next, is looked at when all others are settled.
     """
-    if all(token.is_whole for token in tokens):
-        return []
     sure: dict[int, Fit] = {}
     found: list[Fit] = []
-    for _ in range(_ROUNDS):
+    while (worn := sum(not token.is_whole for token in tokens)) and allowance.take(_WORN * worn + _WHOLE * len(tokens)):
         fits = list(_fits(tokens))
         found = list(_single(fits))
         new = [fit for fit in found if fit.sure] or list(find_last(tokens, _near(fits)))
