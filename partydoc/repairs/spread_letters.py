@@ -1,10 +1,11 @@
-"""Take out the blanks that a converter or a reader of characters set between all the letters of a text."""
+"""Take out the blanks between all the letters of a text, and the line ends between those of an upright title."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from partydoc.edits import Edit
 from partydoc.spans import Span
@@ -22,23 +23,54 @@ _MOST = 0.9
 _NEARLY_ALL = 0.8
 """Share of a document's running text that shows that all of it was spread."""
 
+_FEWEST_UPRIGHT, _MOST_UPRIGHT = 3, 20
+_UPRIGHT_HEADS = frozenset({"目录", "目次"})
+_NEVER_UPRIGHT = frozenset("一二三四五六七八九十甲乙丙丁大中小上下")
+_ENDS = "\n\r\x85\u2028\u2029"
+_GAP = re.compile(f"[ \t\xa0\u3000]{{0,20}}[{_ENDS}][ \t\xa0\u3000{_ENDS}]{{0,20}}")
+_HAN = "[\u3400-\u9fff]"
+_UPRIGHT = re.compile(
+    f"(?:(?<=[{_ENDS}])|(?<![\\s\\S]))[ \t\xa0\u3000]{{0,20}}"
+    f"{_HAN}(?:{_GAP.pattern}{_HAN}){{1,{_MOST_UPRIGHT - 1}}}"
+    f"(?=[ \t\xa0\u3000]{{0,20}}(?:[{_ENDS}]|\\Z))"
+)
+
 _FEWEST = 12
 """Letters of a line that say something about its spacing."""
 
 
 def spread_letters(text: str) -> Iterator[Edit]:
-    """Remove single blanks between Chinese characters, in lines of running text that have one behind each.
+    r"""Remove single blanks between Chinese characters, in lines of running text that have one behind each.
 
     Where nearly all of the running text is so, the short lines were spread too: they are joined with it.
 
     Left alone: a title set wide in a text that is not, 工 作 报 告; headings such as 附　则; columns without marks,
     names; blanks beside letters and digits that are not Chinese, and two blanks or more.
 
+    A title set upright on a cover, one letter below the other, is one line again; numerals and sizes (大 中 小) are
+    left alone.
+
     >>> [edit.span.start for edit in spread_letters("各 馆 每 周 开 放 六 天 ， 节 假 日 不 闭 馆 。")][:3]
     [1, 3, 5]
+    >>> [tuple(edit.span) for edit in spread_letters("书架采购\n招\n标\n文\n件\n2026年3月")]
+    [(6, 7), (8, 9), (10, 11)]
     >>> list(spread_letters("青 河 市 公 共 图 书 馆 二 〇 二 六 年 工 作 报 告"))
     []
     """
+    yield from sorted((*_set_wide(text), *_set_upright(text)), key=attrgetter("span.start"))
+
+
+def _set_upright(text: str) -> Iterator[Edit]:
+    """Find the line ends between the letters of upright words, on the cover: above the first sentence."""
+    cover = text.partition("。")[0]
+    for match in _UPRIGHT.finditer(cover):
+        letters = "".join(match[0].split())
+        if letters in _UPRIGHT_HEADS or (len(letters) >= _FEWEST_UPRIGHT and not set(letters) & _NEVER_UPRIGHT):
+            for gap in _GAP.finditer(cover, match.start(), match.end()):
+                yield Edit(Span(*gap.span()), "", "spread_letters")
+
+
+def _set_wide(text: str) -> Iterator[Edit]:
     if not _RUN.search(text):
         return
     lines = [(match.start(), match[0]) for match in _LINE.finditer(text)]

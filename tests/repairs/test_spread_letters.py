@@ -49,3 +49,23 @@ def test_one_spread_paragraph_is_joined_and_a_title_set_wide_stays():
 )
 def test_other_blanks_stay(text):
     assert clean(text) == text
+
+
+@pytest.mark.parametrize(
+    ("upright", "joined"),
+    [
+        ("打印机采购\n招\n标\n文\n件\n2026年3月\n", "打印机采购\n招标文件\n2026年3月\n"),
+        ("　招\n\n　标\n\n　书\n\n第一章　总则\n", "　招标书\n\n第一章　总则\n"),
+        ("书屋手册\n目\n录\n一、开门…1\n", "书屋手册\n目录\n一、开门…1\n"),
+    ],
+)
+def test_a_title_set_upright_is_one_line_again(upright, joined):
+    assert clean(upright) == joined
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["字号：\n大\n中\n小\n打印\n", "甲\n乙\n丙\n丁\n", "一\n二\n三\n", "书屋开放了。\n优\n良\n差\n", "中\n文\n"],
+)
+def test_letters_one_below_the_other_that_are_no_words_stay(text):
+    assert clean(text) == text

@@ -15,6 +15,7 @@ from partydoc.recognition.roles.titles import MOST_PIECES, title
 SHORTEST_ENTRY = 6
 SHORTEST_AGAIN = 6  # letters of a title that stands again
 MOST_ENTRIES = 40
+LONGEST_ROW_LABEL = 12
 COUNTED = re.compile(r"\(([0-9]{1,2})\)\Z")  # a title that counts on
 NO_MARKERS = frozenset({"PAGE_NUMBER", "RULE"})
 # What may stand glued to the end of the text.
@@ -133,12 +134,21 @@ def styled_heading(state: State, reading: TypedLine) -> str | None:
     return HEADING if reading.seen.level and not state.behind_body else None
 
 
+def _is_value(state: State) -> bool:
+    """Tell whether the line stands between two labels that are alone on their lines: 招标人： ⏎ 市图书馆 ⏎ 地址：."""
+    return all(_is_label(line) for line in (state.before, state.following()))
+
+
+def _is_label(line: TypedLine | None) -> bool:
+    return line is not None and line.mark == ":" and len(line.text) <= LONGEST_ROW_LABEL
+
+
 def heading(state: State, reading: TypedLine) -> str | None:
     """Take a short bare line over running text for a heading, unless it goes on with the line before or over a page."""
     if not reading.bare or len(reading.text) > LONGEST_HEADING:
         return None
     before = state.before
     goes_on = before is not None and ((before.role == PARAGRAPH and not before.mark) or is_lone(before.line))
-    if goes_on or state.cue_after() == "PAGE_NUMBER":
+    if goes_on or _is_value(state) or state.cue_after() == "PAGE_NUMBER":
         return None
     return HEADING if heads(reading, state.following()) else None
