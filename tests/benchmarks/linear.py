@@ -19,11 +19,12 @@ from tests.numbering.test_numerals import CANONICAL
 from tests.properties import test_docx as files
 from tests.properties import test_linear as texts
 from tests.readers import test_markdown as markdown
+from tests.readers import test_page_work as pages
 from tests.readers.layout import test_layout as layout
 from tests.references import test_laws as references
 from tests.renderers import test_linear as forms
 
-SIZES = {texts: 4_000, references: 8_000, markdown: 10_000, layout: 2_000, files: 1_000, forms: 200}
+SIZES = {texts: 4_000, references: 8_000, markdown: 10_000, pages: 20_000, layout: 2_000, files: 1_000, forms: 200}
 BEST_OF, FOUR, QUADRATIC = 3, 4, 8
 LONG = 0.3
 NOISE = 0.02  # seconds within which nothing is told from nothing

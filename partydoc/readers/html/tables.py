@@ -184,6 +184,8 @@ def _grid(rows: list[list[_Cell]]) -> list[list[str]] | None:
     reaching: dict[int, int] = {}  # column: how many more rows a cell above reaches into
     cells = 0
     for row in rows:
+        if cells + sum(cell.width for cell in row) > MOST_CELLS:
+            return None
         line: list[str] = []
         coming: dict[int, int] = {column: left - 1 for column, left in reaching.items() if left > 1}
         for cell in row:
