@@ -87,8 +87,8 @@ def falling(behind: str) -> Maker:
 
 
 def series(family: Family) -> Maker:
-    """Number lines within a family to nineteen, over and over."""
-    written = [f"{family.write(value)}书屋\n" for value in range(1, 20)]
+    """Number lines within a family to nineteen, or as far as it goes, over and over."""
+    written = [f"{family.write(value)}书屋\n" for value in range(1, min(19, family.last) + 1)]
     return lambda size: until(cycle(written), size)
 
 

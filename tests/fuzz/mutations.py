@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from random import Random
 
-from partydoc.numbering.families import FAMILIES
+from partydoc.numbering.families import FAMILIES, Family
 from partydoc.testing.damages import DAMAGES, TRADITIONAL
 from partydoc.testing.traditional import traditional
 
@@ -122,15 +122,13 @@ def number(text: str, _: str, random: Random) -> str:
     value = random.choice((1, 1, 1, 2, 9, 19, 99))
     for step in range(random.choice((1, 2, 3, 12))):
         at = line_start(text, random) if step % 2 else random.randrange(len(text) + 1)
-        text = text[:at] + random.choice(("", "", "\n")) + marker(family.write, value + step, random) + text[at:]
+        written = marker(family, value + step, random)
+        text = text[:at] + random.choice(("", "", "\n")) + written + text[at:]
     return text
 
 
-def marker(write: Callable[[int], str], value: int, random: Random) -> str:
-    try:
-        found = write(value)
-    except ValueError:  # no sign of the family says so large a number
-        found = write(1)
+def marker(family: Family, value: int, random: Random) -> str:
+    found = family.write(min(value, family.last))
     return found.replace("（", random.choice("（("), 1).replace(".", random.choice((".", "．", "、")), 1)
 
 
