@@ -10,6 +10,7 @@ from collections.abc import Callable
 from attrs import evolve, frozen
 
 from partydoc.recognition.findings import find_diagnostics
+from partydoc.recognition.headings.closed import find_closed_headings
 from partydoc.recognition.headings.deciding import decide_headings
 from partydoc.recognition.headings.forms import Forms
 from partydoc.recognition.headings.glued import find_glued_headings
@@ -98,6 +99,12 @@ def _find_labels(page: Page) -> Page:
     return page
 
 
+def _find_closed_headings(page: Page) -> Page:
+    """Find the headings that 。 closes, each alone on its line."""
+    find_closed_headings(page.lines)
+    return page
+
+
 def _find_leads(page: Page) -> Page:
     """Find the paragraphs whose first sentences are headings."""
     assign_leads(page.folded, page.lines, page.terminals)
@@ -175,6 +182,7 @@ STAGES: tuple[Stage, ...] = (
     _stage(_set_back_headings, "lines marks role seen", "role"),
     _stage(_find_questions, "lines marks role", "lines marks role"),
     _stage(_find_labels, "lines marks role", "role"),
+    _stage(_find_closed_headings, "lines marks role", "role"),
     _stage(_find_leads, "lines marks role seen", "role"),
     _stage(_find_points, "lines marks role", "marks role"),
     _stage(_find_documents, "lines marks role", "opens"),

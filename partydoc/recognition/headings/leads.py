@@ -16,10 +16,12 @@ from partydoc.recognition.role_names import LEAD, MARKED, PARAGRAPH
 SHORTEST, LONGEST = 4, 24
 SHORTEST_BODY = 20
 ROW = 2
+UNEVEN = 1  # characters by which the two clauses of a heading may differ in length
 FIRST = Ordinal(1)
 
 # A heading names no speaker, tells nothing that happened, and has no parts: these are sentences.
 TELLING = frozenset("是了我你他她它们这那您,:;、已将")
+_SAYING = frozenset("则要")  # 民富则国强，民强则国安; 要…，要…: two clauses that say or ask something, and name nothing
 _SENTENCE_SIGNS = TELLING - {"、"} | frozenset("“”")
 
 
@@ -71,4 +73,11 @@ def _leads(folded: str, reading: TypedLine, terminals: Terminals) -> bool:
     words = folded[line.start : match.end() - 1]
     if not SHORTEST <= len(words) <= LONGEST or line.end - match.end() < SHORTEST_BODY:
         return False
-    return _SENTENCE_SIGNS.isdisjoint(words)
+    return _SENTENCE_SIGNS.isdisjoint(words) or _is_pair(words)
+
+
+def _is_pair(words: str) -> bool:
+    """Tell two clauses of like length: 借阅提质提速，服务持续改善."""
+    one, _, other = words.partition(",")
+    even = min(len(one), len(other)) >= SHORTEST and abs(len(one) - len(other)) <= UNEVEN
+    return even and _SENTENCE_SIGNS.isdisjoint(one + other) and _SAYING.isdisjoint(words)

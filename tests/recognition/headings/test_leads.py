@@ -31,3 +31,18 @@ def test_a_row_of_paragraphs_that_open_with_a_short_sentence(stages, raw, leads)
 def test_lists_may_stand_below_the_paragraphs_of_a_row(stages):
     raw = f"坚持登记在先。{BODY}\n1.记人；\n2.记书。\n坚持专人值守。{NEXT}\n1.开门；\n2.关门。\n"
     assert stages.roles(raw) == ["LEAD", "MARKED", "MARKED", "LEAD", "MARKED", "MARKED"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "leads"),
+    [
+        ("统筹规划，有序推进", "立足社区，服务读者", 2),
+        ("统筹规划，有序推进", "坚持登记在先", 2),
+        ("统筹规划，在全市各社区有序推进", "立足社区，全面服务各类读者", 0),
+        ("要统筹规划，要有序推进", "要立足社区，要服务读者", 0),
+        ("馆兴则读者来，馆强则读者留", "馆新则读者多，馆净则读者久", 0),
+    ],
+)
+def test_a_lead_may_have_two_clauses_of_like_length(stages, first, second, leads):
+    raw = f"今年各馆都有新办法。\n{first}。{BODY}\n{second}。{NEXT}\n"
+    assert stages.roles(raw).count("LEAD") == leads
