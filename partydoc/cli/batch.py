@@ -67,5 +67,7 @@ def _reason(error: Exception) -> str:
         return error.strerror or str(error)
     if isinstance(error, PartydocError):
         return str(error)
+    if isinstance(error, MemoryError):
+        return "there is not enough memory"
     place = extract_tb(error.__traceback__)[-1]
     return f"internal error, please report: {error!r} ({basename(place.filename)}:{place.lineno})"

@@ -32,6 +32,8 @@ READERS: tuple[Reader, ...] = (
 SUFFIXES: tuple[str, ...] = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 """The endings of the files that are read when a folder is given."""
 
+_PIECE = 1 << 18
+
 OLD = " ".join(READERS[3].suffixes)
 
 
@@ -104,14 +106,23 @@ def _take(
 ) -> tuple[bytes, Reader]:
     """Read a stream up to the limit of its format, and no further."""
     least = min(getattr(limits, reader.limit) for reader in READERS)
-    data = stream.read(least + 1)
+    data = _up_to(least + 1, stream)
     reader = wanted or choose(data, name)
     most = getattr(limits, reader.limit)
     if len(data) > least:
         _check(max(size, len(data)), reader, limits)
-        data += stream.read(most + 1 - len(data))
+        data += _up_to(most + 1 - len(data), stream)
     _check(len(data), reader, limits)
     return data, reader
+
+
+def _up_to(most: int, stream: BinaryIO) -> bytes:
+    """Read at most so many bytes, piece by piece: a stream makes room for all that it is asked for."""
+    pieces: list[bytes] = []
+    while most > 0 and (piece := stream.read(min(most, _PIECE))):
+        pieces.append(piece)
+        most -= len(piece)
+    return b"".join(pieces)
 
 
 def _check(size: int, reader: Reader, limits: Limits) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import pkgutil
 import re
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,13 @@ def test_a_missing_library_names_the_command_that_installs_it():
     ):
         raise ImportError
     assert caught.value.extra == "html"
+
+
+def test_a_small_file_takes_little_memory(tmp_path):
+    (tmp_path / "a.txt").write_bytes(DATA)
+    read(tmp_path / "a.txt")
+    tracemalloc.start()
+    read(tmp_path / "a.txt")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 2 << 20
