@@ -180,6 +180,7 @@ WRAPPERS: tuple[str, ...] = tuple(_READERS)
 """The terminals of the grammar that find markers."""
 
 
+@lru_cache(maxsize=1024)
 def component(text: str) -> int | None:
     """Read one part of a composite number: 2, 一 or A.
 

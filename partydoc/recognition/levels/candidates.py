@@ -38,6 +38,7 @@ def find_candidates(folded: str, readings: Sequence[TypedLine]) -> list[Found]:
     each = [sense for candidate, _ in found for sense in (candidate, *candidate.others)]
     _look_back(each)
     _look_ahead(each)
+    _look_below(each)
     return found
 
 
@@ -163,6 +164,16 @@ def _look_back(candidates: Sequence[Candidate]) -> None:
         before = last.get(candidate.key)
         candidate.resumes = before is not None and candidate.number.follows(before)
         last[candidate.key] = candidate.number
+
+
+def _look_below(candidates: Sequence[Candidate]) -> None:
+    """Note which numbers the composites that follow name: 4.1 comes below 4."""
+    coming: set[str] = set()
+    for candidate in reversed(candidates):
+        if candidate.family.composite and candidate.number:
+            form = candidate.key[1]
+            candidate.parted = f"{form}.{candidate.number.value}".lstrip(".") in coming
+            coming.add(form)
 
 
 def _look_ahead(candidates: Sequence[Candidate]) -> None:

@@ -141,6 +141,8 @@ def _beginning(candidate: Candidate) -> tuple[str, float]:
         return "first", 0.0 if candidate.awaited else lonely
     if candidate.resumes:
         return "runs on", RUNS_ON
+    if candidate.parted:
+        return "first missing", RUNS_ON
     return "first missing", NOT_FIRST_LINE if candidate.opens_line else NOT_FIRST_INSIDE
 
 

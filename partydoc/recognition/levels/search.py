@@ -7,7 +7,7 @@ one (dearer where the priors of the families speak against it), come after a gap
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -29,6 +29,15 @@ class _Reading(NamedTuple):
     trail: tuple[object, Decision] | None
 
 
+class _Way(NamedTuple):
+    """A way to go on from a reading: what it costs in all, and the series as it leaves it."""
+
+    cost: float
+    reading: _Reading
+    decision: Decision
+    opened: Open
+
+
 def infer(candidates: Sequence[Candidate]) -> list[Decision]:
     """Decide for each candidate, in order, whether it is a marker and how deep it stands.
 
@@ -43,27 +52,41 @@ def infer(candidates: Sequence[Candidate]) -> list[Decision]:
     """
     beam = [_Reading(0.0, (), None)]
     for candidate in candidates:
-        beam = _prune(_go_on_from(beam, candidate))
+        beam = _go_on_from(beam, candidate)
     return _decisions(beam[0].trail)
 
 
 def _go_on_from(beam: Sequence[_Reading], candidate: Candidate) -> list[_Reading]:
-    """Go on from each reading in every way that the candidate allows."""
-    opened = Open.by(candidate)
-    senses = [(place, each, Open.by(each)) for place, each in enumerate(candidate.others, 1)]
+    """Go on from each reading in every way that the candidate allows.
+
+    Keeps the cheapest reading of each stack, at most `BEAM` of them, none dearer than `SPREAD` above the best.
+    """
+    ways = list(_ways(beam, candidate))
+    spend(_STEP * len(ways))
+    if len(ways) > 1:
+        ways.sort(key=_cost)
+    limit = ways[0].cost + SPREAD
+    kept: dict[tuple[Open, ...], _Reading] = {}
+    for cost, reading, decision, opened in ways:
+        if cost > limit or len(kept) == BEAM:
+            break
+        stack = grow(reading.stack, decision, opened)
+        if stack not in kept:
+            kept[stack] = _Reading(cost, stack, (reading.trail, decision))
+    return list(kept.values())
+
+
+def _ways(beam: Sequence[_Reading], candidate: Candidate) -> Iterator[_Way]:
     as_text = reject(candidate)
-    grown = []
-    for cost, stack, trail in beam:
+    opened = Open.by(candidate)
+    others = [(place, each, Open.by(each)) for place, each in enumerate(candidate.others, 1)]
+    for reading in beam:
+        cost, stack, _ = reading
         for decision in options_for(stack, candidate, as_text):
-            after = grow(stack, decision, opened)
-            grown.append(_Reading(cost + decision.cost, after, (trail, decision)))
-        for place, each, series in senses:
+            yield _Way(cost + decision.cost, reading, decision, opened)
+        for place, each, series in others:
             for option in options_for(stack, each, as_text):
-                decision = option._replace(sense=place)
-                after = grow(stack, decision, series)
-                grown.append(_Reading(cost + decision.cost, after, (trail, decision)))
-    spend(_STEP * len(grown))
-    return grown
+                yield _Way(cost + option.cost, reading, option._replace(sense=place), series)
 
 
 def _decisions(trail: tuple[object, Decision] | None) -> list[Decision]:
@@ -73,17 +96,3 @@ def _decisions(trail: tuple[object, Decision] | None) -> list[Decision]:
         found.append(decision)
     found.reverse()
     return found
-
-
-def _prune(readings: list[_Reading]) -> list[_Reading]:
-    """Keep the cheapest reading of each stack, at most `BEAM` of them, none dearer than `SPREAD` above the best."""
-    if len(readings) == 1:
-        return readings
-    readings.sort(key=_cost)
-    limit = readings[0].cost + SPREAD
-    kept: dict[tuple[Open, ...], _Reading] = {}
-    for reading in readings:
-        if reading.cost > limit or len(kept) == BEAM:
-            break
-        kept.setdefault(reading.stack, reading)
-    return list(kept.values())

@@ -18,13 +18,13 @@ class Candidate:
     """What may be a marker, with what its place tells.
 
     *line* numbers the line it stands in. *opens_line*: nothing stands before it in its line. *awaited*: its successor
-    follows further on. *resumes*: its predecessor stood before it. *after_text*: a paragraph without a marker stands
-    between it and the candidate before it. *colon*: the text before it ends in a colon. *blank*: a blank stands before
-    it, as between the paragraphs of a text that has lost its line ends. *heads*: nothing but a heading stands behind it
-    in its line. *stands_in*: the series whose one missing number a heading without number stands in the place of.
-    *styled*: the level of the heading that the file makes of its line, from 1; 0 is none, or one that says nothing.
-    *listed*: the level of the list by which the file numbers its line, from 1; 0 is none.
-    *others*: the candidate in its other senses.
+    follows further on. *resumes*: its predecessor stood before it. *parted*: its parts follow, 4.1 behind 4.
+    *after_text*: a paragraph without a marker stands between it and the candidate before it. *colon*: the text before
+    it ends in a colon. *blank*: a blank stands before it, as between the paragraphs of a text that has lost its line
+    ends. *heads*: nothing but a heading stands behind it in its line. *stands_in*: the series whose one missing number
+    a heading without number stands in the place of. *styled*: the level of the heading that the file makes of its line,
+    from 1; 0 is none, or one that says nothing. *listed*: the level of the list by which the file numbers its line,
+    from 1; 0 is none. *others*: the candidate in its other senses.
     """
 
     sense: Sense
@@ -33,6 +33,7 @@ class Candidate:
     doubt: float = 0.0
     awaited: bool = False
     resumes: bool = False
+    parted: bool = False
     after_text: bool = False
     colon: bool = False
     blank: bool = False

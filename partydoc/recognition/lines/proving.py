@@ -88,13 +88,23 @@ def _in_composites(members: Sequence[tuple[Line, _Member]]) -> Iterator[tuple[in
     found = [member for _, member in members if member.sense.family.composite and member.sense.number]
     numbers = {(member.sense.form, _value(member.sense)) for member in found}
     above = {member.sense.form for member in found}
+    kinds: set[tuple[int, str]] = set()
     for member in found:
         form, value = member.sense.form, _value(member.sense)
         head, _, last = form.rpartition(".")
         beside = (form, value + 1) in numbers or (form, value - 1) in numbers
         under = last.isdigit() and (head, int(last)) in numbers
         if form and (beside or under or f"{form}.{value}" in above):
+            kinds.add(_kind(form))
             yield id(member.mark), member.sense
+    for member in found:  # 一.1 alone below 第一章, where 二.1 and 二.2 stand below 第二章
+        if member.sense.form and _value(member.sense) == 1 and _kind(member.sense.form) in kinds:
+            yield id(member.mark), member.sense
+
+
+def _kind(form: str) -> tuple[int, str]:
+    """Tell how deep a composite number is, and what it begins with: a figure, a letter, a Chinese numeral."""
+    return form.count("."), "figure" if form[0].isdigit() else "letter" if form[0].isascii() else "han"
 
 
 def _in_laws(members: Sequence[tuple[Line, _Member]]) -> Iterator[tuple[int, Sense]]:
