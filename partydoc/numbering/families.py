@@ -75,7 +75,7 @@ BRACKET = Wrapper("bracket", "BRACKET", 6, "【", "】", floating=True, parted=T
 WRAPPERS = (POINT, PAREN, BRACKET)
 
 
-def _row(system: System, wrapper: Wrapper, line: float = LINE, inside: float = INSIDE) -> Family:
+def family_of(system: System, wrapper: Wrapper, line: float = LINE, inside: float = INSIDE) -> Family:
     """Give the family of a system in a wrapper: 一、 1. （甲） 【A】."""
     worded = wrapper is POINT and system.wordy
     behind = "、" if worded else wrapper.behind
@@ -113,10 +113,10 @@ SUBPART = _nth("subpart", "SUBPART", 2, "分编")
 CHAPTER = _nth("chapter", "CHAPTER", 3, "章")
 DIVISION = _nth("division", "DIVISION", 4, "节")
 ARTICLE = _nth("article", "ARTICLE", 5, "条", division=False)
-HAN_COMMA = _row(HAN, POINT, 3.2, 1.2)
-HAN_PAREN = _row(HAN, PAREN, 3.2, 1.1)
-ARABIC_DOT = _row(ARABIC, POINT)
-ARABIC_PAREN = _row(ARABIC, PAREN, inside=1.0)
+HAN_COMMA = family_of(HAN, POINT, 3.2, 1.2)
+HAN_PAREN = family_of(HAN, PAREN, 3.2, 1.1)
+ARABIC_DOT = family_of(ARABIC, POINT)
+ARABIC_PAREN = family_of(ARABIC, PAREN, inside=1.0)
 CIRCLED = Family("circled", "CIRCLED", 10, _writer("", "circled", ""), 2.6, 1.2, (), 50, bracketed=True)
 DECIMAL = Family("decimal", "DECIMAL", 8, _writer("1.", "arabic", ""), 1.6, 0.3, (ARABIC,), gap=" ", composite=True)
 COUNTED = Family(
@@ -145,7 +145,7 @@ _NAMED = {
     for system in family.systems
 }
 PRODUCT: dict[tuple[str, System], Family] = {
-    (wrapper.terminal, system): _NAMED.get((wrapper.terminal, system)) or _row(system, wrapper)
+    (wrapper.terminal, system): _NAMED.get((wrapper.terminal, system)) or family_of(system, wrapper)
     for wrapper in WRAPPERS
     for system in SYSTEMS
 }

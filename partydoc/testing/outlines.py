@@ -22,7 +22,10 @@ NEWS: Chain = (UNNUMBERED, "dash")
 POINTS: Chain = ("ordinal", "run-in")
 LIST: Chain = ("han-comma", "bullet")
 PROVISIONS: Chain = ("provision", "han-paren", "arabic-dot")
-CHAINS = (REPORT, SPEECH, LAW, NEWS, POINTS, LIST, PROVISIONS)
+LETTERS: Chain = ("roman-dot", "latin-dot", "arabic-dot", "latin-lower-paren", "roman-lower-paren")
+STEMS: Chain = ("financial-comma", "han-comma", "han-paren", "arabic-dot", "arabic-paren", "stem-comma", "stem-paren")
+LESSONS: Chain = ("counted", "han-bracket", "arabic-bracket")
+CHAINS = (REPORT, SPEECH, LAW, NEWS, POINTS, LIST, PROVISIONS, LETTERS, STEMS, LESSONS)
 
 _DIVISIONS = frozenset({"part", "subpart", "chapter", "division"})
 # Units without a heading, and how many sentences and paragraphs they have: of two below 一、 the first is a heading.

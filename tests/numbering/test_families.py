@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from partydoc.numbering.families import BY_NAME, FAMILIES, PRODUCT, WRAPPERS
+import partydoc
+from partydoc.grammars import grammar_folder
+from partydoc.numbering.families import BY_NAME, FAMILIES, PRODUCT, WRAPPERS, family_of
 from partydoc.numbering.ordinals import Ordinal, form, ordinal
 from partydoc.numbering.senses import read_marker
-from partydoc.numbering.systems import SYSTEMS
+from partydoc.numbering.systems import SYSTEMS, System
 from partydoc.scripts import fold
+from partydoc.tree.nodes import Section
 
 SIGNS = {"dash", "bullet"}
 
@@ -183,3 +188,30 @@ def test_what_is_counted_in_words_floats():
 
 def test_the_lowest_families_end_with_their_line():
     assert {family.name for family in FAMILIES if family.ends_with_line} == {"run-in", *SIGNS}
+
+
+def test_a_new_system_of_numerals_has_a_family_in_every_wrapper_at_once():
+    greek = System("greek", {"α": 1, "β": 2}.get, "αβ".__getitem__, last=2, below=4.0)
+    made = [family_of(greek, wrapper) for wrapper in WRAPPERS]
+    assert [(family.name, family.rank, family.fewest) for family in made] == [
+        ("greek-dot", 10.0, 2),
+        ("greek-paren", 11.0, 2),
+        ("greek-bracket", 10.0, 2),
+    ]
+
+
+def nouns():
+    """Give the nouns that the grammar counts by."""
+    text = (grammar_folder() / "numbering.lark").read_text(encoding="utf-8")
+    (pattern,) = re.findall(r"^NOUN: +/\(\?:(.*?)\)/", text, re.MULTILINE)
+    return [noun.replace("?", "") for noun in pattern.split("|")]
+
+
+@pytest.mark.parametrize("noun", nouns())
+def test_a_noun_of_the_grammar_needs_nothing_else(noun):
+    text = f"书屋手册\n第一{noun}　馆舍\n各馆照办。\n第二{noun}　馆藏\n各馆照办。\n"
+    numbers = [section.num for section in partydoc.parse(text).children if isinstance(section, Section)]
+    assert [(num.text.rstrip(), num.family, num.value) for num in numbers] == [
+        (f"第一{noun}", "counted", 1),
+        (f"第二{noun}", "counted", 2),
+    ]
