@@ -137,10 +137,22 @@ _JIE = re.compile("(?<![慰狼蕴枕])藉(?=着)")
 
 # ---------------------------------------------------------------------------------------------------------- half-width
 
+
+def _forms(*codes: int) -> Iterator[tuple[str, str]]:
+    """Give the characters of other shapes with what they are, where that is one character."""
+    for code in codes:
+        plain = normalize("NFKC", chr(code))
+        if len(plain) == 1:
+            yield chr(code), plain
+
+
 _HALF = {
     "\N{IDEOGRAPHIC SPACE}": " ",
     **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
     **{chr(code): normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)},
+    # Small forms and those for vertical lines; Hong Kong's papers set the leader of two dots for a colon.
+    **dict(_forms(*range(0xFE10, 0xFE19), *range(0xFE35, 0xFE45), *range(0xFE50, 0xFE6C))),
+    "\N{PRESENTATION FORM FOR VERTICAL TWO DOT LEADER}": ":",
 }
 _STEP = 1 << 13
 _COMMON = "，（）：；！？　"
@@ -150,10 +162,13 @@ _RARE = re.compile("[" + "".join(re.escape(wide) for wide in _HALF if wide not i
 def half_width(text: str) -> str:
     """Show full-width letters, digits, marks (U+FF01 to U+FF5E) and the ideographic space in their ASCII forms.
 
-    And Kangxi radicals (U+2F00 to U+2FD5), which PDF files give in the place of characters, as those characters.
+    So are small forms and those for vertical lines: ︰ ﹕ ︵. And Kangxi radicals (U+2F00 to U+2FD5), which PDF files
+    give in the place of characters, as those characters.
 
     >>> half_width("第１条　总则（试行）：")
     '第1条 总则(试行):'
+    >>> half_width("主席︰﹙一﹚")
+    '主席:(一)'
     """
     if text.isascii():
         return text
