@@ -9,6 +9,7 @@ from partydoc.readers.layout.assembling import assemble
 from partydoc.readers.layout.frames import measure, read_frames, share_edges
 from partydoc.readers.layout.furniture import mark_furniture
 from partydoc.readers.layout.pages import Page, Rule, Run
+from partydoc.readers.layout.steadying import steady
 from partydoc.readers.layout.tables import mark_rows
 from partydoc.readers.layout.writing import write
 from partydoc.work import ELEMENT, spend
@@ -24,6 +25,7 @@ def read_pages(pages: Sequence[Page]) -> tuple[str, tuple[Hint, ...]]:
     '各馆夜间开放到九时，节假日照常。'
     """
     spend(ELEMENT * sum(len(page.runs) for page in pages))
+    pages = steady(pages)
     frames = [read_frames(page) for page in pages]
     mark_furniture(pages, frames)
     every = [measure(frame) for of_page in frames for frame in of_page]

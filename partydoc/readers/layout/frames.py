@@ -33,11 +33,11 @@ def read_frames(page: Page) -> list[Frame]:
     return frames
 
 
-def _with_rows(lines: Sequence[Line], tables: Sequence[Sequence[Line]]) -> list[Line]:
-    """Put the rows of ruled tables among the lines, from top to bottom; turned lines stay last."""
-    upright = [line for line in lines if not line.turn]
+def _with_rows(lines: list[Line], tables: Sequence[Sequence[Line]]) -> list[Line]:
+    """Put the rows of ruled tables among the lines, from top to bottom; what stands across the page stays last."""
+    upright = [line for line in lines if not (line.turn or line.label)]
     rows = [row for table in tables for row in table]
-    return sorted([*upright, *rows], key=lambda line: line.baseline) + [line for line in lines if line.turn]
+    return sorted([*upright, *rows], key=lambda line: line.baseline) + lines[len(upright) :]
 
 
 def measure(frame: Frame) -> Frame:
@@ -84,8 +84,8 @@ def _edge(places: Sequence[float], size: float, *, least: bool) -> float:
 
 def _gutter(lines: Sequence[Line], runs: Sequence[Run]) -> float | None:
     """Find the middle between two columns of running text; None where there is none beyond doubt."""
-    upright = [run for run in runs if not run.turn]
-    starts = Counter(round(at) for line in lines for _, at in line.cells[1:] if not line.turn)
+    upright = [run for run in runs if not (run.turn or run.apart)]
+    starts = Counter(round(at) for line in lines for _, at in line.cells[1:] if not (line.turn or line.label))
     for start, count in starts.most_common(GUTTERS):
         if count < COLUMN_LINES:
             return None

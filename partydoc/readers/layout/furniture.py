@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from partydoc.numbering import roman
-from partydoc.readers.layout.pages import Frame, Line, Page
+from partydoc.readers.layout.lines import WATERMARK
+from partydoc.readers.layout.pages import MARGIN, Frame, Line, Page
 from partydoc.scripts import half_width
 
-MARGIN = 0.11  # of the height of a page, above and below
 LOOK = 3  # lines from the edge
 FEW_PAGES = 3
 LONGEST_NUMBER = 4
@@ -37,12 +37,14 @@ def mark_furniture(pages: Sequence[Page], frames: Sequence[Sequence[Frame]]) -> 
                 line.label = where
     for of_page in frames:
         for line in (line for frame in of_page for line in frame.lines if line.turn % 90):
-            line.label = "watermark"
+            line.label = WATERMARK
 
 
 def _edges(page: Page, lines: Sequence[Line]) -> list[tuple[str, Line]]:
     """List the lines at the head and the foot of a page."""
-    upright = sorted((line for line in lines if not line.turn and not line.row), key=lambda line: line.baseline)
+    upright = sorted(
+        (line for line in lines if not line.turn and not line.row and not line.label), key=lambda line: line.baseline
+    )
     above = [("header", line) for line in upright[:LOOK] if line.baseline < MARGIN * page.height]
     below = [("footer", line) for line in upright[-LOOK:] if line.baseline > (1 - MARGIN) * page.height]
     return above + below

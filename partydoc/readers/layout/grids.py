@@ -58,7 +58,7 @@ def read_grids(page: Page) -> tuple[list[Run], list[list[Line]]]:
     inside: list[list[Run]] = [[] for _ in grids]
     for run in page.runs:
         x, y = (run.left + run.right) / 2, run.baseline - RAISED * run.size
-        at = next((at for at, grid in enumerate(grids) if not run.turn and grid.holds(x, y)), None)
+        at = next((at for at, grid in enumerate(grids) if not (run.turn or run.apart) and grid.holds(x, y)), None)
         (outside if at is None else inside[at]).append(run)
     tables: list[list[Line]] = []
     for grid, runs in zip(grids, inside, strict=True):

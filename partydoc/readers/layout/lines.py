@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from partydoc.readers.layout.pages import Line, Run
 
+WATERMARK = "watermark"
 SHIFT = 0.45  # ems by which a run may stand above or below its line
 CELL_GAP = 1.5  # ems that set parts of a line apart
 BLANK, HAN_BLANK = 0.2, 0.7  # ems that are a blank between letters, and beside a Chinese character
@@ -26,17 +27,17 @@ def read_lines(runs: Sequence[Run], page: int) -> list[Line]:
     >>> [line.text for line in read_lines(runs, page=1)]
     ['一 二', '三']
     """
-    upright = sorted((run for run in runs if not run.turn), key=attrgetter("baseline", "left"))
+    upright = sorted((run for run in runs if not run.turn and not run.apart), key=attrgetter("baseline", "left"))
     lines = [_join(row, page) for row in _rows(upright)]
-    return lines + [_join(row, page) for row in _rows([run for run in runs if run.turn])]
+    across = [run for run in runs if run.turn or run.apart]
+    return lines + [_join(row, page) for row in _rows(across)]
 
 
 def _rows(runs: Iterable[Run]) -> Iterator[list[Run]]:
     row: list[Run] = []
     for run in runs:
-        if row and (
-            run.turn != row[-1].turn or abs(run.baseline - row[0].baseline) > SHIFT * max(run.size, row[0].size)
-        ):
+        alike = row and (run.turn, run.apart) == (row[-1].turn, row[-1].apart)
+        if row and not (alike and abs(run.baseline - row[0].baseline) <= SHIFT * max(run.size, row[0].size)):
             yield row
             row = []
         row.append(run)
@@ -66,7 +67,8 @@ def _join(row: list[Run], page: int) -> Line:
     size = sizes.most_common(1)[0][0]
     whole = "".join(parts).rstrip(_BLANKS)
     marks = tuple((start, min(end, len(whole))) for start, end in bold if start < len(whole))
-    return Line(whole, row[0].left, right, row[0].baseline, size, page, marks, tuple(cells), row[0].turn)
+    label = WATERMARK if row[0].apart else ""
+    return Line(whole, row[0].left, right, row[0].baseline, size, page, marks, tuple(cells), row[0].turn, label)
 
 
 def _between(before: str, right: float, run: Run, *, opens: bool) -> tuple[str, bool]:

@@ -7,9 +7,14 @@ from typing import NamedTuple
 
 from attrs import define, field
 
+MARGIN = 0.11  # of the height of a page, above and below
+
 
 class Run(NamedTuple):
-    """Characters side by side in one font; *turn* is by how many degrees they are turned, clockwise."""
+    """Characters side by side in one font; *turn* is by how many degrees they are turned, clockwise.
+
+    *apart*: they stand across the text, and are none of its lines.
+    """
 
     text: str
     left: float
@@ -18,6 +23,7 @@ class Run(NamedTuple):
     size: float
     bold: bool = False
     turn: int = 0
+    apart: bool = False
 
 
 class Rule(NamedTuple):
