@@ -87,6 +87,12 @@ def test_headings_are_hints_with_their_levels_and_the_first_of_level_one_are_the
     assert hints("# 通知\n\n甲\n\n# 开放\n\n# 借阅\n", "heading") == [("开放", 1), ("借阅", 1)]
 
 
+def test_a_short_heading_over_text_is_no_title_where_all_headings_are_of_level_one():
+    written = "# 书屋章程\n\n# 序言\n\n甲\n\n# 总纲\n\n乙\n\n# 附则\n\n丙\n"
+    assert hints(written, "title") == [("书屋章程", 0)]
+    assert hints(written, "heading") == [("序言", 1), ("总纲", 1), ("附则", 1)]
+
+
 def test_bold_runs_and_tables_are_hints_where_they_stand_in_the_text():
     written = "甲\n\n**一是开放**。*乙*\n\n| 丙 | 丁 |\n|---|---|\n| 1 | 2 |\n"
     assert hints(written, "bold") == [("一是开放", 0)]

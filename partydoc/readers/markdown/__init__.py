@@ -7,6 +7,7 @@ stands inside lines see `inline`. Comments and rules are no part of the text; co
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from attrs import define, evolve, field
 
@@ -20,6 +21,8 @@ from partydoc.readers.markdown.surroundings import furniture, surrounds
 from partydoc.spans import Span
 
 _SHOWN = 40
+_FEW = 2  # headings of level one over text, from which a file sets all alike
+_LONGEST_LABEL = 6
 _AS_WRITTEN = ("container", "metadata", "title")
 
 
@@ -42,6 +45,9 @@ def read(file: File) -> Decoded:
     # Where lines are broken inside of paragraphs, empty lines part the paragraphs; else each line is a paragraph.
     page = _Page("\n\n" if any(block.soft for block in blocks) else "\n")
     page.deep = any(block.level > 1 for block in blocks)
+    for block, below in pairwise(blocks):
+        block.over_text = block.level == 1 and below.kind == "text"
+    page.flat = not page.deep and sum(block.over_text for block in blocks) > _FEW
     page.write(blocks)
     text = "".join(page.pieces)
     found = (*decoded.diagnostics, *page.diagnostics)
@@ -59,6 +65,7 @@ class _Page:
     hints: list[Hint] = field(factory=list)
     diagnostics: list[Diagnostic] = field(factory=list)
     deep: bool = False
+    flat: bool = False
     title: str = ""
     spans: list[tuple[Block, Span]] = field(factory=list)
 
@@ -79,6 +86,10 @@ class _Page:
             self._put("\n")
         self.diagnostics += [_left_out(words, at, self.length) for words, at in comments]
         self.hints += furniture(self.spans)
+
+    def _heads(self, block: Block) -> bool:
+        """Tell a short heading right over text, in a file that sets all its headings alike: 序言 is no title."""
+        return block.over_text and len(block.rows[0]) <= _LONGEST_LABEL
 
     def _put(self, words: str) -> None:
         self.pieces.append(words)
@@ -103,7 +114,7 @@ class _Page:
             self.title = "closed"
             self.hints.append(Hint(span, "title"))
         elif block.kind == "heading":
-            if self.title == "open":
+            if self.title == "open" and not (self.flat and self.hints and self._heads(block)):
                 self.hints.append(Hint(span, "title"))
             elif not (heads and self.deep):  # beside deeper ones it is the title of an attachment, or a chapter
                 self.hints.append(Hint(span, "heading", level=block.level))

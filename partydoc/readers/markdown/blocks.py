@@ -40,7 +40,8 @@ class Block:
     """A block: what it is, its lines without its marks, the level of a heading.
 
     *kind* is text, heading, table (cells parted by tabs), code, comment, container, metadata or title. *soft*: it has
-    lines that are broken where Markdown sees no break; *surrounds* says which furniture it looks like.
+    lines that are broken where Markdown sees no break; *surrounds* says which furniture it looks like; *over_text*: it
+    is a heading of the first level right over text.
     """
 
     kind: str
@@ -48,6 +49,7 @@ class Block:
     level: int = 0
     soft: bool = False
     surrounds: str = ""
+    over_text: bool = False
 
 
 def read_blocks(text: str) -> list[Block]:

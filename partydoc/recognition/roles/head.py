@@ -37,6 +37,10 @@ VALUES = frozenset({*DATES, "DOCUMENT_NUMBER"})
 SHORTEST_PAGE = 40  # of a text that stands in one line
 LONGEST_NAME = 4
 OCCASIONS = ("会议上", "大会上", "会上", "讲话", "会议")
+# What stands above a title, whatever the file styles it as; within how many lines the title comes.
+OFFICIAL = frozenset({"LETTERHEAD", "DOCUMENT_NUMBER", "COPY_NUMBER", "SECRECY", "URGENCY", "SIGNER"})
+TITLE_AHEAD = 5
+LETTERHEAD_END = ("文件", "令")
 NEVER_CENTRED = (*SIGNS, ":", "[", "【")
 # Words of a line with a colon that announces a list.
 ANNOUNCING = ("如下", "以下", "下列", "下面", "包括", "主要")
@@ -55,7 +59,14 @@ def label_value(state: State, reading: TypedLine) -> str | None:
 
 
 def styled_title(state: State, reading: TypedLine) -> str | None:
-    """Take the line that the file itself sets as a title, or in the middle."""
+    """Take the line that the file itself sets as a title, or in the middle; not a letterhead above it."""
+    if reading.seen.title and not reading.line.marked and _is_official(state, reading):
+        return None
+    if reading.seen.title and (letterhead := _letterhead_end(reading)):
+        first, state.lines[state.at] = reading.split(letterhead)
+        state.take(first, "LETTERHEAD")
+        state.lines[state.at].seen = reading.seen
+        return LOOK_AGAIN
     centred = reading.seen.centred and reading.bare and len(reading.letters) >= SHORTEST_TITLE
     worded = reading.edge_cue in ("", "TITLE_LINE") and not any(sign in reading.text for sign in NEVER_CENTRED)
     if reading.line.marked or not (reading.seen.title or (centred and worded and not state.awaits_title)):
@@ -65,6 +76,21 @@ def styled_title(state: State, reading: TypedLine) -> str | None:
     state.titles.add(reading.letters)
     state.whole_title = reading.cue == "TITLE_LINE" or reading.seen.title
     return TITLE
+
+
+def _is_official(state: State, reading: TypedLine) -> bool:
+    """Tell what stands above a title by its words, where the title itself is still to come."""
+    below = state.lines[state.at + 1 : state.at + TITLE_AHEAD]
+    return reading.edge_cue in OFFICIAL and any(line.seen.title or line.cue == "TITLE_LINE" for line in below)
+
+
+def _letterhead_end(reading: TypedLine) -> int:
+    """Give where a letterhead ends that stands before the title in one line; 0 where none does."""
+    at = reading.text.find(" ")
+    if at < 0 or not reading.text[:at].endswith(LETTERHEAD_END) or reading.text[at:].strip().startswith("("):
+        return 0
+    first, rest = reading.split(reading.line.start + at)
+    return first.line.end if first.cue == "LETTERHEAD" and rest.cue == "TITLE_LINE" else 0
 
 
 def centred_name(state: State, reading: TypedLine) -> str | None:

@@ -179,3 +179,12 @@ def test_a_bold_sentence_over_nothing_is_text():
     last = "三、本办法自公布之日起施行。"
     found = document("一、开放", BODY, "二、借阅", BODY, (last, f"bold:{last}"))
     assert headings(found) == [(1, "开放"), (1, "借阅")]
+
+
+def test_letterhead_and_number_are_what_they_say_though_the_file_sets_them_as_titles():
+    lines = ["青河市人民政府文件", "青政发〔2026〕3号", "关于书屋开放的通知"]
+    found = document(*((line, "title") for line in lines), BODY)
+    assert [node.type for node in found.children] == ["letterhead", "document_number", "title", "paragraph"]
+    found = document((f"{lines[0]} {lines[2]}", "title"), BODY)
+    assert outline(found)[:2] == [("letterhead", lines[0]), ("title", lines[2])]
+    assert outline(document(("青河市人民政府令", "title"), BODY))[0] == ("title", "青河市人民政府令")
