@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from partydoc.numbering.numerals import read_numeral
 from partydoc.rules.subject import Subject, Unit
 
 _TAIL = re.compile(r"[ \t]*([、,.﹒:]?)[ \t]*\Z")
@@ -43,6 +45,23 @@ def tail(subject: Subject, unit: Unit) -> Tail:
 def behind(subject: Subject, unit: Unit) -> str:
     """Give the character behind a marker, or nothing at the end of the text."""
     return subject.clean[unit.end : unit.end + 1]
+
+
+def strays(subject: Subject, pattern: re.Pattern[str], belongs: Callable[[Unit], bool]) -> Iterator[re.Match[str]]:
+    """Yield what looks like a marker at the start of a line, is none to recognition, and says a number that lacks.
+
+    *pattern* is matched on the folded text, with groups `number` and `mark`; *belongs* tells the units that it
+    stands between.
+    """
+    units = [unit for unit in subject.units if belongs(unit)]
+    starts, known = [unit.start for unit in units], {unit.start for unit in subject.units}
+    for found in pattern.finditer(subject.folded) if units else ():
+        numeral = read_numeral(found["number"])
+        if numeral and known.isdisjoint((found.start(), found.start("number"))):
+            at = bisect_left(starts, found.start("number"))
+            beside = [unit.value for unit in units[max(at - 1, 0) : at]] + [unit.value for unit in units[at : at + 1]]
+            if numeral.value - 1 in beside[:at] or numeral.value + 1 in beside[-1:]:
+                yield found
 
 
 def bare_numbers(subject: Subject, mark: str) -> Iterator[Unit]:

@@ -58,13 +58,16 @@ _FEWEST = 3
 def check(subject: Subject) -> Iterator[Hit]:
     """Yield the references inside the document that lead nowhere."""
     last = _last_article(subject)
-    if not last:
-        return
-    for found in subject.references:
+    for found in subject.references if last else ():
         if found.kind == "provision" and found.where == "inside" and not found.targets and found.span:
             start, end = subject.text.offsets.to_clean(*found.span)
-            if _exceeds(found.text, last) and not _names_other(subject, start) and not _opens(subject, start):
+            if _exceeds(found.text, last) and _is_own(subject, found.text, start):
                 yield Hit(start, end, f"{found.text} is not in this document")
+
+
+def _is_own(subject: Subject, words: str, start: int) -> bool:
+    """Tell whether a reference means this document: 本办法第九条, or no other is named and no article opens with it."""
+    return words.startswith("本") or not (_names_other(subject, start) or _opens(subject, start))
 
 
 def _last_article(subject: Subject) -> int:
@@ -87,8 +90,7 @@ def _opens(subject: Subject, start: int) -> bool:
 
 def _names_other(subject: Subject, start: int) -> bool:
     """Tell whether the sentences before, in this paragraph, name another text in 《》."""
-    before = subject.clean[subject.clean.rfind("\n", 0, start) + 1 : start]
-    return "》" in before and not before.endswith(("本法", "本条例", "本办法", "本规定", "本规则", "本细则"))
+    return "》" in subject.clean[subject.clean.rfind("\n", 0, start) + 1 : start]
 
 
 RULE = Rule("R001", "reference-to-nothing", "error", "规定", "立法技术规范（试行）（一）", check)

@@ -46,11 +46,11 @@ from collections.abc import Iterator
 
 from partydoc.rules.rule import Change, Hit, Rule
 from partydoc.rules.subject import Subject
-from partydoc.tree.nodes import AttachmentList, IssueDate, Signature
+from partydoc.tree.nodes import Attachment, AttachmentList, IssueDate, Signature
 
 _MARKS = "。；，、;,"
-_LIST = re.compile(r"^[ \t]*附件(?:\x20?[:：])", re.MULTILINE)
-_ENTRY = re.compile(r"[ \t]*(?:附件[:：])?[ \t]*[0-9]{1,2}[.、．]")
+_LIST = re.compile(r"^[ \t]*附件\x20?:", re.MULTILINE)
+_ENTRY = re.compile(r"[ \t]*[0-9]{1,2}[.、](?![0-9])")
 _MOST = 20
 """Lines of a list of attachments, at most."""
 
@@ -72,20 +72,27 @@ def check(subject: Subject) -> Iterator[Hit]:
 def _lists(subject: Subject) -> Iterator[tuple[int, int, bool]]:
     """Yield lists of attachments, and whether they are recognised as such; others stand before a signature."""
     for _, start, end, _ in subject.of(AttachmentList):
-        yield start, max(end, subject.line_end(end)), True
-    ends = [place.start for place in subject.of(Signature, IssueDate)]
+        stop = subject.line_end(end)
+        yield start, stop, True
+        yield stop, _entries_end(subject, stop), False
+    ends = {place.start for place in subject.of(Signature, IssueDate, Attachment)}
     known = {place.start for place in subject.of(AttachmentList)}
     for found in _LIST.finditer(subject.folded):
         start = found.end() - len(found[0].lstrip())
-        after = min((end for end in ends if end > start), default=None)
-        if start not in known and after and _are_entries(subject.folded[found.start() : after]):
-            yield start, after, False
+        stop = _entries_end(subject, subject.line_end(start))
+        after = stop + len(subject.clean[stop:]) - len(subject.clean[stop:].lstrip())
+        if start not in known and (after in ends or after == len(subject.clean)):
+            yield start, stop, False
 
 
-def _are_entries(text: str) -> bool:
-    """Tell whether the lines between are the entries of one list."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    return 0 < len(lines) <= _MOST and all(_ENTRY.match(line) for line in lines[1:])
+def _entries_end(subject: Subject, line_end: int) -> int:
+    """Give where the lines end that are entries of a list, one directly behind the other, from the end of a line on."""
+    for _ in range(_MOST):
+        start = line_end + 1
+        if not _ENTRY.match(subject.folded, start):
+            break
+        line_end = subject.line_end(start)
+    return line_end
 
 
 RULE = Rule("E005", "attachment-name-mark", "error", "规定", "GB/T 9704-2012, 7.3.4", check, safe=True)

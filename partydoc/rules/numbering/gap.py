@@ -74,7 +74,7 @@ def check(subject: Subject) -> Iterator[Hit]:
     found = [(start, end, each.message, units.get(start)) for start, end, each in subject.noticed("numbering-gap")]
     excerpts = {unit.family for _, _, words, unit in found if unit and _missing(unit, words) > MOST}
     for start, end, words, unit in found:
-        if unit is None or (unit.family not in excerpts and subject.has_words(unit)):
+        if unit is None or (unit.family not in excerpts and (unit.family.structural or subject.has_words(unit))):
             yield Hit(start, end, words)
 
 

@@ -36,11 +36,19 @@ Known problems: none known.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from partydoc.rules.markers import behind
+from partydoc.numbering.families import ARTICLE
+from partydoc.rules.markers import behind, strays
 from partydoc.rules.rule import Change, Hit, Rule
 from partydoc.rules.subject import Subject
+
+_STRAY = re.compile(
+    r"^[ \t]*(?P<whole>第(?P<number>[一二三四五六七八九十百千零〇]{1,7})条)"
+    r"(?P<mark>)(?=[^\s的第和与及至到或、,。;)》”规所])",
+    re.MULTILINE,
+)
 
 
 def check(subject: Subject) -> Iterator[Hit]:
@@ -50,6 +58,9 @@ def check(subject: Subject) -> Iterator[Hit]:
         if unit.family.structural and after and not after.isspace() and not unit.marker[-1].isspace():
             blank = Change(unit.end, unit.end, unit.family.gap)
             yield Hit(unit.start, unit.end, f"no blank stands behind {unit.marker}", (blank,))
+    for stray in strays(subject, _STRAY, lambda unit: unit.family is ARTICLE):
+        start, end = stray.start("whole"), stray.end("whole")
+        yield Hit(start, end, f"no blank stands behind {subject.clean[start:end]}", (Change(end, end, ARTICLE.gap),))
 
 
 RULE = Rule("P008", "blank-after-division", "warning", "有条件", "GB/T 15834-2011, B.3.6", check, safe=True)

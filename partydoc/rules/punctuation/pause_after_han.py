@@ -36,11 +36,15 @@ Known problems: none known.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from partydoc.rules.markers import PAUSE, bare_numbers, tail
+from partydoc.numbering.families import HAN_COMMA
+from partydoc.rules.markers import PAUSE, bare_numbers, strays, tail
 from partydoc.rules.rule import Change, Hit, Rule
 from partydoc.rules.subject import Subject
+
+_STRAY = re.compile(r"^[ \t]*(?P<number>[一二三四五六七八九十]{1,3})(?P<mark>[.,])(?![0-9])", re.MULTILINE)
 
 
 def check(subject: Subject) -> Iterator[Hit]:
@@ -53,6 +57,10 @@ def check(subject: Subject) -> Iterator[Hit]:
             yield Hit(unit.start, unit.end, words, (Change(found.start, found.end, PAUSE),))
         elif not found.mark and id(unit.above[-1]) in marked and subject.has_words(unit):
             yield Hit(unit.start, unit.end, "no 、 stands behind a Chinese number")
+    for stray in strays(subject, _STRAY, lambda unit: unit.family is HAN_COMMA):
+        start, end = stray.span("mark")
+        words = f"{subject.clean[start:end]} stands behind a Chinese number in the place of 、"
+        yield Hit(stray.start("number"), end, words, (Change(start, end, PAUSE),))
 
 
 RULE = Rule("P001", "pause-after-han-number", "error", "规定", "GB/T 15834-2011, B.3.2", check, safe=True)

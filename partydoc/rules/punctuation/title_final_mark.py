@@ -35,15 +35,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from partydoc.rules.kinds import KIND_WORDS
 from partydoc.rules.rule import Change, Hit, Rule
 from partydoc.rules.subject import Subject
-from partydoc.tree.nodes import DocumentNumber, Letterhead, Paragraph, Subtitle, Title
+from partydoc.tree.nodes import DocumentNumber, Furniture, Letterhead, Metadata, Paragraph, Subtitle, Title
 
 _MARKS = "。，；：、,;:"
 _LABELS = ("附件", "附录", "附表", "附")
-_TITLE = re.compile(rf"[^。，；：、,;:\n]{{4,60}}(?:{'|'.join(KIND_WORDS[:21])})[{_MARKS}]")
+_ABOVE = (Letterhead, DocumentNumber, Furniture, Metadata)
+_TITLE = re.compile(rf"[^。，；：、,;:\n]{{0,60}}(?:{'|'.join(KIND_WORDS[:21])})[{_MARKS}]")
 
 
 def check(subject: Subject) -> Iterator[Hit]:
@@ -60,12 +62,14 @@ def _recognised(subject: Subject) -> Iterator[tuple[int, int]]:
 
 
 def _first_line(subject: Subject) -> Iterator[tuple[int, int]]:
-    """Yield the first line of a document without title, where it reads as one: 关于…的通知。."""
-    children = subject.document.children
-    own = [child for child in children if not isinstance(child, Letterhead | DocumentNumber)][:1]
-    if own and isinstance(own[0], Paragraph) and not subject.document.title and id(own[0]) in subject.where:
-        place = subject.where[id(own[0])]
-        if _TITLE.fullmatch(subject.clean, place.start, place.end):
+    """Yield the line that ends a title, where it is taken for text: 关于…的通知。, or its last line, 办法的通知。."""
+    own = [child for child in subject.document.children if not isinstance(child, _ABOVE)]
+    titles = len(list(takewhile(lambda child: isinstance(child, Title), own)))
+    line = own[titles] if titles < len(own) else None
+    if isinstance(line, Paragraph) and id(line) in subject.where:
+        place = subject.where[id(line)]
+        open_title = titles and not (subject.document.title or "").endswith(KIND_WORDS)
+        if (open_title or not titles) and _TITLE.fullmatch(subject.clean, place.start, place.end):
             yield place.start, place.end
 
 

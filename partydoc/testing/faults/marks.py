@@ -1,0 +1,98 @@
+"""Wrong marks behind markers and within the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from partydoc.edits import Edit
+from partydoc.numbering.families import ORDINAL, RUN_IN
+from partydoc.rules.markers import COMMA, PAUSE, POINTS, bare_numbers, behind, tail
+from partydoc.rules.series import neighbours
+from partydoc.rules.subject import Subject
+from partydoc.testing.faults.placing import edit
+from partydoc.tree.nodes import Paragraph
+
+_COMMA_BETWEEN = re.compile("(?<=[一-龥])，(?=[一-龥])")
+
+
+def wrong_pause(subject: Subject) -> Iterator[Edit]:
+    """Write ． for 、 behind a Chinese number."""
+    for unit in bare_numbers(subject, PAUSE):
+        found = tail(subject, unit)
+        if found.mark == PAUSE:
+            yield edit(subject, found.start, found.end, "．")
+
+
+def wrong_dot(subject: Subject) -> Iterator[Edit]:
+    """Write 、 for the point behind an Arabic number."""
+    for unit in bare_numbers(subject, POINTS[0]):
+        found = tail(subject, unit)
+        if found.mark and found.mark in POINTS:
+            yield edit(subject, found.start, found.end, PAUSE)
+
+
+def after_brackets(subject: Subject) -> Iterator[Edit]:
+    """Put 、 behind a number in brackets."""
+    for unit in subject.units:
+        if unit.family.bracketed and unit.marker[-1:] == "）":
+            yield edit(subject, unit.end, unit.end, PAUSE)
+
+
+def half_brackets(subject: Subject) -> Iterator[Edit]:
+    """Write the brackets of a number in half width."""
+    for unit in subject.units:
+        if unit.family.bracketed and unit.marker[:1] == "（" and unit.marker[-1:] == "）":
+            yield edit(subject, unit.start, unit.end, f"({unit.marker[1:-1]})")
+
+
+def wrong_comma(subject: Subject) -> Iterator[Edit]:
+    """Write 、 for the comma behind 第一, where another follows."""
+    series = {id(unit.section) for pair in neighbours(subject) for unit in pair}
+    for unit in subject.units:
+        found = tail(subject, unit)
+        if (
+            id(unit.section) in series
+            and unit.family is ORDINAL
+            and found.mark == COMMA
+            and len(unit.marker.strip()) == len("第一，")
+        ):
+            yield edit(subject, found.start, found.end, PAUSE)
+
+
+def after_run_in(subject: Subject) -> Iterator[Edit]:
+    """Put a comma behind 一是."""
+    for unit in subject.units:
+        if unit.family is RUN_IN:
+            yield edit(subject, unit.end, unit.end, COMMA)
+
+
+def after_decimal(subject: Subject) -> Iterator[Edit]:
+    """Put 、 behind 1.1."""
+    for unit in subject.units:
+        if unit.family.composite and unit.marker.strip()[-1:].isdigit() and "." in unit.marker:
+            end = unit.start + len(unit.marker.rstrip())
+            yield edit(subject, end, end, PAUSE)
+
+
+def no_blank(subject: Subject) -> Iterator[Edit]:
+    """Take the blank behind 第一章 away."""
+    for unit in subject.units:
+        blank = behind(subject, unit)
+        words = subject.clean[unit.end : subject.line_end(unit.end)]
+        if unit.family.structural and blank in ("\N{IDEOGRAPHIC SPACE}", " ") and words.strip():
+            yield edit(subject, unit.end, unit.end + len(words) - len(words.lstrip()), "")
+
+
+def half_width(subject: Subject) -> Iterator[Edit]:
+    """Write a comma between Chinese characters in half width."""
+    for _, start, end, _ in subject.of(Paragraph):
+        for found in _COMMA_BETWEEN.finditer(subject.clean, start, end):
+            yield edit(subject, *found.span(), ",")
+
+
+def pause_between(subject: Subject) -> Iterator[Edit]:
+    """Put 、 between two titles."""
+    for _, start, end, _ in subject.of(Paragraph):
+        for found in re.finditer("(?<=》)(?=《)", subject.clean[start:end]):
+            yield edit(subject, start + found.start(), start + found.start(), PAUSE)
