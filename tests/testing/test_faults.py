@@ -16,6 +16,7 @@ TEXTS["N003"] = TEXTS["N004"] = TEXTS["N001"]
 TEXTS["R001"] = "青河市书屋办法\n\n" + "".join(
     f"第{numeral}条　书屋依照本办法第一条设置。\n\n" for numeral in "一二三四五六七八九"
 )
+TEXTS["P008"] = TEXTS["R001"]
 
 
 @pytest.mark.parametrize("code", FAULTS)

@@ -24,7 +24,12 @@ def set_back(readings: Sequence[TypedLine]) -> None:
         beside = [_label(readings[place]) for place in (at - 1, at + 1) if 0 <= place < len(readings)]
         label = _label(reading)
         field = label and (labels[label] > 1 or any(beside) or ": " in reading.text)
-        if field or _says_again(readings[at + 1 : at + 2], reading.text) or is_cut(reading.text) or reading.text.endswith(_CAPTION_ENDS):
+        if (
+            field
+            or _says_again(readings[at + 1 : at + 2], reading.text)
+            or is_cut(reading.text)
+            or reading.text.endswith(_CAPTION_ENDS)
+        ):
             reading.role = PARAGRAPH
 
 
