@@ -109,8 +109,9 @@ def styled_heading(state: State, reading: TypedLine) -> str | None:
 
 
 def party(state: State, reading: TypedLine) -> str | None:
-    """Take where a party is found for metadata, as what is said of it on the line before (甲方：… ⏎ 地址：…)."""
-    return "METADATA" if reading.edge_cue == "CONTACT" and state.role_before == "METADATA" else None
+    """Take where a party or an office is found for metadata, among what else is said of it (甲方：… ⏎ 地址：…)."""
+    among = state.role_before == "METADATA" or state.front.last_of_head > state.at
+    return "METADATA" if reading.edge_cue == "CONTACT" and among else None
 
 
 def broken_dateline(state: State, reading: TypedLine) -> str | None:

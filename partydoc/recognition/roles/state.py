@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from partydoc.recognition.lines.typed import TypedLine
-from partydoc.recognition.role_names import BEHIND_TEXT, DATES, FURNITURE, PARAGRAPH, TABLE, TITLE
+from partydoc.recognition.role_names import BEHIND_TEXT, DATES, FURNITURE, OF_A_PAGE, PARAGRAPH, TABLE, TITLE
 from partydoc.recognition.roles.evidence import Front, of_page
 
 LONGEST_LABEL = 6
@@ -13,6 +13,7 @@ AHEAD = 6
 MOST_ORGANS = 12
 LONGEST_ORGAN = 30
 SIGNING = frozenset({"ORGAN_LINE", "LETTERHEAD", "PERSON_LINE"})
+SAID_OF_OTHERS = frozenset({"CONTACT", "FIELD", "METADATA"})
 MOST_UNKNOWN = 1  # lines between an organ and the date that are no organs by their words
 ORGANS = frozenset({"", "ORGAN_LINE", "LETTERHEAD"})
 ENDS = frozenset({"NOTE", "COPIES_TO", "IMPRINT"})
@@ -97,6 +98,7 @@ class State:
     def signs(self, reading: TypedLine) -> bool:
         """Tell whether the line is one of the organs above the date (发文机关署名, 7.3.5), whatever it is called."""
         short = reading.bare and len(reading.text) <= LONGEST_ORGAN and (reading.cue in ORGANS or reading.seen.right)
+        short = short and reading.edge_cue not in SAID_OF_OTHERS
         return short and reading.text[0] != "(" and not of_page(reading) and self.date_ahead()
 
     def date_ahead(self, ahead: int = 0) -> bool:
@@ -143,7 +145,7 @@ class State:
     def _find_last_body(self) -> int:
         for at in range(len(self.lines) - 1, -1, -1):
             reading = self.lines[at]
-            if reading.note_number:
+            if reading.note_number or reading.edge_cue in OF_A_PAGE:
                 continue
             text = reading.ending()[0] or (is_body(reading) and reading.edge_cue not in BEHIND_TEXT)
             if reading.role == TABLE or reading.line.marked or text:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import ANYWHERE, ATTACHMENT, CLOSING, FURNITURE, IN_TAIL, MARKED, PARAGRAPH
 from partydoc.recognition.roles.body import NO_MARKERS, listed
-from partydoc.recognition.roles.evidence import SHORTEST_TITLE, navigates
-from partydoc.recognition.roles.state import LONGEST_ORGAN, ORGANS, SIGNING, State, is_body, names_text
+from partydoc.recognition.roles.evidence import SHORTEST_TITLE, navigates, of_page
+from partydoc.recognition.roles.state import LONGEST_LABEL, LONGEST_ORGAN, ORGANS, SIGNING, State, is_body, names_text
 from partydoc.recognition.roles.titles import SHORTEST_WHOLE_TITLE, title
 
 # Signatures by these cues count only at the very end: before more text such a line may be a heading or a title.
@@ -22,7 +22,7 @@ def attachment_list(state: State, reading: TypedLine) -> str | None:
 
 def marker_again(state: State, reading: TypedLine) -> str | None:
     """Open the body again where a marker stands."""
-    if not reading.line.marked or reading.cue in NO_MARKERS:
+    if not reading.line.marked or reading.cue in NO_MARKERS or (state.behind_body and of_page(reading)):
         return None
     state.zone = "body"
     return MARKED
@@ -71,10 +71,17 @@ def imprint_organ(state: State, reading: TypedLine) -> str | None:
     return "IMPRINT" if organ and state.cue_after() == "IMPRINT" and state.following_is_dated() else None
 
 
+def _says_more(state: State, reading: TypedLine) -> bool:
+    """Tell whether the line says where a party is found; behind a stamp or a name signed, any label will do."""
+    signed = state.before is not None and state.before.edge_cue in ("SIGN_LINE", "CONTACT", "FIELD")
+    labelled = signed and reading.mark in ("", ":") and 0 < reading.text.find(":") <= LONGEST_LABEL
+    return reading.edge_cue in ("CONTACT", "FIELD") or labelled
+
+
 def signed_block(state: State, reading: TypedLine) -> str | None:
     """Go on with what a party says of itself where it signs (签字 ⏎ 地址：… ⏎ 电话：…); elsewhere it is text."""
-    if reading.edge_cue in ("CONTACT", "FIELD"):
-        return "SIGNATURE" if state.role_before == "SIGNATURE" else None
+    if state.role_before == "SIGNATURE" and _says_more(state, reading):
+        return "SIGNATURE"
     if reading.edge_cue == "SITE_DETAIL":
         return FURNITURE if state.outside or state.following_of_page() else None
     return None
