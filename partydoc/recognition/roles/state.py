@@ -145,10 +145,11 @@ class State:
     def _find_last_body(self) -> int:
         for at in range(len(self.lines) - 1, -1, -1):
             reading = self.lines[at]
-            if reading.note_number or reading.edge_cue in OF_A_PAGE:
+            if reading.note_number:
                 continue
             text = reading.ending()[0] or (is_body(reading) and reading.edge_cue not in BEHIND_TEXT)
-            if reading.role == TABLE or reading.line.marked or text:
+            marked = reading.line.marked and reading.edge_cue not in OF_A_PAGE
+            if reading.role == TABLE or marked or text:
                 return at
         return -1
 
