@@ -74,6 +74,17 @@ def _unquoted(row: str) -> str:
     return row
 
 
+def _without_bars(words: str) -> str:
+    r"""Take away the bars about a heading, but for one that is escaped.
+
+    >>> _without_bars(r" | 甲\|"), _without_bars(" 甲 |")
+    ('甲\\|', '甲')
+    """
+    bare = words.strip(_BARRED)
+    escaped = (len(bare) - len(bare.rstrip("\\"))) % 2
+    return f"{bare}|" if escaped else bare
+
+
 def cells(row: str) -> list[str]:
     r"""Cut a row of a table at its bars; escaped ones are none.
 
@@ -183,7 +194,7 @@ class _Page:
         found = self._opened(bare)
         if found is None:
             return 0
-        words = _CLOSING.sub("", bare[found.end() :]).strip(_BARRED)
+        words = _without_bars(_CLOSING.sub("", bare[found.end() :]))
         if words:
             self.add("heading", [words], len(found[1]))
         self.within = False

@@ -96,7 +96,7 @@ def _letterhead_end(reading: TypedLine) -> int:
 def centred_name(state: State, reading: TypedLine) -> str | None:
     """Take the short line in the middle beside the date of a speech for the name of the speaker."""
     short = reading.bare and reading.chinese and len(reading.letters) <= LONGEST_NAME and not reading.cue
-    dated = state.role_before == "DATELINE" or state.cue_after() in ("DATELINE", *DATES)
+    dated = state.role_before == "DATELINE" or state.cue_after() in {"DATELINE", *DATES}
     return "AUTHOR" if reading.seen.centred and state.titles and short and dated else None
 
 
