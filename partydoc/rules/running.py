@@ -45,7 +45,7 @@ def run(document: Document, rules: Iterable[Rule], on: date | None = None) -> tu
 
 def _of_rule(subject: Subject, rule: Rule, on: date | None) -> Iterator[Finding]:
     try:
-        hits = list(rule.check(subject))
+        hits = list(dict.fromkeys(rule.check(subject)))
     except Exception as error:  # noqa: BLE001  whatever it is: a bug of ours must not cost the other rules
         words = f"the rule {rule.name} went wrong and found nothing: {error!r}"
         yield own_finding(INTERNAL, words, "error", Span(0, 0))

@@ -177,10 +177,10 @@ class Subject:
     @cached_property
     def is_mainland(self) -> bool:
         """Tell whether the text is not one in traditional characters; a damaged one may have been converted to them."""
-        repaired = self.text.edits.rewrite(self.text.raw)[:_SAMPLE]
-        changed = sum(was != now for was, now in zip(repaired, simplify(repaired), strict=True))
+        sample = self.text.raw[:_SAMPLE]
+        changed = sum(was != now for was, now in zip(sample, simplify(sample), strict=True))
         converted = any(edit.reason in _CONVERTED for edit in islice(self.text.edits, _SAMPLE))
-        return converted or changed * _SHARE < len(repaired)
+        return converted or changed * _SHARE < len(sample)
 
     def line_end(self, place: int) -> int:
         """Give where the line of a place ends."""

@@ -50,7 +50,7 @@ def test_a_rule_that_goes_wrong_costs_its_own_findings_only():
 
 
 def test_beyond_a_thousand_the_findings_are_counted():
-    many = Rule("X901", "many", "info", "实务", "", lambda _: [Hit(0, 1, "书")] * (MOST + 7))
+    many = Rule("X901", "many", "info", "实务", "", lambda _: [Hit(0, 1, str(at)) for at in range(MOST + 7)])
     found = run(partydoc.parse("书屋"), [many])
     assert (len(found), found[-1].code, found[-1].message) == (MOST + 1, "PDX001", "7 more findings are not shown")
 

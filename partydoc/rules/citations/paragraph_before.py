@@ -35,20 +35,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from partydoc.numbering.families import ARTICLE
 from partydoc.rules.kinds import STATUTES
 from partydoc.rules.rule import Hit, Rule
 from partydoc.rules.subject import Subject
+from partydoc.tree.nodes import Paragraph
 
-_BEFORE = re.compile("前.?款")
+_BEFORE = re.compile("(?<![条》”])前[一两二三]?款")
 
 
 def check(subject: Subject) -> Iterator[Hit]:
-    """Yield each 前款 that leads nowhere."""
-    if not _BEFORE.search(subject.folded):
-        return
-    for found in subject.references:
-        if found.span and not found.targets and found.text.startswith("前") and "款" in found.text:
-            yield Hit(*subject.text.offsets.to_clean(*found.span), f"no paragraph stands before {found.text}")
+    """Yield each 前款 in the first paragraph of an article."""
+    for unit in subject.units:
+        first = unit.section.children[0] if unit.family is ARTICLE and unit.section.children else None
+        place = subject.where.get(id(first)) if isinstance(first, Paragraph) else None
+        if place:
+            for found in _BEFORE.finditer(subject.folded, place.start, place.end):
+                yield Hit(*found.span(), f"no paragraph stands before {found[0]}")
 
 
 RULE = Rule("R002", "paragraph-before", "warning", "有条件", "立法技术规范（试行）（一）", check, STATUTES)

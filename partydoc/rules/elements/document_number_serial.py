@@ -52,7 +52,8 @@ def check(subject: Subject) -> Iterator[Hit]:
     """Yield serials behind a year with 第 or zeros before them."""
     for _, start, end, _ in subject.of(DocumentNumber):
         found = _SERIAL.search(subject.folded, start, end)
-        if found and found[1].strip():
+        order = "令" in subject.folded[start:end] or subject.folded[:start].rstrip(" (〔\n").endswith("令")
+        if found and found[1].strip() and not order:
             words = "the serial of a document number has neither 第 nor zeros before it"
             yield Hit(found.start(), found.end(), words, (Change(*found.span(1), ""),))
 

@@ -48,15 +48,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from partydoc.rules.kinds import STATUTES
 from partydoc.rules.rule import Hit, Rule
 from partydoc.rules.subject import Subject
 
 
 def check(subject: Subject) -> Iterator[Hit]:
-    """Yield the doubles that recognition saw; 首先 and its like may come again."""
-    floating = {unit.start for unit in subject.units if unit.family.floating}
+    """Yield the doubles that recognition saw; 首先 may come again, and so may articles that are quoted."""
+    units = {unit.start: unit for unit in subject.units}
     for start, end, each in subject.noticed("numbering-duplicate"):
-        if start not in floating:
+        row = units[start].family if start in units else None
+        quoted = row and row.structural and subject.whole_of(start).kind not in STATUTES
+        if row and not row.floating and not quoted:
             yield Hit(start, end, each.message)
 
 

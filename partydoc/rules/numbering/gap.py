@@ -57,31 +57,55 @@ Known problems: a marker that a conversion has glued to other text looks like a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from partydoc.numbering.ordinals import ordinal
+from partydoc.rules.kinds import STATUTES
 from partydoc.rules.rule import Hit, Rule
 from partydoc.rules.subject import Subject, Unit
 from partydoc.scripts import fold
 
 MOST = 2
 """Numbers missing at once, at most, that are an oversight; more are an excerpt, and then all of its family is."""
+_MARKS = "、,.:;，。 \N{IDEOGRAPHIC SPACE}"
 
 
 def check(subject: Subject) -> Iterator[Hit]:
-    """Yield the gaps that recognition saw, but for excerpts and for numbers that stand alone, without words."""
-    units = {unit.start: unit for unit in subject.units}
-    found = [(start, end, each.message, units.get(start)) for start, end, each in subject.noticed("numbering-gap")]
-    excerpts = {unit.family for _, _, words, unit in found if unit and _missing(unit, words) > MOST}
-    for start, end, words, unit in found:
-        if unit is None or (unit.family not in excerpts and (unit.family.structural or subject.has_words(unit))):
-            yield Hit(start, end, words)
+    """Yield the gaps that recognition saw, but for excerpts, and where the number stands in the text all the same."""
+    units = {unit.start: at for at, unit in enumerate(subject.units)}
+    found = [(*each, units.get(each[0])) for each in subject.noticed("numbering-gap")]
+    gaps = {at: _before(subject, at) for *_, at in found if at is not None}
+    excerpts = {subject.units[at].family for at, before in gaps.items() if before and _size(subject, at, before) > MOST}
+    for start, end, each, at in found:
+        unit = subject.units[at] if at is not None else None
+        if unit is None or at is None or (unit.family not in excerpts and _is_real(subject, unit, gaps[at])):
+            yield Hit(start, end, each.message)
 
 
-def _missing(unit: Unit, words: str) -> int:
-    """Count the numbers that are missing before a unit; *words* names the one that it follows."""
-    before = ordinal(fold(words.partition(" follows ")[2].partition(": ")[0]))
-    return unit.value - before.value - 1 if before and unit.value else 0
+def _before(subject: Subject, at: int) -> Unit | None:
+    """Give the unit that one follows: the last before it of its family."""
+    family = subject.units[at].family
+    return next((unit for unit in reversed(subject.units[:at]) if unit.family is family), None)
+
+
+def _size(subject: Subject, at: int, before: Unit) -> int:
+    return (subject.units[at].value or 0) - (before.value or 0) - 1
+
+
+def _is_real(subject: Subject, unit: Unit, before: Unit | None) -> bool:
+    """Tell whether the author left a number out: it is not there, and the text is of those that count through."""
+    law = subject.whole_of(unit.start).kind in STATUTES
+    counts = law if unit.family.structural else subject.has_words(unit)
+    return counts and not (before and any(_stands(subject, before, unit)))
+
+
+def _stands(subject: Subject, before: Unit, unit: Unit) -> Iterator[bool]:
+    """Tell of each number between two units whether it stands there, glued to a caption, or damaged."""
+    for value in range((before.value or 0) + 1, unit.value or 0):
+        written = fold(unit.family.write(value)).strip(_MARKS)
+        behind = r"\x20?[、,.]" if unit.family.parted else ""
+        pattern = rf"(?<![0-9一二三四五六七八九十]){re.escape(written)}{behind}"
+        yield re.search(pattern, subject.folded[before.end : unit.start]) is not None
 
 
 RULE = Rule("N001", "numbering-gap", "error", "规定", "GB/T 9704-2012, 7.3.3", check)
