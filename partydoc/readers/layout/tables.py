@@ -1,8 +1,9 @@
-"""Rows of tables: lines below each other whose parts stand in the same columns."""
+"""Rows of tables without drawn lines: lines below each other whose parts stand in the same columns."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from partydoc.numbering.markers import marker_end
@@ -10,44 +11,79 @@ from partydoc.readers.layout.pages import Frame, Line
 from partydoc.scripts import half_width
 
 FEWEST_ROWS = 3
+DENSE = 0.4  # of the lines of a table have parts; the others go on in one column
 PAIR = 2  # cells: a marker and its words are no row
 BULLET = 2  # characters
 ALIGNED = 1.5  # ems
 FAR = 2.5  # times the distance of lines
+STANDS_IN, IS_SHORT = 3.0, 4.0  # ems before and behind a line that goes on in one column
 
 
 def mark_rows(frame: Frame) -> None:
     """Mark the lines that are rows of tables whose columns are clear."""
-    rows: list[Line] = []
+    for block in _blocks(frame):
+        if _is_table(block, frame.size):
+            for line in block:
+                line.row = True
+
+
+def _blocks(frame: Frame) -> Iterator[list[Line]]:
+    """Yield lines below each other that have parts, with those between them that stand in one column."""
+    block: list[Line] = []
+    columns: set[int] = set()
     for line in [*frame.lines, None]:
-        if line is not None and _is_row(line) and (not rows or _matches(rows[-1], line, frame)):
-            rows.append(line)
+        if line is not None and block and _is_near(block[-1], line, frame) and _goes_on(line, columns, frame):
+            block.append(line)
+            columns.update(_columns(line, frame.size))
             continue
-        _mark(rows)
-        rows = [line] if line is not None and _is_row(line) else []
+        yield _to_last_row(block)
+        block = [line] if line is not None and _has_parts(line) else []
+        columns = {column for line in block for column in _columns(line, frame.size)}
 
 
-def _is_row(line: Line) -> bool:
-    return len(line.cells) > 1 and not line.turn and not line.label and not line.row
+def _is_near(above: Line, line: Line, frame: Frame) -> bool:
+    of_text = not (line.turn or line.label or line.row)
+    return of_text and line.baseline - above.baseline <= FAR * max(frame.pitch, line.size)
 
 
-def _matches(above: Line, line: Line, frame: Frame) -> bool:
-    near = line.baseline - above.baseline <= FAR * max(frame.pitch, line.size)
-    same = len(above.cells) == len(line.cells)
-    return (
-        near
-        and same
-        and all(
-            abs(one[1] - other[1]) <= ALIGNED * line.size for one, other in zip(above.cells, line.cells, strict=True)
-        )
-    )
+def _has_parts(line: Line) -> bool:
+    return len(line.cells) > 1 and not (line.turn or line.label or line.row)
 
 
-def _mark(rows: Sequence[Line]) -> None:
-    if len(rows) < FEWEST_ROWS or (len(rows[0].cells) == PAIR and all(map(_is_list_item, rows))):
-        return
-    for row in rows:
-        row.row = True
+def _goes_on(line: Line, columns: set[int], frame: Frame) -> bool:
+    """Tell a row, and a line that goes on in one of the columns above it, with room beside it."""
+    beside = frame.indent(line) >= STANDS_IN or frame.room(line) >= IS_SHORT
+    return _has_parts(line) or (beside and _stands_in(line, columns, frame.size))
+
+
+def _columns(line: Line, size: float) -> Iterator[int]:
+    """Give the columns in which the parts of a line begin, counted in steps of what counts as aligned."""
+    for _, start in line.cells:
+        yield round(start / (ALIGNED * size))
+
+
+def _stands_in(line: Line, columns: set[int], size: float) -> bool:
+    at = next(_columns(line, size))
+    return not columns.isdisjoint((at - 1, at, at + 1))
+
+
+def _to_last_row(block: list[Line]) -> list[Line]:
+    """Leave out what comes behind the last line with parts."""
+    last = next((at for at in range(len(block) - 1, -1, -1) if len(block[at].cells) > 1), -1)
+    return block[: last + 1]
+
+
+def _is_table(block: Sequence[Line], size: float) -> bool:
+    """Tell rows from lists, and from lines that have gaps at chance places."""
+    rows = [line for line in block if len(line.cells) > 1]
+    if len(rows) < FEWEST_ROWS or len(rows) < DENSE * len(block):
+        return False
+    if all(len(row.cells) == PAIR and _is_list_item(row) for row in rows):
+        return False
+    starts = [column for row in rows for column in list(_columns(row, size))[1:]]
+    count = Counter(starts)
+    shared = sum(count[at - 1] + count[at] + count[at + 1] >= FEWEST_ROWS for at in starts)
+    return 2 * shared > len(starts)
 
 
 def _is_list_item(line: Line) -> bool:

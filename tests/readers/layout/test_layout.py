@@ -157,3 +157,12 @@ def test_numbers_of_pages_may_be_roman():
     ]
     text, hints = read_pages(pages)
     assert [hint.span.slice(text) for hint in hints if hint.label == "page-number"] == ["I", "II"]
+
+
+def test_rows_may_lack_parts_and_cells_go_on_in_lines_of_their_own():
+    runs = [line("馆名", 100, 80), line("地址", 100, 240), line("册数", 100, 400)]
+    runs += [line("中心馆", 124, 80), line("青河路一号，", 124, 240), line("12000", 124, 400), line("东门旁", 148, 240)]
+    runs += [line("分馆", 172, 80), line("9000", 172, 400), line("各馆照办。", 196, 112)]
+    text, hints = read_pages([Page(1, 595, 842, runs)])
+    (table,) = [hint.span.slice(text) for hint in hints if hint.kind == "table"]
+    assert table.split("\n") == ["馆名\t地址\t册数", "中心馆\t青河路一号，\t12000", "东门旁", "分馆\t9000"]
