@@ -149,7 +149,9 @@ def test_no_program_is_started_for_bytes_that_merely_begin_alike(monkeypatch, tm
     monkeypatch.setattr(office, "which", lambda _: pytest.fail("it looked for a program"))
     (tmp_path / "a.txt").write_bytes(NOTICE)
     assert read(tmp_path / "a.txt").text.startswith("{\\rtf1")
-    assert read(NOTICE).text.startswith("{\\rtf1")
+    found = read(NOTICE)
+    assert found.text.startswith("{\\rtf1")
+    assert [one.code for one in found.diagnostics] == ["rtf-as-text"]
     for data in (WORD, packed(ODT, zipfile.ZIP_STORED)):
         (tmp_path / "b.txt").write_bytes(data)
         for source in (data, tmp_path / "b.txt"):
