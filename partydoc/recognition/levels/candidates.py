@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from partydoc.lexer.lines import BLANKS, Mark
 from partydoc.numbering import families
-from partydoc.numbering.families import Family
+from partydoc.numbering.families import LONGEST_HEADING, Family
 from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import Key, Sense
 from partydoc.recognition.headings.labels import DIVISION
@@ -18,6 +19,8 @@ from partydoc.recognition.role_names import HEADING, LEAD, MARKED, PARAGRAPH
 UNTITLED = {HEADING: families.UNNUMBERED, LEAD: families.LEAD}
 NEARBY = 4  # how many candidates of one series are looked at for a successor
 LIKELY = 60  # beyond this number, only the articles of a law go on
+SHORTEST = 2  # letters of a heading between two markers
+FIRST = Ordinal(1)
 LIST_LINES = 30  # within how many lines the next dash or heading must come
 
 WORN, TORN, GLUED, SENTENCE, ODD_NUMBER, WORD = 1.2, 0.8, 2.6, 2.0, 1.5, 0.6
@@ -35,6 +38,7 @@ def find_candidates(folded: str, readings: Sequence[TypedLine]) -> list[Found]:
     found = list(_find(folded, readings))
     _clear_styles([candidate for candidate, _ in found])
     _note_divisions([candidate for candidate, _ in found])
+    _note_chains(folded, found)
     each = [sense for candidate, _ in found for sense in (candidate, *candidate.others)]
     _look_back(each)
     _look_ahead(each)
@@ -154,6 +158,20 @@ def _note_divisions(candidates: Sequence[Candidate]) -> None:
             last = candidate.key
         elif candidate.key == (families.UNNUMBERED.name, DIVISION):
             candidate.stands_in = last
+
+
+def _note_chains(folded: str, found: Sequence[Found]) -> None:
+    """Note which two markers stand in one line with nothing but a heading between them: 一、馆舍建设（一）中心馆."""
+    for (above, before), (below, behind) in pairwise(found):
+        opens = below.number == FIRST and below.family.bracketed and above.number and above.line == below.line
+        if opens and above.family.rank < below.family.rank and is_heading(folded, before.end, behind.start):
+            above.chained = below.chained = True
+
+
+def is_heading(folded: str, start: int, end: int) -> bool:
+    """Tell whether what stands between two markers may be a heading: short, and one sentence at most."""
+    words = folded[start:end].rstrip("。")
+    return SHORTEST <= len(words) <= LONGEST_HEADING and not any(mark in words for mark in "。;:!?\n")
 
 
 def _look_back(candidates: Sequence[Candidate]) -> None:

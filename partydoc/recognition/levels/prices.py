@@ -22,6 +22,7 @@ AWAITED = 0.6  # more, where the successor follows
 OTHER_PLACE = 0.4  # a series goes on inside a line that began at lines' starts, or the other way round
 OTHER_FORM = 0.5  # … or in another form of its family
 LONELY_LINE, LONELY_INSIDE = 0.9, 1.9  # the first of a series whose second never comes
+CHAINED = 0.5  # … of two markers with a heading between them
 NOT_FIRST_LINE, NOT_FIRST_INSIDE = 2.0, 2.4  # a series that begins with another number than one
 LATE_STRUCTURE = 4.0  # … in a family of laws, alone, when something stands before it
 RUNS_ON = 0.2  # … but goes on where another left off, over its parents
@@ -138,6 +139,7 @@ def _is_styled_like(series: Open, candidate: Candidate) -> bool:
 def _beginning(candidate: Candidate) -> tuple[str, float]:
     if candidate.number is None or candidate.number == Ordinal(1):
         lonely = LONELY_LINE if candidate.opens_line or candidate.blank else LONELY_INSIDE
+        lonely = min(lonely, CHAINED) if candidate.chained else lonely
         return "first", 0.0 if candidate.awaited else lonely
     if candidate.resumes:
         return "runs on", RUNS_ON

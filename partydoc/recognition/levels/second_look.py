@@ -10,8 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from partydoc.lexer.lines import Mark
+from partydoc.numbering.families import LONGEST_HEADING
 from partydoc.numbering.ordinals import Ordinal, ordinal
-from partydoc.recognition.levels.candidates import Found
+from partydoc.recognition.levels.candidates import Found, is_heading
 from partydoc.recognition.levels.series import Decision
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import HEADING, MARKED, PARAGRAPH
@@ -21,7 +22,7 @@ MOST_GAPS = 50
 MOST_MISSING = 6
 REACH = 20_000
 FEWEST_GLUED, MOST_GLUED = 2, 30
-FIRST = Ordinal(1)
+FIRST, SECOND = Ordinal(1), Ordinal(2)
 LOOKED_AT = frozenset({"gap", "first missing"})
 
 
@@ -30,9 +31,13 @@ def take_second_look(
 ) -> bool:
     """Put the markers that close gaps among the marks of their lines; tell whether there are any."""
     starts = [reading.line.start for reading in readings]
-    missing = (
-        [*_missing(folded, starts[0], found, decisions), *_glued(folded, readings, found, decisions)] if starts else []
-    )
+    if not starts:
+        return False
+    missing = [
+        *_missing(folded, starts[0], found, decisions),
+        *_glued(folded, readings, found, decisions),
+        *_glued_first(folded, found),
+    ]
     added = [mark for mark in missing if _insert(readings, starts, mark)]
     return bool(added)
 
@@ -73,6 +78,21 @@ def _glued(
             glued.append(_like(mark, at, behind, value))
         if len(glued) >= FEWEST_GLUED:
             yield from glued
+
+
+def _glued_first(folded: str, found: Sequence[Found]) -> Iterator[Mark]:
+    """Find the first markers that stand right behind a heading, where their seconds follow: 二、馆藏（一）…（二）…."""
+    above: Mark | None = None
+    for candidate, mark in found:
+        if mark.start == mark.end or not candidate.number:
+            continue
+        if above and candidate.number == SECOND and mark.family.bracketed and mark.family.rank > above.family.rank:
+            literal = _literal(folded[mark.start : mark.end], mark, 1)
+            at = _single(folded, literal, above.end, min(mark.start, above.end + LONGEST_HEADING + 1))
+            if at >= 0 and is_heading(folded, above.end, at):
+                yield _like(mark, at, at + len(literal), 1)
+        if not mark.family.bracketed:
+            above = mark
 
 
 def _between(folded: str, before: Mark | None, mark: Mark, start: int) -> Iterator[Mark]:
