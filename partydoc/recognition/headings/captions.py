@@ -16,6 +16,7 @@ from partydoc.recognition.units import CHILD, TEXT, Unit
 Form = Callable[[Unit], Heading | None]
 
 LONGEST_CAPTION = 30
+PLAIN_CAPTION = 16
 FEWEST = 2  # articles with a caption, before any counts
 _ANEW = frozenset({"first", "first missing", "restart"})
 
@@ -61,10 +62,19 @@ def _caption(series: Sequence[Unit], forms: Sequence[Form], fewest: int) -> None
         shown = [heading for form in forms if (heading := form(unit)) and _stands_over(unit, heading)]
         if shown:
             found[id(unit)] = shown[0]
-    if len(found) < fewest or 2 * len(found) <= sum(unit.start < unit.end for unit in series):
+    if len(found) < fewest:
         return
+    if 2 * len(found) <= sum(unit.start < unit.end for unit in series):
+        found = {key: heading for key, heading in found.items() if _is_plain(heading)}
+        found = found if len(found) >= fewest > 1 else {}
     for unit in series:
         unit.heading = found.get(id(unit))
+
+
+def _is_plain(heading: Heading) -> bool:
+    """Tell a short caption that has its line to itself: in a series of a few it is one, be the others without."""
+    start, end, body = heading
+    return end == body and end - start <= PLAIN_CAPTION
 
 
 def _stands_over(unit: Unit, heading: Heading) -> bool:
