@@ -132,6 +132,7 @@ def test_an_error_of_the_disk_leaves_the_old_file_and_is_told_with_its_name(run,
 
 
 @SKIPS
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # the threads of pytest-xdist are not used
 @pytest.mark.parametrize("run", RUNS)
 def test_a_killed_run_loses_nothing_and_leaves_nothing_behind_for_the_next(run, tmp_path, monkeypatch):
     arguments, written = RUNS[run]

@@ -109,6 +109,7 @@ def test_threads_have_processes_of_their_own_and_few_wait(worker):
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that can fork")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # the threads of pytest-xdist are not used
 def test_a_forked_process_leaves_the_workers_to_its_parent(worker):
     worker("pass")
     answers(GOOD, Limits())
