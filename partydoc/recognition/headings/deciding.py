@@ -15,6 +15,8 @@ from partydoc.recognition.headings.forms import HIGH_RANK, Forms
 from partydoc.recognition.headings.labels import LABEL
 from partydoc.recognition.units import TEXT, Unit
 
+LONG_ON_AVERAGE, SHORT = 12, 10  # headings are short; sentences that only happen to be short enough are not
+UNANIMOUS = 3  # so many units of a series, all with a heading, speak for themselves
 MAJORITY = 2  # so many units without a heading outvote one whose first sentence could be one
 
 
@@ -41,6 +43,7 @@ def decide_headings(units: Iterable[Unit], forms: Forms) -> None:
     caption_items(headless, forms.alone, forms.before_colon)
     for members in series.values():
         _decide_series(members, forms)
+    _outvote_everywhere(series.values())
 
 
 def _is_headless(unit: Unit, forms: Forms) -> bool:
@@ -91,6 +94,30 @@ def _outvote(run_in: Sequence[Unit], others: Sequence[Unit]) -> None:
     if headless > MAJORITY * len(run_in):
         for unit in run_in:
             unit.heading = None
+
+
+def _outvote_everywhere(series: Iterable[Sequence[Unit]]) -> None:
+    """Take back the long headings that run in of a family whose units are text without one in most of its series.
+
+    The clauses of a contract and the points of an announcement are sentences; some of them are short.
+    """
+    families: defaultdict[tuple[str, str], list[Unit]] = defaultdict(list)
+    for members in series:
+        above = members[0].parent.family.name if members[0].parent else ""
+        if len(members) < UNANIMOUS or not all(unit.heading for unit in members):
+            families[members[0].family.name, above].extend(unit for unit in members if unit.opens_line)
+    for units in families.values():
+        run_in = [unit for unit in units if _runs_in(unit)]
+        headless = sum(unit.heading is None and unit.start < unit.end for unit in units)
+        if headless >= MAJORITY * len(run_in) and _mean_length(run_in) >= LONG_ON_AVERAGE:
+            for unit in run_in:
+                if unit.heading and unit.heading[1] - unit.heading[0] > SHORT:
+                    unit.heading = None
+
+
+def _mean_length(units: Sequence[Unit]) -> float:
+    lengths = [unit.heading[1] - unit.heading[0] for unit in units if unit.heading]
+    return sum(lengths) / len(lengths) if lengths else 0.0
 
 
 def _unname_last(series: Sequence[Unit]) -> None:
