@@ -205,7 +205,7 @@ def peer(texts: Sequence[Read]) -> list[str]:
         "",
         "## AutoCorrect on the same texts",
         "",
-        f"AutoCorrect 2.14 changes {changed} of {len(lines)} lines of these texts. "
+        f"AutoCorrect 2.14 changes {changed} of {len(lines)} lines of these texts.",
         "Of the same sorts of faults it mends:",
         f"{', '.join(rows)}.",
     ]
