@@ -13,8 +13,11 @@ from attrs import frozen
 from partydoc.numbering.numerals import write_numeral
 from partydoc.numbering.systems import ARABIC, CARDINALS, HAN, SYSTEMS, System
 
-LINE, INSIDE = 2.4, 0.8
+LINE, INSIDE = 2.4, 1.0
 """What it costs to take a marker for plain text, at a line's start and within a line, where its row says nothing."""
+
+CHINESE = 3.2, 1.2
+"""… one with a Chinese numeral: the first two levels of nearly every document."""
 
 
 @frozen(eq=False)
@@ -113,12 +116,12 @@ SUBPART = _nth("subpart", "SUBPART", 2, "分编")
 CHAPTER = _nth("chapter", "CHAPTER", 3, "章")
 DIVISION = _nth("division", "DIVISION", 4, "节")
 ARTICLE = _nth("article", "ARTICLE", 5, "条", division=False)
-HAN_COMMA = family_of(HAN, POINT, 3.2, 1.2)
-HAN_PAREN = family_of(HAN, PAREN, 3.2, 1.1)
+HAN_COMMA = family_of(HAN, POINT, *CHINESE)
+HAN_PAREN = family_of(HAN, PAREN, *CHINESE)
 ARABIC_DOT = family_of(ARABIC, POINT)
-ARABIC_PAREN = family_of(ARABIC, PAREN, inside=1.0)
-CIRCLED = Family("circled", "CIRCLED", 10, _writer("", "circled", ""), 2.6, 1.2, (), 50, bracketed=True)
-DECIMAL = Family("decimal", "DECIMAL", 8, _writer("1.", "arabic", ""), 1.6, 0.3, (ARABIC,), gap=" ", composite=True)
+ARABIC_PAREN = family_of(ARABIC, PAREN)
+CIRCLED = Family("circled", "CIRCLED", 10, _writer("", "circled", ""), systems=(), last=50, bracketed=True)
+DECIMAL = Family("decimal", "DECIMAL", 8, _writer("1.", "arabic", ""), 1.6, systems=(ARABIC,), gap=" ", composite=True)
 COUNTED = Family(
     "counted",
     "COUNTED",
@@ -129,15 +132,15 @@ COUNTED = Family(
     floating=True,
     forms=True,
 )
-ORDINAL = Family("ordinal", "ORDINAL", 8, _writer("第", "han", "，"), 2.6, 1.2, floating=True, forms=True)
+ORDINAL = Family("ordinal", "ORDINAL", 8, _writer("第", "han", "，"), floating=True, forms=True)
 RUN_IN = Family(
-    *("run-in", "RUN_IN", 11, _writer("", "han", "是"), 2.2, 1.5, (HAN,)),
+    *("run-in", "RUN_IN", 11, _writer("", "han", "是"), LINE, 1.5, (HAN,)),
     ends_with_line=True,
     stays_in_line=True,
     forms=True,
 )
 DASH = Family("dash", "DASH", 12, _sign("——"), 1.2, 0.2, (), ends_with_line=True, forms=True, bare=True)
-BULLET = Family("bullet", "BULLET", 12, _sign("● "), 0.6, 0.3, (), ends_with_line=True, forms=True, bare=True)
+BULLET = Family("bullet", "BULLET", 12, _sign("● "), 0.6, 0.2, (), ends_with_line=True, forms=True, bare=True)
 
 _NAMED = {
     (family.wrapper, system): family

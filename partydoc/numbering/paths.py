@@ -19,6 +19,9 @@ _STEP = re.compile(r"((?:\\.|[^/])*?)(?:\[([0-9]{1,7})\])?(?:/|\Z)", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _SPECIAL = re.compile(r"[\\/\[]")
 _BLANKS = re.compile("[ \t\r\n\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}]+")
+_WEIGHT = re.compile(r"\A(?:[★▲△☆※*＊]\s?|- )(?=.)")
+"""A sign of weight, or the bullet of a converter, is no part of the name."""
+
 _TRAILING = "、，,.。．：:；;"
 _DIGITS = re.compile("第([0-9]{1,8})")
 _WIDE = str.maketrans("()", "（）")
@@ -77,10 +80,10 @@ def write_path(steps: Iterable[Step]) -> str:
 def marker_name(marker: str) -> str:
     """Name a section by its marker: full-width brackets, no blanks, no mark behind.
 
-    >>> [marker_name(marker) for marker in ("一、", "(一)", "⒈", "1.1 ", "第一，", "一是", "第三条　")]
+    >>> [marker_name(marker) for marker in ("一、", "(一)", "★⒈", "1.1 ", "第一，", "一是", "第三条：")]
     ['一', '（一）', '1', '1.1', '第一', '一是', '第三条']
     """
-    bare = _BLANKS.sub("", marker.translate(_COMPATIBLE))
+    bare = _BLANKS.sub("", _WEIGHT.sub("", marker).translate(_COMPATIBLE))
     return bare.rstrip(_TRAILING).translate(_WIDE) or bare or "无号"
 
 
