@@ -41,6 +41,7 @@ _MARKERS = (
     "[|│┃║┌├└]",  # a row of a table
 )
 MARKER = re.compile("|".join(_MARKERS))
+_TORN = re.compile(f"[（(][ 　]{{0,2}}[{_HAN}]{{0,4}}[ 　]{{0,2}}(?:[）)]|$)")  # by blanks, or by the end of its line
 _FIRST = (
     f"[{_HAN}{_DIGITS}第其（(〔\\[【\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u25a0-\u25ff\u2605\u2606•·●"
     "—―─–－ 附抄主注hw|│┃║┌├└-]"
@@ -115,12 +116,12 @@ def is_open(line: str) -> bool:
 
 
 def is_marked(line: str) -> bool:
-    """Tell whether a line begins like a numbered item, a bullet, a page number or an address.
+    """Tell whether a line begins like a numbered item, a bullet, a page number or an address; its marker may be torn.
 
-    >>> is_marked("（三）防汛"), is_marked("第二十条 "), is_marked("2025年"), is_marked("- 4 -")
-    (True, True, False, True)
+    >>> is_marked("（三）防汛"), is_marked("第二十条 "), is_marked("2025年"), is_marked("- 4 -"), is_marked("（ 三")
+    (True, True, False, True, True)
     """
-    return bool(MARKER.match(line))
+    return bool(MARKER.match(line) or _TORN.match(line))
 
 
 def inner_markers(text: str) -> Iterator[tuple[str, str]]:

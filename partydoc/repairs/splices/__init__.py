@@ -24,7 +24,7 @@ _SITE = re.compile(f"[{LOST}]|[(（](?<=[@-~][(（])([{LETTERS}]{{2,8}})[)）]")
 
 _CONTEXT = 2
 
-_AT_LEAST, _EACH = 2_400_000, 40
+_AT_LEAST, _EACH = 1_000_000, 20
 """Units of work that a text is allowed, and for each of its characters: more than damaged texts were seen to take."""
 
 

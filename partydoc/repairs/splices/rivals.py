@@ -38,8 +38,8 @@ _SWALLOWED = "".join(map(chr, range(0x20, ord("?"))))
 _LOST_MARGIN = 10.0
 """How many times a margin is wider where a byte was lost: nothing of the text speaks for the character."""
 
-WORK = 150
-"""Units of work to score a piece of text."""
+WORK, _NEW_WORK = 50, 100
+"""Units of work to score a piece of text, and for each character that was not judged behind the same ones before."""
 
 _ALONE_MARGIN = 5.0
 """How many times a margin is wider where no readings are left that say how the tool reads."""
@@ -114,7 +114,7 @@ def _ranked(reader: Reader, before: str, rivals: Sequence[Rival]) -> list[tuple[
     for rival in rivals:
         zone = rival.zone
         scores[zone] = max(scores[zone], scale.score(rival) + rival.extra + read_out(reader, zone))
-    reader.allowance.take(WORK * scale.scored + len(rivals))
+    reader.allowance.take(WORK * scale.scored + _NEW_WORK * reader.wording.newly_judged() + len(rivals))
     return sorted(((score, zone) for zone, score in scores.items()), key=lambda one: -one[0])
 
 

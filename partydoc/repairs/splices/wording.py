@@ -93,6 +93,7 @@ class Wording:
         self._general = sequences()
         self._words = word_pairs()
         self._likely: dict[tuple[str, str, bool], float] = {}
+        self._judged = 0
         self._never_noted: dict[str, float] = {}
         self._noted = defaultdict[str, set[str]](set)
         self._noted_times = Counter(note.base for note in notes)
@@ -141,6 +142,11 @@ class Wording:
             total += found
             known = known[1] + symbol(one)
         return total
+
+    def newly_judged(self) -> int:
+        """Count the characters that were judged for the first time behind what stood before them, since last asked."""
+        new, self._judged = len(self._likely) - self._judged, len(self._likely)
+        return new
 
     def _behind(self, known: str, one: str, parted: bool) -> float:  # noqa: FBT001  it is part of a key
         shown = symbol(one)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partydoc.repairs import find_edits, part
+from partydoc.repairs import find_edits, part, read_text
 from partydoc.repairs.line_breaks import line_breaks
 
 PARAGRAPHS = [
@@ -153,3 +153,10 @@ def test_joining_removes_line_ends_and_blanks_and_nothing_else(lines, width):
 @given(st.integers(20, 60), st.sampled_from(["\n", "\r\n"]))
 def test_a_second_look_finds_nothing_more(width, newline):
     assert find_edits(clean(wrapped(PARAGRAPHS * 2, width, newline))) == ()
+
+
+@pytest.mark.parametrize("torn", ["（\n二 ）", "（ 二\n）", "（ 二 ）", "（\r\n二）"])
+def test_an_item_whose_marker_is_torn_is_not_joined_to_the_paragraph_before_it(torn):
+    long = "为了方便群众办事，各窗口延长开放时间，午间不休息，周末预约办理，群众办事更加方便；"
+    text = read_text(f"（ 一 ）{long}\n{torn}还书方便。\n")
+    assert text.clean == f"（一）{long}\n（二）还书方便。\n"
