@@ -52,17 +52,28 @@ from partydoc.rules.subject import Subject
 from partydoc.scripts import fold
 
 _ARTICLE = re.compile("第([一二三四五六七八九十百千零〇0-9０-９]+)条")
+_OWN = re.compile("本(?:法|条例|办法|规定|规则|细则)(第[一二三四五六七八九十百千零〇0-9]+条)")
 _FEWEST = 3
 
 
 def check(subject: Subject) -> Iterator[Hit]:
     """Yield the references inside the document that lead nowhere."""
     last = _last_article(subject)
-    # References cost a good part of what reading costs: most texts name no article beyond their last one.
-    for found in subject.references if last and _exceeds(subject.folded, last) else ():
+    if last and _exceeds(subject.folded, last):
+        yield from _hits(subject, last)
+
+
+def _hits(subject: Subject, last: int) -> Iterator[Hit]:
+    """Yield what cites an article of this text beyond the last: by its own name, or by a reference within it."""
+    own = {said.start(1): said for said in _OWN.finditer(subject.folded) if _exceeds(said[1], last)}
+    for at, said in own.items():
+        yield Hit(at, said.end(), f"{said[1]} is not in this document")
+    # References cost a good part of what reading costs, and most texts do not come so far.
+    for found in subject.references:
         if found.kind == "provision" and found.where == "inside" and not found.targets and found.span:
             start, end = subject.text.offsets.to_clean(*found.span)
-            if _exceeds(found.text, last) and _is_own(subject, found.text, start):
+            named = any(start <= at < end for at in own)
+            if _exceeds(found.text, last) and not named and _is_own(subject, found.text, start):
                 yield Hit(start, end, f"{found.text} is not in this document")
 
 

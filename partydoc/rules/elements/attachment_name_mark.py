@@ -44,6 +44,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from partydoc.rules.kinds import OFFICIAL
 from partydoc.rules.rule import Change, Hit, Rule
 from partydoc.rules.subject import Subject
 from partydoc.tree.nodes import Attachment, AttachmentList, IssueDate, Signature
@@ -81,7 +82,8 @@ def _lists(subject: Subject) -> Iterator[tuple[int, int, bool]]:
         start = found.end() - len(found[0].lstrip())
         stop = _entries_end(subject, subject.line_end(start))
         after = stop + len(subject.clean[stop:]) - len(subject.clean[stop:].lstrip())
-        if start not in known and (after in ends or after == len(subject.clean)):
+        closes = after in ends or after == len(subject.clean) or subject.whole_of(start).kind in OFFICIAL
+        if start not in known and closes and "。" not in subject.clean[start : subject.line_end(start) - 1]:
             yield start, stop, False
 
 

@@ -44,7 +44,10 @@ from partydoc.rules.markers import PAUSE, bare_numbers, strays, tail
 from partydoc.rules.rule import Change, Hit, Rule
 from partydoc.rules.subject import Subject
 
-_STRAY = re.compile(r"^[ \t]*(?P<number>[一二三四五六七八九十]{1,3})(?P<mark>[.,])(?![0-9])", re.MULTILINE)
+_STRAY = re.compile(
+    r"(?:^[ \t]*|(?<=[。;!?])[ \t]*|[ \t]{2})(?P<number>[一二三四五六七八九十]{1,3})(?P<mark>[.,])(?![0-9])",
+    re.MULTILINE,
+)
 
 
 def check(subject: Subject) -> Iterator[Hit]:
