@@ -13,6 +13,8 @@ from partydoc.recognition.units import Unit
 ITEM_RANK = 7
 # After so many units of a list that are alike in length, the last one says no more than the others.
 ALIKE = 2
+# Words that draw the conclusion from all that stands before them.
+SUMMING_UP = ("总之,", "综上,", "综上所述,", "总而言之,", "因此,")
 
 
 @define(eq=False)
@@ -84,3 +86,13 @@ def turns_away(reading: TypedLine, level: Level) -> bool:
     unit = level.unit
     listed = unit is not None and (unit.family.ends_with_line or unit.family.floating)
     return listed and reading.addresses()
+
+
+def sums_up(reading: TypedLine) -> bool:
+    """Tell whether a paragraph draws the conclusion from all that stands before it: 总之，各馆…."""
+    return reading.text.startswith(SUMMING_UP)
+
+
+def is_item(unit: Unit | None) -> bool:
+    """Tell an item of a list, whose words are all on its line."""
+    return unit is not None and unit.has_text

@@ -12,7 +12,7 @@ from partydoc.lexer.lines import BLANKS, Line
 from partydoc.options import Limits
 from partydoc.recognition.headings.deciding import skip_blanks
 from partydoc.recognition.lines.typed import TypedLine
-from partydoc.recognition.ownership import Level, depth_of_item, takes_more, turns_away
+from partydoc.recognition.ownership import Level, depth_of_item, is_item, sums_up, takes_more, turns_away
 from partydoc.recognition.parts.documents import COLLECTED
 from partydoc.recognition.role_names import (
     ATTACHMENT,
@@ -83,12 +83,14 @@ class Structure:
         self.notes = False  # the last line of the body is the heading of notes
         self.unfinished = False  # the last line of the body ends within a sentence
         self.torn = False  # … and a page ends behind it
+        self.last_listed = -1  # the last line that holds a unit
         self.in_paragraph = False  # the last token of the body is a paragraph
         self.running = False  # … in a line of running text
 
     def tokens(self, readings: Sequence[TypedLine], units: Sequence[list[Unit]]) -> Iterator[Token]:
         """Yield the tokens of the whole document."""
         last_body = max((at for at, reading in enumerate(readings) if reading.role in BODY), default=-1)
+        self.last_listed = max((at for at, here in enumerate(units) if here), default=-1)
         at = 0
         while at < len(readings):
             reading = readings[at]
@@ -96,7 +98,7 @@ class Structure:
                 yield from self._part(reading.opens)
             if reading.role in BODY:
                 self.notes = reading.role == HEADING and reading.cue == NOTES_HEAD
-                yield from self._body(reading, units[at])
+                yield from self._body(reading, units[at], at)
             elif reading.role in JOINED:
                 while at + 1 < len(readings) and readings[at + 1].role == reading.role:
                     at += 1
@@ -136,10 +138,12 @@ class Structure:
         token.label = label
         yield token
 
-    def _body(self, reading: TypedLine, units: Sequence[Unit]) -> Iterator[Token]:
+    def _body(self, reading: TypedLine, units: Sequence[Unit], at: int) -> Iterator[Token]:
         line = reading.line
         first = units[0].mark.start if units else line.end
         if line.start < first:
+            if sums_up(reading) and at == self.last_listed + 1 and self.levels and is_item(self.levels[-1].unit):
+                yield from self._close(self.base)
             if not self.torn:
                 yield from self._close_complete(reading)
             yield from self._paragraph(line.start, first, continues=self.torn and self.running)
