@@ -91,7 +91,7 @@ def _is_label(reading: TypedLine) -> bool:
 
 def _is_over(folded: str, readings: Sequence[TypedLine], at: int) -> bool:
     """Tell whether a list that begins, or text, stands below a label, and text or a list before it."""
-    below = next((reading for reading in readings[at + 1 :] if reading.role != "PAGE_NUMBER"), None)
+    below = _below(readings, at)
     if below is None:
         return False
     if below.role == MARKED:
@@ -101,7 +101,14 @@ def _is_over(folded: str, readings: Sequence[TypedLine], at: int) -> bool:
 
 
 def _next(readings: Sequence[TypedLine], at: int) -> str:
-    return next((reading.role for reading in readings[at + 1 :] if reading.role != "PAGE_NUMBER"), "")
+    below = _below(readings, at)
+    return below.role if below else ""
+
+
+def _below(readings: Sequence[TypedLine], at: int) -> TypedLine | None:
+    """Give the next line that is no page number."""
+    places = range(at + 1, len(readings))
+    return next((readings[place] for place in places if readings[place].role != "PAGE_NUMBER"), None)
 
 
 def _part_of_letter(reading: TypedLine) -> str:

@@ -11,6 +11,7 @@ from partydoc.recognition.roles.evidence import Front, of_page
 LONGEST_LABEL = 6
 AHEAD = 6
 MOST_ORGANS = 12
+LONGEST_END = 40  # lines
 LONGEST_ORGAN = 30
 SIGNING = frozenset({"ORGAN_LINE", "LETTERHEAD", "PERSON_LINE"})
 SAID_OF_OTHERS = frozenset({"CONTACT", "FIELD", "METADATA"})
@@ -135,12 +136,12 @@ class State:
 
     def ends_here(self) -> bool:
         """Tell whether what stands behind this line only signs, dates, or belongs to the page around the document."""
-        for reading in self.lines[self.at + 1 :]:
+        for reading in self.lines[self.at + 1 : self.at + LONGEST_END]:
             if of_page(reading) or reading.edge_cue in DATES or reading.cue in ENDS:
                 return True
             if reading.edge_cue not in BEHIND_TEXT and reading.cue not in SIGNING and reading.cue not in UNCOUNTED:
                 return False
-        return True
+        return len(self.lines) <= self.at + LONGEST_END
 
     def _find_last_body(self) -> int:
         for at in range(len(self.lines) - 1, -1, -1):
