@@ -43,6 +43,7 @@ def find_candidates(folded: str, readings: Sequence[TypedLine]) -> list[Found]:
     _look_back(each)
     _look_ahead(each)
     _look_below(each)
+    _look_behind(each)
     return found
 
 
@@ -201,6 +202,20 @@ def _look_ahead(candidates: Sequence[Candidate]) -> None:
         candidate.awaited = any(_succeeds(later, candidate) for later in following)
         following.insert(0, candidate)
         del following[NEARBY:]
+
+
+def _look_behind(candidates: Sequence[Candidate]) -> None:
+    """Note of each one which number stands where the run that it begins breaks off: 3 behind 1, 2, 3, 4, 5."""
+    runs: dict[Key, tuple[Candidate | None, Ordinal]] = {}
+    for candidate in candidates:
+        number = candidate.number
+        if number is None or not candidate.opens_line:
+            continue
+        begun, last = runs.get(candidate.key, (None, number))
+        goes_on = number.follows(last)
+        if begun is not None and not goes_on:
+            begun.returns = number.value
+        runs[candidate.key] = (candidate if number == FIRST else begun if goes_on else None), number
 
 
 def note_lost_numbers(candidates: Iterable[Candidate]) -> bool:

@@ -38,6 +38,7 @@ SAME_STYLE = 0.1  # beside a heading of the same style, one of them without a nu
 OUT_OF_STYLE = 1.5  # below a heading of the same style, or of one further in
 LEAVES_STYLED = 1.0  # beside a heading that the file sets as one, and none itself
 DUPLICATE, BACKWARD, RESTART = 1.4, 2.2, 1.3
+WITHIN_ITSELF = 1.6  # a series below a unit of one like it: dearer than to begin again, so the outer one must go on
 
 
 def options_for(stack: tuple[Open, ...], candidate: Candidate, as_text: Decision) -> list[Decision]:
@@ -47,10 +48,30 @@ def options_for(stack: tuple[Open, ...], candidate: Candidate, as_text: Decision
         return [*_stand_in(stack, candidate), *_open_new(stack, candidate), as_text]
     if depth is None:
         return [*_open_new(stack, candidate), as_text]
-    going_on = _go_on(depth, stack[depth], candidate)
-    if going_on.cost == 0.0 and candidate.opens_line:
-        return [going_on]
-    return [going_on, as_text]
+    going_on = [_go_on(depth, stack[depth], candidate), *_within_itself(depth, stack, candidate)]
+    if len(going_on) == 1 and going_on[0].cost == 0.0 and candidate.opens_line:
+        return going_on
+    return [*going_on, as_text]
+
+
+def _within_itself(depth: int, stack: tuple[Open, ...], candidate: Candidate) -> Iterator[Decision]:
+    """Take the candidate for a unit of a series like the one it stands in: 2. 办理流程：⏎ 1. … 2. … ⏎ 3. 其他."""
+    key = stack[depth].key
+    inner = next((at for at in range(len(stack) - 1, depth, -1) if stack[at].key == key), None)
+    if inner is not None:
+        yield _go_on(inner, stack[inner], candidate)
+    elif key == candidate.key and _goes_on_behind(stack[depth], candidate) and _is_announced(stack[-1], candidate):
+        yield Decision(len(stack), "first", WITHIN_ITSELF)
+
+
+def _goes_on_behind(series: Open, candidate: Candidate) -> bool:
+    """Tell whether the series goes on where the run that the candidate begins breaks off."""
+    return series.number is not None and candidate.returns == series.number.value + 1
+
+
+def _is_announced(last: Open, candidate: Candidate) -> bool:
+    """Tell whether the last unit itself, or the text below its heading, ends in a colon before the candidate."""
+    return candidate.colon and (last.heads or not candidate.after_text)
 
 
 def _stand_in(stack: tuple[Open, ...], candidate: Candidate) -> Iterator[Decision]:

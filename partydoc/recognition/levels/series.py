@@ -26,7 +26,8 @@ class Candidate:
     one further up stand in its line with nothing but a heading between them, 一、馆舍建设（一）, and it is one of them.
     *styled*: the level of the heading that the file makes of its line, from 1; 0 is none, or one that says
     nothing. *listed*: the level of the list by which the file numbers its line, from 1; 0 is none. *others*: the
-    candidate in its other senses.
+    candidate in its other senses. *returns*: the number that stands where the run of numbers that it begins breaks
+    off.
     """
 
     sense: Sense
@@ -45,6 +46,7 @@ class Candidate:
     styled: int = 0
     listed: int = 0
     others: tuple[Candidate, ...] = ()
+    returns: int = 0
     family: Family = field(init=False)
     key: Key = field(init=False)
     number: Ordinal | None = field(init=False)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import partydoc
 from partydoc.numbering.families import BY_NAME, FAMILIES
 from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import Sense
@@ -160,3 +161,16 @@ def test_no_level_is_deeper_than_the_deepest():
         for at in range(2 * DEEPEST)
     ]
     assert max(decision.depth or 0 for decision in infer(found)) <= DEEPEST
+
+
+def test_a_series_may_stand_below_a_unit_of_one_like_it_that_goes_on_behind():
+    within = "1. 提出申请；\n2. 核对证件；\n3. 领取证件；\n4. 注册。\n"
+    text = f"一、办证\n1. 范围\n各类读者。\n2. 流程\n办证的流程如下：\n{within}3. 费用\n免费办理。\n"
+    assert [path for path, _ in partydoc.parse(text).paths()] == [
+        *("一", "一/1", "一/2", "一/2/1", "一/2/2", "一/2/3", "一/2/4", "一/3"),
+    ]
+
+
+def test_a_series_that_begins_again_without_a_return_stands_beside():
+    text = "一、办证\n1. 提出申请；\n2. 核对证件。\n注销的流程如下：\n1. 交回证件；\n2. 结清费用。\n"
+    assert [path for path, _ in partydoc.parse(text).paths()] == ["一", "一/1", "一/2", "一/1[2]", "一/2[2]"]
