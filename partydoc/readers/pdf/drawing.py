@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 PATH, FORM = 2, 5
 LINE_TO, MOVE_TO = 0, 2
-MOST_OBJECTS, MOST_SEGMENTS = 30_000, 4_000  # of a page, of a path
+MOST_STEPS = 60_000  # objects, and points of paths, that are looked at in a file: a second or so
 THIN, SHORTEST = 3.0, 4.0  # points: a bar so thin is a line, a line so short is none
 NARROWEST = 12.0  # points: a column, and a piece of a line that is no dash
 SLACK = 0.35  # ems: a character may reach over the line beside it
@@ -21,6 +21,18 @@ SLACK = 0.35  # ems: a character may reach over the line beside it
 Point = tuple[float, float]
 Rule = tuple[float, float, float, float]
 """A line as the page is shown: its left, top, right and bottom, from the top left corner."""
+
+
+class Budget:
+    """How much of what a file draws is looked at; what is beyond parts no cells, and its text is read all the same."""
+
+    def __init__(self) -> None:
+        self.left = MOST_STEPS
+
+    def spend(self, steps: int = 1) -> bool:
+        """Tell whether so many steps are left, and take them."""
+        self.left -= steps
+        return self.left >= 0
 
 
 class Walls:
@@ -39,19 +51,28 @@ class Walls:
         return not run.turn and any(rule[1] <= middle <= rule[3] for rule in self.upright[first:last])
 
 
-def drawn_lines(pdfium: Any, page: Any) -> Iterator[tuple[Point, Point]]:
+def drawn_lines(pdfium: Any, page: Any, budget: Budget) -> Iterator[tuple[Point, Point]]:
     """Yield the lines of a page that stand level or upright, in its own places."""
-    count = min(pdfium.FPDFPage_CountObjects(page), MOST_OBJECTS)
-    for shape in (pdfium.FPDFPage_GetObject(page, at) for at in range(count)):
+    for at in range(pdfium.FPDFPage_CountObjects(page)):
+        if not budget.spend():
+            return
+        shape = pdfium.FPDFPage_GetObject(page, at)
         kind = pdfium.FPDFPageObj_GetType(shape)
         if kind == PATH:
-            yield from _straight(_lines_of(pdfium, shape, _matrix(pdfium, shape)))
+            yield from _straight(_lines_of(pdfium, shape, budget, _matrix(pdfium, shape)))
         elif kind == FORM:
             outer = _matrix(pdfium, shape)
-            within = min(pdfium.FPDFFormObj_CountObjects(shape), MOST_OBJECTS)
-            for inner in (pdfium.FPDFFormObj_GetObject(shape, at) for at in range(within)):
-                if pdfium.FPDFPageObj_GetType(inner) == PATH:
-                    yield from _straight(_lines_of(pdfium, inner, _matrix(pdfium, inner), outer))
+            for inner in _paths_within(pdfium, shape, budget):
+                yield from _straight(_lines_of(pdfium, inner, budget, _matrix(pdfium, inner), outer))
+
+
+def _paths_within(pdfium: Any, form: Any, budget: Budget) -> Iterator[Any]:
+    for at in range(pdfium.FPDFFormObj_CountObjects(form)):
+        if not budget.spend():
+            return
+        shape = pdfium.FPDFFormObj_GetObject(form, at)
+        if pdfium.FPDFPageObj_GetType(shape) == PATH:
+            yield shape
 
 
 def seams(rules: list[Rule]) -> list[Rule]:
@@ -79,15 +100,22 @@ def _matrix(pdfium: Any, shape: Any) -> Any:
     return matrix
 
 
-def _lines_of(pdfium: Any, path: Any, *matrices: Any) -> Iterator[tuple[Point, Point]]:
+def _is_tiny(pdfium: Any, path: Any) -> bool:
+    left, low, right, high = (ctypes.c_float() for _ in range(4))
+    known = pdfium.FPDFPageObj_GetBounds(path, left, low, right, high)
+    return bool(known) and max(right.value - left.value, high.value - low.value) < SHORTEST
+
+
+def _lines_of(pdfium: Any, path: Any, budget: Budget, *matrices: Any) -> Iterator[tuple[Point, Point]]:
     """Yield the lines of a path; of one that is only filled, none that is the side of an area."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
-    if not (fill.value or stroke.value):
+    count = pdfium.FPDFPath_CountSegments(path)
+    if not (fill.value or stroke.value) or _is_tiny(pdfium, path) or not budget.spend(count):
         return
     x, y = ctypes.c_float(), ctypes.c_float()
     figure: list[Point] = []
-    for at in range(min(pdfium.FPDFPath_CountSegments(path), MOST_SEGMENTS) + 1):
+    for at in range(count + 1):
         segment = pdfium.FPDFPath_GetPathSegment(path, at)
         kind = pdfium.FPDFPathSegment_GetType(segment) if segment else MOVE_TO
         if kind == MOVE_TO:

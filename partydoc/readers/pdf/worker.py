@@ -28,7 +28,7 @@ ASKEW = 0.9  # ems that a character takes whose box is not known
 SHIFT = 0.35  # ems that a character may stand above or below the one before
 MOST_RUNS = 1_000_000
 PICTURE = 3
-MOST_RULES = 5_000
+MOST_RULES = 2_000  # of a page
 FILL_AND_STROKE = 2
 BOLD = 600
 BOLD_FONTS = re.compile(rb"bold|black|heavy|simhei|heiti|[-+]hei|stheiti|xbs|dbs", re.IGNORECASE)
@@ -88,8 +88,9 @@ def read(pdfium: Any, data: bytes, most_pages: int, most_characters: int) -> Ite
 
 def _pages(pdfium: Any, document: Any, pages: int, most_characters: int) -> Iterator[dict[str, Any]]:
     runs, drawing = itertools.count(), _beside("drawing")
+    budget = drawing.Budget()
     for number in range(pages):
-        answer, read_in = _page(pdfium, drawing, document, number, most_characters)
+        answer, read_in = _page(pdfium, drawing, budget, document, number, most_characters)
         most_characters -= read_in
         yield answer
         if most_characters < 0 or any(next(runs) > MOST_RUNS for _ in answer.get("runs", ())):
@@ -106,7 +107,7 @@ def _beside(name: str) -> Any:
     return module
 
 
-def _page(pdfium: Any, drawing: Any, document: Any, number: int, most: int) -> tuple[dict[str, Any], int]:
+def _page(pdfium: Any, drawing: Any, budget: Any, document: Any, number: int, most: int) -> tuple[dict[str, Any], int]:
     page = pdfium.FPDF_LoadPage(document, number)
     text = pdfium.FPDFText_LoadPage(page) if page else None
     try:
@@ -116,7 +117,7 @@ def _page(pdfium: Any, drawing: Any, document: Any, number: int, most: int) -> t
         if count > most:
             return {"runs": []}, count
         reading = PageReading(pdfium, page, text)
-        rules = reading.rules(drawing)
+        rules = reading.rules(drawing, budget)
         runs = [run.plain() for run in reading.runs(count, drawing.Walls(rules)) if run.text.strip()]
         width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
         box = {"width": round(width, 1), "height": round(height, 1)}
@@ -165,10 +166,10 @@ class PageReading:
         count = min(pdfium.FPDFPage_CountObjects(page), 1000)
         return any(pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, at)) == PICTURE for at in range(count))
 
-    def rules(self, drawing: Any) -> list[Rule]:
+    def rules(self, drawing: Any, budget: Any) -> list[Rule]:
         """List the level and the upright lines that are drawn on the page: from left to right, from top to bottom."""
         found: dict[Rule, None] = {}
-        for start, end in itertools.islice(drawing.drawn_lines(self.pdfium, self.page), MOST_RULES):
+        for start, end in itertools.islice(drawing.drawn_lines(self.pdfium, self.page, budget), MOST_RULES):
             (left, right), (top, bottom) = map(sorted, zip(self._shown(*start), self._shown(*end), strict=True))
             found[round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)] = None
         return [*found, *drawing.seams(list(found))]

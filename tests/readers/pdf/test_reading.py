@@ -154,3 +154,8 @@ def test_large_lines_on_a_page_without_running_text_head_nothing():
 def test_text_that_is_numbers_of_glyphs_is_reported(text, codes):
     found = read(pdf(set_paragraphs(text * (400 // len(text)))))
     assert [one.code for one in found.diagnostics] == codes
+
+
+def test_what_is_drawn_beyond_a_budget_is_not_looked_at_and_the_text_is_read():
+    drawing = b"".join(b"%d %d 9 9 re S " % (at % 500, at * 7 % 800) for at in range(20_000))
+    assert read(pdf(drawing + Words("各馆照办。", 100, 100).drawn())).text == "各馆照办。"
