@@ -34,10 +34,12 @@ PAGE = ROOT / "docs/reference/lint.md"
 SEED = 20260301
 LONGEST = 12_000
 """Characters of the texts that faults are put into, at most: the others take too long."""
-MANY, SOME = 1000, 100
-"""Faults put in for a rule of severity error, and for others."""
+MANY, OTHERS = 1000, 5
+"""Faults put in for a rule of severity error; for others one in so many."""
 SERIES = ("N001", "N002", "N003", "N004")
 """Rules of which any may find what is wrong with a number: a double leaves a gap too."""
+PEERS = ("P001", "P002", "P003", "P004", "P006", "P010", "E001", "E003", "L001")
+"""Rules whose faults the peer is shown, forty of each."""
 AROUND = 40
 SHOWN = 50
 
@@ -80,13 +82,16 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--hits", nargs="*", default=[])
     parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--faults", type=int, default=MANY, help="put in for a rule of severity error; others a fifth")
+    parser.add_argument("--every-fix", type=int, default=1, help="fix one text in so many")
     chosen = parser.parse_args(arguments)
     texts, figures = measure(chosen.corpus, chosen.every)
     if chosen.hits:
         show_hits(texts, chosen.hits)
         return
-    recall = {code: found_again(texts, code) for code in FAULTS}
-    lines = page(figures, recall, fixes(texts), renumberings(texts)) + peer(texts)
+    plain = [text for text in texts if _is_plain(text)]
+    recall = {code: found_again(plain, code, chosen.faults) for code in FAULTS}
+    lines = page(figures, recall, fixes(texts[:: chosen.every_fix]), renumberings(plain)) + peer(texts, plain)
     print("\n".join(lines))
     if chosen.write:
         PAGE.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -123,12 +128,12 @@ def show_hits(texts: Sequence[Read], codes: Sequence[str]) -> None:
             print(code, text.name, finding.message, around.replace("\n", "⏎"), sep=" | ")
 
 
-def found_again(texts: Sequence[Read], code: str) -> tuple[int, int]:
+def found_again(texts: Sequence[Read], code: str, many: int) -> tuple[int, int]:
     """Put faults into texts that have none of the rule; give how many were found, and how many were put in."""
     wanted = SERIES if code in SERIES else (code,)
     rules = [rule for rule in RULES if rule.code in wanted]
     rule = next(rule for rule in rules if rule.code == code)
-    random, most = Random(SEED), MANY if rule.severity == "error" else SOME
+    random, most = Random(SEED), many if rule.severity == "error" else many // OTHERS
     able = [text for text in texts if _is_able(text, code, random)]
     found = put = 0
     for _ in range(most if able else 0):
@@ -143,12 +148,16 @@ def found_again(texts: Sequence[Read], code: str) -> tuple[int, int]:
     return found, put
 
 
+def _is_plain(text: Read) -> bool:
+    """Tell whether a text is of the mainland, short, and as its author left it: no repair changed it."""
+    read = text.document.text
+    plain = read is not None and not read.hints and not read.edits
+    return plain and len(text.document.raw or "") <= LONGEST and Subject(text.document).is_mainland
+
+
 def _is_able(text: Read, code: str, random: Random) -> bool:
     clean = not any(finding.code[2:] == code for finding in text.found)
-    read = text.document.text
-    plain = read is not None and not read.hints and not read.edits and Subject(text.document).is_mainland
-    short = len(text.document.raw or "") <= LONGEST
-    return clean and plain and short and put_fault(text.document, code, random) is not None
+    return clean and put_fault(text.document, code, random) is not None
 
 
 def fixes(texts: Sequence[Read]) -> Counter[str]:
@@ -182,7 +191,7 @@ def renumberings(texts: Sequence[Read]) -> Counter[str]:
     return counts
 
 
-def peer(texts: Sequence[Read]) -> list[str]:
+def peer(texts: Sequence[Read], plain: Sequence[Read]) -> list[str]:
     """Run AutoCorrect, where it is installed, on the same texts and the same faults."""
     try:
         from autocorrect_py import format as correct
@@ -191,10 +200,10 @@ def peer(texts: Sequence[Read]) -> list[str]:
     lines = [line for text in texts for line in (text.document.raw or "").splitlines() if line.strip()]
     changed = sum(correct(line) != line for line in lines)
     random, rows = Random(SEED), []
-    for code in FAULTS:
-        able = [text for text in texts if _is_able(text, code, random)]
+    for code in PEERS:
+        able = [text for text in plain if _is_able(text, code, random)]
         put = mended = 0
-        for _ in range(SOME if able else 0):
+        for _ in range(AROUND if able else 0):
             text = random.choice(able)
             made = put_fault(text.document, code, random)
             if made:
