@@ -22,7 +22,8 @@ class Explanation:
 
     *text* and *span* are the candidate's, the span in the raw text; *chosen* is how it was read, *others* are the other
     ways that the document so far allowed, the cheapest first. Prices are those of whole readings of the document, so
-    the chosen way need not be the cheapest in its place. *reason* says it in words.
+    the chosen way need not be the cheapest in its place. *reason* says it in words. *margin*: by
+    how much the best reading of the text that reads this candidate otherwise is dearer; None for what was not weighed.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Explanation:
     chosen: Choice
     others: tuple[Choice, ...]
     reason: str
+    margin: float | None = None
 
     @property
     def accepted(self) -> bool:

@@ -23,6 +23,7 @@ def _line(explanation: Explanation) -> Line:
     level = f"level {chosen.level}" if chosen.level else "text"
     others = "; ".join(map(_choice, explanation.others))
     rest = f" ({chosen.price:.1f}; else {others})" if others else ""
+    rest += f", margin {explanation.margin:.1f}" if explanation.margin is not None else ""
     place = Piece(f"{explanation.span.start:>7} ", "label")
     return place, Piece(explanation.text, "marker"), Piece(f" {level}: {explanation.reason}{rest}")
 

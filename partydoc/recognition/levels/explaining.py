@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from partydoc.explanations import Choice, Explanation
 from partydoc.lexer.lines import Mark
 from partydoc.recognition.levels.candidates import Found
+from partydoc.recognition.levels.margins import margins
 from partydoc.recognition.levels.prices import options_for, reject
 from partydoc.recognition.levels.series import STANDS_IN, Decision, Open, grow
 from partydoc.recognition.lines.typed import TypedLine
@@ -37,31 +38,46 @@ def explain(
     text: Text, readings: Sequence[TypedLine], found: Sequence[Found], decisions: Sequence[Decision]
 ) -> Iterator[Explanation]:
     """Explain every candidate of a part, in order, and every mark that was no candidate for its place."""
-    weighed = {mark.start: choices for mark, choices in _weigh(found, decisions) if mark.start < mark.end}
+    weighed = {mark.start: weight for mark, weight in _weigh(found, decisions) if mark.start < mark.end}
     for reading in readings:
         for mark in reading.line.marks:
             if mark.start in weighed:
-                chosen, others = weighed[mark.start]
-                yield _explanation(text, mark, chosen, others, WORDS[chosen.how])
+                weight = weighed[mark.start]
+                yield _explanation(text, mark, weight, WORDS[weight.chosen.how])
             elif reading.role in (MARKED, PARAGRAPH, LEAD):
-                yield _explanation(text, mark, ENCLOSED, (), "stands inside a quotation, a title or brackets")
+                yield _explanation(
+                    text, mark, _unweighed(mark, ENCLOSED), "stands inside a quotation, a title or brackets"
+                )
             else:
-                yield _explanation(text, mark, ANOTHER_ROLE, (), f"the line is of another kind: {reading.role.lower()}")
+                yield _explanation(
+                    text, mark, _unweighed(mark, ANOTHER_ROLE), f"the line is of another kind: {reading.role.lower()}"
+                )
 
 
-def _weigh(
-    found: Sequence[Found], decisions: Sequence[Decision]
-) -> Iterator[tuple[Mark, tuple[Choice, tuple[Choice, ...]]]]:
+class _Weight(NamedTuple):
+    """What was chosen for a candidate, what else there was, and by how much the choice is the cheapest."""
+
+    family: str
+    chosen: Choice
+    others: tuple[Choice, ...] = ()
+    margin: float | None = None
+
+
+def _unweighed(mark: Mark, choice: Choice) -> _Weight:
+    return _Weight(mark.family.name, choice)
+
+
+def _weigh(found: Sequence[Found], decisions: Sequence[Decision]) -> Iterator[tuple[Mark, _Weight]]:
     """Go down the chosen reading, and give at each candidate what was chosen and what else there was."""
     stack: tuple[Open, ...] = ()
-    for (candidate, mark), decision in zip(found, decisions, strict=True):
+    sure = margins([candidate for candidate, _ in found], decisions)
+    for (candidate, mark), decision, margin in zip(found, decisions, sure, strict=True):
         read = candidate.read_as(decision)
-        others = [
-            option for option in options_for(stack, read, reject(candidate)) if option != decision._replace(sense=0)
-        ]
+        chosen = decision._replace(sense=0)
+        others = [option for option in options_for(stack, read, reject(candidate)) if option != chosen]
         others.sort(key=lambda option: option.cost)
-        yield mark, (_choice(decision), tuple(map(_choice, others)))
-        stack = grow(stack, decision, Open.by(candidate.read_as(decision)))
+        yield mark, _Weight(read.family.name, _choice(decision), tuple(map(_choice, others)), round(margin, 2))
+        stack = grow(stack, decision, Open.by(read))
 
 
 def _choice(decision: Decision) -> Choice:
@@ -69,6 +85,7 @@ def _choice(decision: Decision) -> Choice:
     return Choice(decision.how, level, round(decision.cost, 2))
 
 
-def _explanation(text: Text, mark: Mark, chosen: Choice, others: tuple[Choice, ...], reason: str) -> Explanation:
+def _explanation(text: Text, mark: Mark, weight: _Weight, reason: str) -> Explanation:
     span = text.offsets.to_raw(mark.start, mark.end)
-    return Explanation(text.clean[mark.start : mark.end], mark.family.name, span, chosen, others, reason)
+    family, chosen, others, margin = weight
+    return Explanation(text.clean[mark.start : mark.end], family, span, chosen, others, reason, margin)

@@ -173,10 +173,9 @@ def _below(parent: Open, candidate: Candidate) -> float:
     """Price a series below a unit of *parent*; what stood below an earlier one may stand below each."""
     if parent.below == candidate.key or _heads_articles(parent, candidate):
         return 0.0
-    cost = OUT_OF_STYLE if 0 < candidate.styled <= parent.styled else 0.0
-    gap = parent.family.rank - candidate.family.rank
-    if candidate.family.composite and _is_prefix(parent, candidate):
-        gap = -1
+    named = candidate.family.composite and _is_prefix(parent, candidate)
+    cost = OUT_OF_STYLE if 0 < candidate.styled <= parent.styled and not named else 0.0
+    gap = -1 if named else parent.family.rank - candidate.family.rank
     within = candidate.listed > parent.listed > 0  # the file itself sets the list below the other
     if gap >= 0 and not within and not candidate.family.floating and not parent.family.floating:
         announced = parent.heads or candidate.colon

@@ -21,7 +21,7 @@ _STEP = 50  # units of work
 _cost = attrgetter("cost")
 
 
-class _Reading(NamedTuple):
+class Reading(NamedTuple):
     """A reading of the document so far: what it costs, what is open, and the decisions that led here."""
 
     cost: float
@@ -29,11 +29,11 @@ class _Reading(NamedTuple):
     trail: tuple[object, Decision] | None
 
 
-class _Way(NamedTuple):
+class Way(NamedTuple):
     """A way to go on from a reading: what it costs in all, and the series as it leaves it."""
 
     cost: float
-    reading: _Reading
+    reading: Reading
     decision: Decision
     opened: Open
 
@@ -50,43 +50,44 @@ def infer(candidates: Sequence[Candidate]) -> list[Decision]:
     >>> [decision.depth for decision in infer([candidate(*item) for item in outline])]
     [0, 1, 1, 0]
     """
-    beam = [_Reading(0.0, (), None)]
+    beam = [Reading(0.0, (), None)]
     for candidate in candidates:
         beam = _go_on_from(beam, candidate)
     return _decisions(beam[0].trail)
 
 
-def _go_on_from(beam: Sequence[_Reading], candidate: Candidate) -> list[_Reading]:
+def _go_on_from(beam: Sequence[Reading], candidate: Candidate) -> list[Reading]:
     """Go on from each reading in every way that the candidate allows.
 
     Keeps the cheapest reading of each stack, at most `BEAM` of them, none dearer than `SPREAD` above the best.
     """
-    ways = list(_ways(beam, candidate))
-    spend(_STEP * len(ways))
-    if len(ways) > 1:
-        ways.sort(key=_cost)
-    limit = ways[0].cost + SPREAD
-    kept: dict[tuple[Open, ...], _Reading] = {}
-    for cost, reading, decision, opened in ways:
+    found = list(ways(beam, candidate))
+    spend(_STEP * len(found))
+    if len(found) > 1:
+        found.sort(key=_cost)
+    limit = found[0].cost + SPREAD
+    kept: dict[tuple[Open, ...], Reading] = {}
+    for cost, reading, decision, opened in found:
         if cost > limit or len(kept) == BEAM:
             break
         stack = grow(reading.stack, decision, opened)
         if stack not in kept:
-            kept[stack] = _Reading(cost, stack, (reading.trail, decision))
+            kept[stack] = Reading(cost, stack, (reading.trail, decision))
     return list(kept.values())
 
 
-def _ways(beam: Sequence[_Reading], candidate: Candidate) -> Iterator[_Way]:
+def ways(beam: Sequence[Reading], candidate: Candidate) -> Iterator[Way]:
+    """Yield every way to go on from each reading, in their order."""
     as_text = reject(candidate)
     opened = Open.by(candidate)
     others = [(place, each, Open.by(each)) for place, each in enumerate(candidate.others, 1)]
     for reading in beam:
         cost, stack, _ = reading
         for decision in options_for(stack, candidate, as_text):
-            yield _Way(cost + decision.cost, reading, decision, opened)
+            yield Way(cost + decision.cost, reading, decision, opened)
         for place, each, series in others:
             for option in options_for(stack, each, as_text):
-                yield _Way(cost + option.cost, reading, option._replace(sense=place), series)
+                yield Way(cost + option.cost, reading, option._replace(sense=place), series)
 
 
 def _decisions(trail: tuple[object, Decision] | None) -> list[Decision]:
