@@ -278,3 +278,8 @@ def test_markers_without_end_take_so_much_work_and_then_are_left_alone():
         assert [doubt.code for doubt in text.noticed] == ["repair-stopped"]
         units.append(meter.spent)
     assert units[1] < 4 * 1.3 * units[0]
+
+
+def test_a_roman_one_is_itself_where_the_two_stands_too():
+    text = "I. 选举主席\n秘书请议员提名。\n2. 议员提名主席人选。\n3. 主席就任。\nII. 其他事项\n4. 没有其他事项。\n"
+    assert list(worn_markers(text)) == []

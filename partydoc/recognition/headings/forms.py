@@ -24,6 +24,8 @@ SENTENCE_MARKS = frozenset("。!?")
 UNFINISHED = frozenset(",;、")
 CLOSING = frozenset("。:")  # marks that belong to a heading's line, not to its words
 CONJUNCTIONS = ("以及", "并且", "及", "或", "和")  # before the last item of a list
+ANNOUNCING = ("下列", "以下", "如下")
+LONGEST_NAME = 8  # 办理流程如下 may still be a name
 ENDS_ITEM = (";", *(f";{word}" for word in CONJUNCTIONS))
 
 
@@ -112,8 +114,15 @@ class Forms:
         if heading is None:
             return None
         if unit.follows in (CHILD, TEXT):
-            return heading if heading[2] == unit.end else self._phrase(unit) or heading
+            if heading[2] == unit.end:
+                return None if self._announces(heading) else heading
+            return self._phrase(unit) or heading
         return heading if heading[2] < unit.end else None
+
+    def _announces(self, heading: Heading) -> bool:
+        """Tell a sentence that leads to a list, 申请人应当提交下列材料：, from the name of what follows."""
+        words = self.folded[heading[0] : heading[1]]
+        return len(words) > LONGEST_NAME and any(word in words for word in ANNOUNCING)
 
     def _phrase(self, unit: Unit) -> Heading | None:
         """Take a phrase with a colon inside it, 二、分配办法：先来先得, alone on its line over what follows."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from partydoc.diagnostics import Diagnostic
@@ -18,6 +19,9 @@ from partydoc.repairs.worn_markers.tokens import LOST, PLACE, SIGN, Token, read_
 from partydoc.scripts import fold
 from partydoc.spans import Span
 
+_SECOND_ROMAN = re.compile(r"(?m)^[ \t\u3000]*II[.．、]")
+"""Where II. opens a line, I. is itself, and no worn 1."""
+
 _AT_LEAST, _EACH = 1_000_000, 40
 """Units of work that a text is allowed, and for each of its characters."""
 
@@ -32,7 +36,7 @@ def worn_markers(text: str) -> Iterator[Edit | Diagnostic]:
     characters.
 
     Left alone: gaps with nothing in them, markers that several series or none want, and the author's own forms: a list
-    of 1) 2) 3), 一． 一，.
+    of 1) 2) 3), 一． 一，, and I. where II. stands too.
 
     >>> [(tuple(edit.span), edit.text) for edit in worn_markers("-、书屋\n二、馆舍\n（一）总馆\n二）分馆")]
     [((0, 1), '一'), ((16, 17), '（二')]
@@ -44,7 +48,10 @@ def worn_markers(text: str) -> Iterator[Edit | Diagnostic]:
     allowed = allowance("worn_markers", text, at_least=_AT_LEAST, each=_EACH)
     if is_suspect(text) and allowed.left >= 0:
         tokens = _tokens(text)
+        roman = _SECOND_ROMAN.search(text) is not None
         for fit in find_fits(tokens, allowed):
+            if roman and text.startswith("I", fit.token.start):
+                continue
             if fit.sure and _is_restored(text, fit.token):
                 edits += written(text, fit)
             elif _is_likely(fit):

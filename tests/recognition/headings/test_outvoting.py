@@ -41,3 +41,7 @@ def test_a_short_caption_heads_its_article_among_others_without():
         f"第{n}条　各馆应当认真登记到馆的读者，妥善保管登记的资料，不得泄露。\n" for n in "三四五六七"
     )
     assert headings(text)[:3] == ["目的", "依据", None]
+
+
+def test_a_sentence_that_leads_to_a_list_is_no_heading():
+    assert headings("一、申请人应当提交下列材料：\n（一）借阅证；\n（二）申请表。\n") == [None, None, None]
