@@ -74,6 +74,7 @@ def test_blocks_are_read_as_lines(written, shown):
         ('[网页](http://a.b/c_d_e "题") ![图](x.png) [甲] (乙) ](丙)', "网页 图 [甲] (乙) ](丙)"),
         ("<http://a.b/> <i>甲</i><br>乙 <3", "http://a.b/ 甲\n乙 <3"),
         ("甲<!-- 乙 -->丙", "甲丙"),
+        ("$\\textcircled{1}$甲$\\textcircled { 1 2 } $乙 $x$", "①甲⑫乙 $x$"),
     ],
 )
 def test_marks_inside_lines_are_taken_away_and_nothing_else(written, shown):

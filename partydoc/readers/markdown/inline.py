@@ -24,6 +24,9 @@ _MARK = re.compile(
     re.VERBOSE,
 )
 _TICKS = re.compile("`{1,}")
+# What recognition of pictures makes of ①: $\textcircled { 1 }$
+_CIRCLED = re.compile(r"\$\s{0,3}\\textcircled\s{0,3}\{\s{0,3}([0-9])\s?([0-9]?)\s{0,3}\}\s{0,3}\$")
+_FIRST_CIRCLED, _MOST_CIRCLED = ord("①"), 20
 _BREAK = re.compile(r"</?(?:br|p|div|li|tr|h[1-6])\b", re.IGNORECASE)
 _STRONG: Final = 2
 
@@ -43,6 +46,7 @@ def read_inline(text: str) -> Inline:
     >>> read_inline(r"**一是开放**。每周\*六\*天，见[网页](http://a.b/c)&amp;`x*y`")
     Inline(words='一是开放。每周*六*天，见网页&x*y', bold=[(0, 4)], links=[(13, 15)], pictures=[])
     """
+    text = _CIRCLED.sub(_circled, text)
     page = _Words(text)
     place = 0
     while found := _MARK.search(text, place):
@@ -142,6 +146,11 @@ class _Words:
             sorted((places[start], places[end]) for start, end in kind if places[start] < places[end]) for kind in kinds
         )
         return Inline("".join(self.pieces), bold, links, pictures)
+
+
+def _circled(found: re.Match[str]) -> str:
+    number = int(found[1] + found[2])
+    return chr(_FIRST_CIRCLED + number - 1) if 0 < number <= _MOST_CIRCLED else found[0]
 
 
 def _said(kind: str, found: re.Match[str]) -> str:
