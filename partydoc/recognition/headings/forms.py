@@ -12,6 +12,7 @@ from partydoc.lexer.lines import BLANKS, LINE_ENDS
 from partydoc.lexer.terminals import Terminals
 from partydoc.numbering.families import LONGEST_HEADING
 from partydoc.recognition.headings.guards import is_cut
+from partydoc.recognition.headings.labels import ANNOUNCES
 from partydoc.recognition.headings.questions import asks
 from partydoc.recognition.units import CHILD, TEXT, Unit
 
@@ -111,7 +112,7 @@ class Forms:
     def _label(self, unit: Unit) -> Heading | None:
         """Take the words before a colon, where text or a unit below follows."""
         heading = self.before_colon(unit)
-        if heading is None:
+        if heading is None or any(word in self.folded[heading[0] : heading[1]] for word in ANNOUNCES):
             return None
         if unit.follows in (CHILD, TEXT):
             if heading[2] == unit.end:

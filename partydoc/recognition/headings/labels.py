@@ -29,7 +29,9 @@ ALONE = {
     **dict.fromkeys(("总则", "分则", "罚则", "附则"), DIVISION),
 }
 # A line that ends so announces what follows; it names nothing.
-ANNOUNCING = ("如下", "以下", "下列", "下面", "包括", "主要", "列明", "应当", "其中", "即", "例如", "注意", "有")
+ANNOUNCES = ("如下", "如左", "下列", "左列")
+LISTS = (*ANNOUNCES, "以下", "下面", "包括", "主要")
+ANNOUNCING = (*LISTS, "列明", "应当", "其中", "即", "例如", "注意", "有")
 _PREPOSITIONS = tuple("为在对按由从经自如若凡当把将向以")
 # Whom a document is for, who signs it, what a page says of itself.
 _PERSONS = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from partydoc.numbering.families import DASH
+from partydoc.recognition.headings.labels import LISTS
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import (
     ANYWHERE,
@@ -42,8 +43,6 @@ OFFICIAL = frozenset({"LETTERHEAD", "DOCUMENT_NUMBER", "COPY_NUMBER", "SECRECY",
 TITLE_AHEAD = 5
 LETTERHEAD_END = ("文件", "令")
 NEVER_CENTRED = (*SIGNS, ":", "[", "【")
-# Words of a line with a colon that announces a list.
-ANNOUNCING = ("如下", "以下", "下列", "下面", "包括", "主要")
 
 
 def label_value(state: State, reading: TypedLine) -> str | None:
@@ -158,7 +157,7 @@ def leads_marker(reading: TypedLine) -> bool:
 
 def addressee(state: State, reading: TypedLine) -> str | None:
     """Take the line with a colon that names those whom the document is for (主送机关, 7.3.2)."""
-    if reading.mark != ":" or any(word in reading.text for word in ANNOUNCING):
+    if reading.mark != ":" or any(word in reading.text for word in LISTS):
         return None
     named = reading.text[0] in WHOM
     alone = bool(state.titles) or (not state.done and reading.text[0] == "各")
