@@ -1,0 +1,33 @@
+"""Which line of a head is the title, and what the lines about it are."""
+
+from __future__ import annotations
+
+import pytest
+
+HISTORY = "（2020年3月2日青河市人民政府令第3号公布　根据2026年3月2日《青河市人民政府关于修改部分规章的决定》修正）"
+MENU = (
+    "机构简介机构职能通知公告统计数据个人业务单位业务网上查验"
+    "场景服务网上信访局长信箱网上征询热点问题书屋目录书屋地图书屋预约"
+)
+ROLES = [
+    # lines, and the role of each
+    ("通知|各书屋：|请清点图书。", "TITLE ADDRESSEE PARAGRAPH"),
+    ("青河文库|首页 > 通知|办好社区书屋的几点想法|书屋是居民读书的地方。", "FURNITURE FURNITURE TITLE PARAGRAPH"),
+    ("关于清点图书的通知_青河文库|首页 > 通知|关于清点图书的通知|请清点图书。", "FURNITURE FURNITURE TITLE PARAGRAPH"),
+    ("青河市文化局关于做好社区书屋|防汛工作的通知|请检查门窗。", "TITLE TITLE PARAGRAPH"),
+    ("政府工作报|告|各位代表：|书屋开放了。", "TITLE TITLE SALUTATION PARAGRAPH"),
+    ("第一篇|总则|第一条　免费开放。|第二条　专人管理。", "FURNITURE HEADING MARKED MARKED"),
+    ("在全市会议上的讲话|（2026年3月2日）|执行摘要|书屋开放了。", "TITLE DATELINE HEADING PARAGRAPH"),
+    (f"书屋管理办法|{HISTORY}|第一条　免费开放。", "TITLE DATELINE MARKED"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "roles"), ROLES)
+def test_the_title_and_the_lines_about_it(stages, lines, roles):
+    assert stages.roles(lines.replace("|", "\n")) == roles.split()
+
+
+def test_a_long_line_without_a_final_mark_opens_no_body_where_the_head_goes_on(stages):
+    lines = ["青河文库", "首页 | 书屋 | 服务", MENU, "首页 > 通知", "关于清点图书的通知", "各书屋：", "请清点图书。"]
+    roles = ["FURNITURE"] * 4 + ["TITLE", "ADDRESSEE", "PARAGRAPH"]
+    assert stages.roles("\n".join(lines)) == roles
