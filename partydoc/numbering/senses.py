@@ -140,6 +140,12 @@ def _worded(family: Family, fewest: int = 1) -> Callable[[str], Iterator[Sense]]
     return read
 
 
+def _named(marker: str) -> Iterator[Sense]:
+    """Read 步骤1: 环节二: a noun before its number; a second proves the series."""
+    name = marker.rstrip(_AROUND).rstrip(NUMERALS)
+    yield Sense(families.ORDINAL, ordinal(marker.removeprefix(name)), name.rstrip(" "), 2)
+
+
 def leading_ordinal(marker: str) -> Ordinal | None:
     """Read the number that a marker with a noun or a word behind it opens with.
 
@@ -166,6 +172,7 @@ _READERS: dict[str, Callable[[str], Iterator[Sense]]] = {
     "COMPOSITE": _composite,
     "GLUED": _glued,
     "COUNTED_OPEN": _worded(families.ORDINAL, 2),
+    "NAMED": _named,
     "RUN_IN_OPEN": _worded(families.RUN_IN, OPEN_FEWEST),
     **{
         family.wrapper: _worded(family)

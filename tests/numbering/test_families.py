@@ -161,6 +161,8 @@ def test_what_a_family_writes_has_it_among_its_senses(family):
         ("CIRCLED", "❸", [("circled", 3)]),
         ("COUNTED", "第二讲", [("counted", 2)]),
         ("COUNTED_OPEN", "第三个重点:", [("ordinal", 3)]),
+        ("NAMED", "步骤2:", [("ordinal", 2)]),
+        ("NAMED", "环节三:", [("ordinal", 3)]),
         ("RUN_IN_OPEN", "二看", [("run-in", 2)]),
     ],
 )
