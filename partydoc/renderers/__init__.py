@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import Any, Literal, overload
 
 from partydoc.renderers import akn, docx, html, json, jsonl, markdown, text, view
+from partydoc.renderers.alone import Tree, as_document
 from partydoc.renderers.forms import Renderer
-from partydoc.tree.nodes import Document
 
-__all__ = ["RENDERERS", "Renderer", "find_renderer", "render"]
+__all__ = ["RENDERERS", "Renderer", "Tree", "find_renderer", "render"]
 
 RENDERERS: tuple[Renderer, ...] = (
     Renderer("text", ".txt", text.render),
@@ -30,23 +30,29 @@ TextForm = Literal["text", "json", "jsonl", "markdown", "html", "akn", "view"]
 
 
 @overload
-def render(tree: Document, to: TextForm = "text", **options: Any) -> str: ...
+def render(tree: Tree, to: TextForm = "text", **options: Any) -> str: ...
 @overload
-def render(tree: Document, to: str, **options: Any) -> str | bytes: ...
-def render(tree: Document, to: str = "text", **options: Any) -> str | bytes:
-    """Write a tree in the form called *to*, as text or, where the form asks for it, as bytes.
+def render(tree: Tree, to: str, **options: Any) -> str | bytes: ...
+def render(tree: Tree, to: str = "text", **options: Any) -> str | bytes:
+    r"""Write a tree in the form called *to*, as text or, where the form asks for it, as bytes.
+
+    A section, an attachment, a paragraph, a table or a view of one (`document["二"]`) is written as a document of its
+    own, number and heading included; its paths begin with it.
 
     Raises ValueError where no form has that name or an option a wrong value, TypeError where the form has no such
-    option, MissingDependencyError where the form needs a library that is not installed.
+    option, and for a number or a heading alone; MissingDependencyError where the form needs a library that is not
+    installed.
 
-    >>> from partydoc.tree.nodes import Heading, Num, Paragraph, Section, Title
+    >>> from partydoc.tree.nodes import Document, Heading, Num, Paragraph, Section, Title
     >>> section = Section(Num("一、", "han-comma", 1), Heading("延长开放时间"), [Paragraph("每周开放六天。")])
     >>> print(render(Document([Title("图书馆工作安排"), section])), end="")
     图书馆工作安排
     一、延长开放时间
     每周开放六天。
+    >>> render(section, "markdown")
+    '## 一、延长开放时间\n\n每周开放六天。\n'
     """
-    return find_renderer(to).render(tree, options)
+    return find_renderer(to).render(as_document(tree), options)
 
 
 def find_renderer(name: str) -> Renderer:

@@ -28,7 +28,11 @@ def render(document: Document, *, layout: Literal["canonical", "clean", "faithfu
     if layout == "clean":
         if document.text is None:
             raise ValueError("this tree was not parsed from a text: its layout is canonical")
-        return document.text.clean
+        return (
+            document.text.offsets.to_clean(*document.span).slice(document.text.clean)
+            if document.span
+            else document.text.clean
+        )
     lines = ["".join(piece.text for piece in line) for line in canonical_lines(document)]
     apart = "\n\n" if any("\n" in line for line in lines) else "\n"
     return apart.join(lines) + "\n" if lines else ""

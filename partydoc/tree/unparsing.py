@@ -27,14 +27,15 @@ def unparse(document: Document) -> str:
 
 
 def _pieces(document: Document, text: Text) -> Iterator[str]:
-    place = 0
+    whole = document.span or Span(0, len(text.raw))
+    place = whole.start
     for leaf in leaves(document):
         if leaf.span is None:
             raise ValueError(f"a {leaf.type} has no place in the text: {leaf.text[:20]!r}")
         yield _white_space(text, Span(place, leaf.span.start))
         yield leaf.span.slice(text.raw)
         place = leaf.span.end
-    yield _white_space(text, Span(place, len(text.raw)))
+    yield _white_space(text, Span(place, whole.end))
 
 
 def _white_space(text: Text, gap: Span) -> str:
