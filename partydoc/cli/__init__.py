@@ -19,6 +19,7 @@ COMMANDS = (
     "view",
     "refs",
     "explain",
+    "check",
     "lint",
     "renumber",
     "schema",
@@ -27,7 +28,7 @@ COMMANDS = (
 _EPILOG = """
 \b
 Exit codes: 0 all is well, 1 some file could not be read or written, 2 wrong usage, 130 interrupted;
-lint: 1 findings, 3 some file could not be read or written.
+check and lint: 1 findings, 3 some file could not be read or written.
 Completion: eval "$(_PARTYDOC_COMPLETE=bash_source partydoc)"   (or zsh_source, fish_source)
 """
 

@@ -1,0 +1,64 @@
+"""`partydoc check`: what was noticed in documents while they were read."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from typing import Any, Final
+
+import click
+
+from partydoc.cli.batch import Batch
+from partydoc.cli.inputs import Input
+from partydoc.cli.reading import files_argument, load, reading_options, suffixes
+from partydoc.cli.streams import say
+
+_SEVERITIES: Final = ("info", "warning", "error")
+UNREADABLE: Final = 3
+"""The exit code where a file could not be read."""
+
+
+@click.command("check")
+@files_argument
+@click.option("--json", "as_json", is_flag=True, help="Write one JSON object a finding, for programs.")
+@click.option(
+    "--severity",
+    type=click.Choice(_SEVERITIES),
+    default=_SEVERITIES[0],
+    show_default=True,
+    help="Show what is at least so grave.",
+)
+@click.option("--width", type=click.IntRange(min=40), metavar="N", help="Use N cells, not the terminal's.")
+@reading_options
+@click.pass_context
+def command(
+    ctx: click.Context, /, files: tuple[str, ...], *, as_json: bool, severity: str, width: int | None, **reading: Any
+) -> None:
+    """Show what was noticed while reading: gaps, damage, guesses.
+
+    File, line and column in the text as read, path, severity, code, what it is; below it the line.
+    Exit codes: 0 nothing noticed, 1 something, 2 wrong usage, 3 a file could not be read.
+
+    \b
+    partydoc check report.txt
+    partydoc check --severity warning reports/
+    partydoc check --json reports/ | jq -r .code | sort | uniq -c
+    """  # noqa: D301  click reads this backspace
+    from partydoc.cli.noticed import noticed
+
+    columns = width or shutil.get_terminal_size().columns
+    shown = _SEVERITIES[_SEVERITIES.index(severity) :]
+    batch = Batch(files, suffixes(), bar=not sys.stdout.isatty())
+    found = False
+
+    def show(item: Input) -> None:
+        nonlocal found
+        for each in noticed(item.path, load(item, **reading)):
+            if each.diagnostic.severity in shown:
+                found = True
+                drawn = [json.dumps(each.as_dict(), ensure_ascii=False)] if as_json else each.drawn(columns)
+                say("\n".join((*drawn, "")))
+
+    batch.each(show)
+    ctx.exit(UNREADABLE if batch.failed else int(found))
