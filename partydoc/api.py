@@ -16,6 +16,7 @@ from partydoc.tree.nodes import Document
 from partydoc.work import budget
 
 if TYPE_CHECKING:
+    from partydoc.diagnostics import Diagnostic
     from partydoc.fixing import Fixed
     from partydoc.rules import Finding
 
@@ -38,6 +39,8 @@ def parse(
     None means all, () none. *name* is kept as the name of the source. With *explain*, `document.explanations` says of
     each candidate for a marker why it was taken for one or for text.
 
+    A text that is the name of a file gets the diagnostic `text-names-file`: no file is looked for, `load` reads them.
+
     Raises TypeError where *text* is no str, and LimitError beyond the *limits*.
 
     >>> document = parse("一、延长开放时间。各馆夜间开放到九时。")
@@ -49,7 +52,7 @@ def parse(
     _check(text, limits)
     with budget(limits.work):
         text_read = read_text(text, script=script, repairs=repairs, source=Source.of(text, name=name))
-        return build_document(text_read, limits=limits, explain=explain)
+        return build_document(text_read, limits=limits, noticed=_notice_name(text), explain=explain)
 
 
 def load(
@@ -159,6 +162,15 @@ def _with_text(document: Document) -> Document:
     from partydoc.renderers import render
 
     return parse(str(render(document)))
+
+
+def _notice_name(text: str) -> tuple[Diagnostic, ...]:
+    """Notice the name of a file; the readers are imported only where a text ends as one."""
+    if not text[-3:].isascii():
+        return ()
+    from partydoc.readers.named import notice_name
+
+    return notice_name(text)
 
 
 def _check(text: str, limits: Limits) -> None:
