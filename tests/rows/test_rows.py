@@ -76,9 +76,10 @@ def test_each_cell_of_a_table_is_a_row():
     ]
 
 
-def test_dates_are_of_the_document_and_in_its_text():
-    values = [row["value"] for row in to_rows(partydoc.load(NOTICE), "dates")]
-    assert values[0] == "2026-04-10"
+def test_dates_are_of_the_document_and_in_its_text_each_once_in_reading_order():
+    rows = to_rows(partydoc.load(NOTICE), "dates")
+    dated = [("2026-06-30", "text"), ("2026-05-01", "text"), ("2026-04-10", "issue_date")]
+    assert [(row["value"], row["type"]) for row in rows] == dated
 
 
 def test_a_form_that_there_is_not_is_named_with_those_that_there_are():
