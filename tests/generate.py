@@ -1,4 +1,4 @@
-"""Write anew what is made from other files: the tables of the grammars, the pages of the rules.
+"""Write anew what is made from other files: the tables of the grammars, the pages of the rules, the architecture.
 
 python -m tests.generate            writes
 python -m tests.generate --check    says what is not current, and exits with 1
@@ -13,6 +13,7 @@ from pathlib import Path
 from partydoc.grammars import STARTS
 from partydoc.grammars.making import make_grammar
 from partydoc.grammars.stored import write_stored
+from tests.architecture_page import PAGE, architecture_page
 from tests.rule_pages import rule_pages
 
 ROOT = Path(__file__).parents[1]
@@ -22,6 +23,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     """Give each generated file with what it should hold."""
     for name, text in rule_pages():
         yield ROOT / "docs/reference/rules" / name, text
+    yield PAGE, architecture_page()
     for name, start in STARTS.items():
         yield ROOT / "partydoc/grammars/tables" / f"{name}.json", write_stored(make_grammar(name, start))
 
