@@ -27,6 +27,8 @@ PARTS = {
     "DATE",
     "VOCATIVE_NAMES",
     "PERSON_NAME",
+    "SPEAKING_OFFICE",
+    "TURN_OPENING",
     "SPEECH_NAME",
     "SPEECH_IN_SUBTITLE",
 }

@@ -24,7 +24,17 @@ OPENINGS = (
     "SUBTITLE_OPENING",
     "ADDRESSEE_OPENING",
 )
-AT_A_PLACE = ("FIRST_SENTENCE", "LABEL", "SPACED_HEADING", "VOCATIVE", *OPENINGS, *ENDINGS, "NOTE_MARK", "SPEAKER")
+AT_A_PLACE = (
+    "FIRST_SENTENCE",
+    "LABEL",
+    "SPACED_HEADING",
+    "VOCATIVE",
+    *OPENINGS,
+    *ENDINGS,
+    "NOTE_MARK",
+    "SPEAKER",
+    "TURN",
+)
 TABLE_LINES = ("PIPED_RULE", "PIPED_ROW", "FRAMED_ROW", "TABBED_ROW")
 # Cues that count only before and behind the body: they are not asked of its lines, which are most.
 AT_THE_EDGES = (
@@ -79,9 +89,9 @@ class Terminals:
 
     *stream* cuts a whole text into markers, breaks and runs of text. *cue* types one whole line, *closed_cue* one that
     ends in a sentence mark; *edge_cue* and *closed_edge_cue* know what stands before and behind the body.
-    *first_sentence*, *label* and *spaced_heading* are asked behind a marker, *vocative*, *opening*, *note_mark* and
-    *speaker* where a line starts, *ending* towards the end of the text's last line. *table_line* types a line that may
-    be part of a table.
+    *first_sentence*, *label* and *spaced_heading* are asked behind a marker, *vocative*, *opening*, *note_mark*,
+    *speaker* and *turn* where a line starts, *ending* towards the end of the text's last line. *table_line* types a
+    line that may be part of a table.
     """
 
     stream: Callable[[str], Iterable[Match]]
@@ -98,6 +108,7 @@ class Terminals:
     table_line: Callable[[str, int, int], Match | None]
     note_mark: Callable[[str, int, int], Match | None]
     speaker: Callable[[str, int, int], Match | None]
+    turn: Callable[[str, int, int], Match | None]
 
     @classmethod
     def of(cls, definitions: Iterable[Terminal]) -> Terminals:
@@ -124,6 +135,7 @@ class Terminals:
             table_line=either(TABLE_LINES).fullmatch,
             note_mark=either(["NOTE_MARK"]).match,
             speaker=either(["SPEAKER"]).match,
+            turn=either(["TURN"]).match,
         )
 
 

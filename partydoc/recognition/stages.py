@@ -19,6 +19,7 @@ from partydoc.recognition.headings.labels import find_labels
 from partydoc.recognition.headings.leads import assign_leads
 from partydoc.recognition.headings.points import find_points
 from partydoc.recognition.headings.questions import find_questions
+from partydoc.recognition.headings.turns import find_turns
 from partydoc.recognition.levels.explaining import explain
 from partydoc.recognition.lines.chunk_numbers import split_chunks
 from partydoc.recognition.lines.hinted import apply_hints, put_back
@@ -91,6 +92,11 @@ def _set_back_headings(page: Page) -> Page:
 def _find_questions(page: Page) -> Page:
     """Find the questions of an interview: each is the heading of its answer."""
     return evolve(page, lines=find_questions(page.lines))
+
+
+def _find_turns(page: Page) -> Page:
+    """Find the turns of the speakers in a sitting: each heads what is said in it."""
+    return evolve(page, lines=find_turns(page.lines))
 
 
 def _find_labels(page: Page) -> Page:
@@ -181,6 +187,7 @@ STAGES: tuple[Stage, ...] = (
     _stage(_find_closings, "lines marks role", "role"),
     _stage(_set_back_headings, "lines marks role seen", "role"),
     _stage(_find_questions, "lines marks role", "lines marks role"),
+    _stage(_find_turns, "lines marks role", "lines marks role"),
     _stage(_find_labels, "lines marks role", "role"),
     _stage(_find_closed_headings, "lines marks role", "role"),
     _stage(_find_leads, "lines marks role seen", "role"),

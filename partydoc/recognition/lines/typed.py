@@ -121,6 +121,12 @@ class TypedLine:
         return self._folded[match.start() : match.end() - 1].rstrip(" ") if match else ""
 
     @property
+    def turn(self) -> tuple[str, int]:
+        """Who takes the word in the line, 陈议员：主席，…, and where the speech begins; "" where it is no turn."""
+        match = self._terminals.turn(self._folded, self.line.start, self.line.end)
+        return (self._folded[match.start() : match.end()].strip("【】: "), match.end()) if match else ("", 0)
+
+    @property
     def note_number(self) -> int:
         """The number of the note that the line is, 〔1〕 …; 0 where it is none."""
         if self.text[:1] not in NOTE_BRACKETS:

@@ -49,7 +49,7 @@ def test_a_question_with_a_number_and_a_speaker_is_a_heading_whole():
 
 @pytest.mark.parametrize(
     "raw",
-    ["问：开放吗？\n答：开放。\n", "主持人：今天谈书屋。\n馆长：好的。\n主持人：谢谢各位。\n"],
+    ["问：开放吗？\n答：开放。\n", "主持人：今天谈书屋。\n主持人：好的。\n主持人：谢谢各位。\n"],
     ids=["one question", "no question"],
 )
 def test_no_heading_is_made_of(raw):

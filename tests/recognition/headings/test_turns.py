@@ -1,0 +1,96 @@
+"""In a sitting, who takes the word heads what is said."""
+
+from __future__ import annotations
+
+import pytest
+
+import partydoc
+
+
+def paths(turns: str) -> list[str]:
+    """Give the path of each section of the minutes of a talk."""
+    return [section.path for section in partydoc.parse("书屋座谈\n市图书馆召开座谈会，听取意见。\n" + turns).sections()]
+
+
+SITTING = """林大明议员：主席，就书屋的开放，政府可否告知本会：
+（一）书屋有多少座；
+（二）何时开放；及
+（三）由谁管理？
+教育局局长：主席，本人答复如下。
+第一，书屋有三十座，分布在各区的社区中心和学校旁边。
+第二，书屋全年开放，节假日也不例外，由专人值守。
+以上是本人的答复。
+林大明议员：主席，局长没有说由谁管理。
+"""
+
+
+def test_each_turn_holds_its_own_list():
+    asked = [f"林大明议员/{number}" for number in ("（一）", "（二）", "（三）")]
+    answered = [f"教育局局长/{number}" for number in ("第一", "第二")]
+    assert paths(SITTING) == ["林大明议员", *asked, "教育局局长", *answered, "林大明议员[2]"]
+
+
+def test_the_speaker_is_the_heading_and_the_speech_its_paragraph():
+    last = list(partydoc.parse("书屋座谈\n" + SITTING).sections())[-1].node
+    assert (last.heading.text, [child.text for child in last.children]) == (
+        "林大明议员",
+        ["主席，局长没有说由谁管理。"],
+    )
+
+
+def test_turns_stand_below_the_heading_of_their_subject():
+    raw = "一、开放\n王馆长：书屋今年开放。\n李主任：好。\n王馆长：谢谢。\n二、管理\n再议。\n"
+    assert paths(raw) == ["一", "一/王馆长", "一/李主任", "一/王馆长[2]", "二"]
+
+
+def test_a_list_may_begin_right_behind_the_speaker():
+    raw = "王馆长：书屋怎样开放？\n李主任：一、全年开放。\n二、周末开放。\n王馆长：好。\n"
+    assert paths(raw) == ["王馆长", "李主任", "李主任/一", "李主任/二", "王馆长[2]"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("主持人：", "馆长："),
+        ("王某：", "审判长："),
+        ("王××：", "李××："),
+        ("青河市图书馆馆长：", "读者代表："),
+        ("【王某某】", "【主持人】"),
+    ],
+)
+def test_turns_open_with(one, other):
+    raw = f"{one}书屋今年开放。\n{other}周末呢？\n{one}周末也开放。\n"
+    assert paths(raw) == [name.rstrip("：") for name in (one, other, f"{one.rstrip('：')}[2]")]
+
+
+def test_where_nobody_speaks_twice_all_must_speak_as_persons():
+    assert paths("王馆长：我们今年开放。\n李主任：我赞成。\n赵局长：大家说得好。\n") == ["王馆长", "李主任", "赵局长"]
+    assert paths("王馆长：书屋今年开放。\n李主任：馆藏充足。\n赵局长：经费到位。\n") == []
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "王馆长：书屋今年开放。\n李主任：好。\n",
+        "主席：书屋今年开放。\n主席：好。\n主席：谢谢。\n",
+        "王馆长：负责全面工作。\n李主任：负责馆藏工作。\n王馆长：主持会议工作。\n",
+        "馆长：王某，女。\n副馆长：李某，男。\n馆长：赵某，男。\n",
+        "负责人：馆长。\n地点：中心馆。\n负责人：副馆长。\n",
+        "馆长：王明\n副馆长：李亮\n馆长：赵光\n",
+        "甲方：市图书馆。\n乙方：某公司。\n甲方：应当付款。\n",
+        "任务：建书屋。\n方法：分步走。\n任务：建分馆。\n",
+        "各位代表：书屋今年开放。\n各位委员：好。\n各位代表：谢谢。\n",
+        "市文化局局长：应当保证经费。\n各区区长：应当落实责任。\n市文化局局长：应当检查落实。\n",
+    ],
+    ids=[
+        *("two turns", "one speaker", "duties", "who holds an office", "fields", "names"),
+        *("parties", "labels", "addresses", "obligations"),
+    ],
+)
+def test_no_turn_is_made_of(raw):
+    assert paths(raw) == []
+
+
+def test_the_questions_of_an_interview_go_before_its_turns():
+    raw = "记者：书屋开放吗？\n王馆长：全年开放。\n记者：谁来管理？\n王馆长：专人管理。\n"
+    assert paths(raw) == ["记者：书屋开放吗？", "记者：谁来管理？"]
