@@ -39,6 +39,12 @@ def test_the_installed_licence_is_mit(installed):
     assert (installed["License-Expression"], installed.get_all("License-File")) == ("MIT", ["LICENSE"])
 
 
+def test_the_citation_names_the_version_the_licence_and_the_description_of_the_package():
+    cited = dict(re.findall(r"^(\w+): (.+)$", (ROOT / "CITATION.cff").read_text("utf-8"), re.MULTILINE))
+    facts = (cited["title"], cited["version"], cited["license"], cited["abstract"])
+    assert facts == (PROJECT["name"], partydoc.__version__, PROJECT["license"], PROJECT["description"])
+
+
 def test_the_grammars_are_those_of_the_repository():
     assert contents(grammar_folder()) == contents(ROOT / "grammars")
 
