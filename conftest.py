@@ -98,6 +98,6 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), ConsoleParser(), SkipParser()],
-    patterns=["README.md", "docs/*.md", "docs/**/*.md"],
+    patterns=["README.md", "README.zh.md", "docs/*.md", "docs/**/*.md"],
     setup=_at_the_root,
 ).pytest()

@@ -6,6 +6,7 @@ import re
 import sys
 from pathlib import Path
 
+from partydoc.cli import COMMANDS
 from partydoc.parser.checks import CHECKS
 from partydoc.parser.kinds import ENDINGS
 from partydoc.recognition.findings import FINDINGS
@@ -60,3 +61,17 @@ NUMBERING = ("`numbering", "`level", "`marker")
 def test_the_diagnostics_are_those_of_the_code() -> None:
     documented = {tuple(row[:2]) for row in rows("reference/diagnostics.md") if row[0].startswith(NUMBERING)}
     assert documented == {(f"`{found.code}`", found.severity) for found in FINDINGS.values()}
+
+
+ROOT = DOCS.parent
+READMES = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh.md")]
+
+
+def test_both_readmes_show_the_same_examples() -> None:
+    english, chinese = (re.findall(r"```python\n.*?```", text, re.DOTALL) for text in READMES)
+    assert chinese == english
+
+
+def test_both_readmes_list_every_command() -> None:
+    for text in READMES:
+        assert set(re.findall(r"^\| `partydoc (\w+)", text, re.MULTILINE)) == set(COMMANDS)
