@@ -17,6 +17,8 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from partydoc.api import fix, lint, load, parse, renumber
+    from partydoc.chunkers import chunk
+    from partydoc.chunkers.model import Chunk
     from partydoc.diagnostics import Diagnostic
     from partydoc.errors import (
         DecodingError,
@@ -54,6 +56,8 @@ _HOMES = {
     "renumber": "api",
     "Fixed": "fixing",
     "Finding": "rules",
+    "chunk": "chunkers",
+    "Chunk": "chunkers.model",
     "Diagnostic": "diagnostics",
     "DecodingError": "errors",
     "FormatError": "errors",
@@ -95,6 +99,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "Chunk",
     "DecodingError",
     "Diagnostic",
     "Document",
@@ -122,6 +127,7 @@ __all__ = [
     "View",
     "Visitor",
     "__version__",
+    "chunk",
     "find_references",
     "fix",
     "from_dict",

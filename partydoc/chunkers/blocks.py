@@ -1,0 +1,177 @@
+"""Where a document may be cut: sections before paragraphs, paragraphs before sentences, sentences before clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+import regex
+
+from partydoc.chunkers.surface import Place, Surface
+from partydoc.tree.nodes import Table
+
+_SENTENCE = regex.compile(r"[^。！？；…!?;\n]*+(?:[。！？；…!?;\n]+[”’」』）)]*+\s*+|\Z)")
+_CLAUSE = regex.compile(r"[^，、,：:\s]*+(?:[，、,：:\s]+|\Z)")
+_GRAPHEME = regex.compile(r"\X")
+_LINE = regex.compile(r"[^\n]*+(?:\n|\Z)")
+_WAYS = (_SENTENCE, _CLAUSE)
+_WAYS_OF_TABLES = (_LINE, *_WAYS)
+_LONGEST_CHARACTER = 32
+LONGEST_TRY = 100_000
+"""Code points that are tried at once where nothing shows a place to cut."""
+
+
+class Block(NamedTuple):
+    """A stretch of the surface from *start* to *end*; it lies in the places *first* to *last*, which is not counted."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+    def through(self, other: Block) -> Block:
+        """Give this block with all up to the end of another."""
+        return Block(self.first, other.last, self.start, other.end)
+
+
+Fits = Callable[[Block], bool]
+
+
+class Cutter:
+    """Cuts a surface into the largest blocks that fit, never within a unit that fits as a whole."""
+
+    def __init__(self, surface: Surface, fits: Fits) -> None:
+        self._surface = surface
+        self._places = surface.places
+        self._fits = fits
+
+    def block(self, first: int, last: int) -> Block:
+        """Give the block of whole places."""
+        return Block(first, last, self._places[first].start, self._places[last - 1].end)
+
+    def cut(self, block: Block, depth: int) -> Iterator[Block]:
+        """Cut a block of whole places whose nodes share all that they stand in above *depth*."""
+        if self._fits(block):
+            yield block
+            return
+        if sum(not place.heads for place in self._places[block.first : block.last]) <= 1:
+            yield from self._within(block)
+            return
+        yield from self._packed(self._groups(block, depth), depth)
+
+    def _packed(self, groups: Sequence[Block], depth: int) -> Iterator[Block]:
+        """Join groups as long as they fit together; cut those that do not fit by themselves."""
+        current: Block | None = None
+        for group in groups:
+            if current is not None and self._fits(current.through(group)):
+                current = current.through(group)
+                continue
+            if current is not None:
+                yield current
+            current = group if self._fits(group) else None
+            if current is None:
+                yield from self.cut(group, depth + 1)
+        if current is not None:
+            yield current
+
+    def _groups(self, block: Block, depth: int) -> list[Block]:
+        """Part a block by what its nodes stand in at *depth*; a number or heading goes with what follows it."""
+        groups: list[Block] = []
+        begun = block.first
+        for _, members in groupby(range(block.first, block.last), key=lambda at: _holder(self._places[at], depth)):
+            *_, end = members
+            if not self._places[end].heads:
+                groups.append(self.block(begun, end + 1))
+                begun = end + 1
+        return groups
+
+    def _within(self, block: Block) -> Iterator[Block]:
+        """Cut a block that is a single leaf, perhaps below its headings: by lines of a table, sentences, clauses."""
+        last = self._places[block.last - 1]
+        if block.last - block.first > 1 and not self._fits(block._replace(end=min(last.start + 1, last.end))):
+            yield from self._without_outermost(block)
+            return
+        ways = _WAYS_OF_TABLES if isinstance(last.leaf, Table) else _WAYS
+        for piece in self._pieces(last.start, last.end, block, ways):
+            yield self._trimmed(piece)
+
+    def _without_outermost(self, block: Block) -> Iterator[Block]:
+        """Give the outermost of headings that are too long together by itself, then the others with what they head."""
+        holder = self._places[block.first].above[-1]
+        inner = block.first + 1
+        while inner < block.last - 1 and self._places[inner].above[-1] is holder:
+            inner += 1
+        for part in (self.block(block.first, inner), self.block(inner, block.last)):
+            yield from (part,) if self._fits(part) else self._within(part)
+
+    def _pieces(self, start: int, end: int, whole: Block, ways: Sequence[regex.Pattern[str]]) -> Iterator[Block]:
+        """Pack the pieces of *start* to *end* that the first way makes; those that do not fit are cut by the next."""
+        current: Block | None = None
+        for begin, stop in self._split(start, end, whole, ways):
+            piece = self._piece(whole, begin, stop)
+            if current is not None and self._fits(current.through(piece)):
+                current = current.through(piece)
+                continue
+            if current is not None:
+                yield current
+            current = piece if not ways or self._fits(piece) else None
+            if current is None:
+                yield from self._pieces(begin, stop, whole, ways[1:])
+        if current is not None:
+            yield current
+
+    def _piece(self, whole: Block, start: int, end: int) -> Block:
+        """Give the block of a stretch of the last place; the first stretch has the headings with it."""
+        opens = start == self._places[whole.last - 1].start
+        return (
+            Block(whole.first, whole.last, whole.start, end) if opens else Block(whole.last - 1, whole.last, start, end)
+        )
+
+    def _split(
+        self, start: int, end: int, whole: Block, ways: Sequence[regex.Pattern[str]]
+    ) -> Iterator[tuple[int, int]]:
+        if not ways:
+            yield from self._longest(start, end, whole)
+            return
+        for match in ways[0].finditer(self._surface.text, start, end):
+            if match.start() < match.end():
+                yield match.span()
+
+    def _longest(self, start: int, end: int, whole: Block) -> Iterator[tuple[int, int]]:
+        """Cut what has no mark at all into the longest stretches that fit, between characters as people see them."""
+        text = self._surface.text
+        while start < end:
+            low, high = _GRAPHEME.match(text, start).end(), min(end, start + LONGEST_TRY)
+            if not self._fits(self._piece(whole, start, high)):
+                reach = high
+                while reach - low > 1:
+                    middle = (low + reach) // 2
+                    if self._fits(self._piece(whole, start, middle)):
+                        low = middle
+                    else:
+                        reach = middle
+                high = self._whole_character(start, low)
+            yield start, high
+            start = high
+
+    def _whole_character(self, start: int, place: int) -> int:
+        """Give the last place between characters that is not behind *place*, but behind the first character."""
+        text = self._surface.text
+        begin = max(start, place - _LONGEST_CHARACTER)
+        ends = [match.end() for match in _GRAPHEME.finditer(text, begin, place + _LONGEST_CHARACTER)]
+        alone: int = _GRAPHEME.match(text, start).end()
+        return max((end for end in ends if start < end <= place), default=alone)
+
+    def _trimmed(self, block: Block) -> Block:
+        text = self._surface.text
+        start, end = block.start, block.end
+        while end > start + 1 and text[end - 1].isspace():
+            end -= 1
+        while start < end - 1 and text[start].isspace():
+            start += 1
+        return block._replace(start=start, end=end)
+
+
+def _holder(place: Place, depth: int) -> int:
+    return id(place.above[depth]) if depth < len(place.above) else id(place.leaf)

@@ -1,0 +1,208 @@
+"""Chunks keep to their budget, cover the document, and cut no unit that fits."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, takewhile
+from operator import itemgetter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import partydoc
+from partydoc import Section, chunk
+from partydoc.chunkers import STRATEGIES, counter, expand
+from partydoc.chunkers.surface import HEADS
+from partydoc.testing import any_text, documents
+from partydoc.tree.walking import leaves
+
+BUDGETS = st.integers(16, 200)
+LAW = """青河市图书馆办法
+第一章　总则
+第一条　为了方便读者，制定本办法。
+第二条　有下列情形之一的，可以闭馆：
+（一）设备检修；
+（二）天气恶劣；
+（三）法律规定的其他情形。
+第二章　开放
+第三条　每周开放六天。节假日照常开放。
+"""
+
+
+def words(text):
+    return re.sub(r"\s+", "", text)
+
+
+@pytest.mark.parametrize("strategy", STRATEGIES)
+@given(document=documents(), budget=BUDGETS)
+def test_no_chunk_takes_more_than_the_budget(strategy, document, budget):
+    for each in chunk(document, budget, strategy=strategy):
+        assert len(each.embed_text) == each.tokens <= budget
+        assert not each.oversize
+
+
+@given(text=any_text(), budget=BUDGETS)
+def test_chunks_of_any_text_are_its_clean_slices_in_order_and_cover_all_words(text, budget):
+    document = partydoc.parse(text)
+    chunks = chunk(document, budget, skip=())
+    spans = [each.span for each in chunks]
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    for each in chunks:
+        start, end = document.text.offsets.to_clean(*each.span)
+        assert document.text.clean[start:end] == each.text
+    assert words("".join(each.text for each in chunks)) == words(document.text.clean)
+
+
+def openings(document):
+    """Give the headings that stand over something, with the length of all heads up to the first words below them."""
+    for node, _ in document.walk():
+        held = list(leaves(node)) if isinstance(node, Section) and node.heading else []
+        heads = list(takewhile(lambda leaf: leaf.type in HEADS, held))
+        if len(heads) < len(held):
+            yield node.heading.text, sum(len(head.text) + 1 for head in heads) + 1
+
+
+@pytest.mark.parametrize("strategy", STRATEGIES)
+@given(document=documents(), budget=BUDGETS)
+def test_no_chunk_ends_in_a_heading_where_it_fits_with_the_first_words_below_it(strategy, document, budget):
+    longest = dict(sorted(openings(document), key=itemgetter(1)))
+    fitting = {heading for heading, length in longest.items() if length <= budget}
+    lasts = {each.text.rstrip().rpartition("\n")[2] for each in chunk(document, budget, strategy=strategy)}
+    for last in lasts:
+        assert not any(last == heading or last.endswith(f"、{heading}") for heading in fitting)
+
+
+@pytest.mark.parametrize("strategy", STRATEGIES)
+@given(document=documents(), budget=BUDGETS)
+def test_no_unit_that_fits_with_the_headings_right_above_it_is_cut(strategy, document, budget):
+    document = partydoc.parse(str(document))
+    spans = [each.span for each in chunk(document, budget, strategy=strategy, skip=())]
+    for node, above in document.walk():
+        if isinstance(node, Section) and not node.sections and node.span.end - opening(node, above) < budget:
+            assert sum(span.start < node.span.end and node.span.start < span.end for span in spans) == 1
+
+
+def opening(node, above):
+    """Give where the outermost of the headings begins that stand right above a section."""
+    start = node.span.start
+    for outer in reversed(above):
+        before = [leaf for leaf in leaves(outer) if leaf.span.start < start]
+        if not before or any(leaf.type not in HEADS for leaf in before):
+            break
+        start = before[0].span.start
+    return start
+
+
+def test_an_article_that_fits_is_never_cut():
+    document = partydoc.parse(LAW)
+    for budget in range(70, 200, 10):
+        texts = [each.text for each in chunk(document, budget)]
+        for article in document.sections(family="article"):
+            assert sum(article.text in text for text in texts) == 1
+
+
+def test_articles_have_chunks_of_their_own():
+    chunks = chunk(partydoc.parse(LAW), 500, strategy="articles")
+    assert [each.paths[-1].split("/")[1] for each in chunks] == ["第一条", "第二条", "第三条"][: len(chunks)]
+
+
+def test_items_are_told_what_they_are_items_of():
+    (first, *_) = [each for each in chunk(partydoc.parse(LAW), 100, strategy="units") if "（一）" in each.text]
+    assert first.lead == "有下列情形之一的，可以闭馆："
+    assert first.context.splitlines() == ["青河市图书馆办法 › 第一章 总则 › 第二条", first.lead]
+
+
+def test_a_context_over_half_of_the_budget_is_shortened_in_the_middle():
+    document = partydoc.parse(
+        "关于" + "十分" * 40 + "重要事项的通知\n\n一、开放\n（一）每周六天。\n（二）节假日照常。\n"
+    )
+    for each in chunk(document, 40, strategy="units"):
+        assert len(each.embed_text) <= 40
+        assert len(each.context) <= 20
+
+
+def test_a_sentence_without_an_end_is_cut_between_characters():
+    chunks = chunk(partydoc.parse("馆" * 5000), 64)
+    assert "".join(each.text for each in chunks) == "馆" * 5000
+    assert {len(each.embed_text) for each in chunks[:-1]} == {64}
+
+
+def test_one_changed_paragraph_changes_few_ids():
+    before = {each.id for each in chunk(partydoc.parse(LAW), 64, id="law")}
+    after = {each.id for each in chunk(partydoc.parse(LAW.replace("六天", "七天")), 64, id="law")}
+    assert len(after - before) <= 3
+
+
+def test_parents_hold_their_chunks_and_every_link_leads_somewhere():
+    chunks = chunk(partydoc.parse(LAW), 48, strategy="units", parents=True)
+    ids = {each.id: each for each in chunks}
+    assert len(ids) == len(chunks)
+    for each in chunks:
+        for link in (each.parent_id, each.previous_id, each.next_id):
+            assert link is None or link in ids
+        if each.parent_id:
+            assert each.text.strip() in ids[each.parent_id].text
+
+
+def test_furniture_is_left_out_and_the_words_around_it_are_joined():
+    text = "一、开放\n每周开放六天。\n打印本页\n二、借阅\n每人五册。\n"
+    assert all("打印" not in each.text for each in chunk(partydoc.parse(text), 200))
+
+
+def test_small_neighbours_are_joined_over_headings():
+    document = partydoc.parse("一、甲事\n好。\n二、乙事\n好。\n三、丙事\n" + "很好。" * 20)
+    assert len(chunk(document, 80, strategy="units", min_tokens=8)) == len(chunk(document, 80, strategy="units"))
+    assert len(chunk(document, 30, min_tokens=8)) <= len(chunk(document, 30))
+
+
+def test_an_overlap_begins_with_whole_sentences_of_the_chunk_before():
+    document = partydoc.parse("甲馆开放。" + "乙馆每周开放六天节假日照常。" * 2 + "丙馆开放。" + "丁馆维修。")
+    plain, longer = chunk(document, 36), chunk(document, 36, overlap=15)
+    assert [each.text for each in plain] == ["甲馆开放。" + "乙馆每周开放六天节假日照常。" * 2, "丙馆开放。丁馆维修。"]
+    assert [each.text for each in longer] == [plain[0].text, "乙馆每周开放六天节假日照常。" + plain[1].text]
+
+
+def test_a_chunk_leads_back_to_its_article():
+    document = partydoc.parse(LAW)
+    found = next(each for each in chunk(document, 64, strategy="units") if "天气" in each.text)
+    assert expand(found, document, "article").startswith("第二条")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ({"max_tokens": 5}, "at least 16"),
+        ({"strategy": "pages"}, "there are sections, articles, units"),
+        ({"overlap": 300}, "less than half"),
+        ({"skip": ("advert",)}, "no type of node"),
+        ({"count": lambda _: -1}, "not a number from 0"),
+        ({"count": lambda _: 1 // 0}, "ZeroDivisionError"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(wrong, says):
+    with pytest.raises(ValueError, match=says):
+        chunk(partydoc.parse(LAW), **wrong)
+
+
+def test_an_empty_document_has_no_chunks():
+    assert chunk(partydoc.parse("")) == ()
+
+
+def test_a_tokenizer_of_a_package_counts():
+    class Encoding:
+        def encode_ordinary(self, text):
+            return list(text.encode())
+
+    assert counter(Encoding())("馆") == 3
+    assert all(len(each.embed_text.encode()) <= 96 for each in chunk(partydoc.parse(LAW), 96, count=Encoding()))
+
+
+def test_a_counter_that_is_not_monotone_ends():
+    chunks = chunk(partydoc.parse(LAW * 3), 16, count=lambda text: 40 if len(text) % 3 else 4)
+    assert chunks
+
+
+def test_metadata_is_flat():
+    for each in chunk(partydoc.parse(LAW), 64, parents=True):
+        assert all(value is None or isinstance(value, str | int | bool) for value in each.metadata().values())
