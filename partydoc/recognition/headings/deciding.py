@@ -13,7 +13,7 @@ from partydoc.numbering.families import ARTICLE, LEAD, LONGEST_HEADING, UNNUMBER
 from partydoc.recognition.headings.captions import caption_articles, caption_items, heads_alone
 from partydoc.recognition.headings.forms import HIGH_RANK, Forms
 from partydoc.recognition.headings.labels import LABEL
-from partydoc.recognition.units import TEXT, Unit
+from partydoc.recognition.units import CHILD, TEXT, Unit
 
 LONG_ON_AVERAGE, SHORT = 12, 10  # headings are short; sentences that only happen to be short enough are not
 UNANIMOUS = 3  # so many units of a series, all with a heading, speak for themselves
@@ -71,6 +71,7 @@ def _decide_series(series: Sequence[Unit], forms: Forms) -> None:
         _decide_sentences(undecided, forms)
         _outvote(run_in, undecided)
     _unname_last(series)
+    _unname_items(series)
 
 
 def _runs_in(unit: Unit) -> bool:
@@ -126,6 +127,16 @@ def _unname_last(series: Sequence[Unit]) -> None:
     inside = not any(unit.opens_line for unit in series)
     if inside and len(before) >= MAJORITY and _runs_in(last) and not any(unit.heading for unit in before):
         last.heading = None
+
+
+def _unname_items(series: Sequence[Unit]) -> None:
+    """Take back the headings of a list of items, each alone on its line over nothing: they are the items' text."""
+    items = [
+        unit for unit in series if unit.heading and unit.heading[1] == unit.end and unit.follows not in (CHILD, TEXT)
+    ]
+    if 2 * len(items) > len(series) and _mean_length(items) >= SHORT:
+        for unit in items:
+            unit.heading = None
 
 
 def skip_blanks(folded: str, start: int, end: int) -> int:

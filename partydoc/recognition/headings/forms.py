@@ -73,8 +73,15 @@ class Forms:
         end = self._closers(match.end(), unit.end)
         if end == unit.end and (unit.ends_line or unit.follows != CHILD):
             return None
+        if self._is_remark(end, unit.end):
+            return None
         last = match.end() - (self.folded[match.end() - 1] == "。")
         return unit.start, last, end
+
+    def _is_remark(self, start: int, end: int) -> bool:
+        """Tell a remark in brackets, 理论水平有突破。（12分）, which says more of the sentence before it."""
+        words = self.folded[start:end].strip(BLANKS)
+        return words[:1] == "(" and words[-1:] == ")" and words.find(")") == len(words) - 1
 
     def before_colon(self, unit: Unit) -> Heading | None:
         """Take the words before a colon."""

@@ -45,3 +45,23 @@ def test_a_short_caption_heads_its_article_among_others_without():
 
 def test_a_sentence_that_leads_to_a_list_is_no_heading():
     assert headings("一、申请人应当提交下列材料：\n（一）借阅证；\n（二）申请表。\n") == [None, None, None]
+
+
+def test_items_alone_on_their_lines_over_nothing_are_text():
+    assert headings(
+        "一、馆舍建设\n要求如下。\n（一）总馆一楼阅览区全部改造\n（二）城东分馆和城西分馆新建\n（三）社区书屋统一维修一次\n"
+    ) == [
+        "馆舍建设",
+        None,
+        None,
+        None,
+    ]
+
+
+def test_a_heading_whose_text_is_cut_off_keeps_it_beside_others_with_text():
+    text = "一、馆舍\n改造总馆。\n二、馆藏\n新增图书。\n三、队伍\n"
+    assert headings(text) == ["馆舍", "馆藏", "队伍"]
+
+
+def test_a_remark_in_brackets_is_no_text_of_its_own():
+    assert headings("（一）馆舍达到标准。（12分）\n（二）馆藏达到标准。（8分）\n") == [None, None]
