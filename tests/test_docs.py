@@ -65,11 +65,16 @@ def test_the_diagnostics_are_those_of_the_code() -> None:
 
 ROOT = DOCS.parent
 READMES = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh.md")]
+EXAMPLE = re.compile(r"```python\n.*?```", re.DOTALL)
 
 
-def test_both_readmes_show_the_same_examples() -> None:
-    english, chinese = (re.findall(r"```python\n.*?```", text, re.DOTALL) for text in READMES)
-    assert chinese == english
+def test_a_page_in_chinese_shows_the_examples_of_its_english_page() -> None:
+    translated = [*ROOT.glob("*.zh.md"), *DOCS.rglob("*.zh.md")]
+    assert translated
+    for page in translated:
+        original = page.with_name(page.name.replace(".zh.md", ".md"))
+        english, chinese = (EXAMPLE.findall(each.read_text(encoding="utf-8")) for each in (original, page))
+        assert chinese == english, page.name
 
 
 def test_both_readmes_list_every_command() -> None:

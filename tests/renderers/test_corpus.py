@@ -6,6 +6,8 @@ import pytest
 
 import partydoc
 from partydoc import from_jsonl, render
+from partydoc.renderers import RENDERERS
+from tests.renderers.test_any_node import words
 from tests.renderers.test_html import assert_inert
 from tests.renderers.test_html import shown as said
 from tests.renderers.test_markdown import back, outline, shown, squeezed
@@ -34,3 +36,13 @@ def test_html_shows_each_text_and_no_element_is_not_ours(texts):
 def test_json_lines_joined_again_are_the_tree(texts):
     for document in texts:
         assert list(from_jsonl(render(document, "jsonl"))) == [document]
+
+
+@pytest.mark.parametrize("renderer", RENDERERS, ids=lambda each: each.name)
+def test_sections_of_each_text_are_written_with_number_and_heading(texts, renderer):
+    for document in texts:
+        sections = document.sections()
+        for view in sections[:: max(1, len(sections) // 3)]:
+            seen = words(renderer.name, render(view.node, renderer.name))
+            for part in (view.node.num, view.node.heading):
+                assert words("", part.text if part else "") in seen, (view.path, renderer.name)
