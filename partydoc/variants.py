@@ -12,21 +12,12 @@ from operator import ne
 
 # Old forms and variants; `t2s` knows many more, and leaves these.
 _OLD = (
-<<<<<<< HEAD
     "衞汚緖攷敍戸卽旣鄕愼晩値硏糭粧擧効毎歩囯囘囬竝倂曁恊砲礮鑛畧"
     "栢菓籘緫擕襍烖燄牋紥隄埧塲塡甦刼刦淸鶏啣倣覚衹関労収貮弍弌"
 )
 _NEW = (
     "卫污绪考叙户即既乡慎晚值研粽妆举效每步国回回并并暨协炮炮矿略"
     "柏果藤总携杂灾焰笺扎堤坝场填苏劫劫清鸡衔仿觉只关劳收贰贰壹"
-=======
-    "衞汚緖攷敍戸卽旣鄕愼晩値硏糭粧擧効毎歩囯囘囬竝倂曁恊砲礮鑛畧栢菓籘緫擕襍烖燄牋紥隄埧塲塡甦刼刦淸鶏啣"
-    "倣覚衹関労収貮弍弌"
-)
-_NEW = (
-    "卫污绪考叙户即既乡慎晚值研粽妆举效每步国回回并并暨协炮炮矿略柏果藤总携杂灾焰笺扎堤坝场填苏劫劫清鸡衔"
-    "仿觉只关劳收贰贰壹"
->>>>>>> 45ff5a7 (Headings: items alone on their lines over nothing, and sentences with a remark in brackets, are text)
 )
 _LEFT = dict(zip(_OLD, _NEW, strict=True))
 _LEFT_CLASS = re.compile(f"[{_OLD}]")
