@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import define
 
+from partydoc.recognition.headings.turns import TURN
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.units import Unit
 
@@ -62,6 +63,8 @@ def takes_more(folded: str, unit: Unit | None) -> bool:
         return False
     if folded[unit.end - 1] == ":" and unit.ends_line:
         return True
+    if unit.parent is not None and unit.parent.key[1] == TURN and not unit.last:
+        return True  # an answer goes through the points of its question, with as many paragraphs as each needs
     family = unit.family
     return not (family.ends_with_line or (unit.heading is None and family.rank >= ITEM_RANK))
 

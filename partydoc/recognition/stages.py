@@ -10,6 +10,7 @@ from collections.abc import Callable
 from attrs import evolve, frozen
 
 from partydoc.recognition.findings import find_diagnostics
+from partydoc.recognition.headings.asking import find_bare_questions
 from partydoc.recognition.headings.closed import find_closed_headings
 from partydoc.recognition.headings.deciding import decide_headings
 from partydoc.recognition.headings.forms import Forms
@@ -97,6 +98,12 @@ def _find_questions(page: Page) -> Page:
 def _find_turns(page: Page) -> Page:
     """Find the turns of the speakers in a sitting: each heads what is said in it."""
     return evolve(page, lines=find_turns(page.lines))
+
+
+def _find_bare_questions(page: Page) -> Page:
+    """Find the series of questions that stand alone over their answers, without number and speaker."""
+    find_bare_questions(page.lines)
+    return page
 
 
 def _find_labels(page: Page) -> Page:
@@ -188,6 +195,7 @@ STAGES: tuple[Stage, ...] = (
     _stage(_set_back_headings, "lines marks role seen", "role"),
     _stage(_find_questions, "lines marks role", "lines marks role"),
     _stage(_find_turns, "lines marks role", "lines marks role"),
+    _stage(_find_bare_questions, "lines marks role", "role"),
     _stage(_find_labels, "lines marks role", "role"),
     _stage(_find_closed_headings, "lines marks role", "role"),
     _stage(_find_leads, "lines marks role seen", "role"),

@@ -24,6 +24,14 @@ SITTING = """林大明议员：主席，就书屋的开放，政府可否告知�
 """
 
 
+ANSWER = """李局长：现答复如下。
+（一）书屋现有三十座，分布在各区的社区中心、公园、车站和学校旁边，离居民的住处都不超过十五分钟的路程，老人和孩子走路就能到达。
+今年再建。
+（二）书屋全年开放，节假日也不例外，每天从早上八点到晚上九点，由专人值守，读者凭证件就可以免费借阅，每次不超过十册图书。
+以上是答复。
+"""
+
+
 def test_each_turn_holds_its_own_list():
     asked = [f"林大明议员/{number}" for number in ("（一）", "（二）", "（三）")]
     answered = [f"教育局局长/{number}" for number in ("第一", "第二")]
@@ -36,6 +44,13 @@ def test_the_speaker_is_the_heading_and_the_speech_its_paragraph():
         "林大明议员",
         ["主席，局长没有说由谁管理。"],
     )
+
+
+def test_the_paragraphs_between_the_points_of_an_answer_belong_to_them():
+    document = partydoc.parse("书屋座谈\n王议员：何时开放？\n" + ANSWER + "王议员：好。\n")
+    point = document.at("李局长/（一）")
+    assert [child.text[-5:] for child in point.children] == ["就能到达。", "今年再建。"]
+    assert document.at("李局长").children[-1].text == "以上是答复。"
 
 
 def test_turns_stand_below_the_heading_of_their_subject():

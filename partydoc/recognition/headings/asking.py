@@ -1,0 +1,54 @@
+"""Questions without number and speaker, each alone on its line over its answer: 书屋何时开放？ ⏎ 全年开放。."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from partydoc.numbering.families import LONGEST_HEADING
+from partydoc.recognition.headings.guards import is_cut
+from partydoc.recognition.headings.questions import QUESTION
+from partydoc.recognition.headings.turns import TURN
+from partydoc.recognition.lines.typed import CLOSING_MARKS, TypedLine
+from partydoc.recognition.role_names import HEADING, MARKED, PARAGRAPH
+
+SHORTEST = 5
+FEWEST = 3
+LONGEST_ANSWER = 12
+"""Lines: where more stand between two questions, they are no series."""
+
+_INSIDE = frozenset("。:;")  # several sentences, or the words of a speaker in a dialogue
+
+
+def find_bare_questions(readings: Sequence[TypedLine]) -> None:
+    """Make headings of a series of questions, each with its answer below it."""
+    if any(reading.label in (QUESTION, TURN) for reading in readings):
+        return
+    series: list[int] = []
+    for at in (place for place, reading in enumerate(readings) if _asks(reading)):
+        if series and not 1 < at - series[-1] <= LONGEST_ANSWER:
+            series = _settle(readings, series)
+        if _stands_between(readings, at):
+            series.append(at)
+    _settle(readings, series)
+
+
+def _settle(readings: Sequence[TypedLine], series: Sequence[int]) -> list[int]:
+    if len(series) >= FEWEST:
+        for at in series:
+            readings[at].role, readings[at].label = HEADING, QUESTION
+    return []
+
+
+def _asks(reading: TypedLine) -> bool:
+    """Tell one short question, whole and alone on its line."""
+    words = reading.text
+    single = reading.mark == "?" and SHORTEST <= len(reading.line) <= LONGEST_HEADING
+    return single and reading.role == PARAGRAPH and reading.chinese and _INSIDE.isdisjoint(words) and not is_cut(words)
+
+
+def _stands_between(readings: Sequence[TypedLine], at: int) -> bool:
+    """Tell whether text is complete before the line, and an answer that is no question stands below it."""
+    before = readings[at - 1] if at else None
+    below = readings[at + 1] if at + 1 < len(readings) else None
+    complete = before is None or before.role not in (PARAGRAPH, MARKED) or before.mark not in ("", ",", "、", ":")
+    return complete and below is not None and below.role in (PARAGRAPH, MARKED) and below.mark in CLOSING_MARKS | {":"}

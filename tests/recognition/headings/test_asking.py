@@ -1,0 +1,46 @@
+"""A series of questions alone on their lines heads the answers."""
+
+from __future__ import annotations
+
+import pytest
+
+import partydoc
+
+ANSWERED = """书屋何时开放？
+书屋全年开放。
+书屋由谁管理？
+由专人管理。
+节假日也可以借书吗？
+可以，办法如下：
+1.刷卡。
+2.借书。
+"""
+
+
+def paths(text: str) -> list[str]:
+    """Give the path of each section of a leaflet."""
+    return [section.path for section in partydoc.parse("书屋答问\n市图书馆答复读者来信。\n" + text).sections()]
+
+
+def test_each_question_of_a_series_heads_its_answer():
+    third = "节假日也可以借书吗？"
+    assert paths(ANSWERED) == ["书屋何时开放？", "书屋由谁管理？", third, f"{third}/1", f"{third}/2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "书屋何时开放？\n书屋全年开放。\n书屋由谁管理？\n由专人管理。\n",
+        "书屋何时开放？\n书屋由谁管理？\n节假日也可以借书吗？\n这些问题都要答复。\n",
+        "徐：书屋何时开放？\n书屋全年开放。\n徐：书屋由谁管理？\n由专人管理。\n徐：可以借书吗？\n可以。\n",
+        "书屋何时开放？不知道。怎么办？\n去问。\n书屋由谁管理？不知道。怎么办？\n去问。\n能借书吗？不知道。怎么办？\n去问。\n",
+    ],
+    ids=["two", "without answers", "a dialogue", "several sentences"],
+)
+def test_no_heading_is_made_of(text):
+    assert paths(text) == []
+
+
+def test_questions_far_from_each_other_are_no_series():
+    between = "书屋建在社区，读者很多。\n" * 12
+    assert paths(f"书屋何时开放？\n{between}书屋由谁管理？\n{between}可以借书吗？\n{between}") == []
