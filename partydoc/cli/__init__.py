@@ -17,6 +17,7 @@ COMMANDS = (
     "parse",
     "convert",
     "view",
+    "chunk",
     "refs",
     "explain",
     "check",

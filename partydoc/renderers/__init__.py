@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, overload
 
-from partydoc.renderers import akn, docx, html, json, jsonl, markdown, text, view
+from partydoc.renderers import akn, chunks, docx, html, json, jsonl, markdown, text, view
 from partydoc.renderers.alone import Tree, as_document
 from partydoc.renderers.forms import Renderer
 
@@ -19,6 +19,7 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer("text", ".txt", text.render),
     Renderer("json", ".json", json.render),
     Renderer("jsonl", ".jsonl", jsonl.render, joins=True),
+    Renderer("chunks", ".chunks.jsonl", chunks.render, joins=True),
     Renderer("markdown", ".md", markdown.render),
     Renderer("html", ".html", html.render),
     Renderer("docx", ".docx", docx.render),
@@ -26,7 +27,7 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer("view", ".html", view.render),
 )
 
-TextForm = Literal["text", "json", "jsonl", "markdown", "html", "akn", "view"]
+TextForm = Literal["text", "json", "jsonl", "chunks", "markdown", "html", "akn", "view"]
 
 
 @overload

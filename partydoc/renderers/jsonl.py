@@ -13,7 +13,7 @@ from partydoc.tree.nodes import Document
 from partydoc.tree.records import Record, join_records, read_record, split_records
 
 # They end a line for some readers, among them `str.splitlines`. JSON escapes the others itself.
-_LINE_ENDS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
+LINE_ENDS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
 
 
 def render(document: Document) -> str:
@@ -22,7 +22,7 @@ def render(document: Document) -> str:
     >>> print(render(Document(kind="notice")), end="")
     {"format":"partydoc-sections/1","type":"document","path":"","depth":0,"text":"","kind":"notice"}
     """
-    return "".join(write_json(_plain(record)).translate(_LINE_ENDS) + "\n" for record in split_records(document))
+    return "".join(write_json(_plain(record)).translate(LINE_ENDS) + "\n" for record in split_records(document))
 
 
 def from_jsonl(lines: str | Iterable[str], *, limits: Limits = DEFAULT_LIMITS) -> Iterator[Document]:

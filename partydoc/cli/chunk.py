@@ -1,0 +1,79 @@
+"""`partydoc chunk`: documents in stretches that fit a model's window, one a line of JSON."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from partydoc.chunkers import FEWEST_TOKENS, STRATEGIES, chunk
+from partydoc.cli.batch import Batch
+from partydoc.cli.inputs import Input
+from partydoc.cli.reading import files_argument, load, reading_options, suffixes
+from partydoc.cli.targets import STDOUT, Sink, one_stream
+from partydoc.renderers.chunks import write_chunks
+
+_SUFFIX = ".chunks.jsonl"
+_KINDS = "chars, tiktoken:NAME or hf:PATH"
+
+
+def _tokenizer(_ctx: click.Context, _option: click.Parameter, value: str) -> Any:
+    """Load the tokenizer of that name."""
+    kind, _, name = value.partition(":")
+    if value == "chars":
+        return len
+    try:
+        if kind == "tiktoken" and name:
+            return import_module("tiktoken").get_encoding(name)
+        if kind == "hf" and name:
+            return import_module("tokenizers").Tokenizer.from_file(name)
+    except ImportError as error:
+        raise click.BadParameter(f"{value} needs a package that is not installed: {error}.") from None
+    except Exception as error:  # noqa: BLE001  tokenizers raises nothing narrower
+        raise click.BadParameter(f"{value} cannot be loaded: {error}.") from None
+    raise click.BadParameter(f"{value!r} is none of {_KINDS}.")
+
+
+@click.command("chunk")
+@files_argument
+@click.option("--max-tokens", type=click.IntRange(min=FEWEST_TOKENS), default=512, show_default=True)
+@click.option("--strategy", type=click.Choice(list(STRATEGIES)), default="sections", show_default=True)
+@click.option("--parents", is_flag=True, help="Also write the sections that hold the chunks.")
+@click.option("--tokenizer", "count", metavar="NAME", default="chars", callback=_tokenizer, help=f"Count by {_KINDS}.")
+@click.option("-o", "--output", metavar="OUT", default=STDOUT, type=click.Path(), help="Write here, not to the screen.")
+@reading_options
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    *,
+    files: tuple[str, ...],
+    max_tokens: int,
+    strategy: str,
+    parents: bool,
+    count: Any,
+    output: str,
+    **reading: Any,
+) -> None:
+    """Cut documents into chunks for search.
+
+    One chunk a line of JSON: its words, its context (title and headings above), its place.
+
+    \b
+    partydoc chunk law.txt --strategy articles -o chunks.jsonl
+    partydoc chunk laws/ --max-tokens 256 --tokenizer hf:tokenizer.json
+    """  # noqa: D301  click reads this backspace
+
+    def written(item: Input, write: Sink) -> None:
+        document = load(item, **reading)
+        chunks = chunk(document, max_tokens, count=count, strategy=strategy, parents=parents)
+        if chunks:
+            write(item, write_chunks(chunks))
+
+    bar = output != STDOUT or not sys.stdout.isatty()
+    batch = Batch(files, suffixes(), bar=bar, output=output, suffix=_SUFFIX)
+    with one_stream(output, batch.inputs) as write:
+        batch.each(lambda item: written(item, write))
+    ctx.exit(int(batch.failed))
