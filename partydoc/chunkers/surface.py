@@ -108,7 +108,7 @@ class Surface:
 
 def _with_heads(places: Sequence[Place]) -> tuple[Place, ...]:
     return tuple(
-        evolve(place, heads=place.leaf.type in HEADS and _goes_on(place, after))
+        evolve(place, heads=True) if place.leaf.type in HEADS and _goes_on(place, after) else place
         for place, after in zip_longest(places, places[1:])
     )
 
