@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from partydoc.rows import dates, diagnostics, documents, edits, elements, paragraphs, references, sections, tables
+from partydoc.rows import (
+    chunks,
+    dates,
+    diagnostics,
+    documents,
+    edits,
+    elements,
+    paragraphs,
+    references,
+    sections,
+    tables,
+)
 from partydoc.rows.columns import FIRST, Column, Form, Row
 from partydoc.rows.subject import Subject
 from partydoc.tree.nodes import Document
@@ -23,6 +34,7 @@ FORMS: tuple[Form, ...] = (
     elements.FORM,
     tables.FORM,
     references.FORM,
+    chunks.FORM,
     dates.FORM,
     diagnostics.FORM,
     edits.FORM,
@@ -47,11 +59,12 @@ def schema(form: str) -> tuple[Column, ...]:
 
 
 def to_rows(document: Document, form: str = "sections", *, name: str | None = None) -> list[Row]:
-    """Give a document as flat dicts: one for each section, paragraph, element, cell, reference, date, finding, edit.
+    """Give a document as flat dicts: one for each section, paragraph, element, cell, reference, date, finding or edit.
 
-    *form* is documents, sections, paragraphs, elements, tables, references, dates, diagnostics or edits. *name* is what
-    the column `document` says; it is the name of the source, if nothing else is wanted. Every row has every column of
-    `partydoc.rows.schema(form)`; what is not known is None. Raises ValueError for a form that there is not.
+    *form* is documents, sections, paragraphs, elements, tables, references, chunks, dates, diagnostics or edits.
+    *name* is what the column `document` says; it is the name of the source, if nothing else is wanted.
+    Every row has every column of `partydoc.rows.schema(form)`; what is not known is None.
+    Raises ValueError for a form that there is not.
 
     >>> from partydoc.tree.nodes import Heading, Num, Section
     >>> row = to_rows(Document([Section(Num("一、", "han-comma", 1), Heading("开放"))]), name="a.txt")[0]
