@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from partydoc.recognition.headings.questions import QUESTION
 from partydoc.recognition.lines.typed import TypedLine
@@ -13,23 +14,27 @@ SPEAKERS = 2
 TURN = "turn"
 """What the headings of turns are labelled with."""
 
-# Right below the title, 陈议员：…，政府可否告知本会： ends as an address does.
-_ROLES = frozenset({PARAGRAPH, "ADDRESSEE"})
+# Right below the title, 陈议员：…，政府可否告知本会： ends as an address does; 主席： may be one.
+_ROLES = frozenset({PARAGRAPH, "ADDRESSEE", "SALUTATION"})
 _SPOKEN = ("我", "您", "你", "各位", "大家")
 _ENDS = frozenset("。?!:;…")
 
 
 def find_turns(readings: Sequence[TypedLine]) -> list[TypedLine]:
     """Make headings of the speakers, if there are turns; the questions of an interview go before them."""
-    turns = [reading for reading in readings if _is_turn(reading)]
+    turns = [reading for reading, below in zip_longest(readings, readings[1:]) if _is_turn(reading, below)]
     if any(reading.label == QUESTION for reading in readings) or not _is_talk(turns):
         return list(readings)
-    return [line for reading in readings for line in _apart(reading)]
+    starts = {reading.line.start for reading in turns}
+    return [line for reading in readings for line in (_apart(reading) if reading.line.start in starts else (reading,))]
 
 
-def _is_turn(reading: TypedLine) -> bool:
+def _is_turn(reading: TypedLine, below: TypedLine | None) -> bool:
+    """Tell a line that opens with a speaker, whose speech follows in it or stands on the next."""
     speaker, at = reading.turn if reading.role in _ROLES and not reading.line.marked else ("", 0)
-    return bool(speaker) and at < reading.line.end and (reading.mark in _ENDS or "。" in reading.text)
+    if speaker and at == reading.line.end:
+        return below is not None and below.role == PARAGRAPH and below.mark in _ENDS
+    return bool(speaker) and reading.role != "SALUTATION" and (reading.mark in _ENDS or "。" in reading.text)
 
 
 def _is_talk(turns: Sequence[TypedLine]) -> bool:
@@ -49,12 +54,10 @@ def _comes_back(speakers: Sequence[str], speaker: str) -> bool:
 
 def _apart(reading: TypedLine) -> Iterator[TypedLine]:
     """Part the speaker from the speech."""
-    if not _is_turn(reading):
-        yield reading
-        return
-    speaker, speech = reading.split(reading.turn[1])
+    at = reading.turn[1]
+    speaker, speech = reading.split(at) if at < reading.line.end else (reading, None)
     speaker.role, speaker.label = HEADING, TURN
-    speech.role = MARKED if speech.line.marked else PARAGRAPH
-    speech.seen = reading.seen
     yield speaker
-    yield speech
+    if speech:
+        speech.role, speech.seen = MARKED if speech.line.marked else PARAGRAPH, reading.seen
+        yield speech

@@ -16,6 +16,7 @@ CLOSING_MARKS = frozenset({"。", ";", ",", "、"})
 WEAK_CUES = frozenset({"ORGAN_LINE", "TITLE_LINE", "ADDRESSEE", "DATELINE"})
 FEWEST_SPREAD = 3
 LONGEST_ENDING = 120
+LONGEST_SPEAKER = 48
 NOTE_BRACKETS = frozenset("〔[")
 
 
@@ -123,6 +124,8 @@ class TypedLine:
     @property
     def turn(self) -> tuple[str, int]:
         """Who takes the word in the line, 陈议员：主席，…, and where the speech begins; "" where it is no turn."""
+        if ":" not in self.text[:LONGEST_SPEAKER] and self.text[:1] != "【":  # most lines, told without the grammar
+            return "", 0
         match = self._terminals.turn(self._folded, self.line.start, self.line.end)
         return (self._folded[match.start() : match.end()].strip("【】: "), match.end()) if match else ("", 0)
 

@@ -71,11 +71,14 @@ def test_a_list_may_begin_right_behind_the_speaker():
         ("王××：", "李××："),
         ("青河市图书馆馆长：", "读者代表："),
         ("【王某某】", "【主持人】"),
+        ("青河市文化局副局长、图书馆馆长王大明：", "读者代表李晓红："),
+        ("主席：\n", "王议员：\n"),
     ],
 )
 def test_turns_open_with(one, other):
     raw = f"{one}书屋今年开放。\n{other}周末呢？\n{one}周末也开放。\n"
-    assert paths(raw) == [name.rstrip("：") for name in (one, other, f"{one.rstrip('：')}[2]")]
+    first, second = (name.rstrip("：\n") for name in (one, other))
+    assert paths(raw) == [first, second, f"{first}[2]"]
 
 
 def test_where_nobody_speaks_twice_all_must_speak_as_persons():
@@ -92,6 +95,7 @@ def test_where_nobody_speaks_twice_all_must_speak_as_persons():
         "馆长：王某，女。\n副馆长：李某，男。\n馆长：赵某，男。\n",
         "负责人：馆长。\n地点：中心馆。\n负责人：副馆长。\n",
         "馆长：王明\n副馆长：李亮\n馆长：赵光\n",
+        "甲方代表：\n乙方代表：\n甲方代表：\n",
         "甲方：市图书馆。\n乙方：某公司。\n甲方：应当付款。\n",
         "任务：建书屋。\n方法：分步走。\n任务：建分馆。\n",
         "各位代表：书屋今年开放。\n各位委员：好。\n各位代表：谢谢。\n",
@@ -99,7 +103,7 @@ def test_where_nobody_speaks_twice_all_must_speak_as_persons():
     ],
     ids=[
         *("two turns", "one speaker", "duties", "who holds an office", "fields", "names"),
-        *("parties", "labels", "addresses", "obligations"),
+        *("signatures", "parties", "labels", "addresses", "obligations"),
     ],
 )
 def test_no_turn_is_made_of(raw):
