@@ -54,3 +54,8 @@ def test_no_line_is_lost_and_none_comes_twice(stages, samples):
         places = [place for reading in stages.readings(raw) for place in (reading.line.start, reading.line.end)]
         assert places == sorted(places)
         assert len(places) >= 2 * len(stages.lines(raw))
+
+
+def test_groups_of_organs_set_apart_by_semicolons_are_one_address(stages):
+    text = "关于办证的通知\n市图书馆；各分馆、各社区书屋；各区文化局：\n为了方便读者，现将有关事项通知如下。\n"
+    assert stages.roles(text) == ["TITLE", "ADDRESSEE", "PARAGRAPH"]
