@@ -17,6 +17,7 @@ CUT = "…"
 LONGEST_TOKEN = 40
 """Characters that a token may have; what is longer than so many for each token does not fit, and is not counted."""
 _LONGEST_LEAD = 120
+_NEARBY = 120  # leaves before a block among which its lead is looked for
 _COLONS = "：:"
 _ENDS = "。！？!?；;"
 
@@ -31,6 +32,8 @@ class Contexts:
     count: Counter
     most: int
     rooms: dict[int, int] = field(factory=dict, repr=False)
+    titles: dict[int, str] = field(factory=dict, repr=False)
+    over_sections: dict[int, bool] = field(factory=dict, repr=False)
 
     @classmethod
     def of(cls, document: Document, surface: Surface, count: Counter, most: int) -> Contexts:
@@ -59,8 +62,19 @@ class Contexts:
 
     def headings(self, block: Block) -> tuple[str, ...]:
         """Give the titles of what holds the block and begins before it, outermost first."""
-        titles = (title_of(each) for each in self.begun_before(block) if isinstance(each, Section | Whole))
+        titles = (self._title(each) for each in self.begun_before(block) if isinstance(each, Section | Whole))
         return tuple(title for title in titles if title)
+
+    def _title(self, node: Section | Whole) -> str:
+        """Give the title of a node; that of a document is looked for among all its children, so once only."""
+        if id(node) not in self.titles:
+            self.titles[id(node)] = title_of(node)
+        return self.titles[id(node)]
+
+    def _is_over_sections(self, node: Section) -> bool:
+        if id(node) not in self.over_sections:
+            self.over_sections[id(node)] = bool(node.sections)
+        return self.over_sections[id(node)]
 
     def lead(self, block: Block) -> str:
         """Give the sentence before the block that announces the list it goes on with: 有下列情形之一的：."""
@@ -70,7 +84,8 @@ class Contexts:
             return place.leaf.text.partition("\n")[0][:_LONGEST_LEAD]
         if holder is None:
             return ""
-        before = [each for each in self.surface.places[: block.first][-_LONGEST_LEAD:] if each.above[-1] is holder]
+        nearby = self.surface.places[max(0, block.first - _NEARBY) : block.first]
+        before = [each for each in nearby if each.above[-1] is holder]
         if not before or not isinstance(before[-1].leaf, Paragraph) or before[-1].leaf.text[-1:] not in _COLONS:
             return ""
         text = before[-1].leaf.text
@@ -96,7 +111,7 @@ class Contexts:
 
     def _room_before(self, first: int) -> int:
         places = self.surface.places
-        body = next(at for at in range(first, len(places)) if not places[at].heads)
+        body = next((at for at in range(first, len(places)) if not places[at].heads), len(places) - 1)
         for end in (self._end_of_unit(body), places[body].start + 1):
             if end - places[first].start <= LONGEST_TOKEN * self.most:
                 left = self.most - self.count(self.surface.words(places[first].start, end)) - 1
@@ -108,7 +123,7 @@ class Contexts:
         """Give where the section ends that has none below it; elsewhere a leaf is a unit."""
         places, depth = self.surface.places, len(self.surface.places[at].above) - 1
         holder = places[at].above[depth]
-        while isinstance(holder, Section) and not holder.sections and at + 1 < len(places):
+        while isinstance(holder, Section) and not self._is_over_sections(holder) and at + 1 < len(places):
             if len(places[at + 1].above) <= depth or places[at + 1].above[depth] is not holder:
                 break
             at += 1
