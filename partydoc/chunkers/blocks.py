@@ -102,8 +102,10 @@ class Cutter:
         inner = block.first + 1
         while inner < block.last - 1 and self._places[inner].above[-1] is holder:
             inner += 1
-        for part in (self.block(block.first, inner), self.block(inner, block.last)):
-            yield from (part,) if self._fits(part) else self._within(part)
+        depth = len(self._places[block.first].above)
+        yield from self._packed([self.block(at, at + 1) for at in range(block.first, inner)], depth)
+        rest = self.block(inner, block.last)
+        yield from (rest,) if self._fits(rest) else self._within(rest)
 
     def _pieces(self, start: int, end: int, whole: Block, ways: Sequence[regex.Pattern[str]]) -> Iterator[Block]:
         """Pack the pieces of *start* to *end* that the first way makes; those that do not fit are cut by the next."""

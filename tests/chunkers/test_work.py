@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from partydoc import Heading, Num, Paragraph, Section, chunk
-from partydoc.tree.nodes import Document
+from partydoc.tree.nodes import Document, Title
 from tests.work import FOUR, MOST, steps
 
 
@@ -19,3 +19,8 @@ def work(sections):
 
 def test_chunking_is_linear_in_the_sections():
     assert work(400) <= MOST * FOUR * work(100)
+
+
+def test_a_text_of_nothing_but_titles_is_cut_without_going_deep():
+    titles = Document([Title("图书馆")] * 2000)
+    assert sum(each.text.count("图书馆") for each in chunk(titles, 64)) == 2000
