@@ -18,7 +18,7 @@ from partydoc.readers import READERS, SUFFIXES, Reader, choose, read
 
 TEXT = "一、延长开放时间。\r\n"
 DATA = TEXT.encode("gb18030")
-SHARED_MODULES = {"scratch", "stepping", "layout", "decoding", "familiarity", "files", "xml_parts", "zipped"}
+SHARED_MODULES = {"named", "scratch", "stepping", "layout", "decoding", "familiarity", "files", "xml_parts", "zipped"}
 
 
 @pytest.fixture

@@ -134,9 +134,9 @@ def test_a_reference_leads_to_what_it_points_to(opened, chosen, tip):
     page = opened()
     inside = page.locator("#source .reference.inside", has_text="第一条")
     inside.hover()
-    assert tip(page) == ["reference · provision", "→ 第一条"]
+    assert tip(page) == ["reference · provision", "→ 二/第一条"]
     inside.click()
-    assert page.locator("#path").inner_text() == "第一条"
+    assert page.locator("#path").inner_text() == "二/第一条"
     assert chosen(page) == "各馆照办。"
     assert "#" in page.url
 
@@ -149,7 +149,7 @@ def test_references_are_listed_with_what_they_point_to(opened):
     assert entries == [one.text for one in find_references(document)]
     page.locator("#panel-references .target", has_text="第二条").click()
     assert page.locator("#tree").is_visible()
-    assert page.locator("#path").inner_text() == "第二条"
+    assert page.locator("#path").inner_text() == "二/第二条"
 
 
 def test_a_path_behind_the_address_opens_its_node(opened):

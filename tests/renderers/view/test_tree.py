@@ -120,8 +120,8 @@ def press(page, *keys):
 def test_the_arrow_keys_go_through_the_tree(opened, chosen):
     page = opened()
     press(page, "1", "t", "End")
-    assert chosen(page) == "依照第一条和《书屋办法》第三条办理。"
-    press(page, "ArrowUp", "ArrowUp", "ArrowUp")
+    assert chosen(page) == "下一步打算"
+    press(page, "ArrowUp")
     assert chosen(page) == "主要工作"
     press(page, "ArrowRight")
     assert chosen(page) == "主要工作"
@@ -139,7 +139,7 @@ def test_enter_folds_and_a_star_unfolds_the_neighbours(opened):
     page = opened()
     press(page, "1", "t", "End", "*")
     unfolded = page.locator("#tree [aria-expanded=true] > .row .words").all_inner_texts()
-    assert unfolded[1:] == ["主要工作", "各馆照办。", "依照第一条和《书屋办法》第三条办理。"]
+    assert unfolded[1:] == ["主要工作", "下一步打算"]
     press(page, "Enter")
     assert page.locator("#tree [aria-selected=true]").get_attribute("aria-expanded") == "false"
 
