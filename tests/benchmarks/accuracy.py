@@ -10,6 +10,7 @@ are written down.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -31,6 +32,7 @@ from partydoc.tree.nodes import Document, Section
 from tests.benchmarks import unnumbered
 
 ROOT = Path(__file__).parents[2]
+_BEFORE = re.compile("[★▲△☆※*-] ?")
 SHARED = ROOT.parent / "shared"
 PAGE = ROOT / "docs" / "reference" / "accuracy.md"
 UNNUMBERED = "no number"
@@ -131,8 +133,14 @@ def found_units(document: Document) -> Iterator[tuple[str, Unit]]:
         if isinstance(node, Section) and node.span:
             above = next((each for each in reversed(ancestors) if isinstance(each, Section)), None)
             heading = key(node.heading.text) if node.heading else ""
-            unit = (node.span.start, above.span.start if above and above.span else None, heading)
+            unit = (_place(node), _place(above) if above else None, heading)
             yield node.num.family if node.num else UNNUMBERED, unit
+
+
+def _place(section: Section) -> int:
+    """Give where a section begins, behind a sign of weight or a bullet that stands before its number."""
+    before = _BEFORE.match(section.num.text) if section.num else None
+    return (section.span.start if section.span else 0) + (before.end() if before else 0)
 
 
 def gold_units(nodes: Sequence[dict[str, Any]], text: str) -> Iterator[tuple[str, Unit, bool]]:
