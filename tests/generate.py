@@ -12,7 +12,7 @@ from pathlib import Path
 
 from partydoc.grammars import STARTS
 from partydoc.grammars.making import make_grammar
-from partydoc.grammars.stored import write_stored
+from partydoc.grammars.stored import FOLDER, write_stored
 from tests.architecture_page import PAGE, architecture_page
 from tests.rule_pages import rule_pages
 
@@ -25,7 +25,7 @@ def generated() -> Iterator[tuple[Path, str]]:
         yield ROOT / "docs/reference/rules" / name, text
     yield PAGE, architecture_page()
     for name, start in STARTS.items():
-        yield ROOT / "partydoc/grammars/tables" / f"{name}.json", write_stored(make_grammar(name, start))
+        yield FOLDER / f"{name}.json", write_stored(make_grammar(name, start))
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
         (path, text) for path, text in generated() if not path.exists() or path.read_text(encoding="utf-8") != text
     ]
     for path, text in stale:
-        print(path.relative_to(ROOT))
+        print(path)
         if "--check" not in arguments:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
