@@ -14,6 +14,9 @@ from partydoc.tree.nodes import Document
 NETS = ("recognition-failed", "repair-failed")
 """The codes of the last nets: what they caught is a fault of ours."""
 
+UNDECIDED = ("splice-unclear", "repair-stopped")
+"""The codes of what a repair left for lack of evidence or of time."""
+
 A_PIECE, A_CHARACTER = 0.15, 60e-6
 """Seconds of the processor that a text may take, and that each of its characters may; twice what real texts take."""
 
@@ -50,7 +53,12 @@ def refers(_: str, document: Document) -> str:
 
 
 def stands(_: str, document: Document) -> str:
-    """Hold the clean text to it that no repair changes it again, and that it has the same tree."""
+    """Hold the clean text to it that no repair changes it again, and that it has the same tree.
+
+    Where a splice was reported as unclear, or a repair stopped at its budget, a look at what was simplified may decide.
+    """
+    if any(each.code in UNDECIDED for each in document.diagnostics):
+        return ""
     clean = document.text.clean
     again = read_text(clean)
     if again.edits:
