@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterable, Iterator
 from inspect import getdoc
 from pathlib import Path
 
+import partydoc
 from partydoc.recognition import STAGES
 from partydoc.repairs import REPAIRS
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs/architecture.md"
+PACKAGE = Path(partydoc.__file__).parent  # in the checkout, or where the wheel was installed
 
 _ESCAPED = str.maketrans({"|": r"\|", "&": r"\&"})
 _TABLE = re.compile(r"\A(?:\|.*\n)*")
@@ -48,7 +50,7 @@ def _rooms() -> Iterator[str]:
 
 def _source(name: str) -> Path | None:
     """Where the docstring of a room stands; None where the room is still to come."""
-    places = (ROOT / "partydoc" / f"{name}.py", ROOT / "partydoc" / name / "__init__.py")
+    places = (PACKAGE / f"{name}.py", PACKAGE / name / "__init__.py")
     return next((place for place in places if place.exists()), None)
 
 
