@@ -9,7 +9,7 @@ MARK = "…"
 """Stands for what was cut off."""
 
 # A cell holds at most a few code points, so that a text of any length costs a line.
-_CHARACTERS_PER_CELL = 4
+CHARACTERS_PER_CELL = 4
 
 # Between two Latin words a line break is a space, between two 汉字 it is nothing.
 _LATIN_BREAK = re.compile(r"(?<=[!-~])[^\S\n\r]*[\n\r]\s*(?=[!-~])")
@@ -65,7 +65,7 @@ def shorten(text: str, width: int = 60) -> str:
     >>> shorten("各图书馆全年开放。", 8)
     '各图书…'
     """
-    return cut(one_line(text[: width * _CHARACTERS_PER_CELL]), width)
+    return cut(one_line(text[: width * CHARACTERS_PER_CELL]), width)
 
 
 def cut_left(text: str, width: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-from partydoc.cells import cells, cut, one_line
+from partydoc.cells import CHARACTERS_PER_CELL, cells, cut, one_line
 from partydoc.tree.nodes import Attachment, Child, Document, Paragraph, Part, Section
 
 Style: TypeAlias = Literal["marker", "heading", "title", "label", "text"]
@@ -23,8 +23,6 @@ Line: TypeAlias = tuple[Piece, ...]
 _INDENT = 2
 # A marker that ends in one of these stands close to what follows it: 一、（一）一是.
 _CLOSE_ENDINGS = frozenset("、，：）．是要,:)")
-# A cell holds at most a few code points, so that a paragraph of any length costs a line.
-_CHARACTERS_PER_CELL = 4
 
 
 def outline(document: Document, *, depth: int | None = None, width: int = 80) -> Iterator[Line]:
@@ -82,7 +80,7 @@ def _fitted(pieces: Line, level: int, width: int) -> Line:
     fitted = [Piece(" " * indent)] if indent else []
     room = width - indent
     for piece in pieces:
-        whole = one_line(piece.text[: room * _CHARACTERS_PER_CELL])
+        whole = one_line(piece.text[: room * CHARACTERS_PER_CELL])
         text = cut(whole, room)
         fitted.append(Piece(text, piece.style))
         room -= cells(text)
