@@ -42,7 +42,7 @@ def drawn(seed: int) -> Iterator[str]:
         yield mutated(window(texts, random), window(texts, random), random)
 
 
-def fuzz(seed: int, seconds: float, most: int) -> Run:
+def fuzz(seed: int, seconds: float, most: int, *, clock: bool = False) -> Run:
     """Hold drawn texts to the laws until the time is over, or *most* of them were."""
     run, until = Run(), monotonic() + seconds
     with closing(Echo(seed % 1000 + 1)) as echo:
@@ -51,10 +51,10 @@ def fuzz(seed: int, seconds: float, most: int) -> Run:
                 break
             run.texts += 1
             run.characters += len(raw)
-            if wrong := broken(raw):
+            if wrong := broken(raw, clock=clock):
                 law = wrong[0]
-                small = shrunk(raw, lambda text, law=law: (again := broken(text)) is not None and again[0] == law)
-                run.note(law, (broken(small) or wrong)[1], small)
+                small = shrunk(raw, lambda text, law=law: (broken(text, clock=clock) or ("",))[0] == law)
+                run.note(law, (broken(small, clock=clock) or wrong)[1], small)
             elif run.texts % ECHOED == 0 and echo.of(raw) != digest(raw):
                 run.note("differs", "another hash seed gives another tree", raw)
     return run
@@ -66,11 +66,12 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=120.0, help="how long, by the clock")
     parser.add_argument("--seed", type=int, default=None, help="where chance begins; printed, if it is not given")
     parser.add_argument("--texts", type=int, default=sys.maxsize, help="how many texts at most")
+    parser.add_argument("--clock", action="store_true", help="time is a law too: for a machine without other work")
     options = parser.parse_args()
     seed = SystemRandom().randrange(10**6) if options.seed is None else options.seed
     print(f"seed {seed}", flush=True)
     started = process_time()
-    run = fuzz(seed, options.seconds, options.texts)
+    run = fuzz(seed, options.seconds, options.texts, clock=options.clock)
     spent = process_time() - started
     print(
         f"\n{run.texts} texts, {run.characters} characters, {spent:.0f} s: {len(run.found)} broke a law (seed {seed})"
