@@ -16,7 +16,8 @@ class Limits:
     or an OFD file, *html_tags* the tags of a page, *html_attributes* those of one tag, *html_depth* how many elements
     are within each other. Of a zip archive (DOCX, OFD) *zip_entries* counts the files, *zip_part* the bytes of one when
     unpacked, *zip_total* those of all; *zip_ratio* is how many times its packed size a file may have, once it is larger
-    than 100 KB.
+    than 100 KB. Of what is noticed in a document, *diagnostics* findings are kept and the others counted; this limit
+    alone raises nothing.
 
     *work* is the budget of a document whatever its format, in units that are counted: one is what a scan does for a
     character. Ordinary texts take some 40 for each of their characters; ten or twenty million are about a second.
@@ -36,6 +37,7 @@ class Limits:
     ofd: int = 64 * MEBIBYTE
     doc: int = 64 * MEBIBYTE
     nodes: int = 1_000_000
+    diagnostics: int = 1_000
     work: int = 4_000_000_000
     pdf_pages: int = 5_000
     html_depth: int = 512

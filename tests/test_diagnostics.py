@@ -103,3 +103,18 @@ def test_bytes_that_are_in_no_encoding_are_reported():
 def test_a_series_that_writes_one_bracket_throughout_has_lost_none():
     document = partydoc.parse("要求如下：\n1）开放中心馆\n2）改造分馆\n3）购置图书\n")
     assert [each.code for each in document.diagnostics if each.code == "marker-torn"] == []
+
+
+def test_the_least_severe_findings_are_left_off_and_counted():
+    raw = "一、书屋“夜间开放。\n三、书屋周末开放。\n" * 3
+    document = partydoc.parse(raw, limits=partydoc.Limits(diagnostics=2))
+    everything = partydoc.parse(raw).diagnostics
+    severe = [found for found in everything if found.severity == "warning"][:2]
+    assert [found for found in document.diagnostics if found.code != "diagnostics-left-off"] == severe
+    (left_off,) = (found for found in document.diagnostics if found.code == "diagnostics-left-off")
+    assert left_off.message.startswith(f"{len(everything) - 2} findings are left off: 3 unbalanced-quotation, ")
+
+
+def test_as_many_findings_as_may_be_are_all_kept():
+    raw = "一、建馆\n三、买书\n"
+    assert partydoc.parse(raw, limits=partydoc.Limits(diagnostics=1)).diagnostics == partydoc.parse(raw).diagnostics

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from partydoc.diagnostics import Diagnostic
+from partydoc.diagnostics import Diagnostic, in_order
 from partydoc.errors import LimitError
 from partydoc.options import DEFAULT_LIMITS, Limits
 from partydoc.parser.checks import check
@@ -50,5 +50,5 @@ def _recognised(job: Job) -> Document:
     span = Span(0, len(text.raw))
     kind = tell_kind(children)
     document = Document(children, kind.name, text, (), span, tuple(job.explanations), kind.evidence)
-    found = sorted((*job.diagnostics, *check(document, text)), key=lambda one: one.span)
+    found = in_order((*job.diagnostics, *check(document, text)), job.limits.diagnostics)
     return evolve(document, diagnostics=found)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from partydoc.diagnostics import Diagnostic
+from partydoc.diagnostics import Diagnostic, in_order
 from partydoc.errors import LimitError
 from partydoc.lexer.lines import BLANKS, LINE_ENDS
 from partydoc.options import Limits
@@ -31,7 +31,7 @@ def flat_document(text: Text, limits: Limits, noticed: Iterable[Diagnostic], err
     span = Span(0, len(text.raw))
     words = f"the structure could not be recognised ({type(error).__name__}): each line stands as a paragraph"
     found = [*noticed, *text.noticed, Diagnostic(CODE, words, span, "error")]
-    return Document(paragraphs, text=text, diagnostics=sorted(found, key=lambda one: one.span), span=span)
+    return Document(paragraphs, text=text, diagnostics=in_order(found, limits.diagnostics), span=span)
 
 
 def _paragraphs(text: Text) -> Iterator[Paragraph]:
