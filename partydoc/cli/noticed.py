@@ -14,7 +14,7 @@ from partydoc.cells import cells, cut, cut_left, one_line, visible
 from partydoc.cli.reports.reported import Lines
 from partydoc.diagnostics import Diagnostic
 from partydoc.numbering.paths import write_path
-from partydoc.tree.located import Located, locate_all
+from partydoc.tree.located import Located
 from partydoc.tree.nodes import Document
 
 _INDENT: Final = "    "
@@ -91,7 +91,7 @@ class _Paths:
     """Tells the path of the innermost node around each place."""
 
     def __init__(self, document: Document) -> None:
-        placed = ((each.node.span.start, each) for each in locate_all(document) if each.node.span)
+        placed = ((each.node.span.start, each) for each in document.places if each.node.span)
         self._located: list[tuple[int, Located]] = sorted(placed, key=itemgetter(0))
         self._paths = {id(each.node): write_path(each.steps) for _, each in self._located}
 

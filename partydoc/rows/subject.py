@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from attrs import field, frozen
 
 from partydoc.numbering.paths import write_path
 from partydoc.spans import Span
-from partydoc.tree.located import Located, locate_all
+from partydoc.tree.located import Located
 from partydoc.tree.nodes import Container, Document, Element, Node, Section
 from partydoc.tree.walking import walk
 from partydoc.tree.wording import title_of
@@ -21,14 +21,14 @@ class Subject:
     """A document with what has a path in it, and the places where its pages begin."""
 
     document: Document
-    located: tuple[Located, ...]
+    located: Sequence[Located]
     _paths: dict[int, str] = field(repr=False)
     _pages: tuple[tuple[int, int], ...] = ()
 
     @classmethod
     def of(cls, document: Document) -> Subject:
         """Work out paths and pages of a document."""
-        located = tuple(locate_all(document))
+        located = document.places
         paths = {id(each.node): write_path(each.steps) for each in located}
         hints = document.text.hints if document.text else ()
         pages = tuple((hint.span.start, hint.level) for hint in hints if hint.kind == "page")

@@ -7,6 +7,7 @@ No tree is deeper than `MAX_DEPTH`: the constructors see to it, so that nothing 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from attrs import field, frozen
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
     from partydoc.diagnostics import Diagnostic
     from partydoc.explanations import Explanation
     from partydoc.text import Text
+    from partydoc.tree.places import Places
     from partydoc.tree.views import Sections, View
 
 __all__ = [
@@ -153,6 +155,13 @@ class Document(Whole):
         """Give the page that a node begins on, in files that have pages: from 1; None where that is not known."""
         return self.text.page_of(node.span.start) if self.text and node.span else None
 
+    @cached_property
+    def places(self) -> Places:
+        """Everything that has a path, in reading order: worked out when it is first asked for, and kept."""
+        from partydoc.tree.places import Places
+
+        return Places(self)
+
     def paths(self) -> Iterator[tuple[str, Section]]:
         """Yield every section with its path, in reading order: 二, 二/（一）, 二/（一）/一是."""
         from partydoc.tree.paths import paths
@@ -181,10 +190,10 @@ class Document(Whole):
         >>> Document([Section(Num("二、", "han-comma", 2), Heading("工作安排"))])["二"].title
         '二、工作安排'
         """
-        from partydoc.tree.paths import locate
+        from partydoc.tree.paths import place_of
         from partydoc.tree.views import View
 
-        return View(self, locate(self, self.at(path)))
+        return View(self, place_of(self, self.at(path)))
 
     @property
     def sections(self) -> Sections:
@@ -224,11 +233,10 @@ class Document(Whole):
         ['一、基本情况']
         """
         from partydoc.tree.finding import Wanted
-        from partydoc.tree.located import locate_all
         from partydoc.tree.views import View
 
         wanted = Wanted(words, heading, family, level, kind)
-        return tuple(View(self, located) for located in locate_all(self) if wanted.fits(located))
+        return tuple(View(self, place) for place, located in enumerate(self.places) if wanted.fits(located))
 
     def outline(self, *, depth: int | None = None, width: int = 80) -> str:
         """Draw the tree as an outline, one line for each node, cut to *width* cells, down to *depth* levels."""

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from partydoc.errors import PathError
 from partydoc.numbering.paths import Step, read_path, write_path
-from partydoc.tree.located import Located, Named, Steps, entries, is_article, locate_all
+from partydoc.tree.located import Named, Steps, entries, is_article
 from partydoc.tree.nodes import Container, Document, Element, Footnote, Heading, Node, Num, Paragraph, Section
 
 Target: TypeAlias = Document | Named
@@ -25,22 +25,19 @@ def paths(document: Document) -> Iterator[tuple[str, Section]]:
     >>> [path for path, _ in paths(document)]
     ['二', '二/（一）']
     """
-    return ((write_path(steps), node) for steps, node, _ in locate_all(document) if isinstance(node, Section))
+    return ((write_path(steps), node) for steps, node, _ in document.places if isinstance(node, Section))
 
 
 def path_of(document: Document, node: Node) -> str:
-    """Give the path of a section, attachment, part or paragraph, by identity; PathError where it has none.
-
-    It looks through the whole document: for many nodes, `paths` is quicker.
-    """
-    return "" if node is document else write_path(locate(document, node).steps)
+    """Give the path of a section, attachment, part or paragraph, by identity; PathError where it has none."""
+    return "" if node is document else write_path(document.places[place_of(document, node)].steps)
 
 
-def locate(document: Document, node: Node) -> Located:
-    """Find where a node stands that has a path, by identity; PathError where it has none, or is of another document."""
-    for located in locate_all(document):
-        if located.node is node:
-            return located
+def place_of(document: Document, node: Node) -> int:
+    """Find the place of a node that has a path, by identity; PathError where it has none, or is of another document."""
+    place = document.places.number(node)
+    if place is not None:
+        return place
     if isinstance(node, Num | Heading | Element) and not isinstance(node, Paragraph | Footnote):
         raise PathError(f"a {node.type} has no path of its own")
     raise PathError(f"this {node.type} is not in the document")

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Self
 
-from attrs import field, frozen
+from attrs import frozen
 
 from partydoc.numbering.paths import write_path
 from partydoc.spans import Span
 from partydoc.tree.finding import Wanted
-from partydoc.tree.located import Located, locate_all
+from partydoc.tree.located import Located
 from partydoc.tree.nodes import Attachment, Child, Document, Num, Part, Section, Table
 from partydoc.tree.walking import walk
 from partydoc.tree.wording import line_of, own_text_of, text_of, title_of
@@ -35,7 +35,13 @@ class View:
     """
 
     document: Document
-    located: Located = field()
+    place: int
+    """The number of its place among `document.places`."""
+
+    @property
+    def located(self) -> Located:
+        """The node with the steps of its path and the nodes that it stands in."""
+        return self.document.places[self.place]
 
     @property
     def node(self) -> Named:
@@ -60,9 +66,7 @@ class View:
     @property
     def parents(self) -> tuple[View, ...]:
         """The views of what the node stands in, outermost first, without the document."""
-        above = {id(node) for node in self.located.above[1:]}
-        found = [located for located in locate_all(self.document) if id(located.node) in above] if above else []
-        return tuple(View(self.document, located) for located in found)
+        return tuple(View(self.document, place) for place in self.document.places.above(self.place))
 
     @property
     def span(self) -> Span | None:
@@ -147,9 +151,8 @@ class View:
         return tuple(self._below(Wanted(words=words, heading=heading, family=family, level=level)))
 
     def _below(self, wanted: Wanted) -> Iterator[View]:
-        node = self.node
-        inside = (located for located in locate_all(self.document) if any(each is node for each in located.above))
-        return (View(self.document, located) for located in inside if wanted.fits(located))
+        places = self.document.places
+        return (View(self.document, place) for place in places.below(self.place) if wanted.fits(places[place]))
 
     def __getitem__(self, path: str) -> View:
         """Give the view at *path* below this one; PathError where there is none."""
@@ -157,8 +160,7 @@ class View:
 
     def __iter__(self) -> Iterator[View]:
         """Give the views of what stands directly below."""
-        node = self.node
-        return (View(self.document, each) for each in locate_all(self.document) if each.above[-1] is node)
+        return (View(self.document, place) for place in self.document.places.directly_below(self.place))
 
     def __len__(self) -> int:
         """Count what stands directly below that has a path."""
