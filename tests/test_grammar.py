@@ -9,7 +9,7 @@ import pytest
 import regex
 
 from partydoc.grammars import grammar_folder, read_grammar
-from partydoc.lexer.terminals import AT_A_PLACE, ENDINGS, STREAM
+from partydoc.lexer.terminals import AT_A_PLACE, ENDINGS, PLACES
 from partydoc.numbering.families import FAMILIES
 from partydoc.numbering.senses import WRAPPERS, read_marker
 from partydoc.parser import document_parser
@@ -103,17 +103,12 @@ def test_every_other_class_of_node_has_a_rule():
 def test_what_a_family_writes_is_matched_whole_and_read_back(family):
     for value in range(1, family.last + 1):
         marker = fold(family.write(value))
-        found = next(iter(cut(f"{marker} 馆")))
+        found = document_parser().terminals.marker(f"{marker} 馆", 0)
         senses = read_marker(found.lastgroup, marker)
         assert found.group().rstrip() == marker.rstrip()
         assert (family, None if family.bare else value) in [
             (sense.family, sense.number and sense.number.value) for sense in senses
         ]
-
-
-def cut(text):
-    """Cut a text by the pattern of the lexer."""
-    return document_parser().terminals.stream(text)
 
 
 def by_name(found: list[Definition]) -> list[object]:
@@ -122,20 +117,20 @@ def by_name(found: list[Definition]) -> list[object]:
 
 def test_every_terminal_has_an_example_beside_it():
     without = {terminal.name for terminal in [*NUMBERING, *LINES] if not examples(terminal.comment)}
-    assert {name for name in without if not WORDS.fullmatch(name)} - PARTS - set(STREAM) == set()
+    assert {name for name in without if not WORDS.fullmatch(name)} - PARTS - set(PLACES) == set()
 
 
 @pytest.mark.parametrize("terminal", by_name([t for t in NUMBERING if t.name in WRAPPERS]))
 def test_the_example_of_a_marker_opens_with_it(terminal):
     shown = {example: fold(example).replace(" ⏎ ", "\n") for example in examples(terminal.comment)}
     matches = {
-        example: next(each for each in document_parser().terminals.stream(text) if each.lastgroup != "TEXT")
+        example: next(filter(None, (document_parser().terminals.marker(text, at) for at in range(len(text)))))
         for example, text in shown.items()
     }
     assert {example: match.lastgroup for example, match in matches.items()} == dict.fromkeys(matches, terminal.name)
 
 
-@pytest.mark.parametrize("terminal", by_name([t for t in LINES if t.name in PATTERNS and t.name not in STREAM]))
+@pytest.mark.parametrize("terminal", by_name([t for t in LINES if t.name in PATTERNS and t.name not in PLACES]))
 def test_the_example_of_a_line_is_matched(terminal):
     ask = regex.compile(PATTERNS[terminal.name])
     at_a_place = ask.search if terminal.name in ENDINGS else ask.match

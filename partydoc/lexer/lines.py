@@ -55,22 +55,30 @@ class Line:
 
 def read_lines(folded: str, terminals: Terminals) -> Iterator[Line]:
     """Cut a folded text into its lines; empty ones are left out."""
-    line = Line(0, 0)
-    chain, chain_end = 0, -1
-    for match in terminals.stream(folded):
-        name = match.lastgroup
-        start, end = match.span()
-        if name == "BREAK":
-            if start > line.start:
-                yield _closed(line, start, folded)
-            line = Line(end, end, spaced=folded.count("\n", start, end) > 1)
-        elif name != "TEXT":
-            chain = chain + 1 if start == chain_end else 1
-            chain_end = end
-            if chain <= LONGEST_CHAIN and (senses := read_marker(name or "", match[0])):
-                line.marks.append(Mark(start, end, senses))
+    start = len(folded) - len(folded.lstrip(BLANKS + LINE_ENDS))
+    line = Line(start, start, spaced=folded.count("\n", 0, start) > 1)
+    done = _mark(line, start, folded, terminals)  # what stands within a marker is no place for another
+    for place in terminals.places(folded, start):
+        begin, end = place.span()
+        if folded[begin] in LINE_ENDS:
+            yield _closed(line, begin, folded)
+            line = Line(end, end, spaced=folded.count("\n", begin, end) > 1)
+            done = _mark(line, end, folded, terminals)
+        elif begin >= done:
+            done = _mark(line, end, folded, terminals)
     if len(folded) > line.start:
         yield _closed(line, len(folded), folded)
+
+
+def _mark(line: Line, place: int, folded: str, terminals: Terminals) -> int:
+    """Put the markers that stand behind each other at a place among the marks of its line; give the end of the last."""
+    chain = 0
+    while match := terminals.marker(folded, place):
+        start, place = match.span()
+        chain += 1
+        if chain <= LONGEST_CHAIN and (senses := read_marker(match.lastgroup or "", match[0])):
+            line.marks.append(Mark(start, place, senses))
+    return place
 
 
 def _closed(line: Line, end: int, folded: str) -> Line:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
@@ -11,7 +12,7 @@ from attrs import frozen
 from partydoc.grammars import Terminal
 from partydoc.numbering.senses import WRAPPERS
 
-STREAM = ("BREAK", "TEXT", "WEIGHT", "FIRST")
+PLACES = ("PLACE", "WEIGHT", "FIRST")
 ENDINGS = ("SOURCE_ENDING", "NAME_ENDING")
 OPENINGS = (
     "COLLECTION_OPENING",
@@ -87,14 +88,16 @@ class Match(Protocol):
 class Terminals:
     """Patterns made of the grammar's terminals; all of them read folded text.
 
-    *stream* cuts a whole text into markers, breaks and runs of text. *cue* types one whole line, *closed_cue* one that
+    *places* finds in a text, from a place on, the line ends and where else a marker may stand: behind each of them;
+    *marker* asks for one there. *cue* types one whole line, *closed_cue* one that
     ends in a sentence mark; *edge_cue* and *closed_edge_cue* know what stands before and behind the body.
     *first_sentence*, *label* and *spaced_heading* are asked behind a marker, *vocative*, *opening*, *note_mark*,
     *speaker* and *turn* where a line starts, *ending* towards the end of the text's last line. *table_line* types a
     line that may be part of a table.
     """
 
-    stream: Callable[[str], Iterable[Match]]
+    places: Callable[[str, int], Iterable[Match]]
+    marker: Callable[[str, int], Match | None]
     cue: Callable[[str, int, int], Match | None]
     closed_cue: Callable[[str, int, int], Match | None]
     edge_cue: Callable[[str, int, int], Match | None]
@@ -114,14 +117,15 @@ class Terminals:
     def of(cls, definitions: Iterable[Terminal]) -> Terminals:
         """Compile the terminals that the grammar defines with a pattern."""
         known = {d.name: d for d in definitions}
-        apart = {*WRAPPERS, *STREAM, *AT_A_PLACE, *AT_THE_EDGES, *TABLE_LINES}
+        apart = {*WRAPPERS, *PLACES, *AT_A_PLACE, *AT_THE_EDGES, *TABLE_LINES}
 
         def either(names: Iterable[str]) -> regex.Pattern[str]:
             ordered = _by_rank(known, names)
             return regex.compile("|".join(f"(?P<{name}>{known[name].pattern})" for name in ordered))
 
         return cls(
-            stream=_stream(known).finditer,
+            places=re.compile(known["PLACE"].pattern).finditer,
+            marker=_marker(known).match,
             cue=either(name for name in known if name not in apart).fullmatch,
             closed_cue=either(CLOSED).fullmatch,
             edge_cue=either(AT_THE_EDGES).fullmatch,
@@ -139,12 +143,10 @@ class Terminals:
         )
 
 
-def _stream(known: Mapping[str, Terminal]) -> regex.Pattern[str]:
-    """Join what cuts a text: markers with their signs of weight, breaks, runs of text."""
-    text = {name: definition.pattern for name, definition in known.items()}
-    markers = "|".join(f"(?P<{name}>{text[name]})" for name in _by_rank(known, WRAPPERS))
-    marker = f"(?={text['FIRST']})(?:{text['WEIGHT']})?(?:{markers})"
-    return regex.compile(f"{marker}|(?P<BREAK>{text['BREAK']})|(?P<TEXT>{text['TEXT']})")
+def _marker(known: Mapping[str, Terminal]) -> regex.Pattern[str]:
+    """Join the markers, with their signs of weight."""
+    either = "|".join(f"(?P<{name}>{known[name].pattern})" for name in _by_rank(known, WRAPPERS))
+    return regex.compile(f"(?={known['FIRST'].pattern})(?:{known['WEIGHT'].pattern})?(?:{either})")
 
 
 def _by_rank(known: Mapping[str, Terminal], names: Iterable[str]) -> list[str]:

@@ -22,7 +22,7 @@ from attrs import define
 import partydoc
 from partydoc.errors import PartydocError
 from partydoc.numbering.families import FAMILIES
-from partydoc.numbering.senses import WRAPPERS, read_marker
+from partydoc.numbering.senses import read_marker
 from partydoc.parser import document_parser
 from partydoc.parser.checks.wording import key
 from partydoc.parser.kinds import RULES
@@ -160,8 +160,8 @@ def _above(nodes: Sequence[dict[str, Any]], index: int | None) -> int | None:
 
 def family_of(text: str) -> str:
     """Name the family of the marker that opens a text; a worn one that no terminal knows counts as the commonest."""
-    first = next(iter(document_parser().terminals.stream(fold(text))), None)
-    senses = read_marker(first.lastgroup, first[0]) if first and first.lastgroup in WRAPPERS else ()
+    first = document_parser().terminals.marker(fold(text), 0)
+    senses = read_marker(first.lastgroup or "", first[0]) if first else ()
     return senses[0].family.name if senses else "han-paren"
 
 

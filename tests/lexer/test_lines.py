@@ -7,6 +7,7 @@ import regex
 from hypothesis import given
 
 from partydoc.lexer.lines import BLANKS, LONGEST_CHAIN, Line, final_mark
+from partydoc.numbering.senses import read_marker
 from partydoc.testing import any_text
 
 LINE_ENDS = "\n\r\v\f\x85\u2028\u2029"
@@ -14,13 +15,12 @@ MAY_STAND_BEHIND = regex.compile(r"[。;:!?][”’\"')》」』]*\x20{0,4}\Z")
 
 
 @given(raw=any_text())
-def test_every_character_is_in_exactly_one_lexeme(stages, raw):
+def test_a_line_whose_start_a_marker_may_open_has_a_mark_there(stages, raw):
     folded = stages.folded(raw)
-    ends = [0]
-    for match in stages.terminals.stream(folded):
-        assert match.span()[0] == ends[-1]
-        ends.append(match.span()[1])
-    assert ends[-1] == len(folded)
+    lines = stages.lines(raw)
+    opening = [match for line in lines if (match := stages.terminals.marker(folded, line.start))]
+    expected = [match.start() for match in opening if read_marker(match.lastgroup, match[0])]
+    assert [line.start for line in lines if line.marked] == expected
 
 
 @given(raw=any_text())
