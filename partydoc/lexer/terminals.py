@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Protocol
 
 import regex
@@ -96,7 +96,7 @@ class Terminals:
     line that may be part of a table.
     """
 
-    places: Callable[[str, int], Iterable[Match]]
+    places: Callable[[str, int], Iterator[re.Match[str]]]
     marker: Callable[[str, int], Match | None]
     cue: Callable[[str, int, int], Match | None]
     closed_cue: Callable[[str, int, int], Match | None]
