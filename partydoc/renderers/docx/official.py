@@ -10,7 +10,7 @@ from partydoc.renderers.docx.markup import Attributes, Properties, paragraph, ru
 from partydoc.renderers.docx.page import CHARACTER, LINE, TYPE_WIDTH, indent, twips
 from partydoc.renderers.docx.styles import RED, size, style_of
 from partydoc.renderers.docx.tables import tail as tail_table
-from partydoc.renderers.docx.widths import width_of
+from partydoc.renderers.widths import width_of
 
 NUMBER_AND_SIGNER: Final = "number and signer"
 _BLANK: Final = " \t\N{IDEOGRAPHIC SPACE}"

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import pairwise
 from typing import Final
 
 from partydoc.renderers.pieces import Line, Piece
+from partydoc.renderers.titles import title_ends
 from partydoc.tree.nodes import AttachmentList, Container, Heading, Letterhead, Num, Paragraph, Section, Table, Title
 from partydoc.tree.walking import Leaf
 from partydoc.xml_text import to_xml_text
 
 _BREAK = re.compile("\r\n|\r|\n")
 _BR: Final = "<br>"
+_WBR: Final = "<wbr>"
 _INDENT: Final = " \t\N{IDEOGRAPHIC SPACE}"  # the style sheet sets in the second line of a list itself
 _DEEPEST: Final = 6
 
@@ -78,7 +81,7 @@ def words(piece: Piece, *, alone: bool) -> str:
     if leaf is None:
         return said
     if isinstance(leaf, Title):
-        return said[:1] + said[1:].replace("关于", "<wbr>关于")  # a title is broken between its phrases (7.3.1)
+        return _BR.join(map(_title_row, _rows(piece)))
     if isinstance(leaf, Num):
         return f'<span class="num"{facts(leaf)}>{said}</span>'
     if alone:
@@ -87,6 +90,12 @@ def words(piece: Piece, *, alone: bool) -> str:
         level = _level(piece)
         return f'<strong class="heading" role="heading" aria-level="{level}"{facts(leaf)}>{said}</strong>'
     return f'<span class="{leaf.type}"{facts(leaf)}>{said}</span>'
+
+
+def _title_row(said: str) -> str:
+    """Write a row of a title, which may be broken between its words alone (7.3.1)."""
+    ends = (0, *title_ends(said), len(said))
+    return _WBR.join(escape(said[start:end]) for start, end in pairwise(ends))
 
 
 def _rows(piece: Piece) -> list[str]:
