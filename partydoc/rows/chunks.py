@@ -9,7 +9,7 @@ from partydoc.rows.columns import PLACE, Column, Form, Row
 from partydoc.rows.subject import Subject
 
 COLUMNS = (
-    Column("id", "string", "made of the document, the words and their context"),
+    Column("chunk_id", "string", "made of the document, the words and their context"),
     Column("text", "string", "the document's own words"),
     Column("context", "string", "the title, the headings above, the sentence before a list"),
     Column("path", "string", "the path of the section that holds all of it; empty where none does"),
@@ -21,7 +21,7 @@ COLUMNS = (
 def _rows(subject: Subject) -> Iterator[Row]:
     for each in chunk(subject.document):
         yield {
-            "id": each.id,
+            "chunk_id": each.id,
             "text": each.text,
             "context": each.context,
             "path": each.path,

@@ -35,6 +35,13 @@ def arrow_table(rows: Sequence[Row], columns: Sequence[Column]) -> Any:
     return pa.Table.from_pylist([_encodable(row) for row in rows], schema=arrow_schema(columns))
 
 
+def arrow_batch(rows: Sequence[Row], columns: Sequence[Column]) -> Any:
+    """Make one record batch of Arrow of rows, as `arrow_table` does."""
+    with needs("arrow"):
+        import pyarrow as pa
+    return pa.RecordBatch.from_pylist([_encodable(row) for row in rows], schema=arrow_schema(columns))
+
+
 def _encodable(row: Row) -> Row:
     return {name: _replaced(value) if isinstance(value, str) else value for name, value in row.items()}
 
