@@ -24,7 +24,7 @@ _NEARLY_ALL = 0.8
 """Share of a document's running text that shows that all of it was spread."""
 
 _FEWEST_UPRIGHT, _MOST_UPRIGHT = 3, 20
-_UPRIGHT_HEADS = frozenset({"目录", "目次"})
+_UPRIGHT_HEADS = frozenset({"目录", "目錄", "目次"})
 _NEVER_UPRIGHT = frozenset("一二三四五六七八九十甲乙丙丁大中小上下")
 _ENDS = "\n\r\x85\u2028\u2029"
 _GAP = re.compile(f"[ \t\xa0\u3000]{{0,20}}[{_ENDS}][ \t\xa0\u3000{_ENDS}]{{0,20}}")

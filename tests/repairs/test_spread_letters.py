@@ -54,6 +54,7 @@ def test_other_blanks_stay(text):
 @pytest.mark.parametrize(
     ("upright", "joined"),
     [
+        ("目\n錄\n", "目錄\n"),
         ("打印机采购\n招\n标\n文\n件\n2026年3月\n", "打印机采购\n招标文件\n2026年3月\n"),
         ("　招\n\n　标\n\n　书\n\n第一章　总则\n", "　招标书\n\n第一章　总则\n"),
         ("书屋手册\n目\n录\n一、开门…1\n", "书屋手册\n目录\n一、开门…1\n"),

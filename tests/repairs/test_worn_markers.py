@@ -283,3 +283,7 @@ def test_markers_without_end_take_so_much_work_and_then_are_left_alone():
 def test_a_roman_one_is_itself_where_the_two_stands_too():
     text = "I. 选举主席\n秘书请议员提名。\n2. 议员提名主席人选。\n3. 主席就任。\nII. 其他事项\n4. 没有其他事项。\n"
     assert list(worn_markers(text)) == []
+
+
+def test_a_counted_noun_that_is_no_unit_of_laws_makes_a_series_of_its_own():
+    assert clean("第1部\n、") == "第1部\n、"

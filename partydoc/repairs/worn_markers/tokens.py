@@ -117,4 +117,4 @@ def _key(terminal: str, text: str) -> Key:
     if terminal in _KINDS:
         kind, parted = _KINDS[terminal]
         return kind, text[-1] if parted and not text[-1].isalnum() else ""
-    return "第", next(unit for unit in _UNITS if unit in text)
+    return "第", next((unit for unit in _UNITS if unit in text), terminal)
