@@ -9,8 +9,8 @@ from partydoc.explanations import Choice, Explanation
 from partydoc.lexer.lines import Mark
 from partydoc.recognition.levels.candidates import Found
 from partydoc.recognition.levels.margins import margins
-from partydoc.recognition.levels.prices import options_for, reject
-from partydoc.recognition.levels.series import STANDS_IN, Decision, Open, grow
+from partydoc.recognition.levels.prices import Prices, reject
+from partydoc.recognition.levels.series import STANDS_IN, Decision, Stack, Stacks
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import LEAD, MARKED, PARAGRAPH
 
@@ -69,15 +69,16 @@ def _unweighed(mark: Mark, choice: Choice) -> _Weight:
 
 def _weigh(found: Sequence[Found], decisions: Sequence[Decision]) -> Iterator[tuple[Mark, _Weight]]:
     """Go down the chosen reading, and give at each candidate what was chosen and what else there was."""
-    stack: tuple[Open, ...] = ()
+    stack: Stack = ()
+    stacks = Stacks()
     sure = margins([candidate for candidate, _ in found], decisions)
     for (candidate, mark), decision, margin in zip(found, decisions, sure, strict=True):
         read = candidate.read_as(decision)
         chosen = decision._replace(sense=0)
-        others = [option for option in options_for(stack, read, reject(candidate)) if option != chosen]
+        others = [option for option in Prices(read, reject(candidate)).options(stack) if option != chosen]
         others.sort(key=lambda option: option.cost)
         yield mark, _Weight(read.family.name, _choice(decision), tuple(map(_choice, others)), round(margin, 2))
-        stack = grow(stack, decision, Open.by(read))
+        stack = stacks.grow(stack, decision, stacks.opened(read))
 
 
 def _choice(decision: Decision) -> Choice:

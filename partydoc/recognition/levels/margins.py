@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from partydoc.recognition.levels.search import BEAM, SPREAD, Reading, ways
-from partydoc.recognition.levels.series import Candidate, Decision, Open, grow
-
-Stack = tuple[Open, ...]
+from partydoc.recognition.levels.series import Candidate, Decision, Stack, Stacks
 
 
 class _Edge(NamedTuple):
@@ -55,16 +53,16 @@ def _differs(one: Decision, other: Decision) -> bool:
 def _layers(candidates: Sequence[Candidate]) -> list[list[_Edge]]:
     """Go through the text as the search does, and keep every way between the stacks that it kept."""
     layers: list[list[_Edge]] = []
-    beam = [Reading(0.0, (), None)]
+    beam, stacks = [Reading(0.0, (), None)], Stacks()
     for candidate in candidates:
-        found = sorted(ways(beam, candidate), key=lambda way: way.cost)
-        limit = found[0].cost + SPREAD
+        found = ways(beam, candidate, stacks)
+        limit = found[0][0] + SPREAD
         kept: dict[Stack, Reading] = {}
         layer: list[_Edge] = []
         for cost, reading, decision, opened in found:
             if cost > limit:
                 break
-            stack = grow(reading.stack, decision, opened)
+            stack = stacks.grow(reading.stack, decision, opened)
             if stack in kept or len(kept) < BEAM:
                 kept.setdefault(stack, Reading(cost, stack, None))
                 layer.append(_Edge(reading.cost, reading.stack, decision, stack))

@@ -12,9 +12,10 @@ from partydoc.numbering.families import ARTICLE, UNNUMBERED
 from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import component
 from partydoc.recognition.headings.labels import AROUND_BODY
-from partydoc.recognition.levels.series import STANDS_IN, Candidate, Decision, Open
+from partydoc.recognition.levels.series import STANDS_IN, Candidate, Decision, Open, Stack
 
 DEEPEST = 48
+FIRST = Ordinal(1)
 
 # What it costs to take a candidate for plain text stands in the rows of `partydoc.numbering.families`.
 AWAITED = 0.6  # more, where the successor follows
@@ -41,27 +42,79 @@ DUPLICATE, BACKWARD, RESTART = 1.4, 2.2, 1.3
 WITHIN_ITSELF = 1.6  # a series below a unit of one like it: dearer than to begin again, so the outer one must go on
 
 
-def options_for(stack: tuple[Open, ...], candidate: Candidate, as_text: Decision) -> list[Decision]:
-    """List every way to read a candidate where these series are open; what must be leaves nothing else."""
-    depth = _depth_of_series(stack, candidate)
-    if candidate.stands_in:
-        return [*_stand_in(stack, candidate), *_open_new(stack, candidate), as_text]
-    if depth is None:
-        return [*_open_new(stack, candidate), as_text]
-    going_on = [_go_on(depth, stack[depth], candidate), *_within_itself(depth, stack, candidate)]
-    if len(going_on) == 1 and going_on[0].cost == 0.0 and candidate.opens_line:
-        return going_on
-    return [*going_on, as_text]
+class Prices:
+    """The prices of one candidate; what an open series adds to them is worked out once for all stacks that hold it."""
 
+    def __init__(self, candidate: Candidate, as_text: Decision) -> None:
+        self._candidate = candidate
+        self._as_text = as_text
+        self._how, self._base = _beginning(candidate)
+        late = self._how == "first missing" and candidate.family.structural and not candidate.awaited
+        self._behind_others = LATE_STRUCTURE if late else 0.0
+        self._below: dict[Open, float] = {}
+        self._beside: dict[Open, float | None] = {}
+        self._going_on: dict[tuple[int, Open], Decision] = {}
 
-def _within_itself(depth: int, stack: tuple[Open, ...], candidate: Candidate) -> Iterator[Decision]:
-    """Take the candidate for a unit of a series like the one it stands in: 2. 办理流程：⏎ 1. … 2. … ⏎ 3. 其他."""
-    key = stack[depth].key
-    inner = next((at for at in range(len(stack) - 1, depth, -1) if stack[at].key == key), None)
-    if inner is not None:
-        yield _go_on(inner, stack[inner], candidate)
-    elif key == candidate.key and _goes_on_behind(stack[depth], candidate) and _is_announced(stack[-1], candidate):
-        yield Decision(len(stack), "first", WITHIN_ITSELF)
+    def options(self, stack: Stack) -> list[Decision]:
+        """List every way to read the candidate where these series are open; what must be leaves nothing else."""
+        candidate = self._candidate
+        depth = _depth_of_series(stack, candidate)
+        if candidate.stands_in:
+            return [*_stand_in(stack, candidate), *self._open_new(stack), self._as_text]
+        if depth is None:
+            return [*self._open_new(stack), self._as_text]
+        going_on = self._go_on(depth, stack[depth])
+        within = self._within_itself(depth, stack)
+        if within is not None:
+            return [going_on, within, self._as_text]
+        return [going_on] if going_on.cost == 0.0 and candidate.opens_line else [going_on, self._as_text]
+
+    def _within_itself(self, depth: int, stack: Stack) -> Decision | None:
+        """Take it for a unit of a series like the one it stands in: 2. 办理流程：⏎ 1. … 2. … ⏎ 3. 其他."""
+        key = stack[depth].key
+        for inner in range(len(stack) - 1, depth, -1):
+            if stack[inner].key == key:
+                return self._go_on(inner, stack[inner])
+        candidate = self._candidate
+        if key == candidate.key and _goes_on_behind(stack[depth], candidate) and _is_announced(stack[-1], candidate):
+            return Decision(len(stack), "first", WITHIN_ITSELF)
+        return None
+
+    def _go_on(self, depth: int, series: Open) -> Decision:
+        """Take the candidate for a unit of a series that is open."""
+        known = self._going_on.get((depth, series))
+        if known is None:
+            known = self._going_on[depth, series] = Decision(depth, *_going_on(series, self._candidate))
+        return known
+
+    def _open_new(self, stack: Stack) -> list[Decision]:
+        """Take the candidate for the first unit of a new series, at each depth that the stack allows."""
+        how, base, size = self._how, self._base, len(stack)
+        if stack:
+            base += self._behind_others
+        found: list[Decision] = []
+        for depth in range(min(size, DEEPEST), -1, -1):
+            cost = base + CLOSES_LEVEL * (size - depth)
+            if depth:
+                cost += self._price_below(stack[depth - 1])
+            if depth < size:
+                beside = self._price_beside(stack[depth])
+                cost = SAME_STYLE if beside is None else cost + beside
+            found.append(Decision(depth, how, cost))
+        return found
+
+    def _price_below(self, parent: Open) -> float:
+        price = self._below.get(parent)
+        if price is None:
+            price = self._below[parent] = _below(parent, self._candidate)
+        return price
+
+    def _price_beside(self, closed: Open) -> float | None:
+        """Give what closing a unit adds; None where nothing counts but that both are headings of one level."""
+        if closed not in self._beside:
+            styled_like = _is_styled_like(closed, self._candidate)
+            self._beside[closed] = None if styled_like else _beside(closed, self._candidate)
+        return self._beside[closed]
 
 
 def _goes_on_behind(series: Open, candidate: Candidate) -> bool:
@@ -74,14 +127,14 @@ def _is_announced(last: Open, candidate: Candidate) -> bool:
     return candidate.colon and (last.heads or not candidate.after_text)
 
 
-def _stand_in(stack: tuple[Open, ...], candidate: Candidate) -> Iterator[Decision]:
+def _stand_in(stack: Stack, candidate: Candidate) -> Iterator[Decision]:
     """Take a heading without number for the unit whose number its series has lost."""
     for depth, series in enumerate(stack):
         if series.key == candidate.stands_in:
             yield Decision(depth, STANDS_IN, 0.0)
 
 
-def _depth_of_series(stack: tuple[Open, ...], candidate: Candidate) -> int | None:
+def _depth_of_series(stack: Stack, candidate: Candidate) -> int | None:
     """Find the open series that the candidate can go on with: its own, else one that varies in form."""
     key, family = candidate.key, candidate.family
     varied = None
@@ -110,8 +163,8 @@ def reject(candidate: Candidate) -> Decision:
     return Decision(None, "text", max(0.0, price - candidate.doubt))
 
 
-def _go_on(depth: int, series: Open, candidate: Candidate) -> Decision:
-    """Take the candidate for a unit of a series that is open."""
+def _going_on(series: Open, candidate: Candidate) -> tuple[str, float]:
+    """Say how a candidate goes on with a series, and what that costs."""
     how, cost = _step(series.number, candidate)
     if series.key != candidate.key:
         cost += OTHER_FORM
@@ -119,7 +172,7 @@ def _go_on(depth: int, series: Open, candidate: Candidate) -> Decision:
         cost += OTHER_PLACE
     if not candidate.opens_line and how != "next":
         cost += GAP_INSIDE
-    return Decision(depth, how, cost)
+    return how, cost
 
 
 def _step(last: Ordinal | None, candidate: Candidate) -> tuple[str, float]:
@@ -130,25 +183,9 @@ def _step(last: Ordinal | None, candidate: Candidate) -> tuple[str, float]:
         return "duplicate", DUPLICATE
     if number.value > last.value:
         return "gap", GAP + GAP_STEP * min(number.value - last.value, 10)
-    if number == Ordinal(1):
+    if number == FIRST:
         return "restart", RESTART + (0.0 if candidate.awaited else LONELY_LINE)
     return "backward", BACKWARD
-
-
-def _open_new(stack: tuple[Open, ...], candidate: Candidate) -> Iterator[Decision]:
-    """Take the candidate for the first unit of a new series, at each depth that the stack allows."""
-    how, base = _beginning(candidate)
-    if how == "first missing" and candidate.family.structural and stack and not candidate.awaited:
-        base += LATE_STRUCTURE
-    for depth in range(min(len(stack), DEEPEST), -1, -1):
-        cost = base + CLOSES_LEVEL * (len(stack) - depth)
-        if depth:
-            cost += _below(stack[depth - 1], candidate)
-        if depth < len(stack):
-            cost += _beside(stack[depth], candidate)
-            if _is_styled_like(stack[depth], candidate):
-                cost = SAME_STYLE
-        yield Decision(depth, how, cost)
 
 
 def _is_styled_like(series: Open, candidate: Candidate) -> bool:
@@ -158,7 +195,7 @@ def _is_styled_like(series: Open, candidate: Candidate) -> bool:
 
 
 def _beginning(candidate: Candidate) -> tuple[str, float]:
-    if candidate.number is None or candidate.number == Ordinal(1):
+    if candidate.number is None or candidate.number == FIRST:
         lonely = LONELY_LINE if candidate.opens_line or candidate.blank else LONELY_INSIDE
         lonely = min(lonely, CHAINED) if candidate.chained else lonely
         return "first", 0.0 if candidate.awaited else lonely

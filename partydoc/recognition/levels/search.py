@@ -7,35 +7,30 @@ one (dearer where the priors of the families speak against it), come after a gap
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
-from partydoc.recognition.levels.prices import options_for, reject
-from partydoc.recognition.levels.series import Candidate, Decision, Open, grow
+from partydoc.recognition.levels.prices import Prices, reject
+from partydoc.recognition.levels.series import Candidate, Decision, Open, Stack, Stacks
 from partydoc.work import spend
 
 BEAM = 8
 SPREAD = 3.0
 _STEP = 50  # units of work
-_cost = attrgetter("cost")
+_cost = itemgetter(0)
 
 
 class Reading(NamedTuple):
     """A reading of the document so far: what it costs, what is open, and the decisions that led here."""
 
     cost: float
-    stack: tuple[Open, ...]
+    stack: Stack
     trail: tuple[object, Decision] | None
 
 
-class Way(NamedTuple):
-    """A way to go on from a reading: what it costs in all, and the series as it leaves it."""
-
-    cost: float
-    reading: Reading
-    decision: Decision
-    opened: Open
+Way = tuple[float, Reading, Decision, Open]
+"""A way to go on from a reading: what it costs in all, the reading, the decision, the series as it leaves it."""
 
 
 def infer(candidates: Sequence[Candidate]) -> list[Decision]:
@@ -50,44 +45,46 @@ def infer(candidates: Sequence[Candidate]) -> list[Decision]:
     >>> [decision.depth for decision in infer([candidate(*item) for item in outline])]
     [0, 1, 1, 0]
     """
-    beam = [Reading(0.0, (), None)]
+    beam, stacks = [Reading(0.0, (), None)], Stacks()
     for candidate in candidates:
-        beam = _go_on_from(beam, candidate)
+        beam = _go_on_from(beam, candidate, stacks)
     return _decisions(beam[0].trail)
 
 
-def _go_on_from(beam: Sequence[Reading], candidate: Candidate) -> list[Reading]:
+def _go_on_from(beam: Sequence[Reading], candidate: Candidate, stacks: Stacks) -> list[Reading]:
     """Go on from each reading in every way that the candidate allows.
 
     Keeps the cheapest reading of each stack, at most `BEAM` of them, none dearer than `SPREAD` above the best.
     """
-    found = list(ways(beam, candidate))
+    found = ways(beam, candidate, stacks)
     spend(_STEP * len(found))
-    if len(found) > 1:
-        found.sort(key=_cost)
-    limit = found[0].cost + SPREAD
-    kept: dict[tuple[Open, ...], Reading] = {}
+    limit = found[0][0] + SPREAD
+    kept: dict[Stack, Reading] = {}
     for cost, reading, decision, opened in found:
         if cost > limit or len(kept) == BEAM:
             break
-        stack = grow(reading.stack, decision, opened)
+        stack = stacks.grow(reading.stack, decision, opened)
         if stack not in kept:
             kept[stack] = Reading(cost, stack, (reading.trail, decision))
     return list(kept.values())
 
 
-def ways(beam: Sequence[Reading], candidate: Candidate) -> Iterator[Way]:
-    """Yield every way to go on from each reading, in their order."""
+def ways(beam: Sequence[Reading], candidate: Candidate, stacks: Stacks) -> list[Way]:
+    """List every way to go on from each reading, the cheapest first."""
     as_text = reject(candidate)
-    opened = Open.by(candidate)
-    others = [(place, each, Open.by(each)) for place, each in enumerate(candidate.others, 1)]
+    senses = [
+        (place, Prices(each, as_text), stacks.opened(each)) for place, each in enumerate((candidate, *candidate.others))
+    ]
+    found: list[Way] = []
     for reading in beam:
         cost, stack, _ = reading
-        for decision in options_for(stack, candidate, as_text):
-            yield Way(cost + decision.cost, reading, decision, opened)
-        for place, each, series in others:
-            for option in options_for(stack, each, as_text):
-                yield Way(cost + option.cost, reading, option._replace(sense=place), series)
+        for place, prices, opened in senses:
+            for option in prices.options(stack):
+                decision = option._replace(sense=place) if place else option
+                found.append((cost + decision.cost, reading, decision, opened))
+    if len(found) > 1:
+        found.sort(key=_cost)
+    return found
 
 
 def _decisions(trail: tuple[object, Decision] | None) -> list[Decision]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import define, field
 
@@ -59,8 +59,12 @@ class Candidate:
         return self.others[decision.sense - 1] if decision.sense else self
 
 
-class Open(NamedTuple):
-    """A series that is open at some depth: its last number, where its last unit stands, what stands below its units."""
+@define(eq=False)
+class Open:
+    """A series that is open at some depth: its last number, where its last unit stands, what stands *below* its units.
+
+    `Stacks` makes them: equal ones are the same object, so that stacks are told apart at once.
+    """
 
     key: Key
     number: Ordinal | None
@@ -69,25 +73,27 @@ class Open(NamedTuple):
     opens_line: bool
     heads: bool
     awaited: bool
-    styled: int = 0
-    listed: int = 0
+    styled: int
+    listed: int
     below: Key | None = None
+    _variants: dict[Key, Open] | None = None
 
-    @classmethod
-    def by(cls, candidate: Candidate) -> Open:
-        """Give the series as a unit at *candidate* leaves it."""
-        family, line = candidate.family, candidate.line
-        return cls(
-            candidate.key,
-            candidate.number,
-            family,
-            line,
-            candidate.opens_line,
-            candidate.heads,
-            candidate.awaited,
-            candidate.styled,
-            candidate.listed,
-        )
+    def over(self, below: Key) -> Open:
+        """Give the series with what stands below its units now."""
+        if self.below == below:
+            return self
+        if self._variants is None:
+            self._variants = {}
+        known = self._variants.get(below)
+        if known is None:
+            place = (self.line, self.opens_line, self.heads, self.awaited, self.styled, self.listed)
+            known = Open(self.key, self.number, self.family, *place, below, self._variants)
+            self._variants[below] = known
+        return known
+
+
+Stack = tuple[Open, ...]
+"""The series that are open, the outermost first."""
 
 
 class Decision(NamedTuple):
@@ -102,18 +108,44 @@ class Decision(NamedTuple):
     sense: int = 0
 
 
-def grow(stack: tuple[Open, ...], decision: Decision, opened: Open) -> tuple[Open, ...]:
-    """Put a unit where it was decided; its series keeps in mind what stood below, its parent what stands there."""
-    depth = decision.depth
-    if depth is None:
-        return stack
-    if decision.how == STANDS_IN:
-        series = stack[depth]
+class Stacks:
+    """Makes the stacks of one search; equal series of them are one object."""
+
+    def __init__(self) -> None:
+        self._line = -1
+        self._here: dict[tuple[object, ...], Open] = {}  # those of this line; a series of another is no equal
+
+    def opened(self, candidate: Candidate) -> Open:
+        """Give the series as a unit at *candidate* leaves it."""
+        place = (candidate.opens_line, candidate.heads, candidate.awaited, candidate.styled, candidate.listed)
+        return self._known(candidate.line, (candidate.key, candidate.number, candidate.family, candidate.line, *place))
+
+    def grow(self, stack: Stack, decision: Decision, opened: Open) -> Stack:
+        """Put a unit where it was decided; its series keeps in mind what stood below, its parent what stands there."""
+        depth = decision.depth
+        if depth is None:
+            return stack
+        if decision.how == STANDS_IN:
+            opened = self._stood_in(stack[depth], opened.line)
+        if depth < len(stack) and stack[depth].key == opened.key:
+            below = stack[depth].below
+            return (*stack[:depth], opened.over(below) if below else opened)
+        if depth:
+            return (*stack[: depth - 1], stack[depth - 1].over(opened.key), opened)
+        return (opened,)
+
+    def _stood_in(self, series: Open, line: int) -> Open:
+        """Give a series as a heading without a number leaves it that stands where the next one should."""
         number = Ordinal(series.number.value + 1) if series.number else None
-        opened = series._replace(number=number, line=opened.line, opens_line=True, heads=True)
-    if depth < len(stack) and stack[depth].key == opened.key:
-        below = stack[depth].below
-        return (*stack[:depth], opened._replace(below=below) if below else opened)
-    if depth and stack[depth - 1].below != opened.key:
-        return (*stack[: depth - 1], stack[depth - 1]._replace(below=opened.key), opened)
-    return (*stack[:depth], opened)
+        place = (line, True, True, series.awaited, series.styled, series.listed)
+        known = self._known(line, (series.key, number, series.family, *place))
+        return known.over(series.below) if series.below else known
+
+    def _known(self, line: int, facts: tuple[Any, ...]) -> Open:
+        if line != self._line:
+            self._line = line
+            self._here.clear()
+        known = self._here.get(facts)
+        if known is None:
+            known = self._here[facts] = Open(*facts)
+        return known
