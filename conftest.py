@@ -32,7 +32,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def printed(command: str) -> str:
     """Run a shell command in the repository's folder, as on a terminal of 80 columns, and return what it prints."""
-    environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
+    environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
     result = subprocess.run(
         ["bash", "-c", _PREAMBLE + command],  # noqa: S607
         cwd=ROOT,

@@ -10,6 +10,7 @@ from inspect import getdoc
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from partydoc.cells import cells, cut, cut_left, visible
+from partydoc.cli.languages import Language
 
 if TYPE_CHECKING:
     from partydoc.edits import Edit
@@ -68,18 +69,18 @@ def as_dict(text: Text) -> dict[str, Any]:
     }
 
 
-def drawn(text: Text, width: int) -> Iterator[str]:
+def drawn(text: Text, width: int, language: Language) -> Iterator[str]:
     """Draw the changes of a text in columns, what was left alone, and the summary."""
     found = list(changes(text))
     half = max(_FEWEST, (width - _PLACE - _REPAIR - 3) // 2)
     for change in found:
         yield _row(text, change, half)
     for one in text.noticed:
-        yield f"left alone: {one.code}: {one.message}"
+        yield f"{language.say('left alone')}: {one.code}: {language.say(one.message)}"
     counts = Counter(change.repair for change in found)
-    yield from (f"{count:>6} {name}: {_reason(name)}" for name, count in counts.items())
+    yield from (f"{count:>6} {name}: {language.table.get(name) or _reason(name)}" for name, count in counts.items())
     if not found:
-        yield "nothing was changed"
+        yield language.say("nothing was changed")
 
 
 def _row(text: Text, change: Change, half: int) -> str:

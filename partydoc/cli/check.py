@@ -11,6 +11,7 @@ import click
 
 from partydoc.cli.batch import Batch
 from partydoc.cli.inputs import Input
+from partydoc.cli.languages import Language, language_option
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
 from partydoc.cli.streams import say
 
@@ -30,10 +31,19 @@ UNREADABLE: Final = 3
     help="Show what is at least so grave.",
 )
 @click.option("--width", type=click.IntRange(min=40), metavar="N", help="Use N cells, not the terminal's.")
+@language_option
 @reading_options
 @click.pass_context
 def command(
-    ctx: click.Context, /, files: tuple[str, ...], *, as_json: bool, severity: str, width: int | None, **reading: Any
+    ctx: click.Context,
+    /,
+    files: tuple[str, ...],
+    *,
+    as_json: bool,
+    severity: str,
+    width: int | None,
+    language: Language,
+    **reading: Any,
 ) -> None:
     """Show what was noticed while reading: gaps, damage, guesses.
 
@@ -57,7 +67,7 @@ def command(
         for each in noticed(item.path, load(item, **reading)):
             if each.diagnostic.severity in shown:
                 found = True
-                drawn = [json.dumps(each.as_dict(), ensure_ascii=False)] if as_json else each.drawn(columns)
+                drawn = [json.dumps(each.as_dict(), ensure_ascii=False)] if as_json else each.drawn(columns, language)
                 say("\n".join((*drawn, "")))
 
     batch.each(show)

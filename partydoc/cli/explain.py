@@ -11,6 +11,7 @@ import click
 
 from partydoc.cli.batch import Batch
 from partydoc.cli.inputs import Input, several
+from partydoc.cli.languages import Language, language_option
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
 from partydoc.cli.streams import say
 
@@ -19,9 +20,19 @@ from partydoc.cli.streams import say
 @files_argument
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON object a file, for programs.")
 @click.option("--width", type=click.IntRange(min=40), metavar="N", help="Use N cells, not the terminal's.")
+@language_option
 @reading_options
 @click.pass_context
-def command(ctx: click.Context, /, files: tuple[str, ...], *, as_json: bool, width: int | None, **reading: Any) -> None:
+def command(
+    ctx: click.Context,
+    /,
+    files: tuple[str, ...],
+    *,
+    as_json: bool,
+    width: int | None,
+    language: Language,
+    **reading: Any,
+) -> None:
     """Show what was repaired: where, what stood there, what stands there now, and why.
 
     One line a change: line and column in the file, the repair, the text before | after it.
@@ -46,7 +57,7 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, as_json: bool, wid
             say(json.dumps({"file": item.path, **as_dict(text)}, ensure_ascii=False) + "\n")
             return
         head = (click.format_filename(item.path),) if headed else ()
-        say("\n".join((*head, *drawn(text, columns), "")) + ("\n" if headed else ""))
+        say("\n".join((*head, *drawn(text, columns, language), "")) + ("\n" if headed else ""))
 
     batch.each(show)
     ctx.exit(int(batch.failed))

@@ -11,6 +11,7 @@ import click
 from attrs import frozen
 
 from partydoc.cells import cells, cut, cut_left, one_line, visible
+from partydoc.cli.languages import Language
 from partydoc.cli.reports.reported import Lines
 from partydoc.diagnostics import Diagnostic
 from partydoc.numbering.paths import write_path
@@ -52,13 +53,15 @@ class Noticed:
             "context": self.before + self.words + self.after,
         }
 
-    def drawn(self, width: int) -> Iterator[str]:
+    def drawn(self, width: int, language: Language) -> Iterator[str]:
         """Draw it: its place, what it is, and its line with a caret below the words."""
         found = self.diagnostic
         where = [click.format_filename(self.file), *(str(at) for at in (self.line, self.column) if at is not None)]
-        stands = ", ".join(([one_line(self.path)] if self.path else []) + ([f"page {self.page}"] if self.page else []))
+        page = [language.say(f"page {self.page}")] if self.page else []
+        stands = ", ".join(([one_line(self.path)] if self.path else []) + page)
         inside = f" [{stands}]" if stands else ""
-        yield f"{':'.join(where)}:{inside} {found.severity} {found.code}: {one_line(found.message)}"
+        said = language.say(found.severity), language.say(found.message)
+        yield f"{':'.join(where)}:{inside} {said[0]} {found.code}: {one_line(said[1])}"
         if self.line is not None:
             yield from self._context(width - len(_INDENT))
 

@@ -10,6 +10,7 @@ import click
 
 from partydoc.cli.batch import Batch
 from partydoc.cli.inputs import Input, several
+from partydoc.cli.languages import Language, language_option
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
 from partydoc.cli.streams import say, wants_colour
 
@@ -18,6 +19,7 @@ _STYLES: dict[str, dict[str, Any]] = {
     "heading": {"bold": True},
     "title": {"bold": True},
     "label": {"dim": True},
+    "mark": {"fg": "yellow"},
     "text": {},
 }
 
@@ -29,6 +31,8 @@ _STYLES: dict[str, dict[str, Any]] = {
 @click.option(
     "--explain", is_flag=True, help="Say of each marker, and of what looks like one, how it was read and why."
 )
+@click.option("--marks/--no-marks", default=True, help="Note at the ends of lines what was noticed and repaired there.")
+@language_option
 @reading_options
 @click.pass_context
 def command(
@@ -38,11 +42,14 @@ def command(
     depth: int | None,
     width: int | None,
     explain: bool,
+    marks: bool,
+    language: Language,
     **reading: Any,
 ) -> None:
     """Print the outline of documents.
 
-    Markers, headings, and every paragraph cut to a line.
+    Markers, headings, and every paragraph cut to a line. Behind ! stands what is odd there, behind ? what was noted,
+    behind ~ what was repaired: partydoc check and partydoc explain say more of it.
     A FILE may be a folder, which is read with all below it, or - for standard input.
 
     \b
@@ -51,6 +58,7 @@ def command(
     partydoc tree --explain report.txt
     """  # noqa: D301  click reads this backspace
     from partydoc.cli.explained import explained
+    from partydoc.cli.marking import marks_of
     from partydoc.tree.outline import outline
 
     colour = wants_colour()
@@ -60,7 +68,11 @@ def command(
 
     def show(item: Input) -> None:
         document = load(item, explain=explain, **reading)
-        drawn = explained(document) if explain else outline(document, depth=depth, width=columns)
+        if explain:
+            drawn = explained(document, language)
+        else:
+            found = marks_of(document) if marks else ()
+            drawn = outline(document, depth=depth, width=columns, say=language.say, marks=found)
         lines = [_painted(line, colour=colour) for line in drawn]
         head = [_head(item, colour=colour)] if headed else []
         say("\n".join((*head, *lines, "")) + ("\n" if headed else ""))

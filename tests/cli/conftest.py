@@ -14,6 +14,12 @@ from partydoc.cli import group
 REPORT = "关于开放图书馆的报告\n\n一、主要工作\n\n（一）延长时间。各馆开到晚上九点。\n"
 
 
+@pytest.fixture(autouse=True)
+def _english(monkeypatch):
+    """Let the commands speak English, whatever the locale of the machine."""
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
 @pytest.fixture
 def run():
     """Give a function that runs the command in this process and returns click's result."""

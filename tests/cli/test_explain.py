@@ -8,6 +8,7 @@ import pytest
 
 from partydoc.cells import cells
 from partydoc.cli.changes import changes, drawn
+from partydoc.cli.languages import ENGLISH
 from partydoc.repairs import read_text
 
 DAMAGED = "\ufeff時(shí)代\n一、⼯作&ldquo;要点&rdquo;\n图书\u200b\u200b馆\ue004\n"
@@ -27,14 +28,14 @@ def test_changes_have_line_and_column_and_both_texts():
 
 @pytest.mark.parametrize("width", [40, 80, 132])
 def test_the_bars_between_before_and_after_stand_below_each_other(width):
-    rows = [row for row in drawn(read_text(DAMAGED), width) if " | " in row]
+    rows = [row for row in drawn(read_text(DAMAGED), width, ENGLISH) if " | " in row]
     assert len(rows) == 6
     assert len({cells(row.partition(" | ")[0]) for row in rows}) == 1
 
 
 def test_a_long_change_is_cut_to_the_width():
     text = read_text("å›¾ä¹¦é¦†å·¥ä½œ" * 40)
-    assert all(cells(row) <= 80 for row in drawn(text, 80) if " | " in row)
+    assert all(cells(row) <= 80 for row in drawn(text, 80, ENGLISH) if " | " in row)
 
 
 def test_what_cannot_be_seen_is_shown(run, tmp_path):

@@ -9,6 +9,8 @@ import sys
 
 import pytest
 
+from partydoc.cells import cells
+
 OUTLINE = """\
 title: 关于开放图书馆的报告
 一、主要工作
@@ -75,6 +77,24 @@ def test_our_own_mistake_is_a_line_too(run, folder, monkeypatch):
 def test_depth_and_width_are_obeyed(run, report):
     assert run("tree", "--depth", "1", report).output == "title: 关于开放图书馆的报告\n一、主要工作\n"
     assert run("tree", "--width", "20", report).output.splitlines()[0] == "title: 关于开放图书…"
+
+
+def test_what_was_noticed_and_repaired_stands_at_the_end_of_its_line(run, tmp_path):
+    path = tmp_path / "notice.txt"
+    path.write_text("一、书屋\n\n各馆（照办。\n\n三、馆\u200b舍\u200b管理\n\n第 三 章 总则\n", encoding="utf-8")
+    noted = ["一、书屋", "  各馆（照办。  ? unbalanced-quotation", "三、馆舍管理  ! numbering-gap  ~ controls 2"]
+    assert run("tree", path).output.splitlines() == [*noted, "  第三章 总则  ~ torn_markers 2"]
+    assert run("tree", "--no-marks", path).output.splitlines()[1:3] == ["  各馆（照办。", "三、馆舍管理"]
+    above = run("tree", "--depth", "1", path).output.splitlines()
+    assert above == ["一、书屋  ? unbalanced-quotation", f"{noted[2]}, torn_m…"]
+
+
+def test_a_mark_leaves_room_for_half_of_a_line(run, tmp_path):
+    path = tmp_path / "long.txt"
+    path.write_text(f"一、馆舍。{'各馆照办' * 30}（未完。\n", encoding="utf-8")
+    shown = run("tree", "--width", "60", path).output.splitlines()[-1]
+    assert shown.endswith("办…  ? unbalanced-quotation")
+    assert cells(shown) <= 60
 
 
 def test_colour_is_for_terminals_that_want_it(report):
