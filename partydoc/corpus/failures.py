@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from traceback import extract_tb
 
-from attrs import frozen
+from attrs import field, frozen
 
 from partydoc.cells import cut, one_line
 from partydoc.errors import PartydocError
@@ -15,10 +16,11 @@ _LONGEST = 500
 
 @frozen
 class Failure:
-    """The class of the error, and in one line what went wrong."""
+    """The class of the error, and in one line what went wrong; *file* is the one that an error of the system names."""
 
     type: str
     message: str
+    file: str | None = field(default=None, repr=False, eq=False)
 
     @classmethod
     def of(cls, error: BaseException) -> Failure:
@@ -27,7 +29,9 @@ class Failure:
         >>> Failure.of(FileNotFoundError(2, "No such file or directory", "a.txt"))
         Failure(type='FileNotFoundError', message='No such file or directory')
         """
-        return cls(type(error).__name__, cut(one_line(_message(error)), _LONGEST))
+        named = getattr(error, "filename", None) if isinstance(error, OSError) else None
+        file = named if named is None else os.fsdecode(named) if isinstance(named, bytes) else str(named)
+        return cls(type(error).__name__, cut(one_line(_message(error)), _LONGEST), file)
 
 
 def _message(error: BaseException) -> str:

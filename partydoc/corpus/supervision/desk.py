@@ -1,0 +1,143 @@
+"""The desk between the caller and the threads that look after the workers: what is to be done, and what is done."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from partydoc.corpus.failures import Failure
+from partydoc.corpus.supervision.worker import Answer
+
+_AHEAD = 512
+_AHEAD_BYTES = 64 << 20
+_AT_ONCE = 32
+_AT_ONCE_SECONDS = 0.05
+_AT_ONCE_BYTES = 1 << 20
+_MEMORY_OF_THE_MEAN = 20
+
+
+@frozen
+class Job:
+    """A task, pickled, with its number; *tried* says how many workers died of it."""
+
+    number: int
+    task: bytes
+    tried: int = 0
+
+
+@frozen
+class Done:
+    """What became of a task."""
+
+    value: bytes
+    failure: Failure | None
+    attempts: int
+    seconds: float
+
+
+class Desk:
+    """Holds jobs and what became of them; every method may be called from any thread."""
+
+    def __init__(self, workers: int, retries: int) -> None:
+        self._workers = workers
+        self._retries = retries
+        self._jobs: deque[Job] = deque()
+        self._done: dict[int, Done] = {}
+        self._open = 0  # tasks whose outcome was not taken yet
+        self._bytes = 0  # of tasks that wait and of values that were not taken
+        self._mean = 0.0  # seconds that a task takes
+        self._closed = False
+        self._error: BaseException | None = None
+        self._changed = threading.Condition()
+
+    def has_room(self) -> bool:
+        """Tell whether another task may be added."""
+        with self._changed:
+            return self._open < _AHEAD and (self._bytes < _AHEAD_BYTES or self._open <= self._workers)
+
+    def add(self, job: Job) -> None:
+        """Add a task."""
+        with self._changed:
+            self._open += 1
+            self._bytes += len(job.task)
+            self._jobs.append(job)
+            self._changed.notify_all()
+
+    def take(self) -> list[Job]:
+        """Wait for tasks and take some: as many as are done in a moment, so that messages are cheap; none at the end.
+
+        What died once is taken alone.
+        """
+        with self._changed:
+            while not self._jobs and not self._closed:
+                self._changed.wait()
+            if self._closed:
+                return []
+            return self._some()
+
+    def give_back(self, jobs: Sequence[Job]) -> None:
+        """Put tasks back that no worker was at."""
+        with self._changed:
+            self._jobs.extendleft(reversed(jobs))
+            self._changed.notify_all()
+
+    def done(self, job: Job, answer: Answer) -> None:
+        """Note the answer to a task."""
+        with self._changed:
+            weight = 1 / _MEMORY_OF_THE_MEAN if self._mean else 1
+            self._mean += (max(answer.seconds, 1e-6) - self._mean) * weight
+            self._settle(job, Done(answer.value, answer.failure, job.tried + 1, answer.seconds))
+
+    def died(self, job: Job, failure: Failure) -> None:
+        """Note that a worker died of a task: it is tried again, or has failed."""
+        with self._changed:
+            tried = evolve(job, tried=job.tried + 1)
+            if tried.tried <= self._retries and not self._closed:
+                self._jobs.appendleft(tried)
+                self._changed.notify_all()
+            else:
+                self._settle(job, Done(b"", failure, tried.tried, 0.0))
+
+    def wait_for(self, number: int) -> Done:
+        """Wait until a task is done, and take its outcome; raises what a thread failed with."""
+        with self._changed:
+            while number not in self._done and self._error is None:
+                self._changed.wait()
+            if self._error is not None:
+                raise self._error
+            done = self._done.pop(number)
+            self._open -= 1
+            self._bytes -= len(done.value)
+            return done
+
+    def fail(self, error: BaseException) -> None:
+        """Note that a thread failed, which ends everything."""
+        with self._changed:
+            self._error = self._error or error
+            self._closed = True
+            self._changed.notify_all()
+
+    def close(self) -> bool:
+        """Let the threads end; tells whether something was left undone."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+            return self._open > 0
+
+    def _some(self) -> list[Job]:
+        share = -(-len(self._jobs) // (2 * self._workers))
+        short = int(_AT_ONCE_SECONDS / self._mean) if self._mean else 1
+        first = self._jobs.popleft()
+        jobs, size = [first], len(first.task)
+        while self._jobs and len(jobs) < min(share, short, _AT_ONCE) and not first.tried and size < _AT_ONCE_BYTES:
+            jobs.append(self._jobs.popleft())
+            size += len(jobs[-1].task)
+        return jobs
+
+    def _settle(self, job: Job, done: Done) -> None:
+        self._done[job.number] = done
+        self._bytes += len(done.value) - len(job.task)
+        self._changed.notify_all()

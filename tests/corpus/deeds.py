@@ -1,0 +1,57 @@
+"""What the tests let workers do: each is found by its name in the process of a worker."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+
+
+def do(task):
+    """Do what a task says: a name, and perhaps an argument."""
+    name, *arguments = task.split(" ", 1)
+    return DEEDS[name](*arguments)
+
+
+def die_once(path):
+    """Die where that was not done before, which a file tells."""
+    if not os.path.exists(path):
+        Path(path).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return "alive"
+
+
+def spin():
+    """Take the processor for ever."""
+    while True:
+        pass
+
+
+def speak():
+    """Write and read where the messages pass, if nobody takes care."""
+    sys.stdout.write("words")
+    sys.stdout.flush()
+    os.write(1, b"more words")
+    return sys.stdin.read()
+
+
+def own_pid():
+    """Tell which process this is."""
+    return os.getpid()
+
+
+DEEDS = {
+    "echo": str,
+    "fail": lambda message: [][int(message)],
+    "crash": lambda: os.kill(os.getpid(), signal.SIGSEGV),
+    "leave": lambda: os._exit(3),
+    "sleep": lambda: time.sleep(600),
+    "spin": spin,
+    "hog": lambda: len(bytearray(3 << 30)),
+    "die_once": die_once,
+    "speak": speak,
+    "unpicklable": lambda: sys.stderr,
+    "pid": own_pid,
+}
