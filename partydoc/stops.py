@@ -13,7 +13,7 @@ _NUMERALS = "一二三四五六七八九十百零〇壹贰叁肆伍陆柒捌玖�
 _CLOSERS = "”’\"')》」』"
 # Behind a word or what closes with it, before a word or the end of a line; behind a numeral it belongs to a marker.
 _STOP = re.compile(
-    rf"(?<=[{_HAN}{_CLOSERS}%])(?<![{_NUMERALS}])\."
+    rf"\.(?<=[{_HAN}{_CLOSERS}%]\.)(?<![{_NUMERALS}]\.)"  # begins with one sign: found faster
     rf"(?=[{_CLOSERS}]{{0,3}}[ \t]{{0,8}}(?:[^\S \t\xa0]|\Z)|[{_CLOSERS}]{{0,3}} ?[{_HAN}“《(])"
 )
 

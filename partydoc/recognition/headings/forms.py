@@ -67,8 +67,11 @@ class Forms:
 
     def run_in(self, unit: Unit) -> Heading | None:
         """Take the first sentence, where text or a unit below follows it in the same line."""
+        nearest = min(unit.end, unit.start + LONGEST_HEADING + 1)
+        if not any(self.folded.find(mark, unit.start, nearest) >= 0 for mark in SENTENCE_MARKS):
+            return None  # told without the grammar
         match = self.terminals.first_sentence(self.folded, unit.start, unit.end)
-        if match is None or match.end() - unit.start > LONGEST_HEADING + 1:
+        if match is None or match.end() > nearest:
             return None
         end = self._closers(match.end(), unit.end)
         if end == unit.end and (unit.ends_line or unit.follows != CHILD):
@@ -85,6 +88,8 @@ class Forms:
 
     def before_colon(self, unit: Unit) -> Heading | None:
         """Take the words before a colon."""
+        if self.folded.find(":", unit.start, unit.end) < 0:
+            return None
         match = self.terminals.label(self.folded, unit.start, unit.end)
         return (unit.start, match.end() - 1, match.end()) if match else None
 

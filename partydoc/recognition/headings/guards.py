@@ -10,7 +10,8 @@ from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import HEADING, PARAGRAPH
 
 # No number stands in the name of a field: 思路之二：… counts its fellows.
-_NAME = re.compile("(?!第)[\u3400-\u9fff]{2,12}(?<![一二三四五六七八九十])")
+LONGEST_NAME = 12
+_NAME = re.compile(f"(?!第)[\u3400-\u9fff]{{2,{LONGEST_NAME}}}(?<![一二三四五六七八九十])")
 _PAIRS = (("“", "”"), ("《", "》"), ("(", ")"))
 _CAPTION_ENDS = ("摄", "摄)", "图)", "资料图")  # who took the photograph
 
@@ -49,6 +50,8 @@ def is_cut(words: str) -> bool:
 
 def _label(reading: TypedLine) -> str:
     """Give the name of a field that stands with its value in a line of its own."""
-    name, colon, value = reading.text.partition(":")
+    if ":" not in reading.text[: LONGEST_NAME + 1]:  # most lines, told without the pattern
+        return ""
+    name, _, value = reading.text.partition(":")
     named = _NAME.fullmatch(name) and not reading.line.marked
-    return name if colon and value and named else ""
+    return name if value and named else ""

@@ -21,6 +21,7 @@ FEWEST = 2
 FIRST = Ordinal(1)
 # The parts of a letter or a motion, alone on the line or before the text: where two of them stand, they head.
 IN_LETTERS = ("主旨", "说明", "拟办", "办法", "案由", "决议", "依据", "公告事项")
+_BEFORE_TEXT = tuple(f"{word}:" for word in IN_LETTERS)
 # With a colon alone on the line: they head wherever they stand.
 WITH_COLON = frozenset({*IN_LETTERS, "事实与理由", "事实和理由", "诉讼请求", "请求事项", "申请事项"}) | {"问题", "答复"}
 # Without one, alone on the line: what stands before and behind the body proper, and divisions of rules.
@@ -76,16 +77,15 @@ def find_labels(folded: str, readings: Sequence[TypedLine]) -> None:
 
 
 def _kind(reading: TypedLine) -> str:
-    words = reading.letters
     if reading.mark == ":":
-        return LABEL if words[:-1] in WITH_COLON else ""
-    return ALONE.get(words, "")
+        return LABEL if reading.letters[:-1] in WITH_COLON else ""
+    return "" if reading.mark else ALONE.get(reading.letters, "")
 
 
 def _is_label(reading: TypedLine) -> bool:
-    words = reading.letters[:-1]
     if reading.mark != ":" or reading.line.marks or reading.role not in _ROLES or reading.edge_cue == "METADATA":
         return False
+    words = reading.letters[:-1]
     if not SHORTEST <= len(words) <= LONGEST or words.endswith(_PERSONS) or words.startswith(_PREPOSITIONS):
         return False
     return TELLING.isdisjoint(words) and not any(word in words for word in ANNOUNCING) and reading.chinese
@@ -115,4 +115,4 @@ def _below(readings: Sequence[TypedLine], at: int) -> TypedLine | None:
 
 def _part_of_letter(reading: TypedLine) -> str:
     """Give the label that opens a line, as in 主旨：书屋延长开放，请查照。."""
-    return next((word for word in IN_LETTERS if reading.text.startswith(f"{word}:")), "")
+    return reading.text.partition(":")[0] if reading.text.startswith(_BEFORE_TEXT) else ""

@@ -67,6 +67,8 @@ def _starts_list(folded: str, reading: TypedLine) -> bool:
 
 def _leads(folded: str, reading: TypedLine, terminals: Terminals) -> bool:
     line = reading.line
+    if folded.find("。", line.start, line.start + LONGEST + 1) < 0:  # most lines, told without the grammar
+        return False
     match = terminals.first_sentence(folded, line.start, line.end)
     if match is None or folded[match.end() - 1] != "。":
         return False

@@ -52,7 +52,7 @@ def _below_headings(readings: Sequence[TypedLine]) -> Iterator[TypedLine]:
 
 def _points(folded: str, reading: TypedLine, terminals: Terminals) -> list[int]:
     """Give where the points of a paragraph begin; nothing where it does not open with one, or holds a marker."""
-    if reading.line.marks:
+    if reading.line.marks or not _opens_with_point(folded, reading):
         return []
     sentences = list(_sentences(folded, reading, terminals))
     found = [
@@ -61,6 +61,12 @@ def _points(folded: str, reading: TypedLine, terminals: Terminals) -> list[int]:
         if _names(folded[start:end]) and carried - end >= SHORTEST_SENTENCE
     ]
     return found if found and found[0] == reading.line.start else []
+
+
+def _opens_with_point(folded: str, reading: TypedLine) -> bool:
+    """Tell, without the grammar, of most paragraphs that they open with no point: no sentence ends so early."""
+    start = reading.line.start
+    return folded.find("。", start, start + LONGEST + 1) >= 0
 
 
 def _names(sentence: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from partydoc.lexer.lines import BLANKS, Line, final_mark
@@ -17,6 +18,7 @@ WEAK_CUES = frozenset({"ORGAN_LINE", "TITLE_LINE", "ADDRESSEE", "DATELINE"})
 FEWEST_SPREAD = 3
 LONGEST_ENDING = 120
 LONGEST_SPEAKER = 48
+_HANZI = re.compile("[\u3400-\u9fff]+")
 NOTE_BRACKETS = frozenset("〔[")
 
 
@@ -24,15 +26,35 @@ class TypedLine:
     """A line with what is known of it; its cue is asked for when it is wanted, which for running text is seldom.
 
     *label* says more of the role, as the reader did; *seen* is what the reader saw of the line besides its characters;
-    *opens* tells how the line opens another document of the file, if it does.
+    *opens* tells how the line opens another document of the file, if it does. A *bare* line is short enough to be a
+    title, and no mark closes it or a sentence in it; a *running* one is a sentence, too long for any cue to matter in
+    the body.
     """
 
-    __slots__ = ("_cue", "_edge_cue", "_folded", "_terminals", "label", "line", "mark", "opens", "role", "seen", "text")
+    __slots__ = (
+        "_chinese",
+        "_cue",
+        "_edge_cue",
+        "_folded",
+        "_terminals",
+        "bare",
+        "label",
+        "line",
+        "mark",
+        "opens",
+        "role",
+        "running",
+        "seen",
+        "text",
+    )
 
     def __init__(self, folded: str, line: Line, terminals: Terminals) -> None:
         self.line = line
         self.text = folded[line.start : min(line.end, line.start + LONGEST_CUE)]
         self.mark = final_mark(folded, line)
+        short = len(self.text) <= LONGEST_TITLE
+        self.bare = short and not self.mark and "。" not in self.text
+        self.running = not short and self.mark in CLOSING_MARKS
         self.role = PARAGRAPH
         self.opens = ""
         self.label = ""
@@ -40,6 +62,7 @@ class TypedLine:
         self._folded, self._terminals = folded, terminals
         self._cue: str | None = None
         self._edge_cue: str | None = None
+        self._chinese: bool | None = None
 
     @property
     def cue(self) -> str:
@@ -68,16 +91,6 @@ class TypedLine:
         return match.lastgroup or "" if match else ""
 
     @property
-    def bare(self) -> bool:
-        """No mark closes the line or a sentence in it, and it is short enough to be a title."""
-        return not self.mark and len(self.text) <= LONGEST_TITLE and "。" not in self.text
-
-    @property
-    def running(self) -> bool:
-        """The line is a sentence, too long for any cue to matter in the body."""
-        return self.mark in CLOSING_MARKS and len(self.text) > LONGEST_TITLE
-
-    @property
     def prose(self) -> bool:
         """The line is running text."""
         return self.running or (not self.bare and self.cue not in ANYWHERE)
@@ -85,7 +98,9 @@ class TypedLine:
     @property
     def chinese(self) -> bool:
         """More than half of the line is Chinese characters."""
-        return 2 * sum("\u3400" <= character <= "\u9fff" for character in self.text) > len(self.text)
+        if self._chinese is None:
+            self._chinese = 2 * sum(map(len, _HANZI.findall(self.text))) > len(self.text)
+        return self._chinese
 
     @property
     def letters(self) -> str:
