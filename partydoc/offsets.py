@@ -43,6 +43,14 @@ class OffsetMap:
         """Give the span of the clean text that [start, end) of the raw text became; empty if it was removed."""
         return Span(self._clean(start), self._clean(end))
 
+    def clean_places(self, places: Sequence[int]) -> list[int]:
+        """Give the places of the clean text that places of the raw text became.
+
+        >>> OffsetMap.of(starts=[1], ends=[6], sizes=[0]).clean_places([0, 6, 7])
+        [0, 1, 2]
+        """
+        return [self._clean(place) for place in places] if self._steps else list(places)
+
     def compose(self, inner: OffsetMap) -> OffsetMap:
         """Put *inner*, which was recorded first, below this map: from this map's clean text to inner's raw text."""
         return OffsetMap(inner._steps + self._steps)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cached_property
 from hashlib import sha256
 from typing import Literal
 
@@ -113,13 +114,15 @@ class Text:
         >>> Text.of("图书馆", hints=[Hint(Span(0, 2), "page", 1), Hint(Span(2, 3), "page", 2)]).page_of(2)
         2
         """
-        pages = self._pages
-        at = bisect_right(pages, place, key=lambda page: page.span.start) - 1
-        return pages[at].level if at >= 0 else None
+        starts, numbers = self._pages
+        at = bisect_right(starts, place) - 1
+        return numbers[at] if at >= 0 else None
 
-    @property
-    def _pages(self) -> tuple[Hint, ...]:
-        return tuple(hint for hint in self.hints if hint.kind == "page")
+    @cached_property
+    def _pages(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Where the pages begin, and their numbers: among as many hints as a long file has, looked for once."""
+        pages = [hint for hint in self.hints if hint.kind == "page"]
+        return tuple(page.span.start for page in pages), tuple(page.level for page in pages)
 
     def revert(self, edits: Iterable[Edit] | None = None) -> str:
         r"""Undo *edits* (all, if none are named) and give the text; the characters stay in the script as read.

@@ -11,11 +11,14 @@ from typing import Any
 from partydoc.chunkers.chunking import Chunking
 from partydoc.chunkers.counting import counter
 from partydoc.chunkers.expanding import expand
+from partydoc.chunkers.explaining import reasons
+from partydoc.chunkers.making import Maker
 from partydoc.chunkers.model import Chunk
+from partydoc.chunkers.overlapping import begin_earlier
 from partydoc.chunkers.strategies import STRATEGIES
 from partydoc.tree.nodes import NODES, Document
 
-__all__ = ["SKIPPED", "STRATEGIES", "Chunk", "chunk", "counter", "expand"]
+__all__ = ["SKIPPED", "STRATEGIES", "Chunk", "boundaries", "chunk", "counter", "expand"]
 
 SKIPPED = ("furniture", "contents", "page_number")
 """The types of nodes that chunks leave out where nothing else is said."""
@@ -57,7 +60,30 @@ def chunk(  # noqa: PLR0913  each is asked for by name
     """
     _check(max_tokens, strategy, min_tokens, overlap, skip)
     chunking = Chunking.of(document, max_tokens, counter(count), STRATEGIES[strategy], with_context=context, skip=skip)
-    return chunking.chunks(min_tokens=min_tokens, overlap=overlap, parents=parents, document_id=id)
+    blocks = chunking.blocks(min_tokens)
+    shown = begin_earlier(blocks, overlap, chunking.surface, chunking.count, chunking.fits) if overlap else blocks
+    return Maker.of(chunking, id).chunks(shown, blocks, parents=parents)
+
+
+def boundaries(
+    document: Document,
+    max_tokens: int = 512,
+    *,
+    count: Any = len,
+    strategy: str = "sections",
+    min_tokens: int = 0,
+    skip: Collection[str] = SKIPPED,
+) -> tuple[str, ...]:
+    r"""Say for each chunk that `chunk` gives why it ends where it ends; the options are those of `chunk`.
+
+    >>> import partydoc
+    >>> document = partydoc.parse("一、开放\n每周六天，节假日照常。\n二、借阅\n每人每次五册。")
+    >>> boundaries(document, 20)
+    ('with what follows it would take 29: 二、借阅', 'the document ends')
+    """
+    _check(max_tokens, strategy, min_tokens, 0, skip)
+    chunking = Chunking.of(document, max_tokens, counter(count), STRATEGIES[strategy], with_context=True, skip=skip)
+    return tuple(reasons(chunking, chunking.blocks(min_tokens)))
 
 
 def _check(max_tokens: int, strategy: str, min_tokens: int, overlap: int, skip: Collection[str]) -> None:

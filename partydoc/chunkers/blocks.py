@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from typing import NamedTuple
 
 import regex
@@ -11,8 +11,11 @@ import regex
 from partydoc.chunkers.surface import Place, Surface
 from partydoc.tree.nodes import Table
 
-_SENTENCE = regex.compile(r"[^。！？；…!?;\n]*+(?:[。！？；…!?;\n]+[”’」』）)]*+\s*+|\Z)")
-_CLAUSE = regex.compile(r"[^，、,：:\s]*+(?:[，、,：:\s]+|\Z)")
+SENTENCE_MARKS = "。！？；…!?;"
+CLAUSE_MARKS = "，、,：:"
+CLOSERS = "”’」』）)"
+_SENTENCE = regex.compile(rf"[^{SENTENCE_MARKS}\n]*+(?:[{SENTENCE_MARKS}\n]+[{CLOSERS}]*+\s*+|\Z)")
+_CLAUSE = regex.compile(rf"[^{CLAUSE_MARKS}\s]*+(?:[{CLAUSE_MARKS}\s]+|\Z)")
 _GRAPHEME = regex.compile(r"\X")
 _LINE = regex.compile(r"[^\n]*+(?:\n|\Z)")
 _WAYS = (_SENTENCE, _CLAUSE)
@@ -55,10 +58,14 @@ class Cutter:
         if self._fits(block):
             yield block
             return
-        if sum(not place.heads for place in self._places[block.first : block.last]) <= 1:
+        if self._is_one_leaf(block):
             yield from self._within(block)
             return
         yield from self._packed(self._groups(block, depth), depth)
+
+    def _is_one_leaf(self, block: Block) -> bool:
+        bodies = (at for at in range(block.first, block.last) if not self._places[at].heads)
+        return len(list(islice(bodies, 2))) <= 1
 
     def _packed(self, groups: Sequence[Block], depth: int) -> Iterator[Block]:
         """Join groups as long as they fit together; cut those that do not fit by themselves."""

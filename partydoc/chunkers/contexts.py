@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from attrs import field, frozen
 
 from partydoc.chunkers.blocks import Block
 from partydoc.chunkers.counting import Counter
-from partydoc.chunkers.surface import Surface
+from partydoc.chunkers.surface import Place, Surface
+from partydoc.chunkers.tables import Rows
 from partydoc.tree.nodes import Container, Document, Paragraph, Section, Table, Whole
 from partydoc.tree.wording import title_of
 
@@ -17,38 +20,51 @@ CUT = "…"
 LONGEST_TOKEN = 40
 """Characters that a token may have; what is longer than so many for each token does not fit, and is not counted."""
 _LONGEST_LEAD = 120
-_NEARBY = 120  # leaves before a block among which its lead is looked for
 _COLONS = "：:"
 _ENDS = "。！？!?；;"
 
 
 @frozen(eq=False)
 class Contexts:
-    """Gives the context of blocks of one surface; none takes more than half of *most*, nor room that a unit needs."""
+    """Gives the context of blocks of one surface; none takes more than half of *most*, nor room that a unit needs.
+
+    *first_of* and *last_of* say at which place a node begins and ends, *own* which places stand directly in it.
+    """
 
     document: Document
     surface: Surface
     first_of: dict[int, int]
+    last_of: dict[int, int]
+    own: dict[int, list[int]]
     count: Counter
     most: int
     rooms: dict[int, int] = field(factory=dict, repr=False)
     titles: dict[int, str] = field(factory=dict, repr=False)
+    tables: dict[int, Rows] = field(factory=dict, repr=False)
+    written: dict[tuple[int, int, int], str] = field(factory=dict, repr=False)
     over_sections: dict[int, bool] = field(factory=dict, repr=False)
 
     @classmethod
     def of(cls, document: Document, surface: Surface, count: Counter, most: int) -> Contexts:
-        """Note where each node begins among the places."""
+        """Note where each node begins among the places, and what stands directly in it."""
         first_of: dict[int, int] = {}
-        for at, place in enumerate(surface.places):
-            for node in place.above:
-                first_of.setdefault(id(node), at)
-        return cls(document, surface, first_of, count, most)
+        last_of: dict[int, int] = {}
+        own: dict[int, list[int]] = {}
+        for begun, group in _alike(surface.places):
+            for node in group[0].above:
+                first_of.setdefault(id(node), begun)
+                last_of[id(node)] = begun + len(group) - 1
+            own.setdefault(id(group[0].above[-1]), []).extend(range(begun, begun + len(group)))
+        return cls(document, surface, first_of, last_of, own, count, most)
 
     def above(self, block: Block) -> tuple[Container, ...]:
         """Give what holds the whole block, outermost first."""
         places = self.surface.places
         first, last = places[block.first].above, places[block.last - 1].above
-        return tuple(one for one, other in zip(first, last, strict=False) if one is other)
+        if first is last:
+            return first
+        shared = min(len(first), len(last))
+        return first[: next((at for at in range(shared) if first[at] is not last[at]), shared)]
 
     def section(self, block: Block) -> Section | None:
         """Give the innermost section that holds the whole block."""
@@ -56,9 +72,9 @@ class Contexts:
 
     def begun_before(self, block: Block) -> list[Container]:
         """Give what holds the block and begins before it: what the block itself does not name."""
-        start = self.surface.places[block.first].start
-        cut = block.start > start
-        return [each for each in self.above(block) if self.first_of[id(each)] < block.first or cut]
+        if block.start > self.surface.places[block.first].start:
+            return list(self.above(block))
+        return [each for each in self.above(block) if self.first_of[id(each)] < block.first]
 
     def headings(self, block: Block) -> tuple[str, ...]:
         """Give the titles of what holds the block and begins before it, outermost first."""
@@ -73,33 +89,69 @@ class Contexts:
 
     def _is_over_sections(self, node: Section) -> bool:
         if id(node) not in self.over_sections:
-            self.over_sections[id(node)] = bool(node.sections)
+            self.over_sections[id(node)] = any(isinstance(child, Section) for child in node.children)
         return self.over_sections[id(node)]
 
+    def rows(self, block: Block) -> Rows | None:
+        """Give the rows of the table that the block is a piece of, if it is one."""
+        place = self.surface.places[block.last - 1]
+        if not isinstance(place.leaf, Table) or (block.start <= place.start and block.end >= place.end):
+            return None
+        if id(place.leaf) not in self.tables:
+            self.tables[id(place.leaf)] = Rows.of(place.leaf)
+        return self.tables[id(place.leaf)]
+
     def lead(self, block: Block) -> str:
-        """Give the sentence before the block that announces the list it goes on with: 有下列情形之一的：."""
+        """Give the header of the table that the block goes on with, or the sentence that announces its list: …的：."""
+        if rows := self._goes_on(block):
+            return rows.header if self.count(rows.header) <= self._room(block) else ""
         holder = next(iter(reversed(self.begun_before(block))), None)
-        place = self.surface.places[block.first]
-        if isinstance(place.leaf, Table) and block.start > place.start:
-            return place.leaf.text.partition("\n")[0][:_LONGEST_LEAD]
-        if holder is None:
+        return self._announcement(holder, block.first) if holder else ""
+
+    def _goes_on(self, block: Block) -> Rows | None:
+        """Give the rows of the table that the block goes on with behind its first ones."""
+        return self.rows(block) if block.start > self.surface.places[block.first].start else None
+
+    def _announcement(self, holder: Container, first: int) -> str:
+        own = self.own.get(id(holder), ())
+        at = bisect_left(own, first) - 1
+        before = self.surface.places[own[at]].leaf if at >= 0 else None
+        if not isinstance(before, Paragraph) or before.text[-1:] not in _COLONS:
             return ""
-        nearby = self.surface.places[max(0, block.first - _NEARBY) : block.first]
-        before = [each for each in nearby if each.above[-1] is holder]
-        if not before or not isinstance(before[-1].leaf, Paragraph) or before[-1].leaf.text[-1:] not in _COLONS:
-            return ""
-        text = before[-1].leaf.text
+        text = before.text
         begin = max(text.rfind(end, 0, -1) for end in _ENDS) + 1
         return text[begin:][-_LONGEST_LEAD:]
 
     def context(self, block: Block) -> str:
         """Write the context of a block, shortened in the middle where it would take more than its room."""
-        headings = self.headings(block)
-        whole = "\n".join(part for part in (BETWEEN.join(headings), self.lead(block)) if part)
+        key = (block.first, block.start, len(self.above(block)))
+        if key not in self.written:
+            self.written[key] = self._context(block)
+        return self.written[key]
+
+    def _context(self, block: Block) -> str:
+        headings, lead = self.headings(block), self.lead(block)
+        whole = "\n".join(part for part in (BETWEEN.join(headings), lead) if part)
         if not whole:
             return ""
         room = self._room(block)
-        return whole if self.count(whole) <= room else self._shortened(headings, whole, room)
+        if self.count(whole) <= room:
+            return whole
+        if self._goes_on(block) and lead:
+            return self._over_a_table(headings, lead, room)
+        return self._shortened(headings, whole, room)
+
+    def _over_a_table(self, headings: Sequence[str], header: str, room: int) -> str:
+        """Keep the header of a table whole: the headings have what it leaves."""
+        left = room - self.count(header)
+        while left > 0:
+            above = BETWEEN.join(headings)
+            above = above if self.count(above) <= left else self._shortened(headings, above, left)
+            both = f"{above}\n{header}" if above else header
+            if (taken := self.count(both)) <= room:
+                return both
+            left -= taken - room
+        return header
 
     def _room(self, block: Block) -> int:
         """Give what a context may take: half of all, or what the first unit, with the headings on it, leaves for it."""
@@ -121,13 +173,9 @@ class Contexts:
 
     def _end_of_unit(self, at: int) -> int:
         """Give where the section ends that has none below it; elsewhere a leaf is a unit."""
-        places, depth = self.surface.places, len(self.surface.places[at].above) - 1
-        holder = places[at].above[depth]
-        while isinstance(holder, Section) and not self._is_over_sections(holder) and at + 1 < len(places):
-            if len(places[at + 1].above) <= depth or places[at + 1].above[depth] is not holder:
-                break
-            at += 1
-        return places[at].end
+        holder = self.surface.places[at].above[-1]
+        is_unit = isinstance(holder, Section) and not self._is_over_sections(holder)
+        return self.surface.places[self.last_of[id(holder)] if is_unit else at].end
 
     def _shortened(self, headings: Sequence[str], whole: str, room: int) -> str:
         """Leave out headings from the middle, then characters from the middle, until what is left fits."""
@@ -146,3 +194,12 @@ class Contexts:
             else:
                 high = middle - 1
         return text[:low] + CUT + text[-low:] if low else ""
+
+
+def _alike(places: Sequence[Place]) -> Iterator[tuple[int, list[Place]]]:
+    """Give the runs of places that stand in the very same nodes, each with the number of its first."""
+    begun = 0
+    for _, run in groupby(places, key=lambda place: id(place.above)):
+        group = list(run)
+        yield begun, group
+        begun += len(group)

@@ -17,6 +17,7 @@ class Chunk:
     that a list follows. *embed_text* is both, of so many *tokens*, never more than was asked for unless *oversize* says
     that a single character takes more. *span* is in the raw text, None for a tree made by hand; *pages* are the first
     and the last. *path* is that of the section that holds it, *paths* are those of all sections that begin in it.
+    *table_rows* are the rows, half-open, of the one table that it is a piece of.
     *id* is made of the words and their context: it stays where other parts of the document change.
     """
 
@@ -55,6 +56,8 @@ class Chunk:
             "end": self.span.end if self.span else None,
             "first_page": self.pages[0] if self.pages else None,
             "last_page": self.pages[1] if self.pages else None,
+            "first_row": self.table_rows[0] if self.table_rows else None,
+            "last_row": self.table_rows[1] - 1 if self.table_rows else None,
             "tokens": self.tokens,
             "index": self.index,
             "document_id": self.document_id,

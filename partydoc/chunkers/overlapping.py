@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 
 import regex
 
-from partydoc.chunkers.blocks import Block
+from partydoc.chunkers.blocks import CLOSERS, SENTENCE_MARKS, Block
 from partydoc.chunkers.counting import Counter
 from partydoc.chunkers.surface import Surface
 
-_SENTENCE_END = regex.compile(r"[。！？；…!?;\n][”’」』）)]*\s*")
+_SENTENCE_END = regex.compile(rf"[{SENTENCE_MARKS}\n][{CLOSERS}]*\s*")
 
 
 def begin_earlier(

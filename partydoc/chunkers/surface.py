@@ -8,7 +8,7 @@ from itertools import zip_longest
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from partydoc.spans import Span
 from partydoc.text import Text
@@ -21,8 +21,7 @@ _Leaves: TypeAlias = Sequence[tuple[Leaf, tuple[Container, ...]]]
 HEADS = frozenset({"num", "heading", "title", "subtitle"})
 
 
-@frozen(eq=False)
-class Place:
+class Place(NamedTuple):
     """A leaf that is wanted, with the nodes it stands in, from *start* to *end* in the surface.
 
     It *heads* what follows if it is a number, a heading or a title, and what stands under it follows.
@@ -65,17 +64,17 @@ class Surface:
         """Give each leaf what stands between it and the next: marks that belong to neither, and blanks."""
         places: list[Place] = []
         gaps: list[Gap] = []
-        later = [text.offsets.to_clean(*leaf.span)[0] for leaf, _ in leaves[1:] if leaf.span is not None]
         skipped = False
-        for (leaf, above), begin, stop in zip(leaves, (0, *later), (*later, len(text.clean)), strict=False):
-            start, end = _without_blanks(text.clean, begin, stop)
-            if leaf.type in skip or start == end:
-                skipped = skipped or start < end
+        for (leaf, above), begin, stop in zip(leaves, *_shares(text, leaves), strict=True):
+            words = text.clean[begin:stop].strip()
+            if not words or leaf.type in skip:
+                skipped = skipped or bool(words)
                 continue
+            start = text.clean.index(words[0], begin)
             if skipped and places:
                 continued = isinstance(leaf, Paragraph) and leaf.continues
                 gaps.append(Gap(places[-1].end, start, "" if continued else "\n"))
-            places.append(Place(leaf, above, start, end))
+            places.append(Place(leaf, above, start, start + len(words)))
             skipped = False
         return cls(text.clean, _with_heads(places), tuple(gaps), text)
 
@@ -93,6 +92,8 @@ class Surface:
 
     def words(self, start: int, end: int) -> str:
         """Give the text from *start* to *end* without what is left out."""
+        if not self.gaps:
+            return self.text[start:end]
         pieces: list[str] = []
         for gap in self.gaps[bisect_left(self.gaps, start, key=attrgetter("end")) :]:
             if gap.start >= end:
@@ -106,23 +107,24 @@ class Surface:
         return self.source.offsets.to_raw(start, end) if self.source else None
 
 
+def _shares(text: Text, leaves: _Leaves) -> tuple[list[int], list[int]]:
+    """Give where the share of each leaf in the text begins, and where it ends."""
+    starts = text.offsets.clean_places([leaf.span.start for leaf, _ in leaves if leaf.span is not None])
+    return [0, *starts[1:]][: len(leaves)], [*starts[1:], len(text.clean)][: len(leaves)]
+
+
 def _with_heads(places: Sequence[Place]) -> tuple[Place, ...]:
     return tuple(
-        evolve(place, heads=True) if place.leaf.type in HEADS and _goes_on(place, after) else place
+        place if place.leaf.type not in HEADS or not _goes_on(place, after) else _heading(place)
         for place, after in zip_longest(places, places[1:])
     )
+
+
+def _heading(place: Place) -> Place:
+    return Place(place.leaf, place.above, place.start, place.end, heads=True)
 
 
 def _goes_on(place: Place, after: Place | None) -> bool:
     """Tell whether what follows a leaf stands in the same node."""
     depth = len(place.above) - 1
     return after is not None and len(after.above) > depth and after.above[depth] is place.above[depth]
-
-
-def _without_blanks(text: str, start: int, end: int) -> tuple[int, int]:
-    """Give the place without the blanks around it; where there is nothing else, its empty beginning."""
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    return start, end

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
 import click
 
-from partydoc.chunkers import FEWEST_TOKENS, STRATEGIES, chunk
+from partydoc.cells import shorten
+from partydoc.chunkers import FEWEST_TOKENS, STRATEGIES, Chunk, boundaries, chunk
 from partydoc.cli.batch import Batch
 from partydoc.cli.inputs import Input
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
@@ -16,6 +18,7 @@ from partydoc.cli.targets import STDOUT, Sink, one_stream
 from partydoc.renderers.chunks import write_chunks
 
 _SUFFIX = ".chunks.jsonl"
+_WHY = 100  # cells
 _KINDS = "chars, tiktoken:NAME or hf:PATH"
 
 
@@ -42,6 +45,7 @@ def _tokenizer(_ctx: click.Context, _option: click.Parameter, value: str) -> Any
 @click.option("--strategy", type=click.Choice(list(STRATEGIES)), default="sections", show_default=True)
 @click.option("--parents", is_flag=True, help="Also write the sections that hold the chunks.")
 @click.option("--tokenizer", "count", metavar="NAME", default="chars", callback=_tokenizer, help=f"Count by {_KINDS}.")
+@click.option("--explain", is_flag=True, help="Say where each chunk ends, and why, in place of the chunks.")
 @click.option("-o", "--output", metavar="OUT", default=STDOUT, type=click.Path(), help="Write here, not to the screen.")
 @reading_options
 @click.pass_context
@@ -54,6 +58,7 @@ def command(
     strategy: str,
     parents: bool,
     count: Any,
+    explain: bool,
     output: str,
     **reading: Any,
 ) -> None:
@@ -63,13 +68,16 @@ def command(
 
     \b
     partydoc chunk law.txt --strategy articles -o chunks.jsonl
+    partydoc chunk law.txt --explain
     partydoc chunk laws/ --max-tokens 256 --tokenizer hf:tokenizer.json
     """  # noqa: D301  click reads this backspace
 
     def written(item: Input, write: Sink) -> None:
         document = load(item, **reading)
-        chunks = chunk(document, max_tokens, count=count, strategy=strategy, parents=parents)
-        if chunks:
+        chunks = chunk(document, max_tokens, count=count, strategy=strategy, parents=parents and not explain)
+        if explain:
+            write(item, _explained(chunks, boundaries(document, max_tokens, count=count, strategy=strategy)))
+        elif chunks:
             write(item, write_chunks(chunks))
 
     bar = output != STDOUT or not sys.stdout.isatty()
@@ -77,3 +85,15 @@ def command(
     with one_stream(output, batch.inputs) as write:
         batch.each(lambda item: written(item, write))
     ctx.exit(int(batch.failed))
+
+
+def _explained(chunks: Sequence[Chunk], whys: Sequence[str]) -> str:
+    """Give a line for each chunk: its number, its tokens, its place, its path and why it ends."""
+    rows = zip(chunks, whys, strict=True)
+    return "".join(
+        f"{each.index}\t{each.tokens}\t{_place(each)}\t{each.path or '-'}\t{shorten(why, _WHY)}\n" for each, why in rows
+    )
+
+
+def _place(one: Chunk) -> str:
+    return f"{one.span.start}-{one.span.end}" if one.span else "-"

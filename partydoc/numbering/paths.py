@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from partydoc.numbering.numerals import write_numeral
@@ -24,6 +25,9 @@ _WEIGHT = re.compile(r"\A(?:[★▲△☆※*＊]\s?|- )(?=.)")
 
 _TRAILING = "、，,.。．：:；;"
 _DIGITS = re.compile("第([0-9]{1,8})")
+_MOST_NAMES = 4096
+"""Names that are kept: a document has few markers, and has them again and again."""
+
 _WIDE = str.maketrans("()", "（）")
 _COMPATIBLE = {  # ⑴ to ⒛ and ㈠ to ㈩ stand for several characters each
     code: unicodedata.normalize("NFKC", chr(code)) for code in (*range(0x2474, 0x249C), *range(0x3220, 0x322A))
@@ -41,7 +45,7 @@ class Step(NamedTuple):
     copy: int = 1
 
     def __str__(self) -> str:
-        name = _SPECIAL.sub(r"\\\g<0>", self.name)
+        name = _escaped(self.name)
         return name if self.copy == 1 else f"{name}[{self.copy}]"
 
     def folded(self) -> Step:
@@ -56,6 +60,11 @@ class Step(NamedTuple):
         if name[0] == "《" and name[-1] == "》" and len(name) > len("《》"):
             name = name[1:-1]
         return Step(_DIGITS.sub(lambda digits: "第" + write_numeral(int(digits[1]), "han"), name), self.copy)
+
+
+@lru_cache(maxsize=_MOST_NAMES)
+def _escaped(name: str) -> str:
+    return _SPECIAL.sub(r"\\\g<0>", name)
 
 
 def read_path(path: str) -> tuple[Step, ...]:
@@ -77,6 +86,7 @@ def write_path(steps: Iterable[Step]) -> str:
     return "/".join(map(str, steps))
 
 
+@lru_cache(maxsize=_MOST_NAMES)
 def marker_name(marker: str) -> str:
     """Name a section by its marker: full-width brackets, no blanks, no mark behind.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Literal
 
 from partydoc.chunkers import Chunk, chunk
+from partydoc.chunkers.plain import plain
 from partydoc.renderers.jsonl import LINE_ENDS
 from partydoc.tree.codec import write_json
 from partydoc.tree.nodes import Document
@@ -32,15 +33,4 @@ def render(
 
 def write_chunks(chunks: Iterable[Chunk]) -> str:
     """Write a line of JSON for each chunk."""
-    return "".join(write_json(_plain(each)).translate(LINE_ENDS) + "\n" for each in chunks)
-
-
-def _plain(one: Chunk) -> dict[str, Any]:
-    return {
-        "format": "partydoc-chunks/1",
-        "text": one.text,
-        "context": one.context,
-        "paths": list(one.paths),
-        "id": one.id,
-        **one.metadata(),
-    }
+    return "".join(write_json(plain(each)).translate(LINE_ENDS) + "\n" for each in chunks)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
 
 from attrs import field, frozen
 
@@ -18,21 +16,18 @@ from partydoc.tree.wording import title_of
 
 @frozen
 class Subject:
-    """A document with what has a path in it, and the places where its pages begin."""
+    """A document with what has a path in it."""
 
     document: Document
     located: Sequence[Located]
     _paths: dict[int, str] = field(repr=False)
-    _pages: tuple[tuple[int, int], ...] = ()
 
     @classmethod
     def of(cls, document: Document) -> Subject:
-        """Work out paths and pages of a document."""
+        """Work out the paths of a document."""
         located = document.places
         paths = {id(each.node): write_path(each.steps) for each in located}
-        hints = document.text.hints if document.text else ()
-        pages = tuple((hint.span.start, hint.level) for hint in hints if hint.kind == "page")
-        return cls(document, located, paths, pages)
+        return cls(document, located, paths)
 
     @property
     def name(self) -> str | None:
@@ -48,8 +43,8 @@ class Subject:
         """Give the columns of `PLACE`."""
         if span is None:
             return {"start": None, "end": None, "page": None}
-        at = bisect_right(self._pages, span.start, key=itemgetter(0)) - 1
-        return {"start": span.start, "end": span.end, "page": self._pages[at][1] if at >= 0 else None}
+        page = self.document.text.page_of(span.start) if self.document.text else None
+        return {"start": span.start, "end": span.end, "page": page}
 
     def within(self, above: tuple[Container, ...]) -> dict[str, str]:
         """Give the columns of `WITHIN` for what stands in *above*, outermost first."""

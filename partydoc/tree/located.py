@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from partydoc.numbering.families import ARTICLE, BULLET, DASH
@@ -60,7 +61,7 @@ def entries(container: Container) -> Iterator[tuple[Steps, Named]]:
     for child in container.children:
         if isinstance(child, Paragraph):
             paragraphs += 1
-            name = f"第{write_numeral(paragraphs, 'han')}{unit}"
+            name = _counted(paragraphs, unit)
             seen[(), name] += 1
             step = Step(name, seen[(), name])
             above = (step,) if nested else ()
@@ -72,6 +73,11 @@ def entries(container: Container) -> Iterator[tuple[Steps, Named]]:
                 name += str(seen[above, name])
             seen[above, name] += 1
             yield (*above, Step(name, seen[above, name])), child
+
+
+@lru_cache(maxsize=1024)
+def _counted(number: int, unit: str) -> str:
+    return f"第{write_numeral(number, 'han')}{unit}"
 
 
 def is_article(container: Container) -> bool:

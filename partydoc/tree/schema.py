@@ -47,11 +47,12 @@ _BASIC: dict[object, Schema] = {
     Child: {"$ref": "#/$defs/child"},
 }
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+STRING: Schema = {
+    "description": "A string; in parts where two surrogates stand side by side that are no pair.",
+    "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 2}],
+}
 _DEFINED: dict[str, Schema] = {
-    "string": {
-        "description": "A string; in parts where two surrogates stand side by side that are no pair.",
-        "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 2}],
-    },
+    "string": STRING,
     "span": {
         "description": "A half-open range of the raw text, in code points.",
         "type": "array",

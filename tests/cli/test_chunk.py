@@ -31,5 +31,14 @@ def test_a_tokenizer_that_there_is_not_is_wrong_usage(run, report, name):
     assert name in result.stderr
 
 
+def test_explain_says_why_each_chunk_ends(run, report):
+    lines = run("chunk", report, "--max-tokens", 40, "--explain").output.splitlines()
+    chunks = chunk(partydoc.load(report), 40)
+    assert [line.split("\t")[:3] for line in lines] == [
+        [str(each.index), str(each.tokens), f"{each.span.start}-{each.span.end}"] for each in chunks
+    ]
+    assert lines[-1].endswith("\tthe document ends")
+
+
 def test_fewer_tokens_than_make_sense_are_wrong_usage(run, report):
     assert run("chunk", report, "--max-tokens", 3).exit_code == 2
