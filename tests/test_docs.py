@@ -65,7 +65,7 @@ def test_the_diagnostics_are_those_of_the_code() -> None:
 
 ROOT = DOCS.parent
 READMES = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh.md")]
-EXAMPLE = re.compile(r"```python\n.*?```", re.DOTALL)
+EXAMPLE = re.compile(r"```(?:python|console)\n.*?```", re.DOTALL)
 
 
 def test_a_page_in_chinese_shows_the_examples_of_its_english_page() -> None:

@@ -110,6 +110,12 @@ class Container:
 
         return line_of(self)
 
+    def _repr_html_(self) -> str:
+        """Show the tree folded, in notebooks."""
+        from partydoc.tree.folding import folded_html
+
+        return folded_html(self)
+
     def __deepcopy__(self, memo: dict[int, object]) -> Self:
         """Give the node itself: nothing in it can change."""
         return self

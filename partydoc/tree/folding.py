@@ -1,46 +1,54 @@
-"""A document as a small folded tree of HTML, for notebooks."""
+"""A node as a small folded tree of HTML, for notebooks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
+from typing import Final
 
 from partydoc.cells import shorten
-from partydoc.tree.nodes import Container, Document
+from partydoc.tree.nodes import Container, Node, Paragraph, Section, Whole
 from partydoc.tree.walking import walk
 from partydoc.tree.wording import title_of
 
-MOST_NODES = 400
-_CELLS = 70
+MOST_NODES: Final = 400
+_CELLS: Final = 70
+_INSIDE: Final = " style='margin-left:1.2em'"
+_WITH_SECTION: Final = ("num", "heading")
 
 
-def folded_html(document: Document) -> str:
+def folded_html(top: Node) -> str:
     """Write a tree whose sections unfold; beyond `MOST_NODES` nodes it says how many more there are.
 
-    >>> from partydoc.tree.nodes import Paragraph
+    >>> from partydoc.tree.nodes import Document
     >>> folded_html(Document([Paragraph("开放。")], kind="notice"))
-    '<details open><summary>notice</summary><div>开放。</div></details>'
+    "<details open><summary><small>notice</small></summary><div style='margin-left:1.2em'>开放。</div></details>"
     """
-    return "".join(_pieces(document))
+    return "".join(_pieces(top)) if isinstance(top, Container) else f"<div>{_shown(top)}</div>"
 
 
-def _pieces(document: Document) -> Iterator[str]:
-    yield f"<details open><summary>{escape(_shown(document.title or document.kind))}</summary>"
+def _pieces(top: Container) -> Iterator[str]:
+    nodes = [(node, above) for node, above in walk(top) if node.type not in _WITH_SECTION]
     open_levels = 0
-    nodes = [(node, above) for node, above in walk(document) if above and node.type not in ("num", "heading")]
-    for node, above in nodes[:MOST_NODES]:
-        yield "</details>" * (open_levels - (len(above) - 1))
-        open_levels = len(above) - 1
+    for node, above in nodes[: MOST_NODES + 1]:
+        yield "</details>" * (open_levels - len(above))
+        open_levels = len(above)
         if isinstance(node, Container):
             open_levels += 1
-            yield f"<details style='margin-left:1em'><summary>{escape(_shown(title_of(node) or node.type))}</summary>"
+            place = _INSIDE if above else " open"
+            yield f"<details{place}><summary>{_shown(node)}</summary>"
         else:
-            yield f"<div>{escape(_shown(title_of(node)))}</div>"
-    yield "</details>" * open_levels
-    if len(nodes) > MOST_NODES:
-        yield f"<div>… {len(nodes) - MOST_NODES} more</div>"
+            yield f"<div{_INSIDE}>{_shown(node)}</div>"
+    yield "</details>" * (open_levels - 1)
+    if len(nodes) > MOST_NODES + 1:
+        yield f"<div>… {len(nodes) - MOST_NODES - 1} more</div>"
     yield "</details>"
 
 
-def _shown(text: str) -> str:
-    return shorten(text, _CELLS)
+def _shown(node: Node) -> str:
+    """Give the words of a node in one line, with what it is, where it is neither section nor paragraph."""
+    words = escape(shorten(title_of(node), _CELLS))
+    if isinstance(node, Section | Paragraph) and words:
+        return words
+    label = f"<small>{escape(node.kind if isinstance(node, Whole) else node.type)}</small>"
+    return f"{label} {words}" if words else label

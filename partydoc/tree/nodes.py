@@ -255,12 +255,6 @@ class Document(Whole):
 
         return text_of_document(self)
 
-    def _repr_html_(self) -> str:
-        """Show the tree folded, in notebooks."""
-        from partydoc.tree.folding import folded_html
-
-        return folded_html(self)
-
 
 Node: TypeAlias = Container | Element | Num | Heading
 

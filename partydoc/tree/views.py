@@ -11,6 +11,7 @@ from attrs import frozen
 from partydoc.numbering.paths import write_path
 from partydoc.spans import Span
 from partydoc.tree.finding import Wanted
+from partydoc.tree.folding import folded_html
 from partydoc.tree.located import Located
 from partydoc.tree.nodes import Attachment, Child, Document, Num, Part, Section, Table
 from partydoc.tree.walking import walk
@@ -185,6 +186,10 @@ class View:
     def __repr__(self) -> str:
         """Tell the node and its path in one line."""
         return line_of(self.node).replace(" ", f" {self.path[:60]}: ", 1)
+
+    def _repr_html_(self) -> str:
+        """Show the node and all below it folded, in notebooks."""
+        return folded_html(self.node)
 
 
 class Sections(tuple[Section, ...]):  # noqa: SLOT001  it keeps its document

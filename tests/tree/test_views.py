@@ -112,3 +112,16 @@ def test_a_document_shows_its_outline(report, capsys):
 
 def test_a_notebook_shows_a_folded_tree(report):
     assert report._repr_html_().count("<details") == report._repr_html_().count("</details>") == 8
+    assert report["一"]._repr_html_() == report["一"].node._repr_html_()
+    assert report["一"]._repr_html_().count("<details") == 5
+
+
+def test_a_notebook_shows_a_paragraph_in_its_words():
+    html = partydoc.parse("一、开放\n\n每周<b>六天。\n")["一/第一段"]._repr_html_()
+    assert "每周&lt;b&gt;六天。" in html
+
+
+def test_a_notebook_shows_the_first_nodes_and_counts_the_others():
+    html = partydoc.parse("".join(f"第{n}馆照常开放。\n\n" for n in range(500)))._repr_html_()
+    assert (html.count("照常开放"), "… 100 more" in html) == (400, True)
+    assert html.count("<details") == html.count("</details>")
