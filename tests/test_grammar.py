@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
+from unicodedata import category
 
 import pytest
 import regex
 
 from partydoc.grammars import grammar_folder, read_grammar
+from partydoc.grammars.patterns import compile_plain
 from partydoc.lexer.terminals import AT_A_PLACE, ENDINGS, PLACES
 from partydoc.numbering.families import FAMILIES
 from partydoc.numbering.senses import WRAPPERS, read_marker
@@ -157,3 +159,9 @@ def test_no_quantifier_is_without_bound_except_those_that_give_nothing_back(name
     bare = re.sub(r"\\.|\[(?:\\.|[^\]\\])*\]", "x", PATTERNS[name])
     giving_nothing_back = re.sub(r"[+*]\+|\{\d+,\d*\}\+", "", bare)
     assert re.findall(r"[+*]|\{\d+,\}", giving_nothing_back) == []
+
+
+def test_a_pattern_for_re_matches_the_same_chinese_characters_as_one_for_regex():
+    plain, whole = compile_plain(r"\p{Han}"), regex.compile(r"\p{Han}")
+    differing = [code for code in range(0x110000) if bool(plain.match(chr(code))) != bool(whole.match(chr(code)))]
+    assert {category(chr(code)) for code in differing} <= {"Cn"}  # not assigned

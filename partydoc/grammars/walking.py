@@ -115,6 +115,10 @@ def _reduction(production: Production, builder: object) -> Reduce:
         return _leave
     build: Callable[[list[Any]], Any] = _single if single else _method(production, builder)
     whole = len(kept) == length
+    if whole and length == 1 and not spreads:
+        return _of_one(build)
+    if whole and length == 2 and build is _gather:  # noqa: PLR2004  what is gathered, and one more
+        return _gather_one_more
 
     def reduce(values: list[Any]) -> None:
         first = len(values) - length
@@ -136,6 +140,22 @@ def _method(production: Production, builder: object) -> Callable[[list[Any]], An
 
 def _single_or(build: Callable[[list[Any]], Any]) -> Callable[[list[Any]], Any]:
     return lambda children: children[0] if len(children) == 1 else build(children)
+
+
+def _of_one(build: Callable[[list[Any]], Any]) -> Reduce:
+    def reduce(values: list[Any]) -> None:
+        values[-1] = build(values[-1:])
+
+    return reduce
+
+
+def _gather_one_more(values: list[Any]) -> None:
+    last = values.pop()
+    first = values[-1]
+    if isinstance(first, _Gathered) and not isinstance(last, _Gathered):
+        first.append(last)
+    else:
+        values[-1] = _gather(_spread([first, last]))
 
 
 def _leave(values: list[Any]) -> None:

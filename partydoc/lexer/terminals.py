@@ -10,6 +10,7 @@ import regex
 from attrs import frozen
 
 from partydoc.grammars import Terminal
+from partydoc.grammars.patterns import compile_plain
 from partydoc.numbering.senses import WRAPPERS
 
 PLACES = ("PLACE", "WEIGHT", "FIRST")
@@ -69,24 +70,26 @@ CLOSED_AT_THE_EDGES = (
 class Match(Protocol):
     """What a compiled terminal gives: its name and its place."""
 
-    lastgroup: str | None
+    @property
+    def lastgroup(self) -> str | None:
+        """The name of the terminal."""
 
-    def span(self, group: int = 0) -> tuple[int, int]:
+    def span(self, group: int = 0, /) -> tuple[int, int]:
         """Give start and end of the match."""
 
     def __getitem__(self, group: int, /) -> str:
         """Give what was matched."""
 
-    def start(self, group: int = 0) -> int:
+    def start(self, group: int = 0, /) -> int:
         """Give the start of the match."""
 
-    def end(self, group: int = 0) -> int:
+    def end(self, group: int = 0, /) -> int:
         """Give the end of the match."""
 
 
 @frozen
 class Terminals:
-    """Patterns made of the grammar's terminals; all of them read folded text.
+    """Patterns made of the grammar's terminals; all read folded text. What is asked most often is asked of `re`.
 
     *places* finds in a text, from a place on, the line ends and where else a marker may stand: behind each of them;
     *marker* asks for one there. *cue* types one whole line, *closed_cue* one that
@@ -119,27 +122,26 @@ class Terminals:
         known = {d.name: d for d in definitions}
         apart = {*WRAPPERS, *PLACES, *AT_A_PLACE, *AT_THE_EDGES, *TABLE_LINES}
 
-        def either(names: Iterable[str]) -> regex.Pattern[str]:
-            ordered = _by_rank(known, names)
-            return regex.compile("|".join(f"(?P<{name}>{known[name].pattern})" for name in ordered))
+        def either(names: Iterable[str]) -> str:
+            return "|".join(f"(?P<{name}>{known[name].pattern})" for name in _by_rank(known, names))
 
         return cls(
             places=re.compile(known["PLACE"].pattern).finditer,
             marker=_marker(known).match,
-            cue=either(name for name in known if name not in apart).fullmatch,
-            closed_cue=either(CLOSED).fullmatch,
-            edge_cue=either(AT_THE_EDGES).fullmatch,
-            closed_edge_cue=either(CLOSED_AT_THE_EDGES).fullmatch,
-            first_sentence=either(["FIRST_SENTENCE"]).match,
-            label=either(["LABEL"]).match,
-            spaced_heading=either(["SPACED_HEADING"]).match,
-            vocative=either(["VOCATIVE"]).match,
-            opening=either(OPENINGS).match,
-            ending=either(ENDINGS).search,
-            table_line=either(TABLE_LINES).fullmatch,
-            note_mark=either(["NOTE_MARK"]).match,
-            speaker=either(["SPEAKER"]).match,
-            turn=either(["TURN"]).match,
+            cue=compile_plain(either(name for name in known if name not in apart)).fullmatch,
+            closed_cue=compile_plain(either(CLOSED)).fullmatch,
+            edge_cue=compile_plain(either(AT_THE_EDGES)).fullmatch,
+            closed_edge_cue=compile_plain(either(CLOSED_AT_THE_EDGES)).fullmatch,
+            first_sentence=compile_plain(either(["FIRST_SENTENCE"])).match,
+            label=compile_plain(either(["LABEL"])).match,
+            spaced_heading=regex.compile(either(["SPACED_HEADING"])).match,
+            vocative=regex.compile(either(["VOCATIVE"])).match,
+            opening=regex.compile(either(OPENINGS)).match,
+            ending=regex.compile(either(ENDINGS)).search,
+            table_line=compile_plain(either(TABLE_LINES)).fullmatch,
+            note_mark=compile_plain(either(["NOTE_MARK"])).match,
+            speaker=compile_plain(either(["SPEAKER"])).match,
+            turn=regex.compile(either(["TURN"])).match,
         )
 
 

@@ -74,6 +74,7 @@ class Structure:
     def __init__(self, text: Text, limits: Limits) -> None:
         self.text = text
         self.limits = limits
+        self.written: list[Token] = []  # of the line that is written now
         self.nodes = 0
         self.levels: list[Level] = []
         self.base = 0  # levels that units stand below: those of a part and of an attachment
@@ -95,103 +96,109 @@ class Structure:
         while at < len(readings):
             reading = readings[at]
             if reading.opens:
-                yield from self._part(reading.opens)
+                self._part(reading.opens)
             if reading.role in BODY:
                 self.notes = reading.role == HEADING and reading.cue == NOTES_HEAD
-                yield from self._body(reading, units[at], at)
+                self._body(reading, units[at], at)
             elif reading.role in JOINED:
                 while at + 1 < len(readings) and readings[at + 1].role == reading.role:
                     at += 1
-                yield from self._element(reading.role, Line(reading.line.start, readings[at].line.end), stays=False)
+                self._element(reading.role, Line(reading.line.start, readings[at].line.end), stays=False)
             else:
                 inside = at < last_body or (self.notes and reading.role == FOOTNOTE)
                 stays = reading.role == TABLE or (reading.role in INSIDE_SECTIONS and inside)
                 over = reading.role == PAGE_NUMBER or (self.torn and reading.role == FURNITURE)
                 self.torn = self.unfinished and over
-                yield from self._element(reading.role, reading.line, stays=stays, label=reading.label)
+                self._element(reading.role, reading.line, stays=stays, label=reading.label)
+            yield from self.written
+            self.written.clear()
             at += 1
-        yield from self._close(0)
+        self._close(0)
+        yield from self.written
 
-    def _part(self, opens: str) -> Iterator[Token]:
+    def _part(self, opens: str) -> None:
         """Open another document; what ends the file belongs to the first, unless a collection holds equals."""
-        yield from self._open(PART, 0)
+        self._open(PART, 0)
         self.outer = self.base
         self.whole = self.base if opens == COLLECTED else 0
 
-    def _open(self, role: str, depth: int) -> Iterator[Token]:
-        yield from self._close(depth)
-        yield Token(role)
-        yield INDENT
+    def _open(self, role: str, depth: int) -> None:
+        self._close(depth)
+        self.written += (Token(role), INDENT)
         self.levels.append(Level(None))
         self.base = depth + 1
 
-    def _element(self, role: str, line: Line, *, stays: bool, label: str = "") -> Iterator[Token]:
+    def _element(self, role: str, line: Line, *, stays: bool, label: str = "") -> None:
         if role == ATTACHMENT:
-            yield from self._open(ATTACHMENT, self.whole if self.lists_own else self.outer)
-            yield self._token("TITLE", line.start, line.end)
+            self._open(ATTACHMENT, self.whole if self.lists_own else self.outer)
+            self._token("TITLE", line.start, line.end)
             return
         if role == "ATTACHMENT_LIST" and not self.outer:
             self.lists_own = True
         if not stays:
-            yield from self._close(self.whole if role in OUTERMOST else self.base)
-        token = self._token(role, line.start, line.end)
-        token.label = label
-        yield token
+            self._close(self.whole if role in OUTERMOST else self.base)
+        self._token(role, line.start, line.end).label = label
 
-    def _body(self, reading: TypedLine, units: Sequence[Unit], at: int) -> Iterator[Token]:
+    def _body(self, reading: TypedLine, units: Sequence[Unit], at: int) -> None:
         line = reading.line
         first = units[0].mark.start if units else line.end
         if line.start < first:
             if sums_up(reading) and at == self.last_listed + 1 and self.levels and is_item(self.levels[-1].unit):
-                yield from self._close(self.base)
+                self._close(self.base)
             if not self.torn:
-                yield from self._close_complete(reading)
-            yield from self._paragraph(line.start, first, continues=self.torn and self.running)
+                self._close_complete(reading)
+            self._paragraph(line.start, first, continues=self.torn and self.running)
         for unit in units:
-            yield from self._unit(unit)
+            self._unit(unit)
+        if units:
+            self._note_ownership(reading, units)
+        self.unfinished, self.torn = reading.mark in UNFINISHED, False
+        self.running = reading.role in RUNNING and self.in_paragraph
+
+    def _note_ownership(self, reading: TypedLine, units: Sequence[Unit]) -> None:
+        """Note of the levels that the units of a line opened whether they take in paragraphs of later lines."""
         for level in self.levels:
             if level.unit in units:
                 level.open = takes_more(self.text.folded, level.unit)
                 level.listed = reading.seen.listed if level.unit is units[0] else 0
-        self.unfinished, self.torn = reading.mark in UNFINISHED, False
-        self.running = reading.role in RUNNING and self.in_paragraph
 
-    def _unit(self, unit: Unit) -> Iterator[Token]:
+    def _unit(self, unit: Unit) -> None:
         depth = self.base + unit.depth
         earlier = self.levels[depth].next_to(unit) if depth < len(self.levels) else ()
-        yield from self._close(depth)
-        yield from self._close_beside(unit)
-        opening = [*self._number(unit), *self._heading(unit)]
-        if opening:
-            yield from opening
-            yield INDENT
-        self.levels.append(Level(unit, earlier, ended=not opening))
-        yield from self._paragraph(unit.body_start, unit.end)
+        self._close(depth)
+        self._close_beside(unit)
+        section = self._number(unit) | self._heading(unit)
+        if section:
+            self.written.append(INDENT)
+        self.levels.append(Level(unit, earlier, ended=not section))
+        self._paragraph(unit.body_start, unit.end)
 
-    def _number(self, unit: Unit) -> Iterator[Token]:
+    def _number(self, unit: Unit) -> bool:
+        """Write the number of a unit, if it has one."""
         mark = unit.mark
-        if mark.start < mark.end:
-            token = self._token("MARKER", mark.start, _trimmed(self.text.folded, mark.start, mark.end))
-            token.label = unit.family.name
-            token.value = unit.number.value if unit.number else None
-            yield token
+        if mark.start == mark.end:
+            return False
+        token = self._token("MARKER", mark.start, _trimmed(self.text.folded, mark.start, mark.end))
+        token.label = unit.family.name
+        token.value = unit.number.value if unit.number else None
+        return True
 
-    def _heading(self, unit: Unit) -> Iterator[Token]:
-        if unit.heading:
-            start, end, mark_end = unit.heading
-            token = self._token("HEADING", start, mark_end)
-            token.text = self.text.clean[start : _trimmed(self.text.folded, start, end)]
-            yield token
+    def _heading(self, unit: Unit) -> bool:
+        """Write the heading of a unit, if it has one."""
+        if not unit.heading:
+            return False
+        start, end, mark_end = unit.heading
+        token = self._token("HEADING", start, mark_end)
+        token.text = self.text.clean[start : _trimmed(self.text.folded, start, end)]
+        return True
 
-    def _paragraph(self, start: int, end: int, *, continues: bool = False) -> Iterator[Token]:
+    def _paragraph(self, start: int, end: int, *, continues: bool = False) -> None:
         start = skip_blanks(self.text.folded, start, end)
         end = _trimmed(self.text.folded, start, end)
         if start < end:
             if self.levels:
                 self._owner().paragraphs += 1
-            token = self._token(PARAGRAPH, start, end)
-            token.continues = continues
-            yield token
+            self._token(PARAGRAPH, start, end).continues = continues
 
     def _owner(self) -> Level:
         """Give the level that takes in what comes now."""
@@ -202,36 +209,38 @@ class Structure:
         self.in_paragraph = type_ == PARAGRAPH
         if self.nodes > self.limits.nodes:
             raise LimitError("nodes", limit=self.limits.nodes, value=self.nodes)
-        return Token(type_, self.text.clean[start:end], self.text.offsets.to_raw(start, end))
+        token = Token(type_, self.text.clean[start:end], self.text.offsets.to_raw(start, end))
+        self.written.append(token)
+        return token
 
-    def _close(self, depth: int) -> Iterator[Token]:
+    def _close(self, depth: int) -> None:
         """Close the sections that are open below *depth*."""
         while len(self.levels) > depth:
             if not self.levels.pop().ended:
-                yield DEDENT
+                self.written.append(DEDENT)
         self.base = min(self.base, depth)
         self.outer = min(self.outer, depth)
 
-    def _close_beside(self, unit: Unit) -> Iterator[Token]:
+    def _close_beside(self, unit: Unit) -> None:
         """Close units that are as deep as this one, where what ended the sections around them left them further out."""
         while len(self.levels) > self.base:
             last = self.levels[-1].unit
             if last is None or last.depth < unit.depth:
                 break
-            yield from self._close(len(self.levels) - 1)
+            self._close(len(self.levels) - 1)
 
-    def _close_complete(self, reading: TypedLine) -> Iterator[Token]:
+    def _close_complete(self, reading: TypedLine) -> None:
         """Close the sections that do not take in this paragraph; the file itself may say whose it is."""
         within = depth_of_item(self.levels, reading.seen.item) if reading.seen.item else -1
         if within > 0:
-            yield from self._close(within)
+            self._close(within)
             return
         for level in reversed(self.levels):
             if not (level.complete or turns_away(reading, level)):
                 break
             if not level.ended:
                 level.ended = True
-                yield DEDENT
+                self.written.append(DEDENT)
 
 
 def _trimmed(folded: str, start: int, end: int) -> int:
