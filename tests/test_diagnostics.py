@@ -118,3 +118,14 @@ def test_the_least_severe_findings_are_left_off_and_counted():
 def test_as_many_findings_as_may_be_are_all_kept():
     raw = "一、建馆\n三、买书\n"
     assert partydoc.parse(raw, limits=partydoc.Limits(diagnostics=1)).diagnostics == partydoc.parse(raw).diagnostics
+
+
+def test_a_marker_that_was_nearly_read_otherwise_is_reported_once():
+    raw = "1 馆舍建设\n各馆照办。\n"
+    (found,) = partydoc.parse(raw).diagnostics
+    assert (found.code, found.severity, found.span.slice(raw)) == ("doubtful", "info", "1")
+    assert found.message == "1 is read as decimal at level 1; as text the document would cost only 0.10 more"
+
+
+def test_bullets_are_never_doubtful():
+    assert partydoc.parse("各馆照办。\n• 借阅\n• 还书\n").diagnostics == ()

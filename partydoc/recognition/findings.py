@@ -1,4 +1,4 @@
-"""What the numbering of a document shows: gaps, doubles, restarts, torn markers. Reported, never mended."""
+"""What the numbering of a document shows: gaps, doubles, restarts, torn markers, doubts. Reported, never mended."""
 
 from __future__ import annotations
 
@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from partydoc.diagnostics import Diagnostic, Severity
 from partydoc.lexer.lines import Mark
 from partydoc.numbering.families import STANDARD
-from partydoc.recognition.levels.series import STANDS_IN
+from partydoc.numbering.senses import Key
+from partydoc.recognition.levels.candidates import Found
+from partydoc.recognition.levels.doubts import Doubt
+from partydoc.recognition.levels.explaining import extent
+from partydoc.recognition.levels.series import STANDS_IN, Candidate, Decision
+from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.units import Unit
 
 if TYPE_CHECKING:
@@ -38,6 +43,8 @@ FINDINGS: dict[str, Finding] = {
     "look-alike": Finding("marker-torn", "warning", "{now} is written with a look-alike: perhaps 第"),
 }
 
+DOUBTFUL_WORDS = "{words} is read as {chosen}; as {other} the document would cost only {margin:.2f} more"
+
 
 def find_diagnostics(text: Text, units: Iterable[Unit]) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each unit whose number does not follow, whose level is too low, whose marker is torn."""
@@ -55,6 +62,34 @@ def find_diagnostics(text: Text, units: Iterable[Unit]) -> Iterator[Diagnostic]:
             )
             end = unit.mark.end if unit.mark.start < unit.mark.end else unit.end
             yield Diagnostic(finding.code, words, text.offsets.to_raw(unit.mark.start, end), finding.severity)
+
+
+def find_doubtful(
+    text: Text, readings: Sequence[TypedLine], found: Sequence[Found], doubts: Iterable[Doubt]
+) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each candidate of a part that was nearly read otherwise; one for several of a series.
+
+    Dashes and bullets have no numbers that would make a series of them: each is as good as the next, and none told of.
+    """
+    told: set[tuple[Key, int | None, int | None]] = set()
+    for place, chosen, other, margin in doubts:
+        candidate, mark = found[place]
+        alike = candidate.key, chosen.depth, other.depth
+        if alike in told or candidate.family.bare:
+            continue
+        told.add(alike)
+        start, end = extent(text.folded, readings[candidate.line].line, mark)
+        words = DOUBTFUL_WORDS.format(
+            words=text.clean[start:end], chosen=_said(candidate, chosen), other=_said(candidate, other), margin=margin
+        )
+        yield Diagnostic("doubtful", words, text.offsets.to_raw(start, end), "info")
+
+
+def _said(candidate: Candidate, decision: Decision) -> str:
+    """Say in words what was decided on a candidate."""
+    if decision.depth is None:
+        return "text"
+    return f"{candidate.read_as(decision).family.name} at level {decision.depth + 1}"
 
 
 def _styled(text: Text, units: Sequence[Unit]) -> set[object]:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from attrs import evolve, frozen
 
-from partydoc.recognition.findings import find_diagnostics
+from partydoc.recognition.findings import find_diagnostics, find_doubtful
 from partydoc.recognition.headings.asking import find_bare_questions
 from partydoc.recognition.headings.closed import find_closed_headings
 from partydoc.recognition.headings.deciding import decide_headings
@@ -138,13 +138,15 @@ def _find_documents(page: Page) -> Page:
 
 def _settle_units(page: Page) -> Page:
     """Decide which candidates are markers, and how their units nest, part by part."""
-    units, explanations = [], list(page.explanations)
+    units, explanations, doubtful = [], list(page.explanations), list(page.diagnostics)
     for part in split_series(page.lines):
-        found, decisions = settle_levels(page.folded, part)
+        settled = settle_levels(page.folded, part)
+        found, decisions = settled.found, settled.decisions
         if page.explains:
             explanations.extend(explain(page.text, part, found, decisions))
+        doubtful.extend(find_doubtful(page.text, part, found, settled.doubts))
         units.extend(make_units(page.folded, part, found, decisions))
-    return evolve(page, units=units, explanations=tuple(explanations))
+    return evolve(page, units=units, explanations=tuple(explanations), diagnostics=tuple(doubtful))
 
 
 def _decide_headings(page: Page) -> Page:
@@ -201,7 +203,7 @@ STAGES: tuple[Stage, ...] = (
     _stage(_find_leads, "lines marks role seen", "role"),
     _stage(_find_points, "lines marks role", "marks role"),
     _stage(_find_documents, "lines marks role", "opens"),
-    _stage(_settle_units, "lines marks role seen opens", "units role marks explanations"),
+    _stage(_settle_units, "lines marks role seen opens", "units role marks explanations diagnostics"),
     _stage(_decide_headings, "lines units", "headings"),
     _stage(_find_glued_headings, "units headings", "headings"),
     _stage(_find_faults, "units headings", "diagnostics"),

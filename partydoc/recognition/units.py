@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define
+from attrs import define, frozen
 
 from partydoc.lexer.lines import BLANKS, LINE_ENDS, Mark
 from partydoc.numbering.families import Family
 from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import Key, Sense
 from partydoc.recognition.levels.candidates import Found, find_candidates, note_lost_numbers
-from partydoc.recognition.levels.search import infer
+from partydoc.recognition.levels.doubts import Doubt
+from partydoc.recognition.levels.search import weigh
 from partydoc.recognition.levels.second_look import take_second_look
 from partydoc.recognition.levels.series import Decision
 from partydoc.recognition.lines.typed import TypedLine
@@ -72,16 +73,27 @@ class Unit:
         return self.heading[2] if self.heading else self.start
 
 
-def settle_levels(folded: str, readings: Sequence[TypedLine]) -> tuple[list[Found], list[Decision]]:
+@frozen(eq=False)
+class Settled:
+    """The candidates of one part of a document, what was decided on each, and where that is doubtful."""
+
+    found: list[Found]
+    decisions: list[Decision]
+    doubts: list[Doubt]
+
+
+def settle_levels(folded: str, readings: Sequence[TypedLine]) -> Settled:
     """List the candidates of one part of a document, and decide on each."""
-    found = find_candidates(folded, readings)
-    decisions = infer([candidate for candidate, _ in found])
-    if take_second_look(folded, readings, found, decisions):
-        found = find_candidates(folded, readings)
-        decisions = infer([candidate for candidate, _ in found])
-    if note_lost_numbers(candidate for candidate, _ in found):
-        decisions = infer([candidate for candidate, _ in found])
-    return found, decisions
+    settled = _settle(find_candidates(folded, readings))
+    if take_second_look(folded, readings, settled.found, settled.decisions):
+        settled = _settle(find_candidates(folded, readings))
+    if note_lost_numbers(candidate for candidate, _ in settled.found):
+        settled = _settle(settled.found)
+    return settled
+
+
+def _settle(found: list[Found]) -> Settled:
+    return Settled(found, *weigh([candidate for candidate, _ in found]))
 
 
 def make_units(

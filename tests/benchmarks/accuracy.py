@@ -28,6 +28,7 @@ from partydoc.parser.checks.wording import key
 from partydoc.parser.kinds import RULES
 from partydoc.repairs import read_text
 from partydoc.scripts import fold
+from partydoc.spans import Span
 from partydoc.tree.nodes import Document, Section
 from tests.benchmarks import unnumbered
 
@@ -138,9 +139,13 @@ def found_units(document: Document) -> Iterator[tuple[str, Unit]]:
 
 
 def _place(section: Section) -> int:
-    """Give where a section begins, behind a sign of weight or a bullet that stands before its number."""
-    before = _BEFORE.match(section.num.text) if section.num else None
-    return (section.span.start if section.span else 0) + (before.end() if before else 0)
+    return place_of(section.num.text if section.num else "", section.span)
+
+
+def place_of(marker: str, span: Span | None) -> int:
+    """Give where a unit begins, behind a sign of weight or a bullet that stands before its number."""
+    before = _BEFORE.match(marker)
+    return (span.start if span else 0) + (before.end() if before else 0)
 
 
 def gold_units(nodes: Sequence[dict[str, Any]], text: str) -> Iterator[tuple[str, Unit, bool]]:

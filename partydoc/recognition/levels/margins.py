@@ -28,26 +28,33 @@ def margins(candidates: Sequence[Candidate], decisions: Sequence[Decision]) -> l
     >>> [round(margin, 1) for margin in margins([lone], [Decision(0, "first", 0.9)])]
     [1.5]
     """
+    return [
+        min((cost for way, cost in ways.items() if way != (chosen.depth, chosen.sense)), default=SPREAD)
+        for ways, chosen in zip(excesses(candidates), decisions, strict=True)
+    ]
+
+
+def excesses(candidates: Sequence[Candidate]) -> list[dict[tuple[int | None, int], float]]:
+    """Give for each candidate each depth and sense that the search looked at, and what the text costs more with it.
+
+    More than `SPREAD` is said as that.
+    """
     layers = _layers(candidates)
     rest: dict[Stack, float] = {edge.end: 0.0 for edge in layers[-1]} if layers else {}
-    found: list[float] = []
-    for layer, chosen in zip(reversed(layers), reversed(decisions), strict=True):
-        costs = [(edge, edge.before + edge.decision.cost + rest[edge.end]) for edge in layer if edge.end in rest]
-        best = min((cost for _, cost in costs), default=0.0)
-        others = (cost for edge, cost in costs if _differs(edge.decision, chosen))
-        found.append(min(min(others, default=best + SPREAD) - best, SPREAD))
+    found: list[dict[tuple[int | None, int], float]] = []
+    for layer in reversed(layers):
+        costs = [(edge, edge.decision.cost + rest[edge.end]) for edge in layer if edge.end in rest]
+        best = min((edge.before + cost for edge, cost in costs), default=0.0)
+        ways: dict[tuple[int | None, int], float] = {}
         start: dict[Stack, float] = {}
-        for edge in layer:
-            if edge.end in rest:
-                cost = edge.decision.cost + rest[edge.end]
-                start[edge.start] = min(cost, start.get(edge.start, cost))
+        for edge, cost in costs:
+            way = edge.decision.depth, edge.decision.sense
+            ways[way] = min(edge.before + cost - best, ways.get(way, SPREAD))
+            start[edge.start] = min(cost, start.get(edge.start, cost))
+        found.append(ways)
         rest = start
     found.reverse()
     return found
-
-
-def _differs(one: Decision, other: Decision) -> bool:
-    return (one.depth, one.sense) != (other.depth, other.sense)
 
 
 def _layers(candidates: Sequence[Candidate]) -> list[list[_Edge]]:

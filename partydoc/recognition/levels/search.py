@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from partydoc.recognition.levels.doubts import DOUBTFUL, Doubt, Rival, Step, find_doubts
 from partydoc.recognition.levels.prices import Prices, reject
 from partydoc.recognition.levels.series import Candidate, Decision, Open, Stack, Stacks
 from partydoc.work import spend
@@ -26,7 +27,21 @@ class Reading(NamedTuple):
 
     cost: float
     stack: Stack
-    trail: tuple[object, Decision] | None
+    trail: Step | None
+
+    def beside(self, cost: float, step: Step) -> Reading:
+        """Give this reading with a dearer one noted that comes to the same stack."""
+        if self.trail is None:
+            return self
+        rivals = (*self.trail.rivals, Rival(cost - self.cost, step))
+        return self._replace(trail=self.trail._replace(rivals=rivals))
+
+
+class Weighed(NamedTuple):
+    """What was decided on each candidate, and where it was nearly decided otherwise."""
+
+    decisions: list[Decision]
+    doubts: list[Doubt]
 
 
 Way = tuple[float, Reading, Decision, Open]
@@ -45,10 +60,17 @@ def infer(candidates: Sequence[Candidate]) -> list[Decision]:
     >>> [decision.depth for decision in infer([candidate(*item) for item in outline])]
     [0, 1, 1, 0]
     """
+    return weigh(candidates).decisions
+
+
+def weigh(candidates: Sequence[Candidate]) -> Weighed:
+    """Decide for each candidate as `infer` does, and note where another reading is nearly as cheap."""
     beam, stacks = [Reading(0.0, (), None)], Stacks()
     for candidate in candidates:
         beam = _go_on_from(beam, candidate, stacks)
-    return _decisions(beam[0].trail)
+    best, *others = beam
+    rivals = [Rival(other.cost - best.cost, other.trail) for other in others if other.trail]
+    return Weighed(_decisions(best.trail), find_doubts(best.trail, rivals))
 
 
 def _go_on_from(beam: Sequence[Reading], candidate: Candidate, stacks: Stacks) -> list[Reading]:
@@ -64,8 +86,11 @@ def _go_on_from(beam: Sequence[Reading], candidate: Candidate, stacks: Stacks) -
         if cost > limit or len(kept) == BEAM:
             break
         stack = stacks.grow(reading.stack, decision, opened)
-        if stack not in kept:
-            kept[stack] = Reading(cost, stack, (reading.trail, decision))
+        known = kept.get(stack)
+        if known is None:
+            kept[stack] = Reading(cost, stack, Step(reading.trail, decision))
+        elif cost - known.cost < DOUBTFUL:
+            kept[stack] = known.beside(cost, Step(reading.trail, decision))
     return list(kept.values())
 
 
@@ -87,10 +112,10 @@ def ways(beam: Sequence[Reading], candidate: Candidate, stacks: Stacks) -> list[
     return found
 
 
-def _decisions(trail: tuple[object, Decision] | None) -> list[Decision]:
+def _decisions(trail: Step | None) -> list[Decision]:
     found: list[Decision] = []
     while trail is not None:
-        trail, decision = trail  # type: ignore[assignment]
-        found.append(decision)
+        found.append(trail.decision)
+        trail = trail.before
     found.reverse()
     return found

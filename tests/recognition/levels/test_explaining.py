@@ -38,9 +38,15 @@ def test_the_other_ways_to_read_a_candidate_are_listed_with_their_prices() -> No
 
 def test_a_second_look_finds_the_marker_that_closes_a_gap() -> None:
     document = partydoc.parse("一、开放\n全年开放二、服务\n三、经费\n", explain=True)
-    assert [each.text for each in document.explanations if each.accepted] == ["一、", "三、"]
+    assert [each.text for each in document.explanations if each.accepted] == ["一、", "全年开放二、服务", "三、"]
     document = partydoc.parse("一、开放\n全年开放，二、服务\n三、经费\n", explain=True)
     assert [each.text for each in document.explanations if each.accepted] == ["一、", "二、", "三、"]
+
+
+def test_a_heading_without_a_number_is_explained_by_its_words() -> None:
+    document = partydoc.parse("图书馆工作报告\n\n馆藏更加丰富\n\n各馆全年买进新书三万册，全部编目。\n", explain=True)
+    (heading,) = document.explanations
+    assert (heading.text, heading.family, heading.chosen.level) == ("馆藏更加丰富", "unnumbered", 1)
 
 
 def test_explaining_changes_no_tree() -> None:
