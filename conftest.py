@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 from doctest import ELLIPSIS
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -79,8 +80,15 @@ class ConsoleParser(CodeBlockParser):
         return None
 
 
-def _at_the_root(_: dict[str, object]) -> None:
+def _at_the_root(namespace: dict[str, object]) -> None:
+    """Let the examples of a page run in the repository's folder; `absent` tells which of them are to be left out."""
     os.chdir(ROOT)
+    namespace["absent"] = absent
+
+
+def absent(*modules: str) -> bool:
+    """Tell whether one of *modules* is not installed."""
+    return any(find_spec(module) is None for module in modules)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -11,8 +11,8 @@ r"""Many documents: one function over batches of Arrow, for every engine that ha
 
 from __future__ import annotations
 
-from partydoc.corpus.batches import convert_batches
+from partydoc.corpus.batches import convert_batches, convert_table
 from partydoc.corpus.columns import FORMS, schema
 from partydoc.corpus.options import ReadOptions
 
-__all__ = ["FORMS", "ReadOptions", "convert_batches", "schema"]
+__all__ = ["FORMS", "ReadOptions", "convert_batches", "convert_table", "schema"]

@@ -15,7 +15,7 @@ from partydoc.rows.columns import Row
 from partydoc.rows.frames import arrow_batch
 
 if TYPE_CHECKING:
-    from pyarrow import RecordBatch
+    from pyarrow import RecordBatch, Table
 
 MOST_ROWS = 1_000
 MOST_CHARACTERS = 16 << 20
@@ -42,6 +42,20 @@ def convert_batches(
     with needs("arrow"):
         import pyarrow as pa  # noqa: F401  found missing at once, not at the first batch
     return _converted(batches, form, options or ReadOptions())
+
+
+def convert_table(table: Table, *, form: str = "documents", options: ReadOptions | None = None) -> Table:
+    """Convert a table of documents to a table of rows, as `convert_batches` does; a table without rows gives one too.
+
+    >>> import pyarrow as pa
+    >>> rows = convert_table(pa.table({"id": ["a"], "text": ["一、好。二、更好。"]}), form="sections")
+    >>> rows.column("path").to_pylist()
+    ['一', '二']
+    """
+    with needs("arrow"):
+        import pyarrow as pa
+    batches = table.to_batches() or [pa.RecordBatch.from_pylist([], schema=table.schema)]
+    return pa.Table.from_batches(convert_batches(batches, form=form, options=options))
 
 
 def _converted(batches: Iterable[RecordBatch], form: str, options: ReadOptions) -> Iterator[RecordBatch]:
