@@ -1,4 +1,4 @@
-"""Write anew what is made from other files: the tables of the grammars, the pages of the rules, the architecture.
+"""Write anew what is made from other files: tables of grammars, pages of rules, architecture, first-seen rounds.
 
 python -m tests.generate            writes
 python -m tests.generate --check    says what is not current, and exits with 1
@@ -14,6 +14,7 @@ from partydoc.grammars import STARTS
 from partydoc.grammars.making import make_grammar
 from partydoc.grammars.stored import FOLDER, write_stored
 from tests.architecture_page import PAGE, architecture_page
+from tests.benchmarks import scorecard
 from tests.rule_pages import rule_pages
 
 ROOT = Path(__file__).parents[1]
@@ -24,6 +25,8 @@ def generated() -> Iterator[tuple[Path, str]]:
     for name, text in rule_pages():
         yield ROOT / "docs/reference/rules" / name, text
     yield PAGE, architecture_page()
+    for page in scorecard.NAMES:
+        yield scorecard.PAGES / page, scorecard.renewed((scorecard.PAGES / page).read_text(encoding="utf-8"))
     for name, start in STARTS.items():
         yield FOLDER / f"{name}.json", write_stored(make_grammar(name, start))
 

@@ -27,16 +27,33 @@ WIDEST = 20
 
 def main(arguments: Sequence[str]) -> None:
     """Show how the titles of texts are set."""
-    folders = [Path(argument) for argument in arguments] or [SHARED / "corpus"]
-    titles = sorted(set(all_titles(folders)), key=lambda said: (width_of(said), said))
-    long = [said for said in titles if width_of(said) > WIDEST]
+    titles = sorted_titles([Path(argument) for argument in arguments] or [SHARED / "corpus"])
+    long, wide = _long(titles), _wide(titles)
     for said in long:
         print(break_title(said).replace("\n", " | "))
-    wide = [said for said in long if any(width_of(line) > WIDEST for line in break_title(said).split("\n"))]
     print(f"{len(titles)} titles, {len(long)} longer than a line, {len(wide)} of them with a line that is too wide")
     torn = {"Word": [*torn_words(long, word_ends)], "HTML": [*torn_words(titles, title_ends)]}
     for form, found in torn.items():
         print(f"{form}: {len(found)} titles with a line that may end inside a word:", *found, sep="\n    ")
+
+
+def counted(folders: Sequence[Path]) -> tuple[int, int]:
+    """Count the titles that are longer than a line, and those of them with a line that is too wide."""
+    titles = sorted_titles(folders)
+    return len(_long(titles)), len(_wide(titles))
+
+
+def sorted_titles(folders: Sequence[Path]) -> list[str]:
+    """List the titles of texts, the shortest first, each once."""
+    return sorted(set(all_titles(folders)), key=lambda said: (width_of(said), said))
+
+
+def _long(titles: Sequence[str]) -> list[str]:
+    return [said for said in titles if width_of(said) > WIDEST]
+
+
+def _wide(titles: Sequence[str]) -> list[str]:
+    return [said for said in _long(titles) if any(width_of(line) > WIDEST for line in break_title(said).split("\n"))]
 
 
 def all_titles(folders: Sequence[Path]) -> Iterator[str]:
