@@ -31,7 +31,7 @@ class Output:
         self._path = path
         self._failure: OSError | None = None
 
-    def write(self, data: bytes) -> None:
+    def write(self, data: bytes | memoryview) -> None:
         """Write all of *data*."""
         with self._failing():
             self._stream.write(data)
@@ -159,8 +159,11 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def lock(stream: BinaryIO) -> None:
-    """Lock a file that is open, as long as it is; raises OSError where another has it, or the system has no locks."""
+def lock(stream: BinaryIO | int) -> None:
+    """Lock a file that is open, or a folder by its number, as long as it is open.
+
+    Raises OSError where another has it, or the system has no locks.
+    """
     if fcntl is not None:
         fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
 

@@ -23,6 +23,7 @@ COMMANDS = (
     "check",
     "lint",
     "renumber",
+    "corpus",
     "schema",
 )
 

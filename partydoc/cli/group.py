@@ -17,11 +17,12 @@ INTERRUPTED = 130
 
 
 class LazyGroup(click.Group):
-    """Finds the member `tree` as `partydoc.cli.tree.command`."""
+    """Finds the member `tree` as `partydoc.cli.tree.command`, or in another *home* than `partydoc.cli`."""
 
-    def __init__(self, *args: Any, members: Sequence[str] = (), **kwargs: Any) -> None:
+    def __init__(self, *args: Any, members: Sequence[str] = (), home: str = "partydoc.cli", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.members = tuple(members)
+        self.home = home
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
         """Name the members in the order in which the help shows them."""
@@ -31,7 +32,7 @@ class LazyGroup(click.Group):
         """Import the member and return its command; None for a name that is no member."""
         if cmd_name not in self.members:
             return None
-        command: click.Command = import_module(f"partydoc.cli.{cmd_name}").command
+        command: click.Command = import_module(f"{self.home}.{cmd_name}").command
         return command
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -1,0 +1,96 @@
+"""What `run` and `retry` have in common: how they work, what they show, how they end."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import click
+
+from partydoc.cli.corpus.showing import watcher
+from partydoc.cli.group import INTERRUPTED
+from partydoc.cli.streams import complain, say
+from partydoc.corpus.local.report import Report
+from partydoc.errors import PartydocError
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+_OPTIONS = (
+    click.option(
+        "--workers", metavar="N", type=click.IntRange(1), help="Processes that convert; by default the cores."
+    ),
+    click.option("--retries", metavar="N", type=click.IntRange(0), default=1, show_default=True, help="Of a document."),
+    click.option("--wall", metavar="SECONDS", type=float, help="The clock's time that a document may take (30)."),
+    click.option("--cpu", metavar="SECONDS", type=float, help="The processor's time that a document may take (20)."),
+    click.option("--memory", metavar="MIB", type=click.IntRange(64), help="What a worker may claim (2048)."),
+    click.option(
+        "--progress",
+        type=click.Choice(["auto", "json", "none"]),
+        default="auto",
+        show_default=True,
+        help="On standard error: a line on a terminal, a line of JSON a second, or nothing.",
+    ),
+)
+
+
+def working_options(command: _Command) -> _Command:
+    """Add the options that say how to work."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def work(
+    ctx: click.Context,
+    call: Callable[..., Report],
+    *,
+    progress: str,
+    wall: float | None,
+    cpu: float | None,
+    memory: int | None,
+    **options: Any,
+) -> None:
+    """Call what runs, say what came of it, and leave: 0 all is well, 1 some failed, 130 interrupted."""
+    from attrs import evolve
+
+    from partydoc.corpus.supervision import WorkerLimits
+    from partydoc.options import MEBIBYTE
+
+    usual = WorkerLimits()
+    most = usual.memory if memory is None else memory * MEBIBYTE
+    limits = evolve(usual, wall=wall or usual.wall, cpu=cpu or usual.cpu, memory=most)
+    with plain_errors(), _interrupts() as stop, watcher(progress) as watch:
+        report = call(limits=limits, progress=watch, stop=stop, **options)
+    say(report.json())
+    ctx.exit(INTERRUPTED if report.stopped else int(report.failed > 0))
+
+
+@contextmanager
+def plain_errors() -> Iterator[None]:
+    """Say in one line what cannot be done."""
+    try:
+        yield
+    except PartydocError as error:
+        complain(str(error))
+        sys.exit(1)
+
+
+@contextmanager
+def _interrupts() -> Iterator[Callable[[], bool]]:
+    """Let the first interrupt end the run behind the shard that is in work, and a second one at once."""
+    asked: list[int] = []
+
+    def note(number: int, _: Any) -> None:
+        if asked:
+            raise KeyboardInterrupt
+        asked.append(number)
+        complain("the shard in work is finished first; interrupt again to stop at once")
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield lambda: bool(asked)
+    finally:
+        signal.signal(signal.SIGINT, before)
