@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         PartydocError,
         PathError,
     )
-    from partydoc.explanations import Explanation
+    from partydoc.explanations import Explanation, LineExplanation
     from partydoc.fixing import Fixed
     from partydoc.options import Limits
     from partydoc.references import find_references
@@ -67,6 +67,7 @@ _HOMES = {
     "PartydocError": "errors",
     "PathError": "errors",
     "Explanation": "explanations",
+    "LineExplanation": "explanations",
     "Limits": "options",
     "find_references": "references",
     "Reference": "references.model",
@@ -111,6 +112,7 @@ __all__ = [
     "Heading",
     "LimitError",
     "Limits",
+    "LineExplanation",
     "MissingDependencyError",
     "MissingProgramError",
     "Num",

@@ -37,7 +37,8 @@ def parse(
 
     *script* is that of the texts in the tree; spans point into *text* as it is. *repairs* names the repairs to make;
     None means all, () none. *name* is kept as the name of the source. With *explain*, `document.explanations` says of
-    each candidate for a marker why it was taken for one or for text.
+    each candidate for a marker why it was taken for one or for text, `document.line_explanations` why each line is what
+    it is.
 
     A text that is the name of a file gets the diagnostic `text-names-file`: no file is looked for, `load` reads them.
 

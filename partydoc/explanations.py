@@ -1,4 +1,4 @@
-"""Why a candidate for a marker was taken for one, or for plain text."""
+"""Why a line is what it is, and why a candidate for a marker was taken for one, or for plain text."""
 
 from __future__ import annotations
 
@@ -38,3 +38,30 @@ class Explanation:
     def accepted(self) -> bool:
         """The candidate is a marker."""
         return self.chosen.level is not None
+
+
+@frozen
+class LineExplanation:
+    """What became of one line.
+
+    *text* and *span* are the line's, the span in the raw text. *role* is the type of the node that the line became:
+    section where a unit stands in it. *stage* is the stage of recognition that settled that, *rule* its rule, where it
+    goes by rules, and *reason* says in words what it does. *cue* is what the words alone suggest, a terminal of the
+    grammar; *heading* are the words that head the unit that opens the line. *candidates* are the markers and headings
+    that it may hold.
+    """
+
+    text: str
+    span: Span
+    role: str
+    stage: str
+    rule: str
+    reason: str
+    cue: str = ""
+    heading: str = ""
+    candidates: tuple[Explanation, ...] = ()
+
+    @property
+    def margin(self) -> float | None:
+        """By how much the least sure of the decisions on the line is sure; None where none was weighed."""
+        return min((each.margin for each in self.candidates if each.margin is not None), default=None)

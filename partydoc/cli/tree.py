@@ -29,7 +29,7 @@ _STYLES: dict[str, dict[str, Any]] = {
 @click.option("--depth", type=click.IntRange(min=1), metavar="N", help="Show N levels; 1 is the outermost.")
 @click.option("--width", type=click.IntRange(min=20), metavar="N", help="Cut lines to N cells, not the terminal's.")
 @click.option(
-    "--explain", is_flag=True, help="Say of each marker, and of what looks like one, how it was read and why."
+    "--explain", is_flag=True, help="Say of each line, and of what looks like a marker in it, how it was read and why."
 )
 @click.option("--marks/--no-marks", default=True, help="Note at the ends of lines what was noticed and repaired there.")
 @language_option

@@ -49,6 +49,7 @@ def _recognised(job: Job) -> Document:
     children: tuple[Child, ...] = parser.parse(recognise(job, parser.terminals))
     span = Span(0, len(text.raw))
     kind = tell_kind(children)
-    document = Document(children, kind.name, text, (), span, tuple(job.explanations), kind.evidence)
+    explained = tuple(job.explanations), tuple(job.line_explanations)
+    document = Document(children, kind.name, text, (), span, *explained, kind.evidence)
     found = in_order((*job.diagnostics, *check(document, text)), job.limits.diagnostics)
     return evolve(document, diagnostics=found)

@@ -15,6 +15,7 @@ from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.page import Job, Page
 from partydoc.recognition.stages import STAGES
 from partydoc.recognition.structure import Structure, Token
+from partydoc.recognition.tracing import Trace
 from partydoc.work import LINE, spend
 
 __all__ = ["STAGES", "Job", "Page", "Token", "begin", "recognise"]
@@ -30,9 +31,13 @@ def begin(job: Job, terminals: Terminals) -> Page:
 def recognise(job: Job, terminals: Terminals) -> Iterator[Token]:
     """Yield the tokens of a text's structure; note on the job what was noticed."""
     page = begin(job, terminals)
+    trace = Trace() if job.explains else None
     for stage in STAGES:
         spend(len(page.folded) + LINE * len(page.lines))
         page = stage.run(page)
+        if trace:
+            trace.note(stage.name, stage.run, page)
     job.diagnostics.extend(page.diagnostics)
     job.explanations.extend(page.explanations)
+    job.line_explanations.extend(trace.explain(page) if trace else ())
     return Structure(page.text, job.limits).tokens(page.lines, page.units)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field, frozen
 
 from partydoc.diagnostics import Diagnostic
-from partydoc.explanations import Explanation
+from partydoc.explanations import Explanation, LineExplanation
 from partydoc.lexer.terminals import Terminals
 from partydoc.options import DEFAULT_LIMITS, Limits
 from partydoc.recognition.lines.typed import TypedLine
@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 
 @define
 class Job:
-    """A text to read, within limits, and what the reading noticed; if it *explains*, why it read the markers so."""
+    """A text to read, within limits, and what the reading noticed; if it *explains*, why it read the lines so."""
 
     text: Text
     limits: Limits = DEFAULT_LIMITS
     diagnostics: list[Diagnostic] = field(factory=list)
     explains: bool = False
     explanations: list[Explanation] = field(factory=list)
+    line_explanations: list[LineExplanation] = field(factory=list)
 
 
 @frozen(eq=False)

@@ -62,7 +62,7 @@ if TYPE_CHECKING:
     import re
 
     from partydoc.diagnostics import Diagnostic
-    from partydoc.explanations import Explanation
+    from partydoc.explanations import Explanation, LineExplanation
     from partydoc.text import Text
     from partydoc.tree.places import Places
     from partydoc.tree.views import Sections, View
@@ -130,6 +130,7 @@ class Document(Whole):
     diagnostics: tuple[Diagnostic, ...] = field(default=(), eq=False, converter=_diagnostics)
     span: Span | None = field(default=None, eq=False)
     explanations: tuple[Explanation, ...] = field(default=(), eq=False, repr=False)
+    line_explanations: tuple[LineExplanation, ...] = field(default=(), eq=False, repr=False)
     kind_evidence: str = field(default="", eq=False, repr=False)
     type: ClassVar[Literal["document"]] = "document"
 

@@ -9,10 +9,14 @@ import pytest
 
 import partydoc
 from partydoc.cli.languages import ENGLISH, find_language
+from partydoc.cli.languages.causes import CAUSES
 from partydoc.parser.kinds import ENDINGS
 from partydoc.readers.docx.assembling import REPORTS
+from partydoc.recognition import STAGES
 from partydoc.recognition.findings import FINDINGS
 from partydoc.recognition.levels.explaining import WORDS
+from partydoc.recognition.roles import ZONES, find_contents, find_menus, join_tables
+from partydoc.recognition.roles.titles import QUESTIONS
 from partydoc.repairs import REPAIRS
 from partydoc.tree.nodes import ELEMENTS, Paragraph
 
@@ -54,8 +58,27 @@ def test_what_was_repaired_is_said_in_chinese(run, notice):
 
 def test_why_a_marker_is_one_is_said_in_chinese(run, notice):
     lines = run("tree", "--explain", "--lang", "zh", notice).output.splitlines()
-    assert all(re.search("第1级: |正文: ", line) for line in lines)
-    assert "开始一个序列" in lines[0]
+    markers = [line for line in lines if line.startswith(" " * 8)]
+    assert all(re.search("第1级: |正文: ", line) for line in markers)
+    assert "开始一个序列" in markers[0]
+
+
+def test_why_a_line_is_what_it_is_is_said_in_chinese(run, notice):
+    first = run("tree", "--explain", "--lang", "zh", notice).output.splitlines()[0]
+    assert first.endswith("标题: 由文字或位置判定为标题 (assign_roles, title, TITLE_LINE)")
+
+
+def test_every_rule_and_stage_that_gives_a_role_is_said_in_chinese(chinese):
+    rules = {rule for zone in ZONES.values() for rule in zone} | {*QUESTIONS, join_tables, find_menus, find_contents}
+    names = {rule.__name__.lstrip("_") for rule in rules} | {stage.name for stage in STAGES if "role" in stage.sets}
+    assert {f"by {name}" for name in names} - {"by title"} <= set(CAUSES)
+    assert set(CAUSES) <= {f"by {name}" for name in names}
+    assert chinese.say("by title") == "由文字或位置判定为标题"
+
+
+def test_a_doubt_is_said_in_chinese(chinese):
+    message = "1 is read as decimal at level 1; as text the document would cost only 0.10 more"
+    assert chinese.say(message) == "“1”作第1级（decimal）；若作正文，全文代价只高0.10"
 
 
 def test_json_is_the_same_in_every_language(run, notice):

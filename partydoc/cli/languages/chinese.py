@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from partydoc.cli.languages.causes import CAUSES
+
 _NODES: Final = {
     "title": "标题",
     "subtitle": "副题",
@@ -72,6 +74,13 @@ _NUMBERING: Final = {
     "{now} follows {before}: the numbers go back": "“{now}”接在“{before}”之后，序号倒退",
     "{now} follows {before}: the numbering starts again": "“{now}”接在“{before}”之后，序号重新开始",
     "the series begins with {now}": "序号从“{now}”开始",
+    "{words} is read as text; as {other} the document would cost only {margin} more": (
+        "“{words}”作正文；若作{other}，全文代价只高{margin}"
+    ),
+    "{words} is read as {chosen}; as {other} the document would cost only {margin} more": (
+        "“{words}”作{chosen}；若作{other}，全文代价只高{margin}"
+    ),
+    "{family} at level {number}": "第{number}级（{family}）",
     "{now} stands directly below {above}: a level between is skipped": "“{now}”直接位于“{above}”之下，跳过一级",
     "{now} has lost a sign: perhaps {likely}": "“{now}”缺少括号，可能是“{likely}”",
     "{now} is written with a look-alike: perhaps {likely}": "“{now}”用了形近字，可能是“{likely}”",
@@ -201,6 +210,8 @@ _SAID: Final = {
     "text": "正文",
     "else": "否则",
     "margin {number}": "差距 {number}",
+    "heading {words}": "标题“{words}”",
+    "paragraph": "段落",
     "page {number}": "第{number}页",
     "once": "1次",
     "{number} times": "{number}次",
@@ -219,6 +230,7 @@ _SAID: Final = {
 CHINESE: Final = {
     **{f"{english}: ": f"{chinese}：" for english, chinese in _NODES.items()},
     **_UNITS,
+    **_NODES,
     **{f": {english}": f"：{chinese}" for english, chinese in _KINDS.items()},
     **_SEVERITIES,
     **_NUMBERING,
@@ -232,6 +244,7 @@ CHINESE: Final = {
     },
     **_EXPLAINED,
     **_REASONS,
+    **CAUSES,
     **_SAID,
 }
 """Every template that is translated; of two that fit, the first is taken."""

@@ -26,9 +26,9 @@ class TypedLine:
     """A line with what is known of it; its cue is asked for when it is wanted, which for running text is seldom.
 
     *label* says more of the role, as the reader did; *seen* is what the reader saw of the line besides its characters;
-    *opens* tells how the line opens another document of the file, if it does. A *bare* line is short enough to be a
-    title, and no mark closes it or a sentence in it; a *running* one is a sentence, too long for any cue to matter in
-    the body.
+    *opens* tells how the line opens another document of the file, if it does; *rule* is the one that gave the role. A
+    *bare* line is short enough to be a title, and no mark closes it or a sentence in it; a *running* one is a sentence,
+    too long for any cue to matter in the body.
     """
 
     __slots__ = (
@@ -43,6 +43,7 @@ class TypedLine:
         "mark",
         "opens",
         "role",
+        "rule",
         "running",
         "seen",
         "text",
@@ -56,6 +57,7 @@ class TypedLine:
         self.bare = short and not self.mark and "。" not in self.text
         self.running = not short and self.mark in CLOSING_MARKS
         self.role = PARAGRAPH
+        self.rule: Callable[..., object] | None = None
         self.opens = ""
         self.label = ""
         self.seen: Seen = NOTHING

@@ -74,12 +74,12 @@ def assign_roles(lines: list[TypedLine]) -> list[TypedLine]:
     while state.at < len(lines):
         reading = lines[state.at]
         if reading.role == TABLE:
-            state.take(reading, TABLE)
+            state.take(reading, TABLE, join_tables)
         elif state.at in menus:
-            state.take(reading, FURNITURE)
+            state.take(reading, FURNITURE, find_menus)
         elif state.at in contents:
             for entry in lines[state.at : contents[state.at]]:
-                state.take(entry, CONTENTS)
+                state.take(entry, CONTENTS, find_contents)
             state.at = contents[state.at] - 1
         else:
             if state.zone == "body" and state.behind_body:

@@ -39,6 +39,7 @@ class State:
         self.attachments: set[str] = set()
         self.noted = False  # notes have begun
         self.outside = False  # the page around the document goes on
+        self.rule: Callable[..., object] | None = None  # the one that has answered for the line in question
         self._front: Front | None = None
         self.last_body = self._find_last_body()
         self.title_at = next((at for at, reading in enumerate(lines) if reading.seen.title), -1)
@@ -70,9 +71,10 @@ class State:
         """No running text and no marker comes any more."""
         return self.at > self.last_body
 
-    def take(self, reading: TypedLine, role: str) -> None:
-        """Settle the role of a line."""
+    def take(self, reading: TypedLine, role: str, rule: Callable[..., object] | None = None) -> None:
+        """Settle the role of a line, by the rule named or the one that has answered."""
         reading.role = role
+        reading.rule, self.rule = rule or self.rule, None
         if role == TITLE:
             self.title_lines.append(reading.letters)
         self.outside = self.behind_body and (self.outside or (role == FURNITURE and of_page(reading)))
@@ -167,6 +169,7 @@ def apply_rules(rules: Sequence[Rule], state: State, reading: TypedLine) -> str:
     for rule in rules:
         role = rule(state, reading)
         if role:
+            state.rule = state.rule or rule  # of a row within a row, the innermost
             return role
     return PARAGRAPH
 

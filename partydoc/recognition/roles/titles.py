@@ -30,11 +30,13 @@ def _above_title(state: State, reading: TypedLine) -> str | None:
 
 
 def _subtitle(state: State, reading: TypedLine) -> str | None:
+    """Take what stands in brackets or behind a dash under a title for its subtitle."""
     bracketed = reading.text[0] == "(" and reading.text[-1] == ")" and state.role_before in (TITLE, "SUBTITLE")
     return "SUBTITLE" if state.titles and (reading.text[0] in "—─–" or bracketed) else None
 
 
 def _copy(state: State, reading: TypedLine) -> str | None:
+    """Take a title that stands again: right behind the first it is furniture, further down the title itself."""
     if reading.letters not in state.titles:
         return None
     return FURNITURE if state.role_before == TITLE else TITLE
@@ -50,6 +52,7 @@ def _outranked(state: State, reading: TypedLine) -> str | None:  # noqa: ARG001 
 
 
 def _title(state: State, reading: TypedLine) -> str | None:
+    """Take a line that is a title by its words, by its place, or as a piece of one."""
     whole = reading.cue == "TITLE_LINE" or reading.spread
     short = whole and (not state.titles or state.role_before == TITLE)
     long_enough = len(reading.letters) >= (SHORTEST_WHOLE_TITLE if short else SHORTEST_TITLE)
