@@ -19,8 +19,8 @@ PACKAGE = Path(partydoc.__file__).parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 
 
-ENGINES = {"ray"}
-"""Extras that are tested in an environment of their own, for their size."""
+ALONE = {"docling", "haystack", "langchain", "llama-index", "ray"}
+"""Extras that are tested in environments of their own, for their size."""
 
 
 def contents(folder):
@@ -70,7 +70,7 @@ def test_the_bundles_of_extras_leave_none_out():
         members = set(re.findall(r"\w+", bundle)) - {"partydoc"}
         return members.union(*(named(member) for member in members & {"all", "test"}))
 
-    assert named("dev") == set(extras) - {"dev"} - ENGINES
+    assert named("dev") == set(extras) - {"dev"} - ALONE
 
 
 def test_of_everything_needed_the_lowest_version_is_known():
