@@ -1,4 +1,4 @@
-"""Write anew what is made from other files: tables of grammars, pages of rules, architecture, first-seen rounds.
+"""Write anew what is made from other files: tables of grammars, pages of rules, architecture, picture.
 
 python -m tests.generate            writes
 python -m tests.generate --check    says what is not current, and exits with 1
@@ -15,6 +15,7 @@ from partydoc.grammars.making import make_grammar
 from partydoc.grammars.stored import FOLDER, write_stored
 from tests.architecture_page import PAGE, architecture_page
 from tests.benchmarks import scorecard
+from tests.picture import PICTURE, picture
 from tests.rule_pages import rule_pages
 
 ROOT = Path(__file__).parents[1]
@@ -25,6 +26,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     for name, text in rule_pages():
         yield ROOT / "docs/reference/rules" / name, text
     yield PAGE, architecture_page()
+    yield PICTURE, picture()
     for page in scorecard.NAMES:
         yield scorecard.PAGES / page, scorecard.renewed((scorecard.PAGES / page).read_text(encoding="utf-8"))
     for name, start in STARTS.items():
