@@ -7,6 +7,7 @@ regulations those of 中国共产党党内法规制定条例 第五条. What tel
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate, pairwise
 
 from attrs import frozen
 
@@ -141,7 +142,25 @@ class Kind:
     evidence: str = ""
 
 
-Rule = Callable[[tuple[Child, ...]], Kind | None]
+class Subject:
+    """What the rules are asked about: the children of a document, and its edges, worked out once."""
+
+    def __init__(self, children: Iterable[Child]) -> None:
+        self.children = tuple(children)
+        self._edges: list[str] | None = None
+
+    @property
+    def edges(self) -> list[str]:
+        """The first paragraphs, those below the first sections too, and the last ones; in half-width characters."""
+        if self._edges is None:
+            texts = list(_texts(self.children))
+            texts = [text[:_LONGEST_EDGE] for text in (*texts[:_EDGE], *texts[_EDGE:][-_EDGE:])]
+            view, ends = half_width("".join(texts)), [0, *accumulate(map(len, texts))]
+            self._edges = [view[start:end] for start, end in pairwise(ends)]
+        return self._edges
+
+
+Rule = Callable[[Subject], Kind | None]
 
 
 def tell_kind(children: Iterable[Child]) -> Kind:
@@ -150,23 +169,23 @@ def tell_kind(children: Iterable[Child]) -> Kind:
     >>> tell_kind([Title("青河市图书馆条例（试行）")])
     Kind(name='regulation', evidence='the title ends in 条例')
     """
-    children = tuple(children)
-    return next((kind for rule in RULES if (kind := rule(children))), Kind("other"))
+    subject = Subject(children)
+    return next((kind for rule in RULES if (kind := rule(subject))), Kind("other"))
 
 
-def by_title(children: tuple[Child, ...]) -> Kind | None:
+def by_title(subject: Subject) -> Kind | None:
     """Tell it by the end of the first title, or subtitle, that says it."""
-    for title in _titles(children):
+    for title in _titles(subject.children):
         for ending, kind in ENDINGS:
             if title.endswith(ending) and not title.endswith(NO_LAWS):
                 return Kind(kind, f"the title ends in {ending}")
     return None
 
 
-def by_news(children: tuple[Child, ...]) -> Kind | None:
+def by_news(subject: Subject) -> Kind | None:
     """Tell news by how it opens: 新华社北京3月2日电, 本报讯."""
-    lines = [half_width(child.text) for child in _own(children) if isinstance(child, Dateline)]
-    for text in (*lines, *_edges(children)[:_EDGE]):
+    lines = [half_width(child.text) for child in _own(subject.children) if isinstance(child, Dateline)]
+    for text in (*lines, *subject.edges[:_EDGE]):
         lead = text[:_LEAD]
         for agency in AGENCIES:
             if lead.lstrip(_AROUND).startswith(agency) and ("电" in lead or "讯" in lead):
@@ -174,9 +193,9 @@ def by_news(children: tuple[Child, ...]) -> Kind | None:
     return None
 
 
-def by_number(children: tuple[Child, ...]) -> Kind | None:
+def by_number(subject: Subject) -> Kind | None:
     """Tell it by the letterhead or the document number: …令, 民函〔2021〕742号."""
-    for child in children:
+    for child in subject.children:
         if isinstance(child, Letterhead | DocumentNumber):
             words = child.organ if isinstance(child, DocumentNumber) else child.text.strip()
             for code, kind in CODES:
@@ -185,32 +204,33 @@ def by_number(children: tuple[Child, ...]) -> Kind | None:
     return None
 
 
-def by_phrase(children: tuple[Child, ...]) -> Kind | None:
+def by_phrase(subject: Subject) -> Kind | None:
     """Tell it by what the text says of itself: 现将有关事项通知如下, 制定本办法."""
-    for text in _edges(children):
+    for text in subject.edges:
         for phrase, kind in PHRASES:
             if phrase in text:
                 return Kind(kind, f"the text says {phrase}")
     return None
 
 
-def by_address(children: tuple[Child, ...]) -> Kind | None:
+def by_address(subject: Subject) -> Kind | None:
     """Tell a speech by the address to those present, or by its closing words."""
-    for child in children:
+    for child in subject.children:
         if isinstance(child, Salutation):
             return Kind("speech", f"it addresses an audience: {child.text.strip()[:_LEAD]}")
-    opening = next(iter(_edges(children)), "")
+    opening = next(iter(subject.edges), "")
     if opening.startswith(ADDRESSES):
         return Kind("speech", f"it opens with {opening[:_SHOWN]}")
-    thanks = (child for child in children if isinstance(child, Closing) and child.text.startswith(("谢谢", "感谢大家")))
-    return next((Kind("speech", f"it closes with {child.text.strip()[:_LEAD]}") for child in thanks), None)
+    closings = (child.text for child in subject.children if isinstance(child, Closing))
+    thanks = next((text for text in closings if text.startswith(("谢谢", "感谢大家"))), None)
+    return None if thanks is None else Kind("speech", f"it closes with {thanks.strip()[:_LEAD]}")
 
 
-def by_articles(children: tuple[Child, ...]) -> Kind | None:
+def by_articles(subject: Subject) -> Kind | None:
     """Tell a law by its chapters and articles, where its title is lost; one that tells no kind is no law's."""
-    if any(_titles(children)):
+    if any(_titles(subject.children)):
         return None
-    sections = [child for child in children if isinstance(child, Section)]
+    sections = [child for child in subject.children if isinstance(child, Section)]
     found = [child.num.family for child in sections if child.num and child.num.family in (ARTICLE.name, CHAPTER.name)]
     return Kind("law", f"it has {found[0]}s") if 2 * len(found) > len(sections) else None
 
@@ -240,12 +260,6 @@ def _bare(title: str) -> str:
     for word in BEHIND:
         text = text.removesuffix(word).rstrip(_AROUND)
     return text
-
-
-def _edges(children: tuple[Child, ...]) -> list[str]:
-    """List the first paragraphs, those below the first sections too, and the last ones; in half-width characters."""
-    texts = list(_texts(children))
-    return [half_width(text[:_LONGEST_EDGE]) for text in (*texts[:_EDGE], *texts[_EDGE:][-_EDGE:])]
 
 
 def _texts(children: tuple[Child, ...]) -> Iterator[str]:

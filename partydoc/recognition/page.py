@@ -47,6 +47,11 @@ class Page:
     explains: bool = False
     explanations: tuple[Explanation, ...] = ()
 
+    def with_lines(self, lines: Sequence[TypedLine]) -> Page:
+        """Give the page with other lines."""
+        facts = (self.apart, self.units, self.diagnostics, self.explains, self.explanations)
+        return Page(self.text, self.terminals, lines, *facts)
+
     @property
     def folded(self) -> str:
         """The text as it is matched."""

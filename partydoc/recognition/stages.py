@@ -48,12 +48,12 @@ def _prove_marks(page: Page) -> Page:
 
 def _join_parted(page: Page) -> Page:
     """Put a number and its words into one line where they stand on two."""
-    return evolve(page, lines=join_parted(page.lines))
+    return page.with_lines(join_parted(page.lines))
 
 
 def _assign_roles(page: Page) -> Page:
     """Say what each line is for by the zone it stands in: head, body or tail."""
-    return evolve(page, lines=assign_roles(list(page.lines)))
+    return page.with_lines(assign_roles(list(page.lines)))
 
 
 def _put_back(page: Page) -> Page:
@@ -63,12 +63,12 @@ def _put_back(page: Page) -> Page:
 
 def _split_chunk_numbers(page: Page) -> Page:
     """Cut off the numbers that a sharing site put where it cut the text."""
-    return evolve(page, lines=split_chunks(page.folded, list(page.lines)))
+    return page.with_lines(split_chunks(page.folded, list(page.lines)))
 
 
 def _split_titles(page: Page) -> Page:
     """Cut the titles off the first line of the text, where they stand in it twice or stand above it already."""
-    return evolve(page, lines=split_titles(page.lines))
+    return page.with_lines(split_titles(page.lines))
 
 
 def _set_repeats_apart(page: Page) -> Page:
@@ -92,12 +92,12 @@ def _set_back_headings(page: Page) -> Page:
 
 def _find_questions(page: Page) -> Page:
     """Find the questions of an interview: each is the heading of its answer."""
-    return evolve(page, lines=find_questions(page.lines))
+    return page.with_lines(find_questions(page.lines))
 
 
 def _find_turns(page: Page) -> Page:
     """Find the turns of the speakers in a sitting: each heads what is said in it."""
-    return evolve(page, lines=find_turns(page.lines))
+    return page.with_lines(find_turns(page.lines))
 
 
 def _find_bare_questions(page: Page) -> Page:

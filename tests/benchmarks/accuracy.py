@@ -25,7 +25,7 @@ from partydoc.numbering.families import FAMILIES
 from partydoc.numbering.senses import read_marker
 from partydoc.parser import document_parser
 from partydoc.parser.checks.wording import key
-from partydoc.parser.kinds import RULES
+from partydoc.parser.kinds import RULES, Subject
 from partydoc.repairs import read_text
 from partydoc.scripts import fold
 from partydoc.spans import Span
@@ -193,11 +193,11 @@ def unnumbered_page(files: Sequence[Path]) -> Iterator[str]:
 
 def _told(file: Path) -> tuple[str, str]:
     try:
-        children = partydoc.load(file).children
+        subject = Subject(partydoc.load(file).children)
     except PartydocError:
         return "other", ""
     for rule in RULES:
-        if kind := rule(children):
+        if kind := rule(subject):
             return kind.name, rule.__name__
     return "other", ""
 

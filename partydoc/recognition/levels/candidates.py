@@ -30,6 +30,8 @@ SURE = -2.0  # a heading that its words tell: a question, a label
 # Converters often leave another quote at the end of a quotation.
 PAIRS = (("“‘", '”’"', 400), ("《", "》", 60), ("(", ")", 150))
 
+FARTHEST = max(reach for _, _, reach in PAIRS)
+
 Found = tuple[Candidate, Mark]
 
 
@@ -98,10 +100,13 @@ def _see(candidate: Candidate, seen: Seen) -> None:
 
 def _is_enclosed(folded: str, start: int, place: int) -> bool:
     """Tell whether a place lies inside a quotation, a title or brackets that open in its line."""
+    before = folded[max(start, place - FARTHEST) : place]
     for opening, closing, reach in PAIRS:
-        begin = max(start, place - reach)
-        opened = sum(folded.count(sign, begin, place) for sign in opening)
-        if opened and opened > sum(folded.count(sign, begin, place) for sign in closing):
+        near = before[-reach:]
+        opened = 0
+        for sign in opening:
+            opened += near.count(sign)
+        if opened and opened > sum(map(near.count, closing)):
             return True
     return False
 

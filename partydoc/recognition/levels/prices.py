@@ -58,9 +58,9 @@ class Prices:
     def options(self, stack: Stack) -> list[Decision]:
         """List every way to read the candidate where these series are open; what must be leaves nothing else."""
         candidate = self._candidate
-        depth = _depth_of_series(stack, candidate)
         if candidate.stands_in:
             return [*_stand_in(stack, candidate), *self._open_new(stack), self._as_text]
+        depth = self._depth_of_series(stack)
         if depth is None:
             return [*self._open_new(stack), self._as_text]
         going_on = self._go_on(depth, stack[depth])
@@ -69,6 +69,18 @@ class Prices:
             return [going_on, within, self._as_text]
         return [going_on] if going_on.cost == 0.0 and candidate.opens_line else [going_on, self._as_text]
 
+    def _depth_of_series(self, stack: Stack) -> int | None:
+        """Find the open series that the candidate can go on with: its own, else one that varies in form."""
+        key = self._candidate.key
+        for depth, series in enumerate(stack):
+            if series.key == key:
+                return depth
+        family = self._candidate.family
+        for depth, series in enumerate(stack):
+            if series.family is family and _varies(series, self._candidate):
+                return depth
+        return None
+
     def _within_itself(self, depth: int, stack: Stack) -> Decision | None:
         """Take it for a unit of a series like the one it stands in: 2. 办理流程：⏎ 1. … 2. … ⏎ 3. 其他."""
         key = stack[depth].key
@@ -76,8 +88,9 @@ class Prices:
             if stack[inner].key == key:
                 return self._go_on(inner, stack[inner])
         candidate = self._candidate
-        if key == candidate.key and _goes_on_behind(stack[depth], candidate) and _is_announced(stack[-1], candidate):
-            return Decision(len(stack), "first", WITHIN_ITSELF)
+        if candidate.returns and key == candidate.key and _goes_on_behind(stack[depth], candidate):
+            announced = _is_announced(stack[-1], candidate)
+            return Decision(len(stack), "first", WITHIN_ITSELF) if announced else None
         return None
 
     def _go_on(self, depth: int, series: Open) -> Decision:
@@ -132,18 +145,6 @@ def _stand_in(stack: Stack, candidate: Candidate) -> Iterator[Decision]:
     for depth, series in enumerate(stack):
         if series.key == candidate.stands_in:
             yield Decision(depth, STANDS_IN, 0.0)
-
-
-def _depth_of_series(stack: Stack, candidate: Candidate) -> int | None:
-    """Find the open series that the candidate can go on with: its own, else one that varies in form."""
-    key, family = candidate.key, candidate.family
-    varied = None
-    for depth, series in enumerate(stack):
-        if series.key == key:
-            return depth
-        if varied is None and series.family is family and _varies(series, candidate):
-            varied = depth
-    return varied
 
 
 def _varies(series: Open, candidate: Candidate) -> bool:
