@@ -13,6 +13,7 @@ from partydoc.parser import build_document
 from partydoc.repairs import read_text
 from partydoc.text import Script, Source
 from partydoc.tree.nodes import Document
+from partydoc.tree.required import require_document
 from partydoc.work import budget
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def lint(
     from partydoc.rules.running import run
     from partydoc.rules.selecting import choose
 
-    return run(_with_text(document), choose(select, ignore), on)
+    return run(_with_text(document, "lint"), choose(select, ignore), on)
 
 
 def fix(
@@ -134,7 +135,7 @@ def fix(
     from partydoc.fixing.rounds import fix_document
     from partydoc.rules.selecting import choose
 
-    return fix_document(_with_text(document), choose(select, ignore), unsafe=unsafe, on=on, limits=limits)
+    return fix_document(_with_text(document, "fix"), choose(select, ignore), unsafe=unsafe, on=on, limits=limits)
 
 
 def renumber(
@@ -153,12 +154,12 @@ def renumber(
     """
     from partydoc.fixing.renumbering import renumber_document
 
-    return renumber_document(_with_text(document), families=families, start=start, references=references)
+    return renumber_document(_with_text(document, "renumber"), families=families, start=start, references=references)
 
 
-def _with_text(document: Document) -> Document:
+def _with_text(document: Document, verb: str) -> Document:
     """Give a document that has a text: one made by hand is rendered and read."""
-    if document.text is not None:
+    if require_document(document, verb).text is not None:
         return document
     from partydoc.renderers import render
 

@@ -67,6 +67,9 @@ def read(
         with open(name, "rb") as stream:  # noqa: PTH123  pathlib would make "a" of "./a"
             data, chosen = _take(stream, name, wanted, limits, size=os.fstat(stream.fileno()).st_size)
     else:
+        if not isinstance(got := getattr(source, "read", lambda _: None)(0), bytes):
+            gives = f", and this one gives {type(got).__name__}" if got is not None else ""
+            raise TypeError(f"load takes a path, bytes or a stream of bytes, not {type(source).__name__}{gives}")
         called = getattr(source, "name", None)
         name = called if isinstance(called, str) else None
         data, chosen = _take(source, name, wanted, limits)

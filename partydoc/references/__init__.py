@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from partydoc.references.model import Reference
 from partydoc.tree.nodes import Document
+from partydoc.tree.required import require_document
 
 if TYPE_CHECKING:
     from partydoc.references.citations import Citation
@@ -26,5 +27,6 @@ def find_references(document: Document) -> tuple[Reference, ...]:
     from partydoc.references.passages import passages
     from partydoc.references.resolving import Resolver
 
+    require_document(document, "find_references")
     citations = cast("tuple[Citation, ...]", citation_parser().parse(passages(document)))
     return tuple(Resolver(document).references(citations)) if citations else ()

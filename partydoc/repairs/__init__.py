@@ -172,6 +172,7 @@ def _chosen(names: Iterable[str] | None) -> tuple[Repair, ...]:
     if names is None:
         return REPAIRS
     wanted = {names} if isinstance(names, str) else set(names)
-    if unknown := wanted - {repair.__name__ for repair in REPAIRS}:
-        raise ValueError(f"no such repair: {', '.join(sorted(unknown))}")
+    known = [repair.__name__ for repair in REPAIRS]
+    if unknown := sorted(wanted - set(known)):
+        raise ValueError(f"no repair is called {unknown[0]!r}; there are {', '.join(known)}")
     return tuple(repair for repair in REPAIRS if repair.__name__ in wanted)

@@ -24,6 +24,7 @@ from partydoc.rows import (
 from partydoc.rows.columns import FIRST, Column, Form, Row
 from partydoc.rows.subject import Subject
 from partydoc.tree.nodes import Document
+from partydoc.tree.required import require_document
 
 __all__ = ["FORMS", "Column", "Form", "find_form", "json_schema", "schema", "to_arrow", "to_pandas", "to_rows"]
 
@@ -72,7 +73,7 @@ def to_rows(document: Document, form: str = "sections", *, name: str | None = No
     ('a.txt', '一', 1, '一、开放')
     """
     found = find_form(form)
-    subject = Subject.of(document)
+    subject = Subject.of(require_document(document, "to_rows"))
     said = name if name is not None else subject.name
     return [{"document": said, "seq": seq, **row} for seq, row in enumerate(found.rows(subject))]
 

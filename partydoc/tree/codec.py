@@ -10,6 +10,7 @@ from partydoc.errors import FormatError, LimitError
 from partydoc.options import DEFAULT_LIMITS, Limits
 from partydoc.tree.nodes import Document
 from partydoc.tree.plain import FORMAT, to_plain
+from partydoc.tree.required import require_document
 
 __all__ = ["FORMAT", "from_dict", "from_json", "to_dict", "to_json"]
 
@@ -30,7 +31,7 @@ def to_dict(document: Document, *, source: bool = False) -> dict[str, Any]:
     >>> to_dict(Document([Paragraph("各馆照办。")], kind="notice"))["children"]
     [{'type': 'paragraph', 'text': '各馆照办。'}]
     """
-    return to_plain(document, source=source)
+    return to_plain(require_document(document, "to_dict"), source=source)
 
 
 def to_json(document: Document, *, indent: int | None = None, source: bool = False) -> str:
@@ -43,7 +44,7 @@ def to_json(document: Document, *, indent: int | None = None, source: bool = Fal
     >>> to_json(Document([Paragraph("好\ud800")])).partition('"children":')[2]
     '[{"type":"paragraph","text":"好\\ud800"}],"edits":[],"diagnostics":[]}'
     """
-    return write_json(to_dict(document, source=source), indent=indent)
+    return write_json(to_plain(require_document(document, "to_json"), source=source), indent=indent)
 
 
 def write_json(plain: dict[str, Any], *, indent: int | None = None) -> str:

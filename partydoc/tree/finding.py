@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 
 from attrs import field, frozen
 
+from partydoc.numbering.families import BY_NAME
 from partydoc.scripts import fold
 from partydoc.tree.located import Located
 from partydoc.tree.nodes import Section, Whole
@@ -33,6 +35,12 @@ class Wanted:
     family: str | None = None
     level: int | None = None
     kind: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.family is not None and self.family not in BY_NAME:
+            near = get_close_matches(self.family, BY_NAME, n=3)
+            there = f"there are {', '.join(near)}" if near else f"there are {', '.join([*BY_NAME][:12])} …"
+            raise ValueError(f"no family is called {self.family!r}; {there}")
 
     def fits(self, located: Located) -> bool:
         """Tell whether a node is a section, and all conditions hold of it."""

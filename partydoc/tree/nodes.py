@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from attrs import field, frozen
 
+from partydoc.errors import PathError
 from partydoc.spans import Span
 from partydoc.tree.containers import (
     MAX_DEPTH,
@@ -195,6 +196,20 @@ class Document(Whole):
         from partydoc.tree.views import View
 
         return View(self, place_of(self, self.at(path)))
+
+    def __contains__(self, path: object) -> bool:
+        """Tell whether something stands at a path, or whether a node is a child.
+
+        >>> document = Document([Section(Num("二、", "han-comma", 2))])
+        >>> "二" in document, "三" in document, document.children[0] in document
+        (True, False, True)
+        """
+        if not isinstance(path, str):
+            return path in self.children
+        try:
+            return self.at(path) is not self
+        except PathError:
+            return False
 
     @property
     def sections(self) -> Sections:

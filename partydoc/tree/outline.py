@@ -85,7 +85,7 @@ def _rows(document: Document, depth: int | None, say: Callable[[str], str]) -> I
 def _noted(rows: Sequence[_Row], marks: Sequence[Mark]) -> Iterator[str]:
     """Give what stands at the end of each row: the marks from its start up to that of the next, counted."""
     ends = [bisect_right(marks, row.start - 1, key=attrgetter("place")) for row in rows[1:]]
-    for begin, end in zip([0, *ends], [*ends, len(marks)], strict=True):
+    for begin, end in zip([0, *ends][: len(rows)], [*ends, len(marks)][: len(rows)], strict=True):
         yield "".join(_notes(marks[begin:end]))
 
 

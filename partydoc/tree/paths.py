@@ -35,6 +35,8 @@ def path_of(document: Document, node: Node) -> str:
 
 def place_of(document: Document, node: Node) -> int:
     """Find the place of a node that has a path, by identity; PathError where it has none, or is of another document."""
+    if node is document:
+        raise PathError("the path is empty: that is the document itself, which has no view")
     place = document.places.number(node)
     if place is not None:
         return place
@@ -50,6 +52,8 @@ def at(document: Document, path: str) -> Target:
     either width, traditional characters and digits for numerals (第3条) are understood. PathError names the nearest
     that exists.
     """
+    if not isinstance(path, str):
+        raise TypeError(f"a path is a str such as 二/（一）, not {type(path).__name__}: document.children are counted")
     steps = read_path(path)
     furthest: tuple[Target, int] = (document, 0)
     met: set[tuple[int, int]] = set()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from partydoc.spans import Span
 from partydoc.text import Text
 from partydoc.tree.nodes import Document
+from partydoc.tree.required import require_document
 from partydoc.tree.walking import leaves
 
 
@@ -20,7 +21,7 @@ def unparse(document: Document) -> str:
     >>> unparse(Document([Paragraph("好。", Span(0, 2))], text=Text.of("好。\r\n")))
     '好。\r\n'
     """
-    text = document.text
+    text = require_document(document, "unparse").text
     if text is None:
         raise ValueError("this tree was not parsed from a text: write it with render()")
     return "".join(_pieces(document, text))

@@ -132,9 +132,13 @@ class View:
         """The tables in the node, at any depth."""
         return tuple(node for node, _ in walk(self.node) if isinstance(node, Table))
 
-    def sections(self, *, level: int | None = None, family: str | None = None) -> tuple[View, ...]:
-        """List the sections below this one in reading order; *level* counts from the top of the document."""
-        return tuple(self._below(Wanted(level=level, family=family)))
+    @property
+    def sections(self) -> SectionViews:
+        """The views of the sections directly below; called, of those at any depth that fit.
+
+        `view.sections(level=3)` counts levels from the top of the document, `view.sections()` gives every section.
+        """
+        return SectionViews(self)
 
     def find(self, words: str) -> View | None:
         """Find the first section below whose heading holds *words*."""
@@ -158,6 +162,10 @@ class View:
     def __getitem__(self, path: str) -> View:
         """Give the view at *path* below this one; PathError where there is none."""
         return self.document[f"{self.path}/{path}"]
+
+    def __contains__(self, path: object) -> bool:
+        """Tell whether something stands at a path below, or whether a view is one of what stands directly below."""
+        return f"{self.path}/{path}" in self.document if isinstance(path, str) else path in tuple(self)
 
     def __iter__(self) -> Iterator[View]:
         """Give the views of what stands directly below."""
@@ -190,6 +198,22 @@ class View:
     def _repr_html_(self) -> str:
         """Show the node and all below it folded, in notebooks."""
         return folded_html(self.node)
+
+
+class SectionViews(tuple[View, ...]):  # noqa: SLOT001  it keeps what it stands below
+    """The views of the sections directly below a view; called, it lists those at any depth."""
+
+    _above: View
+
+    def __new__(cls, above: View) -> Self:
+        """Take the sections among what stands directly below *above*."""
+        self = super().__new__(cls, (view for view in above if isinstance(view.node, Section)))
+        self._above = above
+        return self
+
+    def __call__(self, *, level: int | None = None, family: str | None = None) -> tuple[View, ...]:
+        """List the sections below that fit, in reading order; *level* counts from the top of the document."""
+        return self._above.find_all(level=level, family=family)
 
 
 class Sections(tuple[Section, ...]):  # noqa: SLOT001  it keeps its document
