@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from partydoc.numbering.ordinals import Ordinal, ordinal
+from partydoc.numbering.ordinals import ordinal
+from partydoc.numbering.series import FIRST
 from partydoc.recognition.headings.leads import TELLING
 from partydoc.recognition.lines.typed import CLOSING_MARKS, TypedLine
 from partydoc.recognition.role_names import FURNITURE, HEADING, LEAD, MARKED, PARAGRAPH
@@ -18,7 +19,6 @@ LABEL, AROUND_BODY, DIVISION = "label", "around body", "division"
 
 SHORTEST, LONGEST = 2, 12
 FEWEST = 2
-FIRST = Ordinal(1)
 # The parts of a letter or a motion, alone on the line or before the text: where two of them stand, they head.
 IN_LETTERS = ("主旨", "说明", "拟办", "办法", "案由", "决议", "依据", "公告事项")
 _BEFORE_TEXT = tuple(f"{word}:" for word in IN_LETTERS)

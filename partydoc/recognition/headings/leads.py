@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from partydoc.lexer.terminals import Terminals
 from partydoc.numbering.families import LONGEST_HEADING
-from partydoc.numbering.ordinals import Ordinal, ordinal
+from partydoc.numbering.ordinals import ordinal
+from partydoc.numbering.series import FIRST
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import LEAD, MARKED, PARAGRAPH
 
@@ -17,7 +18,6 @@ SHORTEST, LONGEST = 4, 24
 SHORTEST_BODY = 20
 ROW = 2
 UNEVEN = 1  # characters by which the two clauses of a heading may differ in length
-FIRST = Ordinal(1)
 
 # A heading names no speaker, tells nothing that happened, and has no parts: these are sentences.
 TELLING = frozenset("是了我你他她它们这那您,:;、已将")

@@ -10,6 +10,7 @@ from partydoc.numbering import families
 from partydoc.numbering.families import LONGEST_HEADING, Family
 from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import Key, Sense
+from partydoc.numbering.series import FIRST, goes_on, missing
 from partydoc.recognition.headings.labels import DIVISION
 from partydoc.recognition.levels.series import Candidate
 from partydoc.recognition.lines.seen import Seen
@@ -20,7 +21,6 @@ UNTITLED = {HEADING: families.UNNUMBERED, LEAD: families.LEAD}
 NEARBY = 4  # how many candidates of one series are looked at for a successor
 LIKELY = 60  # beyond this number, only the articles of a law go on
 SHORTEST = 2  # letters of a heading between two markers
-FIRST = Ordinal(1)
 LIST_LINES = 30  # within how many lines the next dash or heading must come
 
 WORN, TORN, GLUED, SENTENCE, ODD_NUMBER, WORD = 1.2, 0.8, 2.6, 2.0, 1.5, 0.6
@@ -186,7 +186,7 @@ def _look_back(candidates: Sequence[Candidate]) -> None:
         if candidate.number is None:
             continue
         before = last.get(candidate.key)
-        candidate.resumes = before is not None and candidate.number.follows(before)
+        candidate.resumes = goes_on(before, candidate.number)
         last[candidate.key] = candidate.number
 
 
@@ -217,10 +217,10 @@ def _look_behind(candidates: Sequence[Candidate]) -> None:
         if number is None or not candidate.opens_line:
             continue
         begun, last = runs.get(candidate.key, (None, number))
-        goes_on = number.follows(last)
-        if begun is not None and not goes_on:
+        follows = goes_on(last, number)
+        if begun is not None and not follows:
             begun.returns = number.value
-        runs[candidate.key] = (candidate if number == FIRST else begun if goes_on else None), number
+        runs[candidate.key] = (candidate if number == FIRST else begun if follows else None), number
 
 
 def note_lost_numbers(candidates: Iterable[Candidate]) -> bool:
@@ -233,7 +233,7 @@ def note_lost_numbers(candidates: Iterable[Candidate]) -> bool:
             headings.append(candidate)
         elif candidate.number and candidate.opens_line and not candidate.family.ends_with_line:
             before, count = last.get(candidate.key, (None, 0))
-            if before and before.number and candidate.number.value == before.number.value + 2:
+            if before and len(missing(before.number, candidate.number)) == 1:
                 between = headings[count:]
                 if len(between) == 1:
                     between[0].stands_in = candidate.key
@@ -245,4 +245,4 @@ def note_lost_numbers(candidates: Iterable[Candidate]) -> bool:
 def _succeeds(later: Candidate, candidate: Candidate) -> bool:
     if candidate.number is None or later.number is None:
         return later.line - candidate.line <= LIST_LINES
-    return later.number.follows(candidate.number)
+    return goes_on(candidate.number, later.number)

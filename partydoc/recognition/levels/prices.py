@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from partydoc.numbering.families import ARTICLE, UNNUMBERED
 from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import component
+from partydoc.numbering.series import FIRST, Step, goes_on, later, step
 from partydoc.recognition.headings.labels import AROUND_BODY
 from partydoc.recognition.levels.series import STANDS_IN, Candidate, Decision, Open, Stack
 
 DEEPEST = 48
-FIRST = Ordinal(1)
 
 # What it costs to take a candidate for plain text stands in the rows of `partydoc.numbering.families`.
 AWAITED = 0.6  # more, where the successor follows
@@ -38,7 +38,8 @@ GAP, GAP_STEP, GAP_INSIDE = 0.9, 0.2, 0.8
 SAME_STYLE = 0.1  # beside a heading of the same style, one of them without a number
 OUT_OF_STYLE = 1.5  # below a heading of the same style, or of one further in
 LEAVES_STYLED = 1.0  # beside a heading that the file sets as one, and none itself
-DUPLICATE, BACKWARD, RESTART = 1.4, 2.2, 1.3
+STEPS: dict[Step, float] = {"next": 0.0, "duplicate": 1.4, "gap": GAP, "restart": 1.3, "backward": 2.2}
+MOST_STEPS = 10  # of a gap, beyond which it is no dearer
 WITHIN_ITSELF = 1.6  # a series below a unit of one like it: dearer than to begin again, so the outer one must go on
 
 
@@ -132,7 +133,7 @@ class Prices:
 
 def _goes_on_behind(series: Open, candidate: Candidate) -> bool:
     """Tell whether the series goes on where the run that the candidate begins breaks off."""
-    return series.number is not None and candidate.returns == series.number.value + 1
+    return series.number is not None and candidate.returns == later(series.number).value
 
 
 def _is_announced(last: Open, candidate: Candidate) -> bool:
@@ -152,7 +153,7 @@ def _varies(series: Open, candidate: Candidate) -> bool:
     number = candidate.number
     if candidate.family.composite:  # 1.2.3 is no other form of what follows 1.2
         return False
-    return bool(number and series.number and number.follows(series.number))
+    return goes_on(series.number, number)
 
 
 def reject(candidate: Candidate) -> Decision:
@@ -166,7 +167,8 @@ def reject(candidate: Candidate) -> Decision:
 
 def _going_on(series: Open, candidate: Candidate) -> tuple[str, float]:
     """Say how a candidate goes on with a series, and what that costs."""
-    how, cost = _step(series.number, candidate)
+    how = step(series.number, candidate.number)
+    cost = _step_price(how, series.number, candidate)
     if series.key != candidate.key:
         cost += OTHER_FORM
     if candidate.opens_line != series.opens_line:
@@ -176,17 +178,11 @@ def _going_on(series: Open, candidate: Candidate) -> tuple[str, float]:
     return how, cost
 
 
-def _step(last: Ordinal | None, candidate: Candidate) -> tuple[str, float]:
-    number = candidate.number
-    if number is None or last is None or number.follows(last):
-        return "next", 0.0
-    if number == last:
-        return "duplicate", DUPLICATE
-    if number.value > last.value:
-        return "gap", GAP + GAP_STEP * min(number.value - last.value, 10)
-    if number == FIRST:
-        return "restart", RESTART + (0.0 if candidate.awaited else LONELY_LINE)
-    return "backward", BACKWARD
+def _step_price(how: Step, last: Ordinal | None, candidate: Candidate) -> float:
+    price = STEPS[how]
+    if how == "gap" and last and candidate.number:
+        return price + GAP_STEP * min(candidate.number.value - last.value, MOST_STEPS)
+    return price + LONELY_LINE if how == "restart" and not candidate.awaited else price
 
 
 def _is_styled_like(series: Open, candidate: Candidate) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from partydoc.lexer.lines import Mark
 from partydoc.numbering.families import LONGEST_HEADING
 from partydoc.numbering.ordinals import Ordinal, ordinal
+from partydoc.numbering.series import FIRST, later, missing
 from partydoc.recognition.levels.candidates import Found, is_heading
 from partydoc.recognition.levels.series import Decision
 from partydoc.recognition.lines.typed import TypedLine
@@ -22,7 +23,7 @@ MOST_GAPS = 50
 MOST_MISSING = 6
 REACH = 20_000
 FEWEST_GLUED, MOST_GLUED = 2, 30
-FIRST, SECOND = Ordinal(1), Ordinal(2)
+SECOND = later(FIRST)
 LOOKED_AT = frozenset({"gap", "first missing"})
 
 
@@ -99,11 +100,10 @@ def _between(folded: str, before: Mark | None, mark: Mark, start: int) -> Iterat
     """Find the markers that are missing between two units of a series, in order."""
     now = ordinal(folded[mark.start : mark.end])
     then = ordinal(folded[before.start : before.end]) if before else None
-    first = then.value + 1 if then else 1
     place = max(start, mark.start - REACH)
-    if now is None or now.value - first > MOST_MISSING:
+    if now is None or len(missing(then, now)) > MOST_MISSING:
         return
-    for value in range(first, now.value):
+    for value in missing(then, now):
         literal = _literal(folded[mark.start : mark.end], mark, value)
         at = _single(folded, literal, place, mark.start)
         if at >= 0:

@@ -9,6 +9,7 @@ from attrs import define, field
 from partydoc.numbering.families import Family
 from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import Key, Sense
+from partydoc.numbering.series import later
 
 STANDS_IN = "stands in"
 
@@ -136,7 +137,7 @@ class Stacks:
 
     def _stood_in(self, series: Open, line: int) -> Open:
         """Give a series as a heading without a number leaves it that stands where the next one should."""
-        number = Ordinal(series.number.value + 1) if series.number else None
+        number = later(series.number) if series.number else None
         place = (line, True, True, series.awaited, series.styled, series.listed)
         known = self._known(line, (series.key, number, series.family, *place))
         return known.over(series.below) if series.below else known

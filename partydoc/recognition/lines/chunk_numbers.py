@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 from partydoc.numbering.families import ARABIC_DOT
 from partydoc.numbering.ordinals import Ordinal, ordinal
+from partydoc.numbering.series import FIRST, later
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import MARKED, PAGE_NUMBER, PARAGRAPH
 
 FEWEST = 2
-FIRST = Ordinal(1)
 
 
 def split_chunks(folded: str, readings: list[TypedLine]) -> list[TypedLine]:
@@ -48,7 +48,7 @@ def _find_chunks(folded: str, readings: Sequence[TypedLine]) -> set[int]:
             return set()
         found.add(at)
         torn += at > 0 and number != FIRST and _is_unfinished(readings[at - 1])
-        expected = Ordinal(expected.value + 1)
+        expected = later(expected)
     return found if torn >= FEWEST and torn >= len(found) - 1 else set()
 
 

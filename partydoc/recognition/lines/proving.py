@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from partydoc.lexer.lines import BLANKS, Line, Mark
 from partydoc.numbering.senses import ON_A_LINE, OPEN_FEWEST, Key, Sense
+from partydoc.numbering.series import FIRST, Chains
 from partydoc.recognition.lines.typed import TypedLine
 
 _ENDS = frozenset("。;:!?")
@@ -25,9 +26,6 @@ class _Member(NamedTuple):
     mark: Mark
     sense: Sense
     fewest: int
-
-
-Chain: TypeAlias = list[_Member]
 
 
 def keep_proved(folded: str, readings: Sequence[TypedLine]) -> None:
@@ -58,25 +56,14 @@ def _fewest(folded: str, reading: TypedLine, mark: Mark, sense: Sense) -> int:
 
 def _in_chains(members: Sequence[tuple[Line, _Member]], asked: set[Key]) -> Iterator[tuple[int, Sense]]:
     """Give the senses whose numbers follow each other often enough."""
-    chains: list[Chain] = []
-    expected: dict[tuple[Key, bool, int], Chain] = {}
+    chains: Chains[tuple[Key, bool], _Member] = Chains()
     for line, member in members:
         number, key = member.sense.number, member.sense.key
-        if key not in asked or number is None:
-            continue
-        place = key, member.mark.start == line.start
-        chain = expected.pop((*place, number.value), None)
-        if chain is None and number.sub:
-            chain = expected.pop((*place, number.value + 1), None)
-        if chain is None:
-            if number.value > 1 and member.sense.fewest > 1:
-                continue
-            chain = []
-            chains.append(chain)
-        chain.append(member)
-        expected[*place, number.value + 1] = chain
+        if key in asked and number is not None:
+            begins = number.value <= FIRST.value or member.sense.fewest <= 1
+            chains.add((key, member.mark.start == line.start), number, member, begins=begins)
     children = {member.sense.form for _, member in members if member.sense.family.composite}
-    for chain in chains:
+    for chain in chains.found:
         parted = any(str(member.sense.number and member.sense.number.value) in children for member in chain)
         for member in chain:
             if len(chain) >= (OPEN_FEWEST if parted and member.fewest == ON_A_LINE else member.fewest):

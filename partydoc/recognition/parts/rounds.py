@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from partydoc.numbering.families import Family
-from partydoc.numbering.ordinals import Ordinal, ordinal
+from partydoc.numbering.ordinals import ordinal
+from partydoc.numbering.series import FIRST
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import MARKED, PARAGRAPH
 
 QUESTIONS = ("问", "记者", "主持人", "提问")
 FEWEST = 2
-FIRST = Ordinal(1)
 
 
 def find_rounds(folded: str, readings: Sequence[TypedLine]) -> None:

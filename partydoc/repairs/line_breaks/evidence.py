@@ -18,6 +18,7 @@ from math import log
 from operator import add
 
 from partydoc.numbering.ordinals import Ordinal
+from partydoc.numbering.series import FIRST, goes_on
 from partydoc.repairs.line_breaks.breaks import BLANKS, inner_markers
 from partydoc.repairs.line_breaks.marks import FINAL, NOTE, STOPS, count_inner, has_final, is_enclosed, mark_of
 from partydoc.repairs.line_breaks.openings import is_parted, stands_apart
@@ -177,7 +178,7 @@ def _across(row: Row) -> str:
 
 def _in_order(number: Ordinal, last: Ordinal | None) -> float:
     """Weigh whether a marker's number is the next of its series, or the first."""
-    if number.value == 1 or (last and number.value == last.value + 1):
+    if number == FIRST or goes_on(last, number):
         return _ORDER[0]
     return _ORDER[1] if last else _ORDER[1] / 2
 

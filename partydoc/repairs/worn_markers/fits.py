@@ -7,8 +7,6 @@ from typing import NamedTuple
 from partydoc.numbering.ordinals import Ordinal
 from partydoc.repairs.worn_markers.tokens import Token
 
-FIRST = Ordinal(1)
-
 
 class Fit(NamedTuple):
     """The number that a worn marker has in its series, *sure* or not; what it is written like, a member beside it."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
+from partydoc.numbering.series import goes_on, runs
 from partydoc.repairs.worn_markers.tokens import SIGN, WHOLE, Key, Token
 
 
@@ -23,25 +24,14 @@ def part_halves(tokens: Iterable[Token]) -> None:
             series[token.key].append(token)
     for members in series.values():
         if any(token.is_half for token in members):
-            for start, end in _runs(members):
-                if _is_own(members, start, end):
+            for start, end in runs(members, _goes_on):
+                if members[start].is_half and _is_own(members, start, end):
                     _part(members[start:end])
 
 
-def _runs(members: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Give the places of the runs in which one bracket is lacking and the numbers go up by one."""
-    start = 0
-    for at in range(1, len(members) + 1):
-        if at < len(members) and _goes_on(members[at - 1], members[at]):
-            continue
-        if members[start].is_half:
-            yield start, at
-        start = at
-
-
 def _goes_on(token: Token, after: Token) -> bool:
-    both = token.is_half and after.is_half
-    return both and bool(token.number and after.number and after.number.follows(token.number))
+    """Tell that one bracket is lacking to both, and the number goes up by one."""
+    return token.is_half and after.is_half and goes_on(token.number, after.number)
 
 
 def _is_own(members: Sequence[Token], start: int, end: int) -> bool:
@@ -51,9 +41,7 @@ def _is_own(members: Sequence[Token], start: int, end: int) -> bool:
     after = members[end].number if end < len(members) else None
     if first is None or last is None or (end - start == 1 and members[start].lacks == SIGN):
         return False
-    leads = before is not None and first.follows(before)
-    goes_on = after is not None and after.follows(last) and before != last
-    return not leads and not goes_on
+    return not goes_on(before, first) and not (goes_on(last, after) and before != last)
 
 
 def _part(run: Iterable[Token]) -> None:

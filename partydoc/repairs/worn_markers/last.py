@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from partydoc.numbering.ordinals import Ordinal
+from partydoc.numbering.series import goes_on, later
 from partydoc.repairs.worn_markers.fits import Fit
 from partydoc.repairs.worn_markers.scenes import Scene, scenes
 from partydoc.repairs.worn_markers.surroundings import END, HEADING
@@ -51,7 +51,7 @@ def _last(token: Token, scene: Scene, together: Scene) -> Fit | None:
         return None
     if after and after.number and after.number.value > 1:
         return None
-    return Fit(token, Ordinal(opened.number.value + 1), opened, sure=True)
+    return Fit(token, later(opened.number), opened, sure=True)
 
 
 def _goes_on_within(key: Key, scene: Scene) -> bool:
@@ -59,6 +59,6 @@ def _goes_on_within(key: Key, scene: Scene) -> bool:
     keys = list(scene.opened)
     for inner in keys[keys.index(key) + 1 :]:
         opened, after = scene.opened[inner].number, scene.after.get(inner)
-        if opened and after and after.number and after.number.follows(opened):
+        if after and goes_on(opened, after.number):
             return True
     return False

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from partydoc.numbering.ordinals import Ordinal
-from partydoc.repairs.worn_markers.fits import FIRST, Fit
+from partydoc.numbering.series import FIRST, later
+from partydoc.repairs.worn_markers.fits import Fit
 from partydoc.repairs.worn_markers.scenes import Scene
 from partydoc.repairs.worn_markers.surroundings import END
 from partydoc.repairs.worn_markers.tokens import LOST, RIVALS, Key, Token
@@ -75,9 +76,9 @@ def _likely(token: Token, scene: Scene, nth: int) -> Fit:
     """Give the number that comes next, or else the one before the next."""
     after, opened = scene.goes_on_to(token.key), scene.opened.get(token.key)
     if opened and opened.number:
-        return Fit(token, Ordinal(opened.number.value + nth), opened, sure=False)
+        return Fit(token, later(opened.number, nth), opened, sure=False)
     if after and after.number and after.number.value > 1:
-        return Fit(token, Ordinal(after.number.value - 1), after, sure=False)
+        return Fit(token, later(after.number, -1), after, sure=False)
     return Fit(token, FIRST, token, sure=False)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from partydoc.numbering.ordinals import Ordinal
-from partydoc.repairs.worn_markers.fits import FIRST, Fit
+from partydoc.numbering.series import FIRST, goes_on
+from partydoc.repairs.worn_markers.fits import Fit
 from partydoc.repairs.worn_markers.scenes import Scene
 from partydoc.repairs.worn_markers.tokens import NUMBER, PLACE, SIGN, Token
 
@@ -20,9 +21,9 @@ def lacks_sign(token: Token, scene: Scene) -> Fit | None:
     if any(each and each.number == number for each in (opened, next_one)):
         return None
     before, after = scene.before.get(token.key), scene.after.get(token.key)
-    if before and before.number and before.is_whole and number.follows(before.number):
+    if before and before.is_whole and goes_on(before.number, number):
         return Fit(token, number, before, sure=True)
-    if after and after.number and after.is_whole and after.number.follows(number):
+    if after and after.is_whole and goes_on(number, after.number):
         return Fit(token, number, after, sure=True)
     return Fit(token, number, token, sure=False)
 
@@ -35,14 +36,14 @@ def lacks_form(token: Token, scene: Scene) -> Fit:
     number = token.number or FIRST
     before, after = scene.before.get(token.key), scene.after.get(token.key)
     leads = _leads(scene, token, number)
-    goes_on = bool(after and after.number and after.number.follows(number))
-    like = after if goes_on else scene.opened.get(token.key) or before or after
-    if not (leads or goes_on) or like is None:
+    led = after is not None and goes_on(number, after.number)
+    like = after if led else scene.opened.get(token.key) or before or after
+    if not (leads or led) or like is None:
         return Fit(token, number, like or token, sure=token.is_distinct and token.key[0] == "第")
     if token.is_distinct:
-        return Fit(token, number, like, sure=goes_on or number != FIRST)
+        return Fit(token, number, like, sure=led or number != FIRST)
     last = number != FIRST and _is_last(scene, token, number) and token.found not in WORDS
-    return Fit(token, number, like, sure=leads and (goes_on or last))
+    return Fit(token, number, like, sure=leads and (led or last))
 
 
 def _leads(scene: Scene, token: Token, number: Ordinal) -> bool:
@@ -50,7 +51,7 @@ def _leads(scene: Scene, token: Token, number: Ordinal) -> bool:
     before, opened = scene.before.get(token.key), scene.opened.get(token.key)
     if number == FIRST and (opened is None or opened.number is None or opened.number.value > 1):
         return True
-    return bool(before and before.number and number.follows(before.number))
+    return before is not None and goes_on(before.number, number)
 
 
 def _is_last(scene: Scene, token: Token, number: Ordinal) -> bool:
