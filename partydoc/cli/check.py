@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from collections.abc import Sequence
+from functools import partial
 from typing import Any, Final
 
 import click
 
 from partydoc.cli.batch import Batch
 from partydoc.cli.inputs import Input
+from partydoc.cli.jobs import jobs_of, jobs_options
 from partydoc.cli.languages import Language, language_option
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
 from partydoc.cli.streams import say
@@ -32,6 +35,7 @@ UNREADABLE: Final = 3
 )
 @click.option("--width", type=click.IntRange(min=40), metavar="N", help="Use N cells, not the terminal's.")
 @language_option
+@jobs_options
 @reading_options
 @click.pass_context
 def command(
@@ -55,20 +59,30 @@ def command(
     partydoc check --severity warning reports/
     partydoc check --json reports/ | jq -r .code | sort | uniq -c
     """  # noqa: D301  click reads this backspace
-    from partydoc.cli.noticed import noticed
-
     columns = width or shutil.get_terminal_size().columns
     shown = _SEVERITIES[_SEVERITIES.index(severity) :]
-    batch = Batch(files, suffixes(), bar=not sys.stdout.isatty())
-    found = False
+    work = partial(_shown, severities=shown, columns=None if as_json else columns, language=language, reading=reading)
+    batch = Batch(files, suffixes(), bar=not sys.stdout.isatty(), jobs=jobs_of(ctx))
+    found: list[Input] = []
 
-    def show(item: Input) -> None:
-        nonlocal found
-        for each in noticed(item.path, load(item, **reading)):
-            if each.diagnostic.severity in shown:
-                found = True
-                drawn = [json.dumps(each.as_dict(), ensure_ascii=False)] if as_json else each.drawn(columns, language)
-                say("\n".join((*drawn, "")))
+    def show(item: Input, text: str) -> None:
+        if text:
+            found.append(item)
+            say(text)
 
-    batch.each(show)
-    ctx.exit(UNREADABLE if batch.failed else int(found))
+    batch.run(work, show)
+    ctx.exit(UNREADABLE if batch.failed else int(bool(found)))
+
+
+def _shown(
+    item: Input, *, severities: Sequence[str], columns: int | None, language: Language, reading: dict[str, Any]
+) -> str:
+    """Give the findings of a file, as JSON where there are no *columns*."""
+    from partydoc.cli.noticed import noticed
+
+    lines: list[str] = []
+    for each in noticed(item.path, load(item, **reading)):
+        if each.diagnostic.severity in severities:
+            as_json = [json.dumps(each.as_dict(), ensure_ascii=False)]
+            lines.extend(as_json if columns is None else each.drawn(columns, language))
+    return "".join(f"{line}\n" for line in lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import cache, partial
 from importlib import import_module
 from typing import Any
 
@@ -13,8 +14,9 @@ from partydoc.cells import shorten
 from partydoc.chunkers import FEWEST_TOKENS, STRATEGIES, Chunk, boundaries, chunk
 from partydoc.cli.batch import Batch
 from partydoc.cli.inputs import Input
+from partydoc.cli.jobs import jobs_of, jobs_options
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
-from partydoc.cli.targets import STDOUT, Sink, one_stream
+from partydoc.cli.targets import STDOUT, one_stream
 from partydoc.renderers.chunks import write_chunks
 
 _SUFFIX = ".chunks.jsonl"
@@ -22,7 +24,14 @@ _WHY = 100  # cells
 _KINDS = "chars, tiktoken:NAME or hf:PATH"
 
 
-def _tokenizer(_ctx: click.Context, _option: click.Parameter, value: str) -> Any:
+def _tokenizer(_ctx: click.Context, _option: click.Parameter, value: str) -> str:
+    """Refuse a tokenizer that cannot be loaded."""
+    _counter(value)
+    return value
+
+
+@cache
+def _counter(value: str) -> Any:
     """Load the tokenizer of that name."""
     kind, _, name = value.partition(":")
     if value == "chars":
@@ -44,9 +53,10 @@ def _tokenizer(_ctx: click.Context, _option: click.Parameter, value: str) -> Any
 @click.option("--max-tokens", type=click.IntRange(min=FEWEST_TOKENS), default=512, show_default=True)
 @click.option("--strategy", type=click.Choice(list(STRATEGIES)), default="sections", show_default=True)
 @click.option("--parents", is_flag=True, help="Also write the sections that hold the chunks.")
-@click.option("--tokenizer", "count", metavar="NAME", default="chars", callback=_tokenizer, help=f"Count by {_KINDS}.")
+@click.option("--tokenizer", metavar="NAME", default="chars", callback=_tokenizer, help=f"Count by {_KINDS}.")
 @click.option("--explain", is_flag=True, help="Say where each chunk ends, and why, in place of the chunks.")
 @click.option("-o", "--output", metavar="OUT", default=STDOUT, type=click.Path(), help="Write here, not to the screen.")
+@jobs_options
 @reading_options
 @click.pass_context
 def command(
@@ -57,7 +67,7 @@ def command(
     max_tokens: int,
     strategy: str,
     parents: bool,
-    count: Any,
+    tokenizer: str,
     explain: bool,
     output: str,
     **reading: Any,
@@ -71,20 +81,23 @@ def command(
     partydoc chunk law.txt --explain
     partydoc chunk laws/ --max-tokens 256 --tokenizer hf:tokenizer.json
     """  # noqa: D301  click reads this backspace
-
-    def written(item: Input, write: Sink) -> None:
-        document = load(item, **reading)
-        chunks = chunk(document, max_tokens, count=count, strategy=strategy, parents=parents and not explain)
-        if explain:
-            write(item, _explained(chunks, boundaries(document, max_tokens, count=count, strategy=strategy)))
-        elif chunks:
-            write(item, write_chunks(chunks))
-
     bar = output != STDOUT or not sys.stdout.isatty()
-    batch = Batch(files, suffixes(), bar=bar, output=output, suffix=_SUFFIX)
+    batch = Batch(files, suffixes(), bar=bar, output=output, suffix=_SUFFIX, jobs=jobs_of(ctx))
+    settings: dict[str, Any] = {"max_tokens": max_tokens, "strategy": strategy}
+    work = partial(_why, **settings) if explain else partial(_lines, parents=parents, **settings)
     with one_stream(output, batch.inputs) as write:
-        batch.each(lambda item: written(item, write))
+        batch.run(partial(work, tokenizer=tokenizer, reading=reading), write)
     ctx.exit(int(batch.failed))
+
+
+def _lines(item: Input, *, tokenizer: str, reading: dict[str, Any], **settings: Any) -> str:
+    chunks = chunk(load(item, **reading), count=_counter(tokenizer), **settings)
+    return write_chunks(chunks) if chunks else ""
+
+
+def _why(item: Input, *, tokenizer: str, reading: dict[str, Any], **settings: Any) -> str:
+    document, count = load(item, **reading), _counter(tokenizer)
+    return _explained(chunk(document, count=count, **settings), boundaries(document, count=count, **settings))
 
 
 def _explained(chunks: Sequence[Chunk], whys: Sequence[str]) -> str:

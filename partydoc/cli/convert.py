@@ -6,13 +6,16 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from partydoc.cli.batch import Batch
 from partydoc.cli.inputs import Input, several
+from partydoc.cli.jobs import jobs_of, jobs_options
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
+from partydoc.cli.resuming import folder_to_resume, resume_option, write_all
 from partydoc.cli.targets import STDOUT, Sink, one_file, one_folder, one_stream
 
 if TYPE_CHECKING:
@@ -57,6 +60,8 @@ class Form(_Type):
 @click.option(
     "-O", "--option", "settings", metavar="NAME=VALUE", multiple=True, help="An option of the form; may come again."
 )
+@resume_option
+@jobs_options
 @reading_options
 @click.pass_context
 def command(
@@ -67,6 +72,7 @@ def command(
     form: Renderer,
     output: str,
     settings: tuple[str, ...],
+    resume: bool,
     **reading: Any,
 ) -> None:
     """Write documents in another form.
@@ -81,22 +87,32 @@ def command(
     partydoc convert report.txt --to text -O layout=clean
     """  # noqa: D301  click reads this backspace
     try:
-        options = form.read_options(settings)
+        form.read_options(settings)
     except (TypeError, ValueError) as error:
         raise click.UsageError(f"{error}.") from None
     if form.binary and output == STDOUT and sys.stdout.isatty():
         raise click.UsageError(f"{form.name} is no text to show on a screen; name a file with -o.")
-    batch = Batch(files, suffixes(), bar=output != STDOUT or not sys.stdout.isatty(), output=output, suffix=form.suffix)
-    with _sink(form, output, batch.inputs, many=several(files)) as write:
-        batch.each(lambda item: write(item, form.render(load(item, **reading), options)))
+    work = partial(_rendered, form=form.name, settings=settings, reading=reading)
+    bar = output != STDOUT or not sys.stdout.isatty()
+    batch = Batch(files, suffixes(), bar=bar, output=output, suffix=form.suffix, jobs=jobs_of(ctx))
+    joined = form.joins and not (os.path.isdir(output) or output.endswith(os.sep))
+    into_folder = several(files) and output != STDOUT and not joined
+    resumed = folder_to_resume(output, into_folder=into_folder, suffix=form.suffix) if resume else None
+    with _sink(form, output, batch.inputs, many=several(files), into_folder=into_folder) as write:
+        write_all(batch, work, write, resumed)
     ctx.exit(int(batch.failed))
 
 
-def _sink(form: Renderer, output: str, inputs: Sequence[Input], *, many: bool) -> AbstractContextManager[Sink]:
-    if output == STDOUT:
-        return one_stream(output, inputs)
-    if not many:
-        return one_file(output, inputs, form.suffix)
-    if form.joins and not (os.path.isdir(output) or output.endswith(os.sep)):
-        return one_stream(output, inputs)
-    return one_folder(output, inputs, form.suffix)
+def _rendered(item: Input, *, form: str, settings: tuple[str, ...], reading: dict[str, Any]) -> str | bytes:
+    from partydoc.renderers import find_renderer
+
+    renderer = find_renderer(form)
+    return renderer.render(load(item, **reading), renderer.read_options(settings))
+
+
+def _sink(
+    form: Renderer, output: str, inputs: Sequence[Input], *, many: bool, into_folder: bool
+) -> AbstractContextManager[Sink]:
+    if into_folder:
+        return one_folder(output, inputs, form.suffix)
+    return one_stream(output, inputs) if many or output == STDOUT else one_file(output, inputs, form.suffix)

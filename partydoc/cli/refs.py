@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,6 +11,7 @@ import click
 from partydoc.cells import one_line
 from partydoc.cli.batch import Batch
 from partydoc.cli.inputs import Input, several
+from partydoc.cli.jobs import jobs_of, jobs_options
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
 from partydoc.cli.streams import say
 from partydoc.references import find_references
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 @click.command("refs")
 @files_argument
+@jobs_options
 @reading_options
 @click.pass_context
 def command(ctx: click.Context, /, files: tuple[str, ...], **reading: Any) -> None:
@@ -32,16 +35,15 @@ def command(ctx: click.Context, /, files: tuple[str, ...], **reading: Any) -> No
     partydoc refs law.txt
     partydoc refs laws/ | grep 劳动法
     """  # noqa: D301  click reads this backspace
-    headed = several(files)
-    batch = Batch(files, suffixes(), bar=not sys.stdout.isatty())
-
-    def show(item: Input) -> None:
-        head = (click.format_filename(item.path),) if headed else ()
-        for found in find_references(load(item, **reading)):
-            say("\t".join((*head, found.path or ".", one_line(found.text), _target(found))) + "\n")
-
-    batch.each(show)
+    batch = Batch(files, suffixes(), bar=not sys.stdout.isatty(), jobs=jobs_of(ctx))
+    batch.run(partial(_listed, headed=several(files), reading=reading), lambda _, text: say(text))
     ctx.exit(int(batch.failed))
+
+
+def _listed(item: Input, *, headed: bool, reading: dict[str, Any]) -> str:
+    head = (click.format_filename(item.path),) if headed else ()
+    found = find_references(load(item, **reading))
+    return "".join("\t".join((*head, each.path or ".", one_line(each.text), _target(each))) + "\n" for each in found)
 
 
 def _target(found: Reference) -> str:

@@ -58,7 +58,7 @@ def one_stream(output: str, inputs: Sequence[Input]) -> Iterator[Sink]:
 
         def append(_: Input, text: Written) -> None:
             try:
-                stream.write(_bytes(text))
+                stream.write(bytes_of(text))
             except BrokenPipeError:
                 raise
             except OSError as error:
@@ -85,24 +85,27 @@ def one_folder(output: str, inputs: Sequence[Input], suffix: str = ".json") -> I
     if os.path.exists(output) and not os.path.isdir(output):
         raise click.UsageError(f"'{output}' is no folder; several files need one.")
 
-    def path_of(item: Input) -> str:
-        return os.path.join(output, f"{item.name}{suffix}")
-
     paths: dict[str, Input] = {}
     for item in inputs:
-        other = paths.setdefault(path_of(item), item)
+        other = paths.setdefault(path_in(output, item, suffix), item)
         if other is not item:
-            raise click.UsageError(f"'{other.path}' and '{item.path}' would both be written to '{path_of(item)}'.")
+            target = path_in(output, item, suffix)
+            raise click.UsageError(f"'{other.path}' and '{item.path}' would both be written to '{target}'.")
     _refuse_inputs(paths, inputs)
     _remove_leftovers(paths)
 
     def replace(item: Input, text: Written) -> None:
-        path = path_of(item)
+        path = path_in(output, item, suffix)
         if os.path.exists(path) and not os.path.isfile(path):  # a pipe would wait for ever for a reader
             raise OSError(0, "no regular file, and so not replaced", path)
         _replace(path, text)
 
     yield replace
+
+
+def path_in(output: str, item: Input, suffix: str) -> str:
+    """Give the path below the folder *output* of what is made of an input."""
+    return os.path.join(output, f"{item.name}{suffix}")
 
 
 def _refuse_inputs(paths: Iterable[str], inputs: Sequence[Input]) -> None:
@@ -127,7 +130,8 @@ def _remove_leftovers(paths: Iterable[str]) -> None:
         remove_leftovers(folder)
 
 
-def _bytes(output: Written) -> bytes:
+def bytes_of(output: Written) -> bytes:
+    """Give what is written to a file."""
     return output if isinstance(output, bytes) else output.encode("utf-8", errors="backslashreplace")
 
 
@@ -136,4 +140,4 @@ def _replace(path: str, output: Written) -> None:
     with naming(folder):
         folder.mkdir(parents=True, exist_ok=True)
     with atomic(path) as stream:
-        stream.write(_bytes(output))
+        stream.write(bytes_of(output))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import shutil
 import sys
+from functools import partial
 from typing import Any
 
 import click
+from attrs import frozen
 
 from partydoc.cli.batch import Batch
 from partydoc.cli.inputs import Input, several
+from partydoc.cli.jobs import jobs_of, jobs_options
 from partydoc.cli.languages import Language, language_option
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
 from partydoc.cli.streams import say, wants_colour
@@ -33,6 +36,7 @@ _STYLES: dict[str, dict[str, Any]] = {
 )
 @click.option("--marks/--no-marks", default=True, help="Note at the ends of lines what was noticed and repaired there.")
 @language_option
+@jobs_options
 @reading_options
 @click.pass_context
 def command(
@@ -57,28 +61,41 @@ def command(
     partydoc tree --depth 1 reports/
     partydoc tree --explain report.txt
     """  # noqa: D301  click reads this backspace
+    columns = width or shutil.get_terminal_size().columns
+    drawing = _Drawing(several(files), wants_colour(), depth, columns, explain=explain, marks=marks, language=language)
+    batch = Batch(files, suffixes(), bar=not sys.stdout.isatty(), jobs=jobs_of(ctx))
+    batch.run(partial(_drawn, drawing=drawing, reading=reading), lambda _, text: say(text))
+    ctx.exit(int(batch.failed))
+
+
+@frozen
+class _Drawing:
+    """How outlines are drawn."""
+
+    headed: bool
+    colour: bool
+    depth: int | None
+    columns: int
+    explain: bool
+    marks: bool
+    language: Language
+
+
+def _drawn(item: Input, *, drawing: _Drawing, reading: dict[str, Any]) -> str:
     from partydoc.cli.explained import explained
     from partydoc.cli.marking import marks_of
     from partydoc.tree.outline import outline
 
-    colour = wants_colour()
-    columns = width or shutil.get_terminal_size().columns
-    headed = several(files)
-    batch = Batch(files, suffixes(), bar=not sys.stdout.isatty())
-
-    def show(item: Input) -> None:
-        document = load(item, explain=explain, **reading)
-        if explain:
-            drawn = explained(document, language)
-        else:
-            found = marks_of(document) if marks else ()
-            drawn = outline(document, depth=depth, width=columns, say=language.say, marks=found)
-        lines = [_painted(line, colour=colour) for line in drawn]
-        head = [_head(item, colour=colour)] if headed else []
-        say("\n".join((*head, *lines, "")) + ("\n" if headed else ""))
-
-    batch.each(show)
-    ctx.exit(int(batch.failed))
+    document = load(item, explain=drawing.explain, **reading)
+    if drawing.explain:
+        drawn = explained(document, drawing.language)
+    else:
+        found = marks_of(document) if drawing.marks else ()
+        say_it = drawing.language.say
+        drawn = outline(document, depth=drawing.depth, width=drawing.columns, say=say_it, marks=found)
+    lines = [_painted(line, colour=drawing.colour) for line in drawn]
+    head = [_head(item, colour=drawing.colour)] if drawing.headed else []
+    return "\n".join((*head, *lines, "")) + ("\n" if drawing.headed else "")
 
 
 def _head(item: Input, *, colour: bool) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import Any
 
 import click
 
 from partydoc.cli.batch import Batch
-from partydoc.cli.inputs import several
+from partydoc.cli.inputs import Input, several
+from partydoc.cli.jobs import jobs_of, jobs_options
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
 from partydoc.cli.targets import STDOUT, one_file, one_folder, one_stream
 
@@ -18,6 +20,7 @@ _SUFFIX = ".html"
 @click.command("view")
 @files_argument
 @click.option("-o", "--output", metavar="OUT", default=STDOUT, type=click.Path(), help="Write here, not to the screen.")
+@jobs_options
 @reading_options
 @click.pass_context
 def command(ctx: click.Context, /, files: tuple[str, ...], *, output: str, **reading: Any) -> None:
@@ -30,14 +33,18 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, output: str, **rea
     partydoc view report.txt -o report.html
     partydoc view reports/ -o pages/
     """  # noqa: D301  click reads this backspace
-    from partydoc.renderers.view import render
-
     many = several(files)
     if output == STDOUT and (many or sys.stdout.isatty()):
         raise click.UsageError("A page is to be opened in a browser; say with -o where it goes.")
-    batch = Batch(files, suffixes(), bar=output != STDOUT, output=output, suffix=_SUFFIX)
+    batch = Batch(files, suffixes(), bar=output != STDOUT, output=output, suffix=_SUFFIX, jobs=jobs_of(ctx))
     target = one_stream if output == STDOUT else one_folder if many else one_file
     settings = {} if output == STDOUT else {"suffix": _SUFFIX}
     with target(output, batch.inputs, **settings) as write:
-        batch.each(lambda item: write(item, render(load(item, **reading))))
+        batch.run(partial(_page, reading=reading), write)
     ctx.exit(int(batch.failed))
+
+
+def _page(item: Input, *, reading: dict[str, Any]) -> str:
+    from partydoc.renderers.view import render
+
+    return render(load(item, **reading))

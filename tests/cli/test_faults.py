@@ -21,11 +21,20 @@ OLD = b"old\n"
 ERRORS = (errno.ENOSPC, errno.EFBIG, errno.EIO)
 RUNS = {
     "parse to a file": (("parse", "in/0.txt", "-o", "out/0"), ("out/0",)),
-    "parse to JSON Lines": (("parse", "in", "--format", "jsonl", "-o", "out/all.jsonl"), ("out/all.jsonl",)),
-    "parse to a folder": (("parse", "in", "-o", "out"), tuple(f"out/{at}.txt.json" for at in range(3))),
+    "parse to JSON Lines": (
+        ("parse", "--jobs", "0", "in", "--format", "jsonl", "-o", "out/all.jsonl"),
+        ("out/all.jsonl",),
+    ),
+    "parse to a folder": (("parse", "--jobs", "0", "in", "-o", "out"), tuple(f"out/{at}.txt.json" for at in range(3))),
     "convert to a file": (("convert", "in/0.txt", "--to", "html", "-o", "out/0"), ("out/0",)),
-    "convert to JSON Lines": (("convert", "in", "--to", "jsonl", "-o", "out/all.jsonl"), ("out/all.jsonl",)),
-    "convert to a folder": (("convert", "in", "--to", "docx", "-o", "out"), tuple(f"out/{n}.txt.docx" for n in "012")),
+    "convert to JSON Lines": (
+        ("convert", "--jobs", "0", "in", "--to", "jsonl", "-o", "out/all.jsonl"),
+        ("out/all.jsonl",),
+    ),
+    "convert to a folder": (
+        ("convert", "--jobs", "0", "in", "--to", "docx", "-o", "out"),
+        tuple(f"out/{n}.txt.docx" for n in "012"),
+    ),
 }
 SKIPS = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that can fork")
 
