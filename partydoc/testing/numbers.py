@@ -51,7 +51,7 @@ def markers(family: str) -> st.SearchStrategy[Num]:
 
     >>> from hypothesis import find
     >>> find(markers("han-paren"), lambda num: num.value == 3)
-    Num(text='（三）', family='han-paren', value=3, span=None)
+    <Num （三） han-paren 3>
     """
     if family in _SIGNS:
         return st.sampled_from(_SIGNS[family]).map(lambda sign: Num(sign, family))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Self, TypeAlias
 
 from attrs import field, frozen
 
+from partydoc.cells import shorten
 from partydoc.errors import LimitError
 from partydoc.spans import Span
 from partydoc.tree.elements import Element, Furniture, Paragraph, Title
@@ -27,7 +28,7 @@ MAX_DEPTH = 128
 _height_of = attrgetter("height")
 
 
-@frozen
+@frozen(repr=False)
 class Num:
     """序号, the marker of a section as it stands, its numbering family and the number it says.
 
@@ -41,14 +42,22 @@ class Num:
     span: Span | None = field(default=None, eq=False)
     type: ClassVar[Literal["num"]] = "num"
 
+    def __repr__(self) -> str:
+        """Tell the number in one line."""
+        return f"<Num {shorten(self.text)} {self.family} {self.value}>"
 
-@frozen
+
+@frozen(repr=False)
 class Heading:
     """小标题, the heading of a section without its final mark; the span covers the mark of a run-in heading."""
 
     text: str
     span: Span | None = field(default=None, eq=False)
     type: ClassVar[Literal["heading"]] = "heading"
+
+    def __repr__(self) -> str:
+        """Tell the heading in one line."""
+        return f"<Heading {shorten(self.text)}>"
 
 
 def as_children(children: Iterable[Child]) -> tuple[Child, ...]:
