@@ -5,8 +5,10 @@
 
 A step is a write (of which half is done), a sync, a rename, an unlink, a folder made, and each statement to the ledger:
 before it, and behind it. At each place a process is killed there, and another one is refused the step, as by a full
-disk. What is seen then has to be a file of before or of an undisturbed run, whole; the next run has to end with the
-files of the undisturbed one, by SHA-256, and with its ledger. Prints what it tried; leaves with 1 for a wrong state.
+disk; and a third one may write no more than so many KiB into a file.
+
+What is seen then has to be a file of before or of an undisturbed run, whole; the next run has to end with the files of
+the undisturbed one, by SHA-256, and with its ledger. Prints what it tried; leaves with 1 for a wrong state.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import hashlib
 import io
 import itertools
 import os
+import resource
 import shutil
 import signal
 import sqlite3
@@ -179,6 +182,22 @@ def refused(folder: Path, place: int) -> bool:
     return faults.counted >= place
 
 
+def starved(folder: Path, place: int) -> bool:
+    """Run in a child whose files may have so many KiB, SQLite's too; tells whether that was too little."""
+    child = os.fork()
+    if not child:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (place << 10, place << 10))
+        try:
+            convert(folder)
+        except OSError:
+            os._exit(1)
+        os._exit(0)
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if code not in (0, 1):
+        raise RuntimeError(f"a full disk ended a run with {code}")
+    return code == 1
+
+
 def wrong_states(folder: Path, before: dict, after: dict, wanted: list[tuple]) -> list[str]:
     """What is wrong behind a fault, and behind the run after it."""
     found = [
@@ -208,7 +227,7 @@ def main() -> int:
     every = parser.parse_args().every
     wrong = places = 0
     with tempfile.TemporaryDirectory(dir=MEMORY) as scratch:
-        for (name, scene), fault in itertools.product(SCENES.items(), (killed, refused)):
+        for (name, scene), fault in itertools.product(SCENES.items(), (killed, refused, starved)):
             good, fresh, folder = (Path(scratch) / part for part in ("good", "fresh", "now"))
             for each in (good, fresh):
                 shutil.rmtree(each, ignore_errors=True)

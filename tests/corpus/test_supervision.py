@@ -71,9 +71,8 @@ def test_a_task_that_only_once_kills_its_worker_is_done(tmp_path):
 
 @POSIX
 def test_a_hang_ends_at_its_deadline():
-    found = outcomes(["sleep", *FEW], limits=WorkerLimits(wall=0.5), retries=0)
-    assert found[0].failure == Failure("Timeout", "took longer than 0.5 s")
-    assert [outcome.value for outcome in found[1:]] == list("01234")
+    (found,) = outcomes(["sleep"], limits=WorkerLimits(wall=0.3), retries=0)
+    assert found.failure == Failure("Timeout", "took longer than 0.3 s")
 
 
 @POSIX
