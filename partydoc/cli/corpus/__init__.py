@@ -11,4 +11,4 @@ COMMANDS = ("run", "status", "retry", "verify", "card")
 
 @click.command("corpus", cls=LazyGroup, members=COMMANDS, home="partydoc.cli.corpus")
 def command() -> None:
-    """Convert many documents to Parquet, and go on after whatever ended that."""
+    """Convert many documents to Parquet, whatever ends the run."""
