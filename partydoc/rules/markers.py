@@ -60,7 +60,8 @@ def strays(subject: Subject, pattern: re.Pattern[str], belongs: Callable[[Unit],
         if numeral and known.isdisjoint((found.start(), found.start("number"))):
             at = bisect_left(starts, found.start("number"))
             beside = [unit.value for unit in units[max(at - 1, 0) : at]] + [unit.value for unit in units[at : at + 1]]
-            if numeral.value - 1 in beside[:at] or numeral.value + 1 in beside[-1:]:
+            before, after = beside[:1] if at else [], beside[-1:] if at < len(units) else []
+            if not {numeral.value - 1, numeral.value - 2}.isdisjoint(before) or numeral.value + 1 in after:
                 yield found
 
 

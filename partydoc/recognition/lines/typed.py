@@ -93,6 +93,12 @@ class TypedLine:
         return match.lastgroup or "" if match else ""
 
     @property
+    def entry(self) -> bool:
+        """It can be the name of an attachment; behind `1.` whatever mark its author put at its end."""
+        numbered = self.text[:1].isdecimal() and len(self.text) <= LONGEST_TITLE and "。" not in self.text[:-1]
+        return numbered or self.bare
+
+    @property
     def prose(self) -> bool:
         """The line is running text."""
         return self.running or (not self.bare and self.cue not in ANYWHERE)

@@ -73,7 +73,7 @@ def listed(state: State, reading: TypedLine) -> str | None:
 def _lists_attachments(state: State) -> bool:
     """Tell whether numbered entries follow, and behind them those who sign, with the date."""
     for ahead, line in enumerate(state.lines[state.at + 1 : state.at + MOST_ENTRIES], 1):
-        if not (line.line.marked and line.bare):
+        if not (line.line.marked and line.entry):
             return ahead > 1 and line.bare and (line.cue in DATES or state.date_ahead(ahead))
     return False
 

@@ -16,7 +16,7 @@ WEAK_SIGNATURES = frozenset({"LETTERHEAD", "PERSON_LINE"})
 
 def attachment_list(state: State, reading: TypedLine) -> str | None:
     """Go on with a list of attachments that takes several lines (附件说明, 7.3.4)."""
-    listed = reading.line.marked and reading.bare and state.role_before == "ATTACHMENT_LIST"
+    listed = reading.line.marked and reading.entry and state.role_before == "ATTACHMENT_LIST"
     return "ATTACHMENT_LIST" if listed else None
 
 

@@ -54,7 +54,24 @@ Known problems: a text that quotes another's numbered units.
 
 from __future__ import annotations
 
-from partydoc.rules.noticed import noticed
-from partydoc.rules.rule import Rule
+from collections.abc import Iterator
 
-RULE = Rule("N003", "numbering-backward", "warning", "规定", "GB/T 9704-2012, 7.3.3", noticed("numbering-backward"))
+from partydoc.rules.noticed import noticed
+from partydoc.rules.numbering.unplaced import unplaced
+from partydoc.rules.rule import Hit, Rule
+from partydoc.rules.subject import Subject
+
+_SEEN = noticed("numbering-backward")
+
+
+def check(subject: Subject) -> Iterator[Hit]:
+    """Yield what recognition saw, and what it took for text within a line."""
+    yield from _SEEN(subject)
+    yield from unplaced(subject, _is_backward, "{now} follows {before}: the numbers go back")
+
+
+def _is_backward(before: int, now: int) -> bool:
+    return 1 < now < before
+
+
+RULE = Rule("N003", "numbering-backward", "warning", "规定", "GB/T 9704-2012, 7.3.3", check)

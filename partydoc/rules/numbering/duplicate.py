@@ -47,20 +47,43 @@ Known problems: two texts in one file whose border is not recognised.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import eq
 
-from partydoc.rules.kinds import STATUTES
+from partydoc.rules.numbering.counted import counts_through
+from partydoc.rules.numbering.unplaced import unplaced
 from partydoc.rules.rule import Hit, Rule
-from partydoc.rules.subject import Subject
+from partydoc.rules.series import neighbours
+from partydoc.rules.subject import Subject, Unit
+
+CITED = "第"
+"""What stands before a marker in 第（一）项."""
+_ALIKE = 8
+"""Characters behind two markers that, where they are the same, are a page printed twice."""
 
 
 def check(subject: Subject) -> Iterator[Hit]:
-    """Yield the doubles that recognition saw; 首先 may come again, and so may articles that are quoted."""
+    """Yield the doubles that recognition saw; 首先 may come again, and so may what is quoted or printed twice."""
     units = {unit.start: unit for unit in subject.units}
+    before = {unit.start: before for before, unit in neighbours(subject)}
     for start, end, each in subject.noticed("numbering-duplicate"):
-        row = units[start].family if start in units else None
-        quoted = row and row.structural and subject.whole_of(start).kind not in STATUTES
-        if row and not row.floating and not quoted:
+        unit = units.get(start)
+        if unit and not unit.family.floating and _is_double(subject, before.get(start), unit):
             yield Hit(start, end, each.message)
+    yield from unplaced(subject, eq, "{now} follows {before}: the same number twice")
+
+
+def _is_double(subject: Subject, before: Unit | None, unit: Unit) -> bool:
+    """Tell whether the author wrote a number twice: it is of this text, and its words do not stand twice too."""
+    if unit.family.structural and not counts_through(subject, unit):
+        return False
+    if before is None:
+        return True
+    cited = subject.clean[before.start - 1 : before.start] == CITED
+    return not cited and _words(subject, before) != _words(subject, unit)
+
+
+def _words(subject: Subject, unit: Unit) -> str:
+    return subject.clean[unit.end : unit.end + _ALIKE]
 
 
 RULE = Rule("N002", "numbering-duplicate", "error", "规定", "GB/T 9704-2012, 7.3.3", check)

@@ -60,13 +60,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from partydoc.rules.kinds import STATUTES
+from partydoc.rules.numbering.counted import counts_through
+from partydoc.rules.numbering.unplaced import unplaced
 from partydoc.rules.rule import Hit, Rule
 from partydoc.rules.subject import Subject, Unit
 from partydoc.scripts import fold
 
 MOST = 2
 """Numbers missing at once, at most, that are an oversight; more are an excerpt, and then all of its family is."""
+UNNUMBERED = frozenset(("附则", "总则"))
+"""Headings that laws set without a number among chapters that have one."""
 _MARKS = "、,.:;，。 \N{IDEOGRAPHIC SPACE}"
 
 
@@ -78,8 +81,16 @@ def check(subject: Subject) -> Iterator[Hit]:
     excerpts = {subject.units[at].family for at, before in gaps.items() if before and _size(subject, at, before) > MOST}
     for start, end, each, at in found:
         unit = subject.units[at] if at is not None else None
-        if unit is None or at is None or (unit.family not in excerpts and _is_real(subject, unit, gaps[at])):
+        if unit is None or at is None:
+            if re.sub(r"\s", "", subject.clean[start:end]) not in UNNUMBERED:
+                yield Hit(start, end, each.message)
+        elif unit.family not in excerpts and _is_real(subject, unit, gaps[at]):
             yield Hit(start, end, each.message)
+    yield from unplaced(subject, _is_gap, "{now} follows {before}: the numbers between are missing")
+
+
+def _is_gap(before: int, now: int) -> bool:
+    return 1 < now - before <= MOST + 1
 
 
 def _before(subject: Subject, at: int) -> Unit | None:
@@ -94,8 +105,7 @@ def _size(subject: Subject, at: int, before: Unit) -> int:
 
 def _is_real(subject: Subject, unit: Unit, before: Unit | None) -> bool:
     """Tell whether the author left a number out: it is not there, and the text is of those that count through."""
-    law = subject.whole_of(unit.start).kind in STATUTES
-    counts = law if unit.family.structural else subject.has_words(unit)
+    counts = counts_through(subject, unit) if unit.family.structural else subject.has_words(unit)
     return counts and not (before and any(_stands(subject, before, unit)))
 
 

@@ -42,7 +42,41 @@ Known problems: a second text in the file.
 
 from __future__ import annotations
 
-from partydoc.rules.noticed import noticed
-from partydoc.rules.rule import Rule
+from collections.abc import Iterator
 
-RULE = Rule("N004", "numbering-restart", "info", "规定", "GB/T 9704-2012, 7.3.3", noticed("numbering-restart"))
+from partydoc.numbering.families import Family
+from partydoc.rules.noticed import noticed
+from partydoc.rules.numbering.unplaced import unplaced
+from partydoc.rules.rule import Hit, Rule
+from partydoc.rules.subject import Subject, Unit
+
+_SEEN = noticed("numbering-restart")
+
+
+def check(subject: Subject) -> Iterator[Hit]:
+    """Yield what recognition saw, and what it took for text within a line."""
+    yield from _SEEN(subject)
+    yield from _deeper(subject)
+    yield from unplaced(subject, _is_restart, "{now} follows {before}: the numbering starts again")
+
+
+def _is_restart(before: int, now: int) -> bool:
+    return now == 1 < before
+
+
+def _deeper(subject: Subject) -> Iterator[Hit]:
+    """Yield each one between two numbers that lack just the one between: 五、 一、 七、, at any level."""
+    families: dict[Family, list[Unit]] = {}
+    for unit in subject.units:
+        if not (unit.family.floating or unit.family.bare or unit.family.composite):
+            families.setdefault(unit.family, []).append(unit)
+    seen = {start for start, *_ in subject.noticed("numbering-restart")}
+    for units in families.values():
+        for before, unit, after in zip(units, units[1:], units[2:], strict=False):
+            between = 1 < (before.value or 0) == (after.value or 0) - 2
+            if between and unit.value == 1 and unit.start not in seen:
+                words = f"{unit.marker.strip()} follows {before.marker.strip()}: the numbering starts again"
+                yield Hit(unit.start, unit.end, words)
+
+
+RULE = Rule("N004", "numbering-restart", "info", "规定", "GB/T 9704-2012, 7.3.3", check)

@@ -31,11 +31,15 @@ Known problems: none known.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from partydoc.rules.markers import POINTS, bare_numbers, behind, tail
+from partydoc.numbering.families import ARABIC_DOT
+from partydoc.rules.markers import POINTS, bare_numbers, behind, strays, tail
 from partydoc.rules.rule import Change, Hit, Rule
 from partydoc.rules.subject import Subject
+
+_STRAY = re.compile(r"(?<=[。;!?:])[ \t]*(?P<number>[1-9][0-9]?)(?P<mark>、)(?![0-9])")
 
 
 def check(subject: Subject) -> Iterator[Hit]:
@@ -46,6 +50,10 @@ def check(subject: Subject) -> Iterator[Hit]:
             words = f"{found.mark} stands behind an Arabic number in the place of a point"
             decimal = behind(subject, unit).isdigit()
             yield Hit(unit.start, unit.end, words, () if decimal else (Change(found.start, found.end, POINTS[0]),))
+    for stray in strays(subject, _STRAY, lambda unit: unit.family is ARABIC_DOT):
+        start, end = stray.span("mark")
+        words = f"{subject.clean[start:end]} stands behind an Arabic number in the place of a point"
+        yield Hit(stray.start("number"), end, words, (Change(start, end, POINTS[0]),))
 
 
 RULE = Rule("P002", "dot-after-arabic-number", "warning", "规定", "GB/T 15834-2011, B.3.3", check, safe=True)

@@ -23,13 +23,16 @@ from partydoc.tree.nodes import (
 )
 from partydoc.tree.values.dates import read_date
 
+_ABOUT = re.compile("关于|印发|转发|批转")
 _KIND = re.compile(f"的?(?:{'|'.join(KIND_WORDS[:15])})$")
 
 
 def title_mark(subject: Subject) -> Iterator[Edit]:
-    """Put 。 behind a title that says its kind."""
-    for place in subject.of(Title):
-        if _KIND.search(subject.clean[place.start : place.end]) and place.above[-1] is subject.document:
+    """Put 。 behind the line that ends a title and says its kind and what it is about; others may be sentences."""
+    for place in _official(subject, Title):
+        words = subject.clean[place.start : place.end]
+        ends = subject.line_end(place.end) == subject.visible_end(place.start, subject.line_end(place.end)) == place.end
+        if ends and _ABOUT.search(words) and _KIND.search(words) and place.above[-1] is subject.document:
             yield edit(subject, place.end, place.end, "。")
 
 
@@ -78,8 +81,8 @@ def padded_date(subject: Subject) -> Iterator[Edit]:
 
 
 def attachment_mark(subject: Subject) -> Iterator[Edit]:
-    """Put ； or 。 behind the name of the last attachment."""
-    for place in subject.of(AttachmentList):
+    """Put ； or 。 behind the name of the last attachment of an official document; rules may list theirs otherwise."""
+    for place in _official(subject, AttachmentList):
         end = subject.visible_end(place.start, place.end)
         yield edit(subject, end, end, "。")
         yield edit(subject, end, end, "；")

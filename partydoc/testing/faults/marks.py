@@ -9,7 +9,7 @@ from partydoc.edits import Edit
 from partydoc.numbering.families import ORDINAL, RUN_IN
 from partydoc.rules.markers import COMMA, PAUSE, POINTS, bare_numbers, behind, tail
 from partydoc.rules.series import neighbours
-from partydoc.rules.subject import Subject
+from partydoc.rules.subject import Subject, Unit
 from partydoc.testing.faults.placing import edit
 from partydoc.tree.nodes import Paragraph
 
@@ -17,10 +17,11 @@ _COMMA_BETWEEN = re.compile("(?<=[一-龥])，(?=[一-龥])")
 
 
 def wrong_pause(subject: Subject) -> Iterator[Edit]:
-    """Write ． for 、 behind a Chinese number."""
+    """Write ． for 、 behind a Chinese number that has a fellow: alone, 一． could be anything."""
+    series = _with_fellows(subject)
     for unit in bare_numbers(subject, PAUSE):
         found = tail(subject, unit)
-        if found.mark == PAUSE:
+        if found.mark == PAUSE and id(unit.section) in series:
             yield edit(subject, found.start, found.end, "．")
 
 
@@ -48,7 +49,7 @@ def half_brackets(subject: Subject) -> Iterator[Edit]:
 
 def wrong_comma(subject: Subject) -> Iterator[Edit]:
     """Write 、 for the comma behind 第一, where another follows."""
-    series = {id(unit.section) for pair in neighbours(subject) for unit in pair}
+    series = _with_fellows(subject)
     for unit in subject.units:
         found = tail(subject, unit)
         if (
@@ -76,8 +77,12 @@ def after_decimal(subject: Subject) -> Iterator[Edit]:
 
 
 def no_blank(subject: Subject) -> Iterator[Edit]:
-    """Take the blank behind 第一章 away."""
+    """Take the blank behind 第一章 away in the middle of a series: elsewhere 第三条 could be cited."""
+    pairs = [pair for pair in neighbours(subject) if _follow(*pair)]
+    series = {id(before.section) for before, _ in pairs} & {id(unit.section) for _, unit in pairs}
     for unit in subject.units:
+        if id(unit.section) not in series:
+            continue
         blank = behind(subject, unit)
         words = subject.clean[unit.end : subject.line_end(unit.end)]
         if unit.family.structural and blank in ("\N{IDEOGRAPHIC SPACE}", " ") and words.strip():
@@ -96,3 +101,12 @@ def pause_between(subject: Subject) -> Iterator[Edit]:
     for _, start, end, _ in subject.of(Paragraph):
         for found in re.finditer("(?<=》)(?=《)", subject.clean[start:end]):
             yield edit(subject, start + found.start(), start + found.start(), PAUSE)
+
+
+def _follow(before: Unit, unit: Unit) -> bool:
+    return before.family is unit.family and before.value is not None and unit.value == before.value + 1
+
+
+def _with_fellows(subject: Subject) -> set[int]:
+    """Give the identities of the sections that have another of their family beside them."""
+    return {id(unit.section) for pair in neighbours(subject) if pair[0].family is pair[1].family for unit in pair}

@@ -1,0 +1,91 @@
+"""Numbers within a line that do not follow the one before, so that recognition took them for text.
+
+一是… 三是… in one paragraph, where the second was lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from partydoc.numbering.numerals import read_numeral, write_numeral
+from partydoc.rules.rule import Hit
+from partydoc.rules.subject import Subject
+
+_HAN, _ARABIC = "[一二三四五六七八九十]{1,3}", "[0-9]{1,2}"
+_NUMERAL = re.compile(f"(?P<han>{_HAN})|{_ARABIC}")
+_FIRST = ("一是", "(1)", "1.", "1、")
+"""Markers with the number one that, without a second, are text to recognition."""
+_BEFORE = "。;:!?\n"
+"""What stands before a marker within a line."""
+_CACHED = 256
+
+
+class _Said(NamedTuple):
+    """A number that is said within a line: its marker, folded, and where the words behind it end."""
+
+    marker: str
+    value: int
+    start: int
+    end: int
+    stop: int
+
+
+def unplaced(subject: Subject, is_wrong: Callable[[int, int], bool], words: str) -> Iterator[Hit]:
+    """Yield what looks like the next number of a series within its line, where *is_wrong* says so of the two numbers.
+
+    *words* say what is wrong, with {before} and {now}.
+    """
+    for said in (*_units(subject), *_firsts(subject)):
+        found = _like(said.marker)
+        again = found.search(subject.folded, said.end, said.stop) if found else None
+        numeral = read_numeral(again["number"]) if again else None
+        if again and numeral and is_wrong(said.value, numeral.value) and not _has_next(subject, said, again.start()):
+            start, stop = again.span("marker")
+            yield Hit(start, stop, words.format(before=said.marker, now=subject.clean[start:stop]))
+
+
+def _has_next(subject: Subject, said: _Said, end: int) -> bool:
+    """Tell whether the next number stands there all the same, glued to the words before it."""
+    number = _NUMERAL.search(said.marker)
+    style = "han" if number and number["han"] else "arabic"
+    wanted = _NUMERAL.sub(write_numeral(said.value + 1, style), said.marker, count=1)
+    return wanted in subject.folded[said.end : end]
+
+
+def _units(subject: Subject) -> Iterator[_Said]:
+    """Yield the units that stand within a line; their own words end at the next unit, or with the line."""
+    for unit, after in pairwise((*subject.units, None)):
+        row = unit.family if unit else None
+        if unit and unit.value and row and not (row.structural or row.floating or row.bare or row.composite):
+            line = subject.folded.rfind("\n", 0, unit.start) + 1
+            if subject.folded[line : unit.start].strip():
+                end = subject.line_end(unit.end)
+                marker = subject.folded[unit.start : unit.end].strip()
+                yield _Said(marker, unit.value, unit.start, unit.end, min(end, after.start) if after else end)
+
+
+def _firsts(subject: Subject) -> Iterator[_Said]:
+    """Yield the markers 一是, (1), 1. within a line that are no units."""
+    known = {unit.start for unit in subject.units}
+    for marker in _FIRST:
+        at = subject.folded.find(marker)
+        while at >= 0:
+            end = at + len(marker)
+            if at not in known and _BEFORE.find(subject.folded[at - 1 : at] or "\n") >= 0:
+                yield _Said(marker, 1, at, end, subject.line_end(end))
+            at = subject.folded.find(marker, end)
+
+
+@lru_cache(_CACHED)
+def _like(marker: str) -> re.Pattern[str] | None:
+    """Make the pattern of markers with another number, behind the end of a sentence or of an item."""
+    found = _NUMERAL.search(marker)
+    if not found or len(marker) == len(found[0]):
+        return None
+    before, behind = re.escape(marker[: found.start()]), re.escape(marker[found.end() :])
+    numeral = _HAN if found["han"] else _ARABIC
+    return re.compile(rf"(?<=[。;!?])\x20?(?P<marker>{before}(?P<number>{numeral}){behind})(?![0-9])")
