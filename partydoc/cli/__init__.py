@@ -1,4 +1,4 @@
-"""The `partydoc` command: one file a subcommand, in the order of COMMANDS.
+"""The `partydoc` command: one file a subcommand, in the order of SECTIONS.
 
 Importing this package must stay cheap, so that `--version` and completion answer at once:
 a subcommand's module is imported when it is asked for, and the parser when there is something to parse.
@@ -6,26 +6,23 @@ a subcommand's module is imported when it is asked for, and the parser when ther
 
 from __future__ import annotations
 
+from itertools import chain
+
 import click
 
 from partydoc import __version__
 from partydoc.cli.group import LazyGroup, one_line
 from partydoc.cli.streams import open_streams, speak_utf8
 
-COMMANDS = (
-    "tree",
-    "parse",
-    "convert",
-    "view",
-    "chunk",
-    "refs",
-    "explain",
-    "check",
-    "lint",
-    "renumber",
-    "corpus",
-    "schema",
-)
+SECTIONS = {
+    "Look": ("tree", "view", "check", "explain", "refs"),
+    "Write": ("parse", "convert", "chunk"),
+    "Mend": ("lint", "renumber"),
+    "Many documents": ("corpus",),
+    "Programs": ("schema",),
+}
+"""The sections of the help, and the commands in each."""
+COMMANDS = tuple(chain.from_iterable(SECTIONS.values()))
 
 _EPILOG = """
 \b
@@ -36,7 +33,7 @@ Completion: eval "$(_PARTYDOC_COMPLETE=bash_source partydoc)"   (or zsh_source, 
 
 
 @click.command(
-    cls=LazyGroup, members=COMMANDS, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]}
+    cls=LazyGroup, sections=SECTIONS, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]}
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def group() -> None:

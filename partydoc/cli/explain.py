@@ -36,7 +36,7 @@ def command(
     language: Language,
     **reading: Any,
 ) -> None:
-    """Show what was repaired: where, what stood there, what stands there now, and why.
+    """Show what was repaired, before and after, and why.
 
     One line a change: line and column in the file, the repair, the text before | after it.
     Then what was suspected and left alone, and how many changes each repair made.

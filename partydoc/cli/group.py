@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib import import_module
+from itertools import chain
 from typing import Any
 
 import click
@@ -16,17 +17,39 @@ INTERRUPTED = 130
 """The exit code of what the user ended: 128 and the number of SIGINT, as shells have it."""
 
 
+_MARGIN = 6
+"""What stands before and behind the names in the help."""
+
+
 class LazyGroup(click.Group):
     """Finds the member `tree` as `partydoc.cli.tree.command`, or in another *home* than `partydoc.cli`."""
 
-    def __init__(self, *args: Any, members: Sequence[str] = (), home: str = "partydoc.cli", **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        members: Sequence[str] = (),
+        sections: Mapping[str, Sequence[str]] | None = None,
+        home: str = "partydoc.cli",
+        **kwargs: Any,
+    ) -> None:
+        """*sections* are those of the help, each with its members; without them, *members* stand in one."""
         super().__init__(*args, **kwargs)
-        self.members = tuple(members)
+        self.sections = sections or {"Commands": members}
+        self.members = tuple(chain.from_iterable(self.sections.values()))
         self.home = home
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
         """Name the members in the order in which the help shows them."""
         return list(self.members)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the members section by section, each with its first sentence."""
+        widest = max(map(len, self.members))
+        for title, names in self.sections.items():
+            with formatter.section(title):
+                told = ((name.ljust(widest), self.get_command(ctx, name)) for name in names)
+                limit = formatter.width - widest - _MARGIN
+                formatter.write_dl([(name, found.get_short_help_str(limit)) for name, found in told if found])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's signature
         """Import the member and return its command; None for a name that is no member."""

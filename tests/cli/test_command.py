@@ -28,9 +28,11 @@ def test_no_command_is_an_orphan():
     assert {path.stem for path in (*files, *packages)} == {*cli.COMMANDS, "__init__"}
 
 
-def test_the_help_lists_the_commands_in_order(run):
-    lines = run("--help").output.split("Commands:\n")[1].splitlines()
-    assert tuple(line.split()[0] for line in lines[: len(cli.COMMANDS)]) == cli.COMMANDS
+def test_the_help_lists_the_commands_section_by_section_with_whole_sentences(run):
+    below = run("--help").output.split("Show this message and exit.\n")[1].split("Exit codes")[0]
+    shown = [section.splitlines() for section in below.strip().split("\n\n")]
+    assert {title.strip(":"): tuple(line.split()[0] for line in lines) for title, *lines in shown} == cli.SECTIONS
+    assert [line for _, *lines in shown for line in lines if not line.endswith(".")] == []
 
 
 def test_the_module_says_its_name(process):
