@@ -15,6 +15,7 @@ from partydoc.grammars.making import make_grammar
 from partydoc.grammars.stored import FOLDER, write_stored
 from tests.architecture_page import PAGE, architecture_page
 from tests.benchmarks import scorecard
+from tests.chinese_pages import chinese_pages, with_examples
 from tests.picture import PICTURE, picture
 from tests.rule_pages import rule_pages
 
@@ -27,6 +28,9 @@ def generated() -> Iterator[tuple[Path, str]]:
         yield ROOT / "docs/reference/rules" / name, text
     yield PAGE, architecture_page()
     yield PICTURE, picture()
+    for chinese in chinese_pages():
+        if chinese.name not in scorecard.NAMES:
+            yield chinese, with_examples(chinese)
     for page in scorecard.NAMES:
         yield scorecard.PAGES / page, scorecard.renewed((scorecard.PAGES / page).read_text(encoding="utf-8"))
     for name, start in STARTS.items():
