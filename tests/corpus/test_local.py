@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 
@@ -241,7 +242,7 @@ def test_verify_names_what_is_not_as_it_was_written(reports, tmp_path):
 
 
 def test_a_run_that_is_stopped_goes_on_where_it_was(reports, tmp_path, calls):
-    answers = iter([False, True])
+    answers = iter([True])
     report = run(reports, tmp_path / "out", shard_rows=2, stop=lambda: next(answers))
     assert (report.stopped, report.done, report.pending) == (True, 2, 3)
     assert status(tmp_path / "out").open_shards == 2
@@ -287,3 +288,22 @@ def test_a_fault_at_a_sample_of_places_leaves_no_wrong_state():
     command = [sys.executable, "-m", "tests.corpus.faults", "--every", "31"]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert done.stdout.endswith(" faults, 0 wrong states\n"), done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(("times", "done"), [(1, 2), (2, 0)])
+def test_an_interrupt_ends_a_run_behind_the_shard_in_work_and_a_second_one_at_once(
+    times, done, reports, tmp_path, monkeypatch
+):
+    def interrupted(work, tasks, **_):
+        for outcome in faults.in_this_process(work, tasks):
+            yield outcome
+            while signals:
+                signal.raise_signal(signals.pop())
+
+    signals = [signal.SIGINT] * times
+    monkeypatch.setattr(conversion, "supervise", interrupted)
+    command = ["corpus", "run", str(reports), str(tmp_path / "out"), "--shard-rows", "2"]
+    result = CliRunner().invoke(group, command)
+    assert result.exit_code == 130
+    assert ("interrupted" in result.stderr) == (times > 1)
+    assert (status(tmp_path / "out").done, verify(tmp_path / "out")) == (done, [])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 import click
@@ -17,6 +18,8 @@ from partydoc.corpus.local.report import Report
 from partydoc.errors import PartydocError
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+
+_STOPPING = b"partydoc: the shard in work is finished first; interrupt again to stop at once\n"
 
 _OPTIONS = (
     click.option(
@@ -87,7 +90,8 @@ def _interrupts() -> Iterator[Callable[[], bool]]:
         if asked:
             raise KeyboardInterrupt
         asked.append(number)
-        complain("the shard in work is finished first; interrupt again to stop at once")
+        with suppress(OSError):  # written to the system at once: the stream may be within a write of its own
+            os.write(sys.stderr.fileno(), _STOPPING)
 
     before = signal.signal(signal.SIGINT, note)
     try:

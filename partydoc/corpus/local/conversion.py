@@ -46,9 +46,8 @@ class Conversion:
         self._passed: deque[tuple[Any, ...]] = deque()
 
     def run(self, *, workers: int, retries: int, limits: WorkerLimits | None, stop: Callable[[], bool] | None) -> None:
-        """Convert until all is done, or *stop* says so before another shard is begun."""
-        items = self._items(stop or (lambda: False))
-        outcomes = supervise(self._work, items, workers=workers, limits=limits, retries=retries)
+        """Convert until all is done, or *stop* says so behind a shard; what was ahead of it is let go then."""
+        outcomes = supervise(self._work, self._items(), workers=workers, limits=limits, retries=retries)
         with closing(outcomes):  # type: ignore[type-var]
             rows: list[Any] = []
             settled: list[Settled] = []
@@ -61,15 +60,15 @@ class Conversion:
                 if len(rows) == len(self._begun[0].pending):
                     self._finish(self._begun.popleft(), rows, settled)
                     rows, settled = [], []
+                    if stop is not None and stop():
+                        return
         while self._begun:
             self._finish(self._begun.popleft(), [], [])
 
-    def _items(self, stop: Callable[[], bool]) -> Iterator[Item]:
+    def _items(self) -> Iterator[Item]:
         """Yield what is to be converted: all of a shard that is begun."""
         columns = [name for name, _ in self._source.columns()]
         for shard in self._ledger.shards("open"):
-            if stop():
-                return
             prepared = self._prepared(shard)
             self._begun.append(prepared)
             for member in prepared.pending:

@@ -52,8 +52,8 @@ def run(  # noqa: PLR0913  each is an option of its own
     Documents that have changed are converted anew, new ones added behind, those that are gone are left out.
     A document that fails costs its worker or a line in `failed/`; its row says so.
 
-    *workers* are as many as there are cores, unless said otherwise. *stop* is asked before each shard: True ends the
-    run behind the shards that are in work. *retry_failed* names a class of errors, or `*`, whose documents are tried
+    *workers* are as many as there are cores, unless said otherwise. *stop* is asked behind each shard: True ends the
+    run there. *retry_failed* names a class of errors, or `*`, whose documents are tried
     again. Each document is told to *progress*.
 
     Raises ValueError for a form that there is not, SourceError and TargetError for what cannot be run, OSError where

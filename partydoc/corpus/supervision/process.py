@@ -18,6 +18,7 @@ from partydoc.corpus.failures import Failure
 from partydoc.corpus.supervision.limits import WorkerLimits
 from partydoc.corpus.supervision.messages import receive, send
 from partydoc.corpus.supervision.worker import Answer
+from partydoc.errors import PartydocError
 
 _PROGRAM = "from partydoc.corpus.supervision.worker import main; main()"
 _PATIENCE_TO_START = 120.0
@@ -27,7 +28,7 @@ _OUT_OF_MEMORY = ("MemoryError", "bad_alloc", "out of memory")
 _PLACE = re.compile(r'File "(?:[^"]*[/\\])?([^"/\\]+)", line (\d+)')
 
 
-class StartError(RuntimeError):
+class StartError(PartydocError):
     """A worker could not be started: no document is to blame."""
 
 
