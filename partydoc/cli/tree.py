@@ -34,7 +34,11 @@ _STYLES: dict[str, dict[str, Any]] = {
 @click.option(
     "--explain", is_flag=True, help="Say of each line, and of what looks like a marker in it, how it was read and why."
 )
-@click.option("--marks/--no-marks", default=True, help="Note at the ends of lines what was noticed and repaired there.")
+@click.option(
+    "--marks/--no-marks",
+    default=None,
+    help="Note at the ends of lines what was noticed and repaired there; by default on a terminal.",
+)
 @language_option
 @jobs_options
 @reading_options
@@ -46,7 +50,7 @@ def command(
     depth: int | None,
     width: int | None,
     explain: bool,
-    marks: bool,
+    marks: bool | None,
     language: Language,
     **reading: Any,
 ) -> None:
@@ -62,7 +66,8 @@ def command(
     partydoc tree --explain report.txt
     """  # noqa: D301  click reads this backspace
     columns = width or shutil.get_terminal_size().columns
-    drawing = _Drawing(several(files), wants_colour(), depth, columns, explain=explain, marks=marks, language=language)
+    marked = sys.stdout.isatty() if marks is None else marks
+    drawing = _Drawing(several(files), wants_colour(), depth, columns, explain=explain, marks=marked, language=language)
     batch = Batch(files, suffixes(), bar=not sys.stdout.isatty(), jobs=jobs_of(ctx))
     batch.run(partial(_drawn, drawing=drawing, reading=reading), lambda _, text: say(text))
     ctx.exit(int(batch.failed))

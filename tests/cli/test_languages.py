@@ -38,7 +38,7 @@ def notice(tmp_path, monkeypatch):
 
 
 def test_the_tree_is_labelled_in_chinese(run, notice):
-    assert run("tree", "--lang", "zh", notice).output.splitlines() == [
+    assert run("tree", "--marks", "--lang", "zh", notice).output.splitlines() == [
         "标题：关于开放书屋的通知",
         "一、书屋",
         "  各馆照办。",

@@ -83,16 +83,18 @@ def test_what_was_noticed_and_repaired_stands_at_the_end_of_its_line(run, tmp_pa
     path = tmp_path / "notice.txt"
     path.write_text("一、书屋\n\n各馆（照办。\n\n三、馆\u200b舍\u200b管理\n\n第 三 章 总则\n", encoding="utf-8")
     noted = ["一、书屋", "  各馆（照办。  ? unbalanced-quotation", "三、馆舍管理  ! numbering-gap  ~ controls 2"]
-    assert run("tree", path).output.splitlines() == [*noted, "  第三章 总则  ~ torn_markers 2"]
-    assert run("tree", "--no-marks", path).output.splitlines()[1:3] == ["  各馆（照办。", "三、馆舍管理"]
-    above = run("tree", "--depth", "1", path).output.splitlines()
+    assert run("tree", "--marks", path).output.splitlines() == [*noted, "  第三章 总则  ~ torn_markers 2"]
+    assert run("tree", path).output.splitlines()[1:3] == ["  各馆（照办。", "三、馆舍管理"]
+    assert "numbering-gap" in on_a_terminal("tree", str(path))
+    assert "numbering-gap" not in on_a_terminal("tree", "--no-marks", str(path))
+    above = run("tree", "--marks", "--depth", "1", path).output.splitlines()
     assert above == ["一、书屋  ? unbalanced-quotation", f"{noted[2]}, torn_m…"]
 
 
 def test_a_mark_leaves_room_for_half_of_a_line(run, tmp_path):
     path = tmp_path / "long.txt"
     path.write_text(f"一、馆舍。{'各馆照办' * 30}（未完。\n", encoding="utf-8")
-    shown = run("tree", "--width", "60", path).output.splitlines()[-1]
+    shown = run("tree", "--marks", "--width", "60", path).output.splitlines()[-1]
     assert shown.endswith("办…  ? unbalanced-quotation")
     assert cells(shown) <= 60
 
