@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 import click
 
 from partydoc.cli.batch import Batch
 from partydoc.cli.inputs import Input, several
 from partydoc.cli.jobs import jobs_of, jobs_options
+from partydoc.cli.languages import Language, language_option
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
 from partydoc.cli.targets import STDOUT, one_file, one_folder, one_stream
 
@@ -20,10 +21,11 @@ _SUFFIX = ".html"
 @click.command("view")
 @files_argument
 @click.option("-o", "--output", metavar="OUT", default=STDOUT, type=click.Path(), help="Write here, not to the screen.")
+@language_option
 @jobs_options
 @reading_options
 @click.pass_context
-def command(ctx: click.Context, /, files: tuple[str, ...], *, output: str, **reading: Any) -> None:
+def command(ctx: click.Context, /, files: tuple[str, ...], *, output: str, language: Language, **reading: Any) -> None:
     """Write a page to look at a document: text and tree side by side.
 
     The page is one file that needs no network: open it in a browser, press ? for its keys.
@@ -40,11 +42,11 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, output: str, **rea
     target = one_stream if output == STDOUT else one_folder if many else one_file
     settings = {} if output == STDOUT else {"suffix": _SUFFIX}
     with target(output, batch.inputs, **settings) as write:
-        batch.run(partial(_page, reading=reading), write)
+        batch.run(partial(_page, language=language.name, reading=reading), write)
     ctx.exit(int(batch.failed))
 
 
-def _page(item: Input, *, reading: dict[str, Any]) -> str:
+def _page(item: Input, *, language: Literal["en", "zh"], reading: dict[str, Any]) -> str:
     from partydoc.renderers.view import render
 
-    return render(load(item, **reading))
+    return render(load(item, **reading), language=language)

@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Literal, TypeVar
 
 import click
 from attrs import define
@@ -26,7 +26,7 @@ class Language:
     ('一、之后是三、', '没有译文')
     """
 
-    name: str
+    name: Literal["en", "zh"]
     table: Mapping[str, str]
 
     def say(self, message: str) -> str:

@@ -7,7 +7,11 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import Final
+from typing import Final, Literal
+
+from partydoc.renderers.view.chinese import in_chinese
+
+Language = Literal["en", "zh"]
 
 SCRIPTS: Final = ("model", "shown", "dom", "source", "tree", "icicle", "lists", "search", "keys", "main")
 """The scripts in their order. They share one scope: a page that is one file cannot import modules by name."""
@@ -16,11 +20,15 @@ _SLOT = re.compile(r"\{\{(\w+)\}\}")
 _LEADING = re.compile(r"^[ \t]+|^//[^\n]*\n|^[ \t]*//[^\n]*\n|^/\*[^\n]*\*/\n|\n(?=\n)", re.MULTILINE)
 
 
-def page(title: str, data: str) -> str:
+def page(title: str, data: str, language: Language) -> str:
     """Put a page together from an escaped *title* and its *data*."""
-    style, script = _style(), _script()
+    style, script = _style(), _said(_script(), language)
     fills = {"title": title, "data": data, "style": style, "script": script, "policy": _policy(style, script)}
-    return _SLOT.sub(lambda slot: fills[slot[1]], _file("page.html"))
+    return _SLOT.sub(lambda slot: fills[slot[1]], _said(_file("page.html"), language))
+
+
+def _said(source: str, language: Language) -> str:
+    return in_chinese(source) if language == "zh" else source
 
 
 def _policy(style: str, script: str) -> str:
