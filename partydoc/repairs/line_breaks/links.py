@@ -81,7 +81,7 @@ def find_cited(text: str, newline: str) -> Iterator[Break | Diagnostic]:
             yield _before(found, layout, sure=bool(match["mark"]) or _leads(found.before))
         elif match["mark"]:
             continue
-        yield Break(text, match.end(), newline)
+        yield Break(text, text.index(newline, match.end()), newline)  # behind the \r of it
 
 
 def _leads(before: str) -> bool:

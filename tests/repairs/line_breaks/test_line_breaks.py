@@ -160,3 +160,8 @@ def test_an_item_whose_marker_is_torn_is_not_joined_to_the_paragraph_before_it(t
     long = "为了方便群众办事，各窗口延长开放时间，午间不休息，周末预约办理，群众办事更加方便；"
     text = read_text(f"（ 一 ）{long}\n{torn}还书方便。\n")
     assert text.clean == f"（一）{long}\n（二）还书方便。\n"
+
+
+def test_a_cited_name_is_joined_whatever_ends_the_lines():
+    assert clean("会议审议了\r\n《图书馆条例》\r\n，条例可行。") == "会议审议了《图书馆条例》，条例可行。"
+    assert clean("\n《图书》\r\n，可行。") == "\n《图书》，可行。"
