@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from attrs import evolve
 
 from partydoc.cli.batch import Batch
 from partydoc.cli.inputs import Input, several
+from partydoc.cli.jobs import Jobs, jobs_of, jobs_options
 from partydoc.cli.reading import load, reading_options, suffixes
 from partydoc.cli.streams import say
 from partydoc.cli.targets import STDOUT
@@ -59,6 +61,7 @@ def _split(_ctx: click.Context, _option: click.Parameter, values: tuple[str, ...
 @click.option("--update-baseline", is_flag=True, help="Write the findings to the baseline, and pass over all.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also where there are findings.")
 @click.option("--rule", metavar="RULE", multiple=True, callback=_split, help="Show the page of a rule.")
+@jobs_options
 @reading_options
 @click.pass_context
 def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> None:
@@ -79,13 +82,13 @@ def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> No
         return
     if not files:
         raise click.UsageError("Missing argument 'FILE...'.")
-    ctx.exit(_Run(files, options).work())
+    ctx.exit(_Run(files, options, jobs_of(ctx)).work())
 
 
 class _Run:
     """One run over some files."""
 
-    def __init__(self, files: tuple[str, ...], options: dict[str, Any]) -> None:
+    def __init__(self, files: tuple[str, ...], options: dict[str, Any], jobs: Jobs) -> None:
         from partydoc.cli.settings import find_settings
 
         self.options = {name: options.pop(name) for name in _OWN}
@@ -95,7 +98,8 @@ class _Run:
         self.ignore = (*self.options["ignore"], *self.settings.ignore)
         self.baseline = self.options["baseline"] or self.settings.baseline
         self.many = several(files)
-        self.batch = Batch(files, suffixes(), bar=not sys.stdout.isatty(), output=self.options["output"], suffix="")
+        bar, output = not sys.stdout.isatty(), self.options["output"]
+        self.batch = Batch(files, suffixes(), bar=bar, output=output, suffix="", jobs=jobs)
         self.found: list[Reported] = []
         self.changed = False
 
@@ -114,7 +118,8 @@ class _Run:
             ) as self._write:
                 self.batch.each(self._mend)
         else:
-            self.batch.each(self._lint)
+            work = partial(_found, select=self.select, ignore=self.ignore, reading=self.reading)
+            self.batch.run(work, lambda item, found: self._add(item, *found))
         return self._finish()
 
     def _finish(self) -> int:
@@ -143,13 +148,6 @@ class _Run:
 
         shown = self.options["form"] == "text" and self.options["show_sources"]
         return with_sources(found) if shown else FORMS[self.options["form"]](found)
-
-    def _lint(self, item: Input) -> None:
-        from partydoc.api import lint
-
-        document = load(item, **self.reading)
-        raw = document.raw or ""
-        self._add(item, raw, lint(document, select=self.select, ignore=self.ignore))
 
     def _fixed(self, item: Input) -> Fixed:
         from partydoc.api import fix
@@ -184,6 +182,16 @@ class _Run:
         for finding in findings:
             passed = "per-file-ignores" if finding.code in left_out else ""
             self.found.append(Reported(item.path, lines, finding, passed))
+
+
+def _found(
+    item: Input, *, select: tuple[str, ...], ignore: tuple[str, ...], reading: dict[str, Any]
+) -> tuple[str, tuple[Finding, ...]]:
+    """Give the text of a file and what is found in it."""
+    from partydoc.api import lint
+
+    document = load(item, **reading)
+    return document.raw or "", lint(document, select=select, ignore=ignore)
 
 
 def _explained(left: tuple[Finding, ...], reasons: dict[Any, str]) -> Iterator[Finding]:

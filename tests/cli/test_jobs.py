@@ -22,6 +22,7 @@ COMMANDS = {
     "explain": ("explain",),
     "explain --json": ("explain", "--json"),
     "check": ("check",),
+    "lint": ("lint",),
     "check --json": ("check", "--json"),
 }
 
