@@ -59,3 +59,10 @@ def test_no_line_is_lost_and_none_comes_twice(stages, samples):
 def test_groups_of_organs_set_apart_by_semicolons_are_one_address(stages):
     text = "关于办证的通知\n市图书馆；各分馆、各社区书屋；各区文化局：\n为了方便读者，现将有关事项通知如下。\n"
     assert stages.roles(text) == ["TITLE", "ADDRESSEE", "PARAGRAPH"]
+
+
+def test_an_annex_of_a_standard_opens_an_attachment(stages):
+    annex = "附录A\n\nA.1 登记\n\n馆员登记。\n\nA.2 保存\n\n馆员保存。\n"
+    assert (
+        stages.roles(f"图书馆服务规范\n\n1 范围\n\n各馆照办。\n\n2 服务\n\n各馆照办。\n\n{annex}")[5] == "_ATTACHMENT"
+    )
