@@ -1,7 +1,8 @@
 """The proof of a change: the tree of the new text equals the old one, but for the words of the nodes that edits touch.
 
 Every node has its kind, its place in the tree and its place in the text, moved by the edits and not otherwise; numbers
-say what they said, or what a renumbering wants them to say; what no edit touches has the same words.
+say what they said, or what a renumbering wants them to say; what no edit touches has the same words. A marker that an
+edit replaces whole may be of another family, and its section then stand beside the one that it stood in.
 """
 
 from __future__ import annotations
@@ -11,11 +12,15 @@ from itertools import zip_longest
 
 from partydoc.edits import Edits
 from partydoc.fixing.places import Moved
-from partydoc.tree.nodes import Container, Document, Node, Num, Part
+from partydoc.spans import Span
+from partydoc.tree.nodes import Container, Document, Node, Num, Part, Section
 from partydoc.tree.walking import walk
 
 Values = Mapping[int, int]
 """The number that a Num is to say where an edit touches it, by the identity of the old node."""
+
+Whole = frozenset[Span]
+"""The places that edits replace."""
 
 _NONE: Values = {}
 
@@ -32,25 +37,44 @@ def difference(old: Document, new: Document, edits: Edits, values: Values = _NON
     >>> difference(old, parse("一三书屋"), Edits([Edit(Span(1, 2), "三", "x")]))
     'section would become title 一三书屋'
     """
-    moved = Moved(edits)
+    moved, whole = Moved(edits), frozenset(edit.span for edit in edits)
     for was, now in zip_longest(walk(old), walk(new)):
         if was is None or now is None:
             return f"{_shown((was or now)[0])} would {'come in' if was is None else 'go'}"
-        if len(was[1]) != len(now[1]) or not _are_same(was[0], now[0], moved, values):
+        higher = len(was[1]) - len(now[1])
+        placed = higher == 0 or (higher == 1 and any(_is_restyled(each, whole) for each in (was[0], *was[1])))
+        if not placed or not _are_same(was[0], now[0], moved, values, whole):
             return f"{_shown(was[0])} would become {_shown(now[0])}"
     return "" if _same_repairs(old, new) else "a repair would do something else"
 
 
-def _are_same(was: Node, now: Node, moved: Moved, values: Values) -> bool:
-    if type(was) is not type(now) or was.span is None or now.span is None or not moved.holds(was.span, now.span):
+def _is_restyled(node: Node, whole: Whole) -> bool:
+    """Tell whether an edit replaces the marker of a section whole."""
+    return isinstance(node, Section) and node.num is not None and node.num.span in whole
+
+
+def _are_same(was: Node, now: Node, moved: Moved, values: Values, whole: Whole) -> bool:
+    if type(was) is not type(now) or was.span is None or now.span is None:
+        return False
+    if not _holds(was, now.span, moved, whole):
         return False
     if isinstance(was, Container):
         return not isinstance(was, Document | Part) or was.kind == getattr(now, "kind", None)
     if isinstance(was, Num) and isinstance(now, Num):
         touched = moved.touches(was.span)
         wanted = values.get(id(was), was.value) if touched else was.value
-        return (now.value, now.family) == (wanted, was.family) and (touched or was.text == now.text)
+        family = now.family if was.span in whole else was.family
+        return (now.value, now.family) == (wanted, family) and (touched or was.text == now.text)
     return was == now or moved.touches(was.span)
+
+
+def _holds(was: Node, now: Span, moved: Moved, whole: Whole) -> bool:
+    """Tell whether a node is in its place; a section whose last one leaves it ends before that one."""
+    if was.span is None:
+        return False
+    leaves = isinstance(was, Section) and any(_is_restyled(child, whole) for child in was.sections[-1:])
+    first, last = moved.range(was.span.start)
+    return moved.holds(was.span, now) or (leaves and first <= now.start <= last)
 
 
 def _same_repairs(old: Document, new: Document) -> bool:

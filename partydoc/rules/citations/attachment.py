@@ -2,7 +2,7 @@
 
 Documents without a list of attachments are left alone: theirs are in files of their own.
 
-Why: GB/T 9704-2012, 7.3.4: 公文如有附件 … 标注附件顺序号和名称.
+Why: GB/T 9704-2012, 7.3.4: the list below the text names every attachment with its number.
 
 Example:
     关于延长图书馆开放时间的通知

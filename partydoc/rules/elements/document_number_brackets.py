@@ -1,6 +1,6 @@
 """The year of a document number stands in 〔〕.
 
-Why: GB/T 9704-2012, 7.2.5: 年份应标全称，用六角括号“〔〕”括入.
+Why: GB/T 9704-2012, 7.2.5: the year stands whole, in the brackets 〔〕.
 
 Example:
     青政办发[2026]3号

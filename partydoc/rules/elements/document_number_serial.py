@@ -1,6 +1,6 @@
 """The serial of a document number has neither 第 nor zeros before it.
 
-Why: GB/T 9704-2012, 7.2.5: 发文顺序号不加“第”字，不编虚位（即1不编为01）.
+Why: GB/T 9704-2012, 7.2.5: the serial has no 第 before it and no zeros: 1 is not written 01.
 
 Example:
     青政办发〔2026〕第03号

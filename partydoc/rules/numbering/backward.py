@@ -1,6 +1,6 @@
 """A number is lower than the one before it.
 
-Why: 文中结构层次序数依次标注: numbers rise.
+Why: GB/T 9704-2012, 7.3.3: the levels are counted in order (依次); numbers rise.
 
 Example:
     一、延长开放时间

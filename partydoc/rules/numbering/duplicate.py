@@ -1,6 +1,6 @@
 """The same number stands twice in a series.
 
-Why: 文中结构层次序数依次用“一、”“（一）”“1.”“（1）”标注: no number comes twice.
+Why: GB/T 9704-2012, 7.3.3: the levels are counted in order (依次); no number comes twice.
 
 Example:
     一、延长开放时间

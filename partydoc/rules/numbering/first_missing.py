@@ -1,6 +1,7 @@
 """A series begins with another number than one.
 
-Why: 文中结构层次序数依次标注. A fragment, or numbers that run on, may begin higher.
+Why: GB/T 9704-2012, 7.3.3: the levels are counted in order (依次).
+A fragment, or numbers that run on, may begin higher.
 
 Example:
     关于开放书屋的意见

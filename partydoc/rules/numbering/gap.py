@@ -2,7 +2,7 @@
 
 A unit follows another of its series, and the numbers between are not there.
 
-Why: 文中结构层次序数依次用“一、”“（一）”“1.”“（1）”标注: the numbers follow each other.
+Why: GB/T 9704-2012, 7.3.3: the levels are counted in order (依次); the numbers follow each other.
 
 Example:
     一、延长开放时间

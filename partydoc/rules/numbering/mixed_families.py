@@ -2,7 +2,8 @@
 
 One of several units of a level says the next number, but writes it in another way: （一） （二） 3. （四）.
 
-Why: GB/T 15834-2011, B.3.8: 同类数字形式的序次语 stand on one level; one level has one form.
+Why: GB/T 15834-2011, B.3.8: each form of number has its level: 通常第一层是带有顿号的汉字数字；
+第二层是带括号的汉字数字.
 
 Example:
     各馆要做好以下工作：
@@ -37,9 +38,9 @@ Left alone:
 
     由市财政列支。
 
-Fix safety: none is offered: the number may belong to another list.
+Fix safety: unsafe: the number may belong to another list. The marker is written in the form of the one before.
 
-Known problems: where recognition makes the strange unit a child of the one before, nothing is found.
+Known problems: a list of one item whose number happens to be the next one.
 
 中文: 同一层级的序号应使用同一种形式。
 """
@@ -48,7 +49,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from partydoc.rules.rule import Hit, Rule
+from partydoc.rules.rule import Change, Hit, Rule
 from partydoc.rules.series import neighbours, parents
 from partydoc.rules.subject import Subject, Unit
 
@@ -63,7 +64,10 @@ def check(subject: Subject) -> Iterator[Hit]:
             and _counts(before, unit)
         ):
             words = f"{unit.marker.strip()} goes on from {before.marker.strip()} in another form"
-            yield Hit(unit.start, unit.end, words, related=(subject.text.offsets.to_raw(before.start, before.end),))
+            form = Change(unit.start, unit.end, before.family.write(unit.value) + before.family.gap)
+            yield Hit(
+                unit.start, unit.end, words, (form,), related=(subject.text.offsets.to_raw(before.start, before.end),)
+            )
 
 
 def _counts(*units: Unit) -> bool:

@@ -1,6 +1,7 @@
 """A series starts again at one without a new unit above it.
 
-Why: 文中结构层次序数依次标注. Another text in the same file, or a round of questions, starts anew with good reason.
+Why: GB/T 9704-2012, 7.3.3: the levels are counted in order (依次).
+Another text in the same file, or a round of questions, starts anew with good reason.
 
 Example:
     一、延长开放时间

@@ -2,7 +2,7 @@
 
 Finds , ; : ! ? and brackets of ASCII between Chinese characters; figures, letters and addresses are left alone.
 
-Why: GB/T 15834-2011, 5.1.1: 句号、逗号、顿号、分号、冒号均置于相应文字之后，占一个字位置.
+Why: GB/T 15834-2011, 5.1: these marks take the place of one character each.
 
 Example:
     各馆开放到九时,分馆照办;其他事项(试行)另行通知。

@@ -1,6 +1,6 @@
 """No 、 stands between titles in 《》 or words in “”.
 
-Why: GB/T 15834-2011, 4.5.3.5: 标有引号的并列成分之间、标有书名号的并列成分之间通常不用顿号.
+Why: GB/T 15834-2011, 4.5.3.5: between words in “” or titles in 《》 that stand side by side usually (通常) none stands.
 
 Example:
     各馆要学习《书屋办法》、《图书馆条例》。
