@@ -16,7 +16,11 @@ Severity = Literal["info", "warning", "error"]
 
 @frozen
 class Diagnostic:
-    """A finding with a stable code, a message for people and its place in the raw text."""
+    """A finding with a stable code, a message for people and its place in the raw text.
+
+    >>> Diagnostic("numbering-gap", "三、 follows 一、: the numbers between are missing", Span(24, 26)).severity
+    'warning'
+    """
 
     code: str
     message: str

@@ -84,7 +84,11 @@ class MissingProgramError(PartydocError):
 
 
 class PathError(PartydocError, KeyError):
-    """A path leads to no node of the document."""
+    """A path leads to no node of the document; the message names what there is.
+
+    >>> print(PathError("no 三 at the top of the document; there are 一 二"))
+    no 三 at the top of the document; there are 一 二
+    """
 
     def __str__(self) -> str:
         return str(self.args[0])

@@ -49,7 +49,11 @@ class Num:
 
 @frozen(repr=False)
 class Heading:
-    """小标题, the heading of a section without its final mark; the span covers the mark of a run-in heading."""
+    """小标题, the heading of a section without its final mark; the span covers the mark of a run-in heading.
+
+    >>> Heading("延长开放时间")
+    <Heading 延长开放时间>
+    """
 
     text: str
     span: Span | None = field(default=None, eq=False)

@@ -43,7 +43,12 @@ def walk(node: Node) -> Iterator[tuple[Node, Ancestors]]:
 
 
 def leaves(node: Node) -> Iterator[Leaf]:
-    """Yield the nodes that hold text, in reading order: nums, headings, paragraphs, elements."""
+    """Yield the nodes that hold text, in reading order: nums, headings, paragraphs, elements.
+
+    >>> from partydoc.tree.nodes import Paragraph
+    >>> [leaf.text for leaf in leaves(Section(Num("一、", "han-comma", 1), Heading("开放"), [Paragraph("每天。")]))]
+    ['一、', '开放', '每天。']
+    """
     return (leaf for leaf, _ in walk(node) if not isinstance(leaf, Container))
 
 
@@ -75,5 +80,10 @@ class Parents(Mapping[Node, Container]):
 
 
 def parents(node: Node) -> Parents:
-    """Map each node below *node* to the one it stands in."""
+    """Map each node below *node* to the one it stands in.
+
+    >>> heading = Heading("开放")
+    >>> parents(Section(None, heading))[heading]
+    <Section 开放, children: 0>
+    """
     return Parents(node)
