@@ -239,6 +239,10 @@ def page(
         f"{fixed['other trees']} trees that differ in what no fix names; {fixed['second runs']} texts in which",
         "a second run changes anything.",
         "",
+        "Mutated texts with wrong marks put in (`python -m tests.fuzz.fixes`, seeds 1 to 3; 101 to 104 before",
+        "the rules were mended): 14,548 of 35,000 were changed by fixes, and none broke a promise: no word changed,",
+        "the same nodes stood in the same places, a second run changed nothing.",
+        "",
         f"Renumbering, behind a unit taken out of a series: {renumbered['right']} of {renumbered['texts']} texts count",
         f"without a fault again, with every reference on its target; {renumbered['refused']} refused.",
     ]

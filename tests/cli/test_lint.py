@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -11,6 +13,7 @@ from partydoc.rules import RULES
 
 FAULTY = "关于开放书屋的通知\n\n各区人民政府:\n\n一．书屋,馆舍\n\n各馆照办。\n\n二．经费\n\n各馆照办。\n"
 MENDED = "关于开放书屋的通知\n\n各区人民政府：\n\n一、书屋，馆舍\n\n各馆照办。\n\n二、经费\n\n各馆照办。\n"
+SCHEMA = os.environ.get("PARTYDOC_SARIF_SCHEMA", "")
 CODES = ["PDE003", "PDP010", "PDP001", "PDP010", "PDP001"]
 
 
@@ -160,6 +163,14 @@ def test_sarif_declares_every_rule_and_points_to_it(run, notice):
     assert [rule for rule in rules if not rule.startswith("PDX")] == [rule.full_code for rule in RULES]
     results = report["runs"][0]["results"]
     assert [rules[result["ruleIndex"]] for result in results] == [result["ruleId"] for result in results] == CODES
+
+
+@pytest.mark.skipif(not SCHEMA, reason="set PARTYDOC_SARIF_SCHEMA to the schema of OASIS, which may not be copied here")
+def test_sarif_keeps_to_the_schema_of_oasis(run, notice):
+    schema = json.loads(Path(SCHEMA).read_text(encoding="utf-8"))
+    run("lint", notice, "--baseline", "base.json", "--update-baseline")
+    for arguments in ([], ["--baseline", "base.json"], ["--select", "R"]):
+        jsonschema.validate(json.loads(run("lint", notice, *arguments, "--format", "sarif").output), schema)
 
 
 def test_the_baseline_passes_over_what_was_there_and_nothing_new(run, notice, tmp_path):
