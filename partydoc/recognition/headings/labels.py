@@ -6,6 +6,7 @@ Others do where several are alike: short names, each over a list that begins or 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from partydoc.numbering.ordinals import ordinal
@@ -55,6 +56,7 @@ _PERSONS = (
     "部",
     "公司",
 )
+_REMARK = re.compile(r"(?<=.)\([^()]*\)$")
 _OVER = frozenset({PARAGRAPH, MARKED, HEADING, LEAD, "SALUTATION", "ADDRESSEE"})
 _ROLES = frozenset({PARAGRAPH, HEADING, FURNITURE, "METADATA", "ADDRESSEE"})
 
@@ -85,7 +87,7 @@ def _kind(reading: TypedLine) -> str:
 def _is_label(reading: TypedLine) -> bool:
     if reading.mark != ":" or reading.line.marks or reading.role not in _ROLES or reading.edge_cue == "METADATA":
         return False
-    words = reading.letters[:-1]
+    words = _REMARK.sub("", reading.letters[:-1])
     if not SHORTEST <= len(words) <= LONGEST or words.endswith(_PERSONS) or words.startswith(_PREPOSITIONS):
         return False
     return TELLING.isdisjoint(words) and not any(word in words for word in ANNOUNCING) and reading.chinese

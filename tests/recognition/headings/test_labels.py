@@ -24,6 +24,14 @@ def test_labels_that_are_alike_head_the_lists_below_them():
     assert len(outline(raw)) == 6
 
 
+def test_a_remark_in_brackets_behind_its_words_makes_no_label_longer():
+    raw = (
+        "办证须知\n办证条件（包括但不限于）：\n1.年满十六岁；\n2.住在本市。\n所需材料（原件）：\n1.身份证；\n2.照片。\n"
+    )
+    top = [words for depth, words in outline(raw) if depth == 0]
+    assert top == ["办证条件（包括但不限于）", "所需材料（原件）"]
+
+
 def test_labels_that_are_alike_head_text():
     raw = "办证须知\n本馆为读者办证，现将有关事项告知。\n开放时间：\n每日九时至十七时。\n办证地点：\n一楼服务台。\n"
     assert outline(raw) == [(0, "开放时间"), (0, "办证地点")]
