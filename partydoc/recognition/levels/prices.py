@@ -37,10 +37,12 @@ BELOW_CLOSED = 1.0  # a series below a unit whose list a paragraph has closed
 GAP, GAP_STEP, GAP_INSIDE = 0.9, 0.2, 0.8
 SAME_STYLE = 0.1  # beside a heading of the same style, one of them without a number
 OUT_OF_STYLE = 1.5  # below a heading of the same style, or of one further in
+STYLED_BELOW_PLAIN = 1.0  # what the file sets as a heading, below a unit that it does not
 LEAVES_STYLED = 1.0  # beside a heading that the file sets as one, and none itself
 STEPS: dict[Step, float] = {"next": 0.0, "duplicate": 1.4, "gap": GAP, "restart": 1.3, "backward": 2.2}
 MOST_STEPS = 10  # of a gap, beyond which it is no dearer
 WITHIN_ITSELF = 1.6  # a series below a unit of one like it: dearer than to begin again, so the outer one must go on
+WITHIN_STYLED = 0.3  # … where the file sets the outer one as headings, and this one not
 
 
 class Prices:
@@ -89,6 +91,8 @@ class Prices:
             if stack[inner].key == key:
                 return self._go_on(inner, stack[inner])
         candidate = self._candidate
+        if stack[depth].styled and not candidate.styled and candidate.number == FIRST and candidate.awaited:
+            return Decision(len(stack), "first", WITHIN_STYLED)
         if candidate.returns and key == candidate.key and _goes_on_behind(stack[depth], candidate):
             announced = _is_announced(stack[-1], candidate)
             return Decision(len(stack), "first", WITHIN_ITSELF) if announced else None
@@ -209,6 +213,8 @@ def _below(parent: Open, candidate: Candidate) -> float:
         return 0.0
     named = candidate.family.composite and _is_prefix(parent, candidate)
     cost = OUT_OF_STYLE if 0 < candidate.styled <= parent.styled and not named else 0.0
+    if candidate.styled and not parent.styled and not named:
+        cost += STYLED_BELOW_PLAIN
     gap = -1 if named else parent.family.rank - candidate.family.rank
     within = candidate.listed > parent.listed > 0  # the file itself sets the list below the other
     if gap >= 0 and not within and not candidate.family.floating and not parent.family.floating:
