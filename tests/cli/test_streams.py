@@ -72,6 +72,7 @@ def test_an_interruption_ends_with_130_and_leaves_the_old_file(report, tmp_path)
             time.sleep(0.01)
         process.send_signal(signal.SIGINT)
         complaint = process.communicate()[1]
-    assert (process.returncode, complaint) == (130, b"partydoc: interrupted\n")
+    assert complaint == b"partydoc: interrupted\n"
+    assert process.returncode in (130, -signal.SIGINT)  # 130 to a shell, in whichever moment it came
     assert target.read_bytes() == b"old\n"
     assert list(tmp_path.glob(".partydoc-*")) == []
