@@ -79,6 +79,9 @@ def one_line() -> Iterator[None]:
         silence_stdout()
         sys.exit(0)
     except KeyboardInterrupt:
+        # `python -m` ends by the signal, not by our code, where the interrupt came through an `exec` of a string, as
+        # where an import makes the class of a named tuple; the next `exec` takes that back.
+        exec("")  # noqa: S102
         silence_stdout()
         complain("interrupted")
         sys.exit(INTERRUPTED)
