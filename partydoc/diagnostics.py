@@ -12,6 +12,8 @@ from attrs import frozen
 from partydoc.spans import Span
 
 Severity = Literal["info", "warning", "error"]
+SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+"""The mildest first."""
 
 
 @frozen
@@ -41,14 +43,11 @@ def in_order(found: Iterable[Diagnostic], most: int) -> tuple[Diagnostic, ...]:
     ordered = sorted(found, key=lambda one: one.span)
     if len(ordered) <= most:
         return tuple(ordered)
-    weighed = sorted(range(len(ordered)), key=lambda place: _SEVEREST.index(ordered[place].severity))
+    weighed = sorted(range(len(ordered)), key=lambda place: -SEVERITIES.index(ordered[place].severity))
     kept = set(islice(weighed, most))
     left = [each for place, each in enumerate(ordered) if place not in kept]
     shown = [each for place, each in enumerate(ordered) if place in kept]
     return tuple(sorted([*shown, _left_off(left)], key=lambda one: one.span))
-
-
-_SEVEREST: tuple[Severity, ...] = ("error", "warning", "info")
 
 
 def _left_off(left: list[Diagnostic]) -> Diagnostic:

@@ -17,8 +17,8 @@ from partydoc.cli.jobs import jobs_of, jobs_options
 from partydoc.cli.languages import Language, language_option
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
 from partydoc.cli.streams import say
+from partydoc.diagnostics import SEVERITIES
 
-_SEVERITIES: Final = ("info", "warning", "error")
 UNREADABLE: Final = 3
 """The exit code where a file could not be read."""
 
@@ -28,8 +28,8 @@ UNREADABLE: Final = 3
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON object a finding, for programs.")
 @click.option(
     "--severity",
-    type=click.Choice(_SEVERITIES),
-    default=_SEVERITIES[0],
+    type=click.Choice(SEVERITIES),
+    default=SEVERITIES[0],
     show_default=True,
     help="Show what is at least so grave.",
 )
@@ -60,7 +60,7 @@ def command(
     partydoc check --json reports/ | jq -r .code | sort | uniq -c
     """  # noqa: D301  click reads this backspace
     columns = width or shutil.get_terminal_size().columns
-    shown = _SEVERITIES[_SEVERITIES.index(severity) :]
+    shown = SEVERITIES[SEVERITIES.index(severity) :]
     work = partial(_shown, severities=shown, columns=None if as_json else columns, language=language, reading=reading)
     batch = Batch(files, suffixes(), bar=not sys.stdout.isatty(), jobs=jobs_of(ctx))
     found: list[Input] = []

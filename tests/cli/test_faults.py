@@ -15,6 +15,7 @@ from click.testing import CliRunner
 
 import partydoc.atomic
 from partydoc.cli import group
+from tests.faulty import Faults, FaultyFile
 
 REPORT = "关于开放图书馆的报告\n\n一、主要工作\n\n（一）延长时间。第{}馆开到晚上九点。\n"
 OLD = b"old\n"
@@ -37,39 +38,6 @@ RUNS = {
     ),
 }
 SKIPS = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that can fork")
-
-
-class Faults:
-    """Counts what writing asks of the system, and lets the operation of a number go wrong."""
-
-    def __init__(self, place, wrong):
-        self.place, self.wrong = place, wrong
-        self.counted = 0
-
-    def __call__(self, half=lambda: None):
-        self.counted += 1
-        if self.counted == self.place:
-            half()
-            self.wrong()
-
-    def before(self, function):
-        def called(*arguments, **options):
-            self()
-            return function(*arguments, **options)
-
-        return called
-
-
-class FaultyFile(io.FileIO):
-    """A file of which a part is written when a write goes wrong."""
-
-    def __init__(self, descriptor, faults):
-        super().__init__(descriptor, "wb")
-        self.faults = faults
-
-    def write(self, data):
-        self.faults(half=lambda: super(FaultyFile, self).write(bytes(data)[: len(data) // 2]))
-        return super().write(data)
 
 
 @contextmanager

@@ -33,6 +33,7 @@ from unittest.mock import patch
 import partydoc.atomic
 from partydoc.corpus import Outcome, run, verify
 from partydoc.corpus.local import conversion, ledger
+from tests.faulty import Faults, FaultyFile
 
 REPORT = (
     "关于开放图书馆的报告\n\n一、主要工作\n\n（一）延长时间。第{}馆开到晚上{}点。\n\n二、下一步打算\n\n继续延长。\n"
@@ -41,40 +42,6 @@ BROKEN = b"\xff\x00\xff\xff\x81"
 SHARD_ROWS = 3
 FORM = "sections"
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108  where a sync costs nothing
-
-
-class Faults:
-    """Counts the steps; the one of a number goes wrong."""
-
-    def __init__(self, place, wrong):
-        self.place, self.wrong, self.counted = place, wrong, 0
-
-    def step(self, half=lambda: None):
-        self.counted += 1
-        if self.counted == self.place:
-            half()
-            self.wrong()
-
-    def around(self, function):
-        def called(*arguments, **options):
-            self.step()
-            result = function(*arguments, **options)
-            self.step()
-            return result
-
-        return called
-
-
-class FaultyFile(io.FileIO):
-    """A file of which a part is written when a write goes wrong."""
-
-    def __init__(self, descriptor, faults):
-        super().__init__(descriptor, "wb")
-        self.faults = faults
-
-    def write(self, data):
-        self.faults.step(half=lambda: super(FaultyFile, self).write(bytes(data)[: len(data) // 2]))
-        return super().write(data)
 
 
 def connecting(faults):
