@@ -7,9 +7,10 @@ from tests.renderers.view.conftest import REPORT
 
 
 def seek(page, words):
+    """Type into the search; its answer is awaited for all that was typed, since a slow machine answers parts of it."""
     page.keyboard.press("/")
     page.keyboard.type(words)
-    page.wait_for_function("() => document.getElementById('count').textContent !== ''")
+    page.wait_for_function("words => document.getElementById('count').dataset.query === words", arg=words)
 
 
 def test_search_counts_and_goes_round(opened, lit):

@@ -39,12 +39,12 @@ function find(typed) {
 }
 
 function startSearch() {
-  search.said = $("query").value;
   search.hits = find($("query").value);
   search.at = -1;
   paintFound();
   if (search.hits.length) stepSearch(1);
   else sayCount();
+  $("count").dataset.query = $("query").value;
 }
 
 function paintFound() {
@@ -77,7 +77,7 @@ $("query").addEventListener("input", () => { clearTimeout(typing); typing = setT
 $("query").addEventListener("keydown", (event) => {
   if (event.key === "Enter") {
     if (typing) { clearTimeout(typing); typing = 0; }
-    if (search.said !== $("query").value) startSearch();
+    if ($("count").dataset.query !== $("query").value) startSearch();
     else stepSearch(event.shiftKey ? -1 : 1);
     event.preventDefault();
   } else if (event.key === "Escape") {
