@@ -47,17 +47,21 @@ def behind(subject: Subject, unit: Unit) -> str:
     return subject.clean[unit.end : unit.end + 1]
 
 
-def strays(subject: Subject, pattern: re.Pattern[str], belongs: Callable[[Unit], bool]) -> Iterator[re.Match[str]]:
-    """Yield what looks like a marker at the start of a line, is none to recognition, and says a number that lacks.
+def strays(
+    subject: Subject, pattern: re.Pattern[str], lead: re.Pattern[str], belongs: Callable[[Unit], bool]
+) -> Iterator[re.Match[str]]:
+    """Yield what looks like a marker where one may stand, is none to recognition, and says a number that lacks.
 
-    *pattern* is matched on the folded text, with groups `number` and `mark`; *belongs* tells the units that it
-    stands between.
+    *pattern* is matched on the folded text, with groups `number` and `mark`; *lead* on its line as far as there, to
+    its end. *belongs* tells the units that it stands between.
     """
     units = [unit for unit in subject.units if belongs(unit)]
     starts, known = [unit.start for unit in units], {unit.start for unit in subject.units}
     for found in pattern.finditer(subject.folded) if units else ():
-        numeral = read_numeral(found["number"])
-        if numeral and known.isdisjoint((found.start(), found.start("number"))):
+        line = subject.folded.rfind("\n", 0, found.start()) + 1
+        place = lead.search(subject.folded, line, found.start())
+        numeral = read_numeral(found["number"]) if place else None
+        if place and numeral and known.isdisjoint((place.start(), found.start(), found.start("number"))):
             at = bisect_left(starts, found.start("number"))
             beside = [unit.value for unit in units[max(at - 1, 0) : at]] + [unit.value for unit in units[at : at + 1]]
             before, after = beside[:1] if at else [], beside[-1:] if at < len(units) else []

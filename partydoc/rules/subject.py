@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import islice
-from typing import NamedTuple
+from operator import ne
+from typing import Any, NamedTuple, TypeVar
 from unicodedata import category
 
 from partydoc.diagnostics import Diagnostic
@@ -18,6 +19,8 @@ from partydoc.spans import Span
 from partydoc.text import Text
 from partydoc.tree.nodes import Attachment, Container, Document, IssueDate, Node, Num, Part, Section
 from partydoc.tree.walking import walk
+
+_T = TypeVar("_T")
 
 _UNSEEN = ("Cf", "Co", "Cc")
 _SAMPLE = 2000
@@ -76,6 +79,7 @@ class Subject:
         self.text: Text = document.text
         self.clean = self.text.clean
         self.folded = self.text.folded
+        self.made: dict[Callable[[Subject], Any], Any] = {}
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
@@ -178,7 +182,7 @@ class Subject:
     def is_mainland(self) -> bool:
         """Tell whether the text is not one in traditional characters; a damaged one may have been converted to them."""
         sample = self.text.raw[:_SAMPLE]
-        changed = sum(was != now for was, now in zip(sample, simplify(sample), strict=True))
+        changed = sum(map(ne, sample, simplify(sample)))
         converted = any(edit.reason in _CONVERTED for edit in islice(self.text.edits, _SAMPLE))
         return converted or changed * _SHARE < len(sample)
 
@@ -186,6 +190,19 @@ class Subject:
         """Give where the line of a place ends."""
         end = self.clean.find("\n", place)
         return len(self.clean) if end < 0 else end
+
+
+def shared(make: Callable[[Subject], _T]) -> Callable[[Subject], _T]:
+    """Let what is made of a subject be made once for all rules that ask for it."""
+
+    @wraps(make)
+    def given(subject: Subject) -> _T:
+        if make not in subject.made:
+            subject.made[make] = make(subject)
+        found: _T = subject.made[make]
+        return found
+
+    return given
 
 
 def _date(node: Container) -> date | None:

@@ -1,4 +1,4 @@
-"""Holds the fixes of drawn texts to what they promise: nothing but form changes, nothing twice, no other tree.
+"""Holds the fixes of drawn texts to what they promise: only form changes, nothing twice, no other tree, no new error.
 
     python -m tests.fuzz.fixes --texts 5000 --seed 7     five thousand texts, the same for a seed
 
@@ -12,11 +12,13 @@ import sys
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 from random import Random
+from typing import NamedTuple
 
 import partydoc
 from partydoc.fixing import Fixed
-from partydoc.tree.nodes import Document, Node
+from partydoc.tree.nodes import Document, Node, Section
 from partydoc.tree.walking import walk
 from tests.fuzz.mutations import mutated
 from tests.fuzz.shrinking import shrunk
@@ -27,6 +29,12 @@ WRONG = {
     "〕": "]", "是": "是，", "》": "》、", "）一": "）、一", "章　": "章", "条　": "条", "年": "年0", "号": "号第",
 }  # fmt: skip
 """What is written in the place of a right sign."""
+
+TOLD = 1000
+"""After how many texts it is said how far it has come."""
+
+NUMBERS, RESTYLE = "PDN", "N007"
+"""How the codes of rules of numbering begin, and the one whose fix writes a number in another form."""
 
 SHARES = (0.05, 0.3, 1.0)
 """How many of a sign are written wrong."""
@@ -60,11 +68,21 @@ def spoilt(text: str, random: Random) -> str:
     return text
 
 
-def broken(text: str) -> str:
-    """Say which promise the fix of a text breaks, or nothing."""
+class Held(NamedTuple):
+    """What came of the fix of one text: whether it changed anything, and which promise it broke, if any."""
+
+    changed: bool
+    wrong: str
+
+
+def held(text: str) -> Held:
+    """Fix a text, and hold what comes of it to each promise."""
     document = partydoc.parse(text)
     fixed = partydoc.fix(document, unsafe=True)
-    return _wrong_edits(text, fixed) or _other_words(document, fixed.document) or _twice(fixed)
+    if not fixed.edits:
+        return Held(changed=False, wrong="" if fixed.text == text else "the text changes without an edit")
+    wrong = _wrong_edits(text, fixed) or _other_words(document, fixed.document) or _new_errors(document, fixed)
+    return Held(changed=True, wrong=wrong or _twice(fixed))
 
 
 def _wrong_edits(text: str, fixed: Fixed) -> str:
@@ -77,16 +95,45 @@ def _wrong_edits(text: str, fixed: Fixed) -> str:
 
 
 def _other_words(old: Document, new: Document) -> str:
-    """Compare the trees without the proof's help: the same nodes in the same places with the same words."""
-    before, after = ([_form(node, len(above)) for node, above in walk(each)] for each in (old, new))
-    return next((f"{was} becomes {now}" for was, now in zip(before, after, strict=False) if was != now), "") or (
-        "" if len(before) == len(after) else "nodes come in or go"
-    )
+    """Compare the trees without the proof's help: the same nodes in the same places with the same words.
+
+    A section whose number is written in the form of its fellows may stand one higher, beside the one that it was in.
+    """
+    restyled: set[int] = set()
+    for was, now in zip_longest(walk(old), walk(new)):
+        if was is None or now is None:
+            return "nodes come in or go"
+        if _family(was[0]) != _family(now[0]):
+            restyled.add(id(was[0]))
+        higher = len(was[1]) - len(now[1])
+        most = sum(id(node) in restyled for node in (was[0], *was[1]))
+        if _form(was[0]) != _form(now[0]) or not 0 <= higher <= most:
+            return f"{_form(was[0])} at {len(was[1])} becomes {_form(now[0])} at {len(now[1])}"
+    return ""
 
 
-def _form(node: Node, depth: int) -> tuple[str, int, str]:
+def _family(node: Node) -> str:
+    return node.num.family if isinstance(node, Section) and node.num else ""
+
+
+def _form(node: Node) -> tuple[str, str]:
     words = getattr(node, "text", "")
-    return node.type, depth, "".join(_WORDS.findall(words if isinstance(words, str) else ""))
+    return node.type, "".join(_WORDS.findall(words if isinstance(words, str) else ""))
+
+
+def _new_errors(document: Document, fixed: Fixed) -> str:
+    """Name the rules of severity error that find more behind the fixes than before.
+
+    Numbers that do not follow each other may come to light where a wrong mark kept them apart (一、 二．); they count
+    only where a number was written in another form.
+    """
+    before = Counter(each.code for each in partydoc.lint(document) if each.severity == "error")
+    after = Counter(each.code for each in fixed.left if each.severity == "error")
+    new = {code for code in after - before if not code.startswith(NUMBERS)}
+    if not new and after - before:
+        marks = partydoc.fix(document, ignore=[RESTYLE], unsafe=True).left
+        new = set(after - (before | Counter(each.code for each in marks)))
+    return f"new errors: {', '.join(sorted(new))}" if new else ""
 
 
 def _twice(fixed: Fixed) -> str:
@@ -104,13 +151,20 @@ def main() -> int:
     for _, text in zip(range(options.texts), drawn(options.seed), strict=False):
         counts["texts"] += 1
         counts["characters"] += len(text)
-        counts["fixed"] += bool(partydoc.fix(partydoc.parse(text), unsafe=True).edits)
-        if wrong := broken(text):
+        changed, wrong = held(text)
+        counts["changed"] += changed
+        if wrong:
             counts["broken"] += 1
-            small = shrunk(text, lambda tried: bool(broken(tried)))
-            print(f"{broken(small) or wrong}\n{small!r}\n", flush=True)
-    print(", ".join(f"{count} {name}" for name, count in counts.items()), f"(seed {options.seed})", flush=True)
+            small = shrunk(text, lambda tried: bool(held(tried).wrong))
+            print(f"{wrong}\n{held(small).wrong}\n{small!r}\n", flush=True)
+        if not counts["texts"] % TOLD:
+            print(_told(counts, options.seed), flush=True)
+    print(_told(counts, options.seed), flush=True)
     return int(bool(counts["broken"]))
+
+
+def _told(counts: Counter[str], seed: int) -> str:
+    return f"{', '.join(f'{count} {name}' for name, count in counts.items())} (seed {seed})"
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import pytest
 import partydoc
 from partydoc.rules import Hit, Rule
 from partydoc.rules.running import MOST, run
+from partydoc.rules.subject import Subject, shared
 
 NOTICE = "关于开放书屋的通知\n\n各区人民政府：\n\n各馆照办。\n\n青河市人民政府\n\n{day}\n"
 
@@ -70,3 +71,32 @@ def test_a_tree_made_by_hand_is_rendered_first():
 def test_where_a_repair_was_at_work_no_fix_is_offered():
     found = partydoc.lint(partydoc.parse("一、書屋(wū)\u200b,館舍"), select=["P010"])
     assert [each.fix for each in found if each.fix and "\u200b" in each.span.slice("一、書屋(wū)\u200b,館舍")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("（一）书屋。\n\n（二）馆舍。\n\n3.经费。\n\n（四）检查。\n", ["PDN007"]),
+        ("（一）书屋。\n\n（二）馆舍。\n\n3.经费。\n\n（三）检查。\n", []),
+    ],
+)
+def test_a_number_of_another_form_goes_on_a_series_only_where_that_lacks_it(text, codes):
+    assert [found.code for found in partydoc.lint(partydoc.parse(text), select=["N007"])] == codes
+
+
+@pytest.mark.parametrize("words", ["主题词：图书馆　通知", "主 题 词: 图书馆"])
+def test_subject_terms_stand_behind_the_text(words):
+    text = NOTICE.format(day="2026年3月2日")
+    assert [found.code for found in partydoc.lint(partydoc.parse(f"{text}\n{words}\n"), select=["E013"])] == ["PDE013"]
+    assert partydoc.lint(partydoc.parse(f"{words}\n\n{text}"), select=["E013"]) == ()
+
+
+def test_what_is_shared_is_made_once():
+    subject, made = Subject(partydoc.parse("一、书屋\n二、馆舍")), []
+
+    @shared
+    def count(_):
+        made.append(1)
+        return len(made)
+
+    assert (count(subject), count(subject), made) == (1, 1, [1])

@@ -44,14 +44,18 @@ from partydoc.rules.elements.date_form import SINCE
 from partydoc.rules.kinds import OFFICIAL
 from partydoc.rules.rule import Hit, Rule
 from partydoc.rules.subject import Subject
+from partydoc.tree.nodes import Paragraph
 
-_TERMS = re.compile("^[ \t\u3000]*(主题词)[ \u3000]*[:：]", re.MULTILINE)
+_TERMS = re.compile(r"主[ \u3000]*题[ \u3000]*词[ \u3000]*[:：]")
 
 
 def check(subject: Subject) -> Iterator[Hit]:
-    """Yield the lines 主题词：…."""
-    for found in _TERMS.finditer(subject.clean):
-        yield Hit(*found.span(1), "主题词 are no longer an element of official documents")
+    """Yield the lines 主题词：… behind the text; above it, a page says so of its document."""
+    clean = subject.clean
+    text = min((place.start for place in subject.of(Paragraph)), default=0)
+    for found in _TERMS.finditer(clean, text):
+        if not clean[clean.rfind("\n", 0, found.start()) + 1 : found.start()].strip():
+            yield Hit(found.start(), found.end() - 1, "主题词 are no longer an element of official documents")
 
 
 RULE = Rule("E013", "subject-terms", "warning", "规定", "GB/T 9704-2012", check, OFFICIAL, SINCE)

@@ -40,7 +40,7 @@ Left alone:
 
 Fix safety: unsafe: the number may belong to another list. The marker is written in the form of the one before.
 
-Known problems: a list of one item whose number happens to be the next one.
+Known problems: a last list of one item whose number happens to be the next one.
 
 中文: 同一层级的序号应使用同一种形式。
 """
@@ -62,6 +62,7 @@ def check(subject: Subject) -> Iterator[Hit]:
             and before.value
             and unit.value == before.value + 1
             and _counts(before, unit)
+            and not _comes_next(before, unit)
         ):
             words = f"{unit.marker.strip()} goes on from {before.marker.strip()} in another form"
             form = Change(unit.start, unit.end, before.family.write(unit.value) + before.family.gap)
@@ -73,6 +74,14 @@ def check(subject: Subject) -> Iterator[Hit]:
 def _counts(*units: Unit) -> bool:
     rows = [unit.family for unit in units]
     return not any(row.floating or row.structural or row.bare or row.composite for row in rows)
+
+
+def _comes_next(before: Unit, unit: Unit) -> bool:
+    """Tell whether the series of *before* says this number itself behind *unit*: then that one is of another list."""
+    beside = unit.above[-1].sections
+    behind = beside[next(at for at, section in enumerate(beside) if section is unit.section) + 1 :]
+    numbers = (section.num for section in behind if section.num and section.num.family == before.family.name)
+    return next((number.value for number in numbers), None) == unit.value
 
 
 def _swallowed(subject: Subject) -> Iterator[tuple[Unit, Unit]]:

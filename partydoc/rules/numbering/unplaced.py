@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from partydoc.numbering.numerals import read_numeral, write_numeral
 from partydoc.rules.rule import Hit
-from partydoc.rules.subject import Subject
+from partydoc.rules.subject import Subject, shared
 
 _HAN, _ARABIC = "[一二三四五六七八九十]{1,3}", "[0-9]{1,2}"
 _NUMERAL = re.compile(f"(?P<han>{_HAN})|{_ARABIC}")
@@ -22,6 +22,15 @@ _FIRST = ("一是", "(1)", "1.", "1、")
 _BEFORE = "。;:!?\n"
 """What stands before a marker within a line."""
 _CACHED = 256
+
+
+class _Again(NamedTuple):
+    """A number that is said within a line, and the next one behind it that is written alike, with its place."""
+
+    said: _Said
+    value: int
+    start: int
+    stop: int
 
 
 class _Said(NamedTuple):
@@ -39,13 +48,22 @@ def unplaced(subject: Subject, is_wrong: Callable[[int, int], bool], words: str)
 
     *words* say what is wrong, with {before} and {now}.
     """
+    for said, value, start, stop in _said_again(subject):
+        if is_wrong(said.value, value):
+            yield Hit(start, stop, words.format(before=said.marker, now=subject.clean[start:stop]))
+
+
+@shared
+def _said_again(subject: Subject) -> tuple[_Again, ...]:
+    """Give the numbers within a line that another one written alike follows, which is not the next."""
+    pairs = []
     for said in (*_units(subject), *_firsts(subject)):
         found = _like(said.marker)
         again = found.search(subject.folded, said.end, said.stop) if found else None
         numeral = read_numeral(again["number"]) if again else None
-        if again and numeral and is_wrong(said.value, numeral.value) and not _has_next(subject, said, again.start()):
-            start, stop = again.span("marker")
-            yield Hit(start, stop, words.format(before=said.marker, now=subject.clean[start:stop]))
+        if again and numeral and not _has_next(subject, said, again.start()):
+            pairs.append(_Again(said, numeral.value, *again.span("marker")))
+    return tuple(pairs)
 
 
 def _has_next(subject: Subject, said: _Said, end: int) -> bool:

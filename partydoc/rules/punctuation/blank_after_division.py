@@ -45,10 +45,10 @@ from partydoc.rules.rule import Change, Hit, Rule
 from partydoc.rules.subject import Subject
 
 _STRAY = re.compile(
-    r"^[ \t]*(?P<whole>第(?P<number>[一二三四五六七八九十百千零〇]{1,7})条)"
-    r"(?P<mark>)(?=[^\s的第和与及至到或、,。;)》”规所])",
-    re.MULTILINE,
+    "(?P<whole>第(?P<number>[一二三四五六七八九十百千零〇]{1,7})条)"
+    r"(?P<mark>)(?=[^\s的第和与及至到或、,。;)》”规所])"
 )
+_BEFORE = re.compile(r"^[ \t]*\Z", re.MULTILINE)
 
 
 def check(subject: Subject) -> Iterator[Hit]:
@@ -58,7 +58,7 @@ def check(subject: Subject) -> Iterator[Hit]:
         if unit.family.structural and after and not after.isspace() and not unit.marker[-1].isspace():
             blank = Change(unit.end, unit.end, unit.family.gap)
             yield Hit(unit.start, unit.end, f"no blank stands behind {unit.marker}", (blank,))
-    for stray in strays(subject, _STRAY, lambda unit: unit.family is ARTICLE):
+    for stray in strays(subject, _STRAY, _BEFORE, lambda unit: unit.family is ARTICLE):
         start, end = stray.start("whole"), stray.end("whole")
         yield Hit(start, end, f"no blank stands behind {subject.clean[start:end]}", (Change(end, end, ARTICLE.gap),))
 

@@ -39,7 +39,8 @@ from partydoc.rules.markers import POINTS, bare_numbers, behind, strays, tail
 from partydoc.rules.rule import Change, Hit, Rule
 from partydoc.rules.subject import Subject
 
-_STRAY = re.compile(r"(?<=[。;!?:])[ \t]*(?P<number>[1-9][0-9]?)(?P<mark>、)(?![0-9])")
+_STRAY = re.compile("(?<![0-9])(?P<number>[1-9][0-9]?)(?P<mark>、)(?![0-9])")
+_BEFORE = re.compile(r"(?<=[。;!?:])[ \t]*\Z")
 
 
 def check(subject: Subject) -> Iterator[Hit]:
@@ -50,7 +51,7 @@ def check(subject: Subject) -> Iterator[Hit]:
             words = f"{found.mark} stands behind an Arabic number in the place of a point"
             decimal = behind(subject, unit).isdigit()
             yield Hit(unit.start, unit.end, words, () if decimal else (Change(found.start, found.end, POINTS[0]),))
-    for stray in strays(subject, _STRAY, lambda unit: unit.family is ARABIC_DOT):
+    for stray in strays(subject, _STRAY, _BEFORE, lambda unit: unit.family is ARABIC_DOT):
         start, end = stray.span("mark")
         words = f"{subject.clean[start:end]} stands behind an Arabic number in the place of a point"
         yield Hit(stray.start("number"), end, words, (Change(start, end, POINTS[0]),))

@@ -44,10 +44,8 @@ from partydoc.rules.markers import PAUSE, bare_numbers, strays, tail
 from partydoc.rules.rule import Change, Hit, Rule
 from partydoc.rules.subject import Subject
 
-_STRAY = re.compile(
-    r"(?:^[ \t]*|(?<=[。;!?])[ \t]*|[ \t]{2})(?P<number>[一二三四五六七八九十]{1,3})(?P<mark>[.,])(?![0-9])",
-    re.MULTILINE,
-)
+_STRAY = re.compile("(?P<number>[一二三四五六七八九十]{1,3})(?P<mark>[.,])(?![0-9])")
+_BEFORE = re.compile(r"(?:^[ \t]*|(?<=[。;!?])[ \t]*|[ \t]{2})\Z", re.MULTILINE)
 
 
 def check(subject: Subject) -> Iterator[Hit]:
@@ -60,7 +58,7 @@ def check(subject: Subject) -> Iterator[Hit]:
             yield Hit(unit.start, unit.end, words, (Change(found.start, found.end, PAUSE),))
         elif not found.mark and id(unit.above[-1]) in marked and subject.has_words(unit):
             yield Hit(unit.start, unit.end, "no 、 stands behind a Chinese number")
-    for stray in strays(subject, _STRAY, lambda unit: unit.family is HAN_COMMA):
+    for stray in strays(subject, _STRAY, _BEFORE, lambda unit: unit.family is HAN_COMMA):
         start, end = stray.span("mark")
         words = f"{subject.clean[start:end]} stands behind a Chinese number in the place of 、"
         yield Hit(stray.start("number"), end, words, (Change(start, end, PAUSE),))

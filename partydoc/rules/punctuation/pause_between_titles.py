@@ -29,11 +29,13 @@ from partydoc.rules.rule import Change, Hit, Rule
 from partydoc.rules.subject import Subject
 from partydoc.tree.nodes import Heading, Paragraph
 
-_BETWEEN = re.compile("(?<=》)、(?=《)|(?<=”)、(?=“)")
+_BETWEEN = re.compile("、(?:(?<=》、)(?=《)|(?<=”、)(?=“))")
 
 
 def check(subject: Subject) -> Iterator[Hit]:
     """Yield each 、 between titles or quotations."""
+    if not _BETWEEN.search(subject.clean):
+        return
     for _, start, end, _ in subject.of(Heading, Paragraph):
         for found in _BETWEEN.finditer(subject.clean, start, end):
             words = "、 stands between titles or quotations"
