@@ -32,7 +32,7 @@ def generated() -> Iterator[tuple[Path, str]]:
         if chinese.name not in scorecard.NAMES:
             yield chinese, with_examples(chinese)
     for page in scorecard.NAMES:
-        yield scorecard.PAGES / page, scorecard.renewed((scorecard.PAGES / page).read_text(encoding="utf-8"))
+        yield scorecard.PAGES / page, scorecard.renewed(page)
     for name, start in STARTS.items():
         yield FOLDER / f"{name}.json", write_stored(make_grammar(name, start))
 

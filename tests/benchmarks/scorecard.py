@@ -82,7 +82,7 @@ CHINESE_WORDS = Words(
 [English](scorecard.md)
 
 由 `python -m tests.benchmarks.scorecard` 依据不在代码库中的参考文本生成。作准的是从未见过的文件上的成绩，其由来见
-[首次成绩](first-seen.md)（英文）。“严格”指位置、上级、标题全部正确的单元的 F1。
+[首次成绩](first-seen.zh.md)。“严格”指位置、上级、标题全部正确的单元的 F1。
 
 ## 首次成绩
 
@@ -103,24 +103,23 @@ def main() -> None:
     """Write both pages, where the reference texts are."""
     if not EVAL.is_dir():
         sys.exit("the reference texts (../shared) are not here")
-    figures = Figures(first_seen(), groups(), _scored("eval/files/files.py"), dict(others()))
+    figures = Figures(groups(), _scored("eval/files/files.py"), dict(others()))
     for name, words in zip(NAMES, (ENGLISH_WORDS, CHINESE_WORDS), strict=True):
-        (PAGES / name).write_text("".join(page(figures, words)), encoding="utf-8")
+        (PAGES / name).write_text("".join(page(figures, words, first_seen(name))), encoding="utf-8")
 
 
 class Figures(NamedTuple):
     """What was measured."""
 
-    first_seen: str
     groups: dict[str, dict[str, Any]]
     files: dict[str, Any]
     others: dict[str, tuple[str, str, str]]
 
 
-def page(figures: Figures, words: Words) -> Iterator[str]:
-    """Write a page."""
+def page(figures: Figures, words: Words, rounds: str) -> Iterator[str]:
+    """Write a page, with the rounds of first-seen figures."""
     daily, files, rest = words.sections
-    yield words.head + figures.first_seen
+    yield words.head + rounds
     yield daily.format(count=sum(one["documents"] for one in figures.groups.values()))
     shown = (
         [words.names.get(name, name), *(f"{one[key]:g}" for key in ("documents", "units", "strict", "lost"))]
@@ -136,17 +135,18 @@ def page(figures: Figures, words: Words) -> Iterator[str]:
     yield table(words.others, ([said if chinese else name, *more] for name, (said, *more) in figures.others.items()))
 
 
-def renewed(text: str) -> str:
-    """Put the rounds of today's page of first-seen figures into a page."""
+def renewed(name: str) -> str:
+    """Give a page with the rounds that today's page of first-seen figures has, in its language."""
+    text = (PAGES / name).read_text(encoding="utf-8")
     rows = [line.startswith("|") for line in text.splitlines()]
     start, lines = rows.index(True), text.splitlines(keepends=True)
     end = rows.index(False, start)
-    return "".join([*lines[:start], first_seen(), *lines[end:]])
+    return "".join([*lines[:start], first_seen(name), *lines[end:]])
 
 
-def first_seen() -> str:
-    """Give the rounds of first-seen figures, as their page has them."""
-    text = (PAGES / "first-seen.md").read_text(encoding="utf-8")
+def first_seen(name: str) -> str:
+    """Give the rounds of first-seen figures, as their page in the language of the scorecard *name* has them."""
+    text = (PAGES / name.replace("scorecard", "first-seen")).read_text(encoding="utf-8")
     return "".join(line for line in text.splitlines(keepends=True) if line.startswith("|"))
 
 
