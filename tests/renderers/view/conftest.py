@@ -6,6 +6,7 @@ import pytest
 
 from partydoc import parse, render
 from tests import browser
+from tests.renderers.view.seen import Seen
 
 REPORT = """關於延長圖書館開放時間的報告
 
@@ -71,13 +72,13 @@ LIT = """name => [...(CSS.highlights.get(name) ?? [])].map(range => {
 @pytest.fixture
 def lit():
     """Give a function that tells which passages of the text are lit as what."""
-    return lambda page, name: page.evaluate(LIT, name)
+    return lambda page, name: Seen(lambda: page.evaluate(LIT, name))
 
 
 @pytest.fixture
 def tip():
     """Give a function that reads the lines of what shows beside the pointer."""
-    return lambda page: [line for line in page.locator("#tip").inner_text().split("\n") if line]
+    return lambda page: Seen(lambda: [line for line in page.locator("#tip").inner_text().split("\n") if line])
 
 
 @pytest.fixture
@@ -89,4 +90,4 @@ def row():
 @pytest.fixture
 def chosen():
     """Give a function that tells what the selected row says."""
-    return lambda page: page.locator("#tree [aria-selected=true] > .row .words").inner_text()
+    return lambda page: Seen(page.locator("#tree [aria-selected=true] > .row .words").inner_text)

@@ -13,12 +13,13 @@ from partydoc.testing.damages import DAMAGES, TRADITIONAL
 from partydoc.testing.traditional import traditional
 from partydoc.tree.nodes import Attachment, Document, Heading, Num, Paragraph, Section
 from tests.renderers.view.conftest import REPORT
+from tests.renderers.view.seen import Seen
 
 LINES = "() => [...document.querySelectorAll('#source .line .body')].map(line => line.textContent)"
 
 
 def shown(page):
-    return "\n".join(page.evaluate(LINES))
+    return Seen(lambda: "\n".join(page.evaluate(LINES)))
 
 
 def switch(page, name):
@@ -48,7 +49,7 @@ def test_line_ends_are_shown_as_they_were_read(opened):
     page = opened("开放。\r\n服务。\r借阅。\n办证。")
     assert page.locator(".end").evaluate_all("all => all.map(one => one.dataset.end)") == ["␍↵", "␍", "↵"]
     switch(page, "Repaired")
-    assert page.locator(".end").count() == 0
+    assert Seen(page.locator(".end").count) == 0
 
 
 @given(text=any_text())
@@ -71,19 +72,19 @@ def plain(line):
 def test_edits_stand_in_the_text_as_read_and_as_repaired(opened):
     page = opened()
     cut = page.locator("#source .cut[data-edit]")
-    assert [words for words in cut.all_text_contents() if words] == [
+    assert Seen(lambda: [words for words in cut.all_text_contents() if words]) == [
         "(shí)",
         "(chuàng)",
         "(shū)",
         "\N{ZERO WIDTH SPACE}",
         "笫",
     ]
-    assert page.locator("#source .end.cut").count() == 1
-    assert cut.last.get_attribute("data-new") == "第"
-    assert page.locator("#source .cut[data-unseen]").get_attribute("data-unseen") == "‹U+200B›"
+    assert Seen(page.locator("#source .end.cut").count) == 1
+    assert Seen(lambda: cut.last.get_attribute("data-new")) == "第"
+    assert Seen(lambda: page.locator("#source .cut[data-unseen]").get_attribute("data-unseen")) == "‹U+200B›"
     switch(page, "Repaired")
-    assert page.locator("#source .new").all_text_contents() == ["第"]
-    assert page.locator("#source .gone").count() == 5
+    assert Seen(page.locator("#source .new").all_text_contents) == ["第"]
+    assert Seen(page.locator("#source .gone").count) == 5
 
 
 def test_pointing_at_an_edit_says_why(opened, tip):
@@ -91,15 +92,15 @@ def test_pointing_at_an_edit_says_why(opened, tip):
     page.locator("#source .cut", has_text="(shí)").hover()
     assert tip(page) == ["pinyin", "(shí)"]
     page.locator("#title").hover()
-    assert page.locator("#tip").is_hidden()
+    assert Seen(page.locator("#tip").is_hidden)
 
 
 def test_edits_are_listed_and_lead_to_their_place(opened, lit):
     page = opened()
     page.keyboard.press("e")
     entries = page.locator("#panel-edits .entry")
-    assert entries.count() == len(parse(REPORT).text.edits)
-    assert entries.first.inner_text().split() == ["5", "時(shí)代在發展，開創(ch", "pinyin"]
+    assert Seen(entries.count) == len(parse(REPORT).text.edits)
+    assert Seen(lambda: entries.first.inner_text().split()) == ["5", "時(shí)代在發展，開創(ch", "pinyin"]
     entries.nth(1).click()
     assert lit(page, "current") == ["(chuàng)"]
 
@@ -109,7 +110,7 @@ def test_diagnostics_stand_in_the_text_and_are_listed(opened, lit, tip):
     page = opened(document)
     page.keyboard.press("d")
     entries = page.locator("#panel-diagnostics .entry")
-    assert [text.split("\n")[1:] for text in entries.all_inner_texts()] == [
+    assert Seen(lambda: [text.split("\n")[1:] for text in entries.all_inner_texts()]) == [
         [one.severity, one.message, one.code] for one in document.diagnostics
     ]
     at = next(place for place, one in enumerate(document.diagnostics) if one.code == "numbering-gap")
@@ -120,14 +121,14 @@ def test_diagnostics_stand_in_the_text_and_are_listed(opened, lit, tip):
         "warning · numbering-gap",
         document.diagnostics[at].message,
     ]
-    assert page.locator("#source .line[data-severity=warning]").count() == 1
+    assert Seen(page.locator("#source .line[data-severity=warning]").count) == 1
 
 
 def test_a_row_counts_the_diagnostics_below_it(opened, row):
     page = opened()
     badge = row(page, "主要工作").locator(".badge")
-    assert badge.inner_text() == "1"
-    assert badge.get_attribute("class") == "badge warning"
+    assert Seen(badge.inner_text) == "1"
+    assert Seen(lambda: badge.get_attribute("class")) == "badge warning"
 
 
 def test_a_reference_leads_to_what_it_points_to(opened, chosen, tip):
@@ -136,35 +137,35 @@ def test_a_reference_leads_to_what_it_points_to(opened, chosen, tip):
     inside.hover()
     assert tip(page) == ["reference · provision", "→ 二/第一条"]
     inside.click()
-    assert page.locator("#path").inner_text() == "二/第一条"
+    assert Seen(page.locator("#path").inner_text) == "二/第一条"
     assert chosen(page) == "各馆照办。"
-    assert "#" in page.url
+    assert "#" in Seen(lambda: page.url)
 
 
 def test_references_are_listed_with_what_they_point_to(opened):
     document = parse(REPORT)
     page = opened(document)
     page.keyboard.press("f")
-    entries = page.locator("#panel-references .entry .reference").all_inner_texts()
-    assert entries == [one.text for one in find_references(document)]
+    entries = page.locator("#panel-references .entry .reference")
+    assert Seen(entries.all_inner_texts) == [one.text for one in find_references(document)]
     page.locator("#panel-references .target", has_text="第二条").click()
-    assert page.locator("#tree").is_visible()
-    assert page.locator("#path").inner_text() == "二/第二条"
+    assert Seen(page.locator("#tree").is_visible)
+    assert Seen(page.locator("#path").inner_text) == "二/第二条"
 
 
 def test_a_path_behind_the_address_opens_its_node(opened):
     page = opened(to="#一/（二）")
-    assert page.locator("#path").inner_text() == "一/（二）"
+    assert Seen(page.locator("#path").inner_text) == "一/（二）"
 
 
 def test_a_tree_made_by_hand_is_shown_by_its_canonical_text(opened, row, lit):
     item = Section(Num("（一）", "han-paren", 1), Heading("借阅"), [Paragraph("一次十册。")])
     page = opened(Document([Section(Num("一、", "han-comma", 1), Heading("服务"), [item, item]), Attachment([item])]))
-    assert shown(page).split("\n")[0] == "一、服务"
+    assert shown(page).holds(lambda text: text.split("\n")[0] == "一、服务")
     row(page, "服务").hover()
-    assert lit(page, "hover")[0].startswith("一、服务（一）借阅")
+    assert lit(page, "hover").holds(lambda passages: passages and passages[0].startswith("一、服务（一）借阅"))
     page.locator("#tree .row", has_text="借阅").last.click()
-    assert page.locator("#path").inner_text() == "附件/（一）"
+    assert Seen(page.locator("#path").inner_text) == "附件/（一）"
 
 
 @pytest.mark.parametrize(
@@ -172,7 +173,7 @@ def test_a_tree_made_by_hand_is_shown_by_its_canonical_text(opened, row, lit):
 )
 def test_small_and_strange_texts_open(opened, text):
     page = opened(text)
-    assert page.locator("#tree .row").count() >= 1
+    assert Seen(page.locator("#tree .row").count) >= 1
 
 
 def test_places_hold_behind_characters_of_two_units(opened, row, lit):
@@ -182,4 +183,4 @@ def test_places_hold_behind_characters_of_two_units(opened, row, lit):
     row(page, "借阅").hover()
     assert lit(page, "hover") == ["二、借阅一次十册。"]
     row(page, "开放").click()
-    assert page.locator("#measure").inner_text().endswith("· 14 characters")
+    assert Seen(page.locator("#measure").inner_text).holds(lambda said: said.endswith("· 14 characters"))
