@@ -1,6 +1,6 @@
-"""The page of the numbering families, from the table of the code.
+"""The pages of the numbering families, from the table of the code.
 
-python -m tests.benchmarks.families     writes docs/reference/families.md
+python -m tests.benchmarks.families     writes docs/reference/families.md and families.zh.md
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ from pathlib import Path
 
 from partydoc.numbering.families import FAMILIES, Family
 
-PAGE = Path(__file__).parents[2] / "docs/reference/families.md"
+PAGES = tuple(Path(__file__).parents[2] / "docs/reference" / name for name in ("families.md", "families.zh.md"))
 MARK = "| family |"
 
 
 def main() -> None:
-    """Write the table into the page."""
-    PAGE.write_text(page(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+    """Write the table into the pages."""
+    for each in PAGES:
+        each.write_text(page(each.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def page(text: str) -> str:
