@@ -100,6 +100,32 @@ def test_bold_runs_and_tables_are_hints_where_they_stand_in_the_text():
     assert hints(written, "table") == [("丙\t丁\n1\t2", 0)]
 
 
+def test_lists_within_lists_are_of_deeper_levels_and_paragraphs_go_on_in_their_items():
+    numbers = "1. 开放\n   1. 平日\n   2. 周末\n\n   另行公布。\n2. 借阅\n"
+    written = f"{numbers}\t- 图书\n\t  - 小说\n\t- 期刊\n\n各馆照办。\n\n* 甲\n"
+    shown = [("1. ", 1), ("1. ", 2), ("2. ", 2), ("2. ", 1), ("• ", 2), ("• ", 3), ("• ", 2), ("• ", 1)]
+    assert hints(written, "number") == shown
+    assert hints(written, "item") == [("另行公布。", 1)]
+
+
+def test_a_heading_ends_the_lists_above_it():
+    assert hints("- 甲\n\n## 乙\n\n  - 丙\n", "number") == [("• ", 1), ("• ", 1)]
+
+
+def test_lists_within_lists_are_units_within_units(tmp_path):
+    path = tmp_path / "notice.md"
+    path.write_text("1. 开放\n   1. 平日\n   2. 周末\n2. 借阅\n   - 图书\n     - 小说\n   - 期刊\n3. 其他\n")
+    shown = "1. 开放\n  1. 平日\n  2. 周末\n2. 借阅\n  • 图书\n    • 小说\n  • 期刊\n3. 其他"
+    assert partydoc.load(path).outline() == shown
+
+
+@pytest.mark.parametrize(
+    "picture", ["data:image/png;base64," + "iVBORw0KGgo/+" * 500, r"data:image/svg+xml,%3Cg%20d='t\(-24,%201\)'%3E"]
+)
+def test_a_picture_that_stands_in_the_text_itself_is_no_text(picture):
+    assert text(f"甲\n\n![图片]({picture})\n\n乙\n") == "甲\n图片\n乙\n"
+
+
 def test_front_matter_is_facts_and_its_title_that_of_a_text_without_one():
     facts = "---\ntitle: 开放办法\ndate: 2026-03-01\n---\n"
     assert hints(f"{facts}甲\n", "title") == [("开放办法", 0)]

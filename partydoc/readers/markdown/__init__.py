@@ -118,6 +118,10 @@ class _Page:
                 self.hints.append(Hint(span, "title"))
             elif not (heads and self.deep):  # beside deeper ones it is the title of an attachment, or a chapter
                 self.hints.append(Hint(span, "heading", level=block.level))
+        elif block.mark:
+            self.hints.append(Hint(Span(span.start, span.start + len(block.mark)), "number", level=block.depth))
+        elif block.depth:
+            self.hints.append(Hint(span, "item", level=block.depth))
         elif block.kind == "table":
             self.hints.append(Hint(span, "table"))
         elif block.kind == "container":

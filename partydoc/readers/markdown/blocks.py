@@ -33,6 +33,8 @@ _ATTRIBUTES = re.compile(rf"[ \t]*+\{{:?[ \t]*+{_ATTRIBUTE}(?:[ \t]++{_ATTRIBUTE
 _CONTAINER = re.compile(r":{3,20}(?:[ \t]*+[\w\-{].{0,200})?$")
 _SENTENCE_ENDS = "。；！？，、：;"
 _BULLET = "\N{BULLET} "
+_TAB = 4  # columns
+_DEEPER = 2  # columns by which an item is further in than the item that it is part of, and so is what goes on in it
 
 
 @define
@@ -41,7 +43,8 @@ class Block:
 
     *kind* is text, heading, table (cells parted by tabs), code, comment, container, metadata or title. *soft*: it has
     lines that are broken where Markdown sees no break; *surrounds* says which furniture it looks like; *over_text*: it
-    is a heading of the first level right over text.
+    is a heading of the first level right over text. *mark* is what opens an item of a list, with the blank behind it;
+    *depth* is the level of the list that it stands in, from 1, or in whose item it goes on.
     """
 
     kind: str
@@ -50,6 +53,8 @@ class Block:
     soft: bool = False
     surrounds: str = ""
     over_text: bool = False
+    mark: str = ""
+    depth: int = 0
 
 
 def read_blocks(text: str) -> list[Block]:
@@ -110,6 +115,7 @@ class _Page:
     blocks: list[Block] = field(factory=list)
     within: bool = False
     hard: bool = True
+    lists: list[int] = field(factory=list)  # how far the items of each open list are indented, the outermost first
     last_comment: int = field(init=False)  # the last line that ends one, so that no line is looked at twice
     glues: bool = field(init=False)  # headings are written without a blank behind their signs
 
@@ -195,6 +201,7 @@ class _Page:
         if found is None:
             return 0
         words = _without_bars(_CLOSING.sub("", bare[found.end() :]))
+        self.lists.clear()
         if words:
             self.add("heading", [words], len(found[1]))
         self.within = False
@@ -237,21 +244,38 @@ class _Page:
 
     def item(self, at: int) -> int:
         """Start a paragraph with an item of a list: its number stays, its bullet becomes •."""
-        bare = self.rows[at].lstrip(_BLANKS)
+        row = self.rows[at]
+        bare = row.lstrip(_BLANKS)
         found = _ITEM.match(bare)
         if found is None:
             return 0
         rest = bare[found.end() :]
         self.within = False
-        self.rows[at] = bare if found[1][-1] in ".)" else _BULLET + rest
-        return self.words(at) if rest.strip(_BLANKS) else at + 1
+        if not rest.strip(_BLANKS):
+            return at + 1
+        indent = _indent(row)
+        while self.lists and indent <= self.lists[-1] - _DEEPER:
+            self.lists.pop()
+        if not self.lists or indent >= self.lists[-1] + _DEEPER:
+            self.lists.append(indent)
+        mark = bare[: found.end()] if found[1][-1] in ".)" else _BULLET
+        self.blocks.append(Block("text", mark=mark, depth=len(self.lists)))
+        self.within = self.hard = True
+        self.rows[at] = mark + rest
+        return self.words(at)
+
+    def _leave_items(self, indent: int) -> None:
+        """Leave the items that a paragraph is not indented far enough to go on in."""
+        while self.lists and indent < self.lists[-1] + _DEEPER:
+            self.lists.pop()
 
     def words(self, at: int) -> int:
         """Lengthen the paragraph, or start one."""
         row = self.rows[at]
         bare = row.strip(_BLANKS)
         if not self.within:
-            self.blocks.append(Block("text"))
+            self._leave_items(_indent(row))
+            self.blocks.append(Block("text", depth=len(self.lists)))
         paragraph = self.blocks[-1]
         paragraph.soft = paragraph.soft or (self.within and not self.hard)
         slashed = (len(bare) - len(bare.rstrip("\\"))) % 2 == 1
@@ -259,6 +283,15 @@ class _Page:
         self.within = True
         paragraph.rows.append(bare[:-1].rstrip(_BLANKS) if slashed and at + 1 < len(self.rows) else bare)
         return at + 1
+
+
+def _indent(row: str) -> int:
+    r"""Count the columns of the blanks that open a line.
+
+    >>> _indent("  甲"), _indent(" \t- 甲")
+    (2, 4)
+    """
+    return len(row[: len(row) - len(row.lstrip(_BLANKS))].expandtabs(_TAB))
 
 
 def _is_divider(row: str) -> bool:

@@ -161,7 +161,10 @@ class Forms:
         while at > 0 and (self.folded[at - 1] in BLANKS or self.folded[at - 1] in LINE_ENDS):
             at -= 1
         before = self.folded[max(0, at - 3) : at]
-        return unit.before is not None and unit.ends_line and before.endswith(ENDS_ITEM)
+        if unit.before is None or not unit.ends_line or not before.endswith(ENDS_ITEM):
+            return False
+        behind_list = any(end in self.folded[unit.before.end : at] for end in LINE_ENDS)
+        return not (behind_list and unit.follows == CHILD)  # 2. 借阅 behind the list of 1.2, over 2.1
 
     def _ends_list(self, unit: Unit) -> bool:
         """Tell the last item of a list in one line, (1)甲(2)乙, over nothing of its own."""

@@ -33,6 +33,7 @@ CLOSES_LEVEL = 0.4  # the new series stands beside an open one, not below it
 LEAVES_LINE = 2.0  # a series inside a line that does not stay with the unit that opened the line
 SECOND_KIND = 0.5  # headings of one kind below those of another, 问：… below 借阅须知, behind text of the latter
 UNFINISHED = 0.9  # a series that closes one whose next unit is still to come
+BESIDE_NAMED = 1.2  # 2.1 beside the 2 that it names
 BELOW_CLOSED = 1.0  # a series below a unit whose list a paragraph has closed
 GAP, GAP_STEP, GAP_INSIDE = 0.9, 0.2, 0.8
 SAME_STYLE = 0.1  # beside a heading of the same style, one of them without a number
@@ -42,6 +43,7 @@ LEAVES_STYLED = 1.0  # beside a heading that the file sets as one, and none itse
 STEPS: dict[Step, float] = {"next": 0.0, "duplicate": 1.4, "gap": GAP, "restart": 1.3, "backward": 2.2}
 MOST_STEPS = 10  # of a gap, beyond which it is no dearer
 WITHIN_ITSELF = 1.6  # a series below a unit of one like it: dearer than to begin again, so the outer one must go on
+WITHIN_NAMED = 0.3  # … below 2.1, which names the unit of the outer one, where that goes on with 2.2 behind it
 WITHIN_STYLED = 0.3  # … where the file sets the outer one as headings, and this one not
 
 
@@ -94,6 +96,8 @@ class Prices:
         if stack[depth].styled and not candidate.styled and candidate.number == FIRST and candidate.awaited:
             return Decision(len(stack), "first", WITHIN_STYLED)
         if candidate.returns and key == candidate.key and _goes_on_behind(stack[depth], candidate):
+            if candidate.enclosed and _is_prefix(stack[depth], stack[-1]):
+                return Decision(len(stack), "first", WITHIN_NAMED)
             announced = _is_announced(stack[-1], candidate)
             return Decision(len(stack), "first", WITHIN_ITSELF) if announced else None
         return None
@@ -245,10 +249,10 @@ def _heads_articles(parent: Open, candidate: Candidate) -> bool:
     return candidate.family is ARTICLE and parent.heads and parent.opens_line and not candidate.after_text
 
 
-def _is_prefix(parent: Open, candidate: Candidate) -> bool:
+def _is_prefix(parent: Open, candidate: Candidate | Open) -> bool:
     """Tell whether a composite stands below the unit that it names: 2.1.3 below 2.1, 2.1 below 2 or 第二章 or 2."""
     above, _, last = candidate.key[1].rpartition(".")
-    if parent.number is None or component(last) != parent.number.value:
+    if not candidate.family.composite or parent.number is None or component(last) != parent.number.value:
         return False
     return parent.key[1] == above if parent.family.composite else not above
 
@@ -260,6 +264,8 @@ def _beside(closed: Open, candidate: Candidate) -> float:
         cost += LEAVES_LINE if closed.opens_line else CLOSES_LEVEL
     if closed.styled and not candidate.styled:
         cost += LEAVES_STYLED
+    if _is_prefix(closed, candidate):
+        cost += BESIDE_NAMED
     if closed.awaited and not candidate.family.structural:
         cost += UNFINISHED
     if closed.family.rank < candidate.family.rank and not candidate.family.floating and not closed.family.floating:
