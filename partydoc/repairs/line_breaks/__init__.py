@@ -6,19 +6,21 @@ from collections.abc import Iterator
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit, Edits, rebase
+from partydoc.repairs.allowances import allowance, stopped
 from partydoc.repairs.line_breaks.blocks import is_set_off, soft_breaks
 from partydoc.repairs.line_breaks.breaks import Break, find_breaks, is_prose
 from partydoc.repairs.line_breaks.links import find_cited, is_link, is_quoted, leads_to_link
 from partydoc.repairs.line_breaks.wraps import find_wraps
 
-_ROUNDS = 4
-"""A joined line can show that the next break is soft too, so one look is not enough."""
+_LEAST, _EACH = 10_000, 24
+"""Characters that may be looked at: so many, and each of a text so many times. A joined line can show that the next
+break is soft too: lines are looked at until nothing is left to join, mostly twice."""
 
 
 def line_breaks(text: str) -> Iterator[Edit | Diagnostic]:
     r"""Remove the breaks within sentences, with the blanks around them.
 
-    The convention is the document's own and is inferred once. In a wrapped text a break goes when its line is full
+    The convention is the document's own and is inferred from it. In a wrapped text a break goes when its line is full
     and the document's other lines speak against a paragraph's end; where blank lines set paragraphs off, when it lies
     in running text; in any text, beside a mark that begins or ends no line, about a cited name alone on its line, and
     in a short quotation.
@@ -31,27 +33,31 @@ def line_breaks(text: str) -> Iterator[Edit | Diagnostic]:
     >>> [edit.span for edit in line_breaks(text)]
     [Span(start=24, end=25)]
     """
-    edits, noticed = Edits(), list[Diagnostic]()
-    repaired = text
-    for turn in range(_ROUNDS):
-        soft, said = _soft_breaks(repaired, first=not turn)
-        noticed += said
-        made = Edits(found.edit() for found in soft)
-        if not made:
+    allowed = allowance("line_breaks", text, at_least=_LEAST, each=_EACH)
+    made, noticed = _look(text)
+    edits, repaired = made, text
+    while made:
+        repaired = made.rewrite(repaired)
+        if not allowed.take(len(repaired)):
+            noticed.append(stopped("line_breaks", 0, len(text)))
             break
-        edits, repaired = (Edits(rebase(made, edits)) if edits else made), made.rewrite(repaired)
+        made, _ = _look(repaired)
+        edits = Edits(rebase(made, edits)) if made else edits
     yield from edits
     yield from noticed
 
 
-def _soft_breaks(text: str, *, first: bool) -> tuple[list[Break], list[Diagnostic]]:
+def _look(text: str) -> tuple[Edits, list[Diagnostic]]:
+    """Look at a text once: join what is seen to belong together, and say what is to be said of the rest."""
     newline = "\n" if "\n" in text else "\r"
     links, longs = find_breaks(text)
-    wraps = find_wraps(text, newline, links, longs) if first else None
-    found = [*wraps.breaks, *wraps.noticed] if wraps else list(_unwrapped(text, newline, links, longs))
+    wraps = find_wraps(text, newline, links, longs)
+    found: list[Break | Diagnostic] = [*wraps.breaks, *wraps.noticed] if wraps else []
+    if not (wraps and wraps.breaks):
+        found += _unwrapped(text, newline, links, longs)
     soft = {each.place: each for each in (*filter(is_link, links), *found) if isinstance(each, Break)}
-    noticed = [each for each in found if isinstance(each, Diagnostic) and first and each.span.start not in soft]
-    return [soft[place] for place in sorted(soft)], noticed
+    noticed = [each for each in found if isinstance(each, Diagnostic) and each.span.start not in soft]
+    return Edits(soft[place].edit() for place in sorted(soft)), noticed
 
 
 def _unwrapped(text: str, newline: str, links: list[Break], longs: list[Break]) -> Iterator[Break | Diagnostic]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from partydoc.numbering.ordinals import Ordinal, ordinal
 from partydoc.repairs.line_breaks.breaks import BLANKS, CLOSING_MARKS, MARKER, NARROWEST, is_open
+from partydoc.repairs.line_breaks.marks import NOTE, mark_of
 
 _STRIPPED = BLANKS + "\r"
 _INDENTS = frozenset(BLANKS)
@@ -68,7 +69,7 @@ class Row:
         self.start, self.text, self.tail, self.after = start, text, tail, after
         self.indented = indented
         self.trailing = len(tail.rstrip("\r"))
-        self.open = is_open(text)
+        self.open = is_open(text) and mark_of(text) != NOTE
         marker = MARKER.match(after)
         # A page's menu goes on, and no row of a table begins.
         if marker and after[0] == "|" and "|" in text and not text.lstrip(BLANKS).startswith("|"):

@@ -130,6 +130,21 @@ def test_a_note_behind_a_sentence_ends_a_paragraph_as_a_full_stop_does():
     assert [width for width in widths if repaired(cut(text, width)) != text] == []
 
 
+@pytest.mark.parametrize("number", [24, 40])
+def test_paragraphs_that_end_in_a_note_and_are_of_nearly_one_length_were_cut_by_no_page(number):
+    offices = ["水务局", "应急局", "气象局"] * 2
+    text = "\n".join(f"{REPORT[at % 6]}（{offices[at % 6]}负责）" for at in range(number))
+    assert list(line_breaks(text)) == []
+
+
+PIECES = [*"各馆 夜间开放 到九时 读者 凭证件 借阅 图书 的 书屋 登记 ， 。".split(), "，\n", *["\n"] * 3]
+
+
+def test_a_ragged_text_is_looked_at_until_nothing_is_left_to_join():
+    joined = [repaired("".join(Random(seed).choices(PIECES, k=250))) for seed in range(100)]
+    assert [text for text in joined if repaired(text) != text] == []
+
+
 def test_a_few_lines_of_another_width_are_joined_in_a_wrapped_text():
     first = "　　为了做好今年的防汛工作，保障群众生命财产安全，根据市防汛指挥部的部署，结合各区实际，制定本方案。\n"
     assert repaired(cut(first, 46) + cut(TEXT, 24)) == first + TEXT
