@@ -137,7 +137,8 @@ def test_paragraphs_that_end_in_a_note_and_are_of_nearly_one_length_were_cut_by_
     assert list(line_breaks(text)) == []
 
 
-PIECES = [*"各馆 夜间开放 到九时 读者 凭证件 借阅 图书 的 书屋 登记 ， 。".split(), "，\n", *["\n"] * 3]
+WORDS = ["各馆", "夜间开放", "到九时", "读者", "凭证件", "借阅", "图书", "的", "书屋", "登记"]
+PIECES = [*WORDS, "，", "。", "，\n", *["\n"] * 3]
 
 
 def test_a_ragged_text_is_looked_at_until_nothing_is_left_to_join():
