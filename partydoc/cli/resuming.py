@@ -44,21 +44,19 @@ class Ledger:
         """Tell whether the output of a file is there, made of the same content in the same way, and unchanged."""
         path = path_in(self._output, item, self._suffix)
         content = _digest_of(item.path)
-        source = self._sources[item] = content and os.fsencode(item.path) + b"\0" + content
+        source = content and os.fsencode(item.path) + b"\0" + content
         row = self._connection.execute(_FIND, (os.fsencode(item.name), source, self._settings)).fetchone()
-        return row is not None and row[0] == _digest_of(path)
+        current = row is not None and row[0] == _digest_of(path)
+        if not current:
+            self._sources[item] = source
+        return current
 
-    def noting(self, write: Sink) -> Sink:
-        """Give what writes as *write* does, and notes it: first the file, then the note, so that no note is untrue."""
-
-        def noted(item: Input, output: Written) -> None:
-            write(item, output)
-            source = self._sources.pop(item, None)
-            if source is not None:
-                digest = hashlib.sha256(bytes_of(output)).digest()
-                self._connection.execute(_NOTE, (os.fsencode(item.name), source, self._settings, digest))
-
-        return noted
+    def note(self, item: Input, output: Written) -> None:
+        """Note that the output of a file is written; to be called after that, so that no note is untrue."""
+        source = self._sources.pop(item, None)
+        if source is not None:
+            digest = hashlib.sha256(bytes_of(output)).digest()
+            self._connection.execute(_NOTE, (os.fsencode(item.name), source, self._settings, digest))
 
 
 def folder_to_resume(output: str, *, into_folder: bool, suffix: str = ".json") -> tuple[str, str]:
@@ -68,13 +66,16 @@ def folder_to_resume(output: str, *, into_folder: bool, suffix: str = ".json") -
     return output, suffix
 
 
-def write_all(batch: Batch, work: partial[Any], write: Sink, resumed: tuple[str, str] | None) -> None:
-    """Write what *work* gives of each file; in a folder that is *resumed*, of those only that are not current."""
+def write_all(batch: Batch, work: partial[Any], write: Sink, resumed: tuple[str, str] | None, *, apart: bool) -> None:
+    """Write what *work* gives of each file; in a folder that is *resumed*, of those only that are not current.
+
+    *apart* tells that each has a file of its own.
+    """
     if resumed is None:
-        batch.run(work, write)
+        batch.run(work, write, apart=apart)
         return
     with ledger(*resumed, work.func.__qualname__, sorted(work.keywords.items())) as found:
-        batch.run(work, found.noting(write), found.is_current)
+        batch.run(work, write, found.is_current, found.note, apart=apart)
 
 
 @contextmanager

@@ -42,7 +42,8 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, output: str, langu
     target = one_stream if output == STDOUT else one_folder if many else one_file
     settings = {} if output == STDOUT else {"suffix": _SUFFIX}
     with target(output, batch.inputs, **settings) as write:
-        batch.run(partial(_page, language=language.name, reading=reading), write)
+        page = partial(_page, language=language.name, reading=reading)
+        batch.run(page, write, apart=target is one_folder)
     ctx.exit(int(batch.failed))
 
 

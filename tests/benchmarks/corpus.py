@@ -2,11 +2,13 @@
 
     python -m tests.benchmarks.corpus                    the samples of the repository, many times over
     python -m tests.benchmarks.corpus FOLDER             other texts (.txt below a folder)
-    python -m tests.benchmarks.corpus --resume 100000    so many documents for the resume
+    python -m tests.benchmarks.corpus --resume 100000    so many documents for the resume; 0 for none
+    python -m tests.benchmarks.corpus --many 1000000     so many small documents instead, and memory over time
 
-The runner's own cost is the processor's time of a run with one worker, workers and all, less that of a plain loop that
-calls the same function and writes the same file, as a share of what `parse` takes; what a worker's start costs is told
-apart.
+Each row is a process of its own. The runner's own cost is the processor's time of a run with one worker, workers and
+all, less that of a plain loop that calls the same function and writes the same file, as a share of what `parse` takes;
+what the start of a run and of its worker costs is told apart. What the machine gives two processes at all is told by
+two plain loops at once, each over half of the documents.
 """
 
 from __future__ import annotations
@@ -14,40 +16,52 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import resource
 import tempfile
 import threading
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import partial
+from itertools import cycle, islice
 from pathlib import Path
-from time import monotonic, process_time, sleep
+from time import monotonic, sleep
 
 import partydoc
-from partydoc.corpus import ReadOptions, run
+from partydoc.corpus import Progress, ReadOptions, run
 from partydoc.corpus.converting import Item
-from partydoc.corpus.local.shards import shard_schema, table_of, write_part
+from partydoc.corpus.local.shards import Part, shard_schema
 from partydoc.corpus.local.work import work
+from tests.benchmarks.apart import MEGABYTE, Cost, cost, times
 from tests.corpus.faults import MEMORY, REPORT
 
 SAMPLES = Path(__file__).parents[1] / "samples"
-MEGABYTE = 1_000_000
+LINES = 6
+STEPS = 20
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the table, or do one of its rows."""
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--form", default="sections")
-    parser.add_argument("--megabytes", type=float, default=8)
+    parser.add_argument("--megabytes", type=float, default=20)
     parser.add_argument("--resume", type=int, default=100_000)
+    parser.add_argument("--many", type=int)
+    parser.add_argument("--row", nargs="+", help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if options.row:
+        name, *arguments = options.row
+        ROWS[name](*arguments)
+        return
     with tempfile.TemporaryDirectory(dir=MEMORY) as scratch:
         folder = Path(scratch)
+        if options.many:
+            many(folder, options.many, options.form)
+            return
         size, count = fill(folder / "in", options.folder or SAMPLES, options.megabytes)
         print(f"{count} documents, {size / MEGABYTE:.1f} MB, rows of {options.form}, {os.cpu_count()} cores")
         speeds(folder, options.form, size, count)
-        resume(folder, options.resume)
+        if options.resume:
+            resume(folder, options.resume)
 
 
 def fill(target: Path, source: Path, megabytes: float) -> tuple[int, int]:
@@ -64,44 +78,71 @@ def fill(target: Path, source: Path, megabytes: float) -> tuple[int, int]:
 
 def speeds(folder: Path, form: str, size: int, count: int) -> None:
     """Print the plain loop, one worker, two."""
-    items = [Item(path.name, path=str(path), name=path.name) for path in sorted((folder / "in").iterdir())]
-    texts = [Path(item.path or "").read_text(encoding="utf-8", errors="replace") for item in items]
-    partydoc.parse(texts[0])
-    parse = cost(lambda: [partydoc.parse(text) for text in texts])
-    loop = cost(lambda: plain(folder, items, form))
-    start = cost(lambda: run(folder / "one", folder / "out0", form=form, workers=1)) if one(folder) else (0.0, 0.0)
-    print(f"{'':28}{'s':>8}{'CPU s':>8}{'MB/s':>8}{'documents an hour':>20}")
-    print_row("parse", parse, size, count)
-    print_row("plain loop of the function", loop, size, count)
+    (folder / "one").mkdir()
+    (folder / "one" / "a.txt").write_text(REPORT, encoding="utf-8")
+    table = partial(print_row, size=size, count=count)
+    print(f"{'':32}{'s':>8}{'CPU s':>8}{'MB/s':>8}{'documents an hour':>20}{'most MB':>9}")
+    idle = row("parse", folder / "one")
+    parse = table("parse", less(row("parse", folder / "in"), idle))
+    loop = table("plain loop of the function", less(row("plain", folder / "in", form, "0", "1"), idle))
+    halves = [("plain", folder / "in", form, str(half), "2") for half in range(2)]
+    both = table("two plain loops, half each", less(rows(*halves), idle))
+    start = table("run of one document", row("run", folder / "one", folder / "out0", form, "1"))
     found = {}
     for workers in (1, 2):
         with watched() as peak:
-            found[workers] = cost(partial(run, folder / "in", folder / f"out{workers}", form=form, workers=workers))
-        print_row(f"run, {workers} worker{'s' * (workers > 1)}", found[workers], size, count)
-        print(f"{'':4}most memory of a worker {max(peak) / MEGABYTE:.0f} MB, of the parent {own_peak():.0f} MB")
-    same = (folder / "out1" / "part-00000.parquet").read_bytes() == (
-        folder / "out2" / "part-00000.parquet"
-    ).read_bytes()
-    print(f"two workers are {found[1][0] / found[2][0]:.2f} times one; the same file: {same}")
-    own = found[1][1] - loop[1]
+            found[workers] = row("run", folder / "in", folder / f"out{workers}", form, str(workers))
+        table(f"run, {workers} worker{'s' * (workers > 1)}", found[workers])
+        print(f"{'':4}most memory of a worker {max(peak):.0f} MB")
+    parts = [(folder / f"out{workers}" / "part-00000.parquet").read_bytes() for workers in found]
+    one, two = found[1].seconds, found[2].seconds
     print(
-        f"the runner's own cost {own:.2f} s, of that the start of a worker and the run of one document {start[1]:.2f} s"
+        f"two workers are {times(one, two)} one, {times(one - start.seconds, two - start.seconds)} without the start;"
     )
-    print(f"  {100 * own / parse[1]:.1f} % of parse with the start, {100 * (own - start[1]) / parse[1]:.1f} % without")
+    print(f"  the machine gives two {times(loop.seconds, both.seconds)}; the same file: {parts[0] == parts[1]}")
+    own = found[1].processor - loop.processor
+    print(f"the runner's own cost {own:.2f} s, of that the start of run and worker {start.processor:.2f} s: of parse")
+    share, apart = own / parse.processor, (own - start.processor) / parse.processor
+    print(f"  {100 * share:.1f} % with the start, {100 * apart:.1f} % without")
 
 
-def one(folder: Path) -> bool:
-    """Make a folder of one short document."""
-    (folder / "one").mkdir()
-    return bool((folder / "one" / "a.txt").write_text(REPORT, encoding="utf-8"))
+def less(found: Cost, start: Cost) -> Cost:
+    """Give what a process took less the start of Python and the first document."""
+    return Cost(found.seconds - start.seconds, found.processor - start.processor, found.peak)
 
 
-def plain(folder: Path, items: Sequence[Item], form: str) -> None:
+def row(name: str, *arguments: object) -> Cost:
+    """Do a row of the table in a process of its own."""
+    return rows((name, *arguments))
+
+
+def rows(*each: Sequence[object]) -> Cost:
+    """Do several rows at once."""
+    return cost(*(["-m", "tests.benchmarks.corpus", "--row", *map(str, arguments)] for arguments in each))
+
+
+def parse_all(folder: str) -> None:
+    """Only parse."""
+    for path in sorted(Path(folder).iterdir()):
+        partydoc.parse(path.read_text(encoding="utf-8", errors="replace"))
+
+
+def plain(folder: str, form: str, half: str, of: str) -> None:
     """Convert and write, with nothing around it."""
-    schema = shard_schema(form, ())
-    (folder / "plain").mkdir()
-    tables = [table_of(work(item, form=form, options=ReadOptions()).batch, (), schema) for item in items]
-    write_part(str(folder / "plain"), 0, tables, schema)
+    part = Part(shard_schema(form, ()))
+    for path in sorted(Path(folder).iterdir())[int(half) :: int(of)]:
+        item = Item(path.name, path=str(path), name=path.name)
+        part.add(work(item, form=form, options=ReadOptions()).lists)
+    with tempfile.TemporaryDirectory(dir=MEMORY) as scratch:
+        part.write(scratch, 0)
+
+
+def run_all(source: str, target: str, form: str, workers: str) -> None:
+    """Run."""
+    run(source, target, form=form, workers=int(workers))
+
+
+ROWS: dict[str, Callable[..., None]] = {"parse": parse_all, "plain": plain, "run": run_all}
 
 
 def resume(folder: Path, count: int) -> None:
@@ -119,55 +160,79 @@ def resume(folder: Path, count: int) -> None:
     print(f"a run with nothing to do {monotonic() - start:.2f} s")
 
 
-def cost(call: Callable[[], object]) -> tuple[float, float]:
-    """Give seconds of the clock and of the processor, children with it."""
-    start, own, others = monotonic(), process_time(), children()
-    call()
-    return monotonic() - start, process_time() - own + children() - others
+def many(folder: Path, count: int, form: str) -> None:
+    """Convert many small documents, and print memory over time: it has to be flat."""
+    source = folder / "many.jsonl"
+    texts = cycle("\n".join(path.read_text("utf-8").splitlines()[:LINES]) for path in sorted(SAMPLES.glob("*.txt")))
+    size = 0
+    with source.open("w", encoding="utf-8") as stream:
+        for number, text in enumerate(islice(texts, count)):
+            line = json.dumps({"id": str(number), "text": f"{text}\n第{number}份。\n"}, ensure_ascii=False) + "\n"
+            size += stream.write(line)
+    print(f"{count:,} documents of {size / count:.0f} characters, rows of {form}, two workers")
+    print(f"{'documents':>12}{'s':>8}{'an hour':>12}{'parent MB':>11}{'worker MB':>11}")
+    start = monotonic()
+    seen: list[int] = []
+
+    def watch(progress: Progress) -> None:
+        if progress.done * STEPS // count > len(seen):
+            memory = [held(child) for child in children()]
+            seen.append(progress.done)
+            speed = progress.done / progress.seconds * 3600
+            print(
+                f"{progress.done:12,}{progress.seconds:8.0f}{speed:12,.0f}{held('self'):11.0f}{max(memory):11.0f}",
+                flush=True,
+            )
+
+    report = run(source, folder / "out", form=form, workers=2, progress=watch)
+    seconds = monotonic() - start
+    print(
+        f"{report.done:,} done, {report.failed} failed, {report.rows:,} rows in {report.shards} files: {seconds:.0f} s"
+    )
+    print(f"with all around it {count / seconds * 3600:,.0f} an hour")
 
 
-def children() -> float:
-    """Give the processor's time of the children that ended."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def children() -> Iterator[str]:
+    """Name the processes below this one."""
+    waiting = ["self"]
+    for process in waiting:
+        with suppress(OSError):  # it has just ended
+            for task in Path(f"/proc/{process}/task").iterdir():
+                waiting += (task / "children").read_text(encoding="ascii").split()
+    return iter(waiting[1:])
 
 
-def own_peak() -> float:
-    """Give the most memory that this process ever held, in megabytes."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / MEGABYTE
+def held(process: str, what: str = "VmRSS") -> float:
+    """Give the memory of a process in megabytes; 0 for one that has just ended."""
+    with suppress(OSError, IndexError):
+        status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+        return int(status.partition(f"{what}:")[2].split()[0]) * 1024 / MEGABYTE
+    return 0.0
 
 
-class watched:  # noqa: N801  used as a function
-    """Look at the memory of the children, ten times a second."""
+@contextmanager
+def watched() -> Iterator[list[float]]:
+    """Look at the most memory of the workers, ten times a second: those that the runner below this process started."""
+    peaks, over = [0.0], threading.Event()
 
-    def __enter__(self) -> list[int]:
-        """Begin."""
-        self.peaks = [0]
-        self._over = threading.Event()
-        self._thread = threading.Thread(target=self._look)
-        self._thread.start()
-        return self.peaks
-
-    def __exit__(self, *_: object) -> None:
-        """End."""
-        self._over.set()
-        self._thread.join()
-
-    def _look(self) -> None:
-        while not self._over.is_set():
+    def look() -> None:
+        while not over.is_set():
             sleep(0.1)
-            for task in Path("/proc/self/task").iterdir():
-                with suppress(OSError, IndexError):  # it has just ended
-                    for child in (task / "children").read_text(encoding="ascii").split():
-                        status = Path(f"/proc/{child}/status").read_text(encoding="utf-8")
-                        self.peaks.append(int(status.partition("VmHWM:")[2].split()[0]) * 1024)
+            below = list(children())
+            peaks.extend(held(child, "VmHWM") for child in below[1:])
+
+    thread = threading.Thread(target=look)
+    thread.start()
+    yield peaks
+    over.set()
+    thread.join()
 
 
-def print_row(name: str, found: tuple[float, float], size: int, count: int) -> None:
+def print_row(name: str, found: Cost, *, size: int, count: int) -> Cost:
     """Print a row of the table."""
-    seconds, processor = found
-    speed = size / MEGABYTE / seconds
-    print(f"{name:28}{seconds:8.2f}{processor:8.2f}{speed:8.2f}{count / seconds * 3600:20,.0f}")
+    speed, hour = size / MEGABYTE / found.seconds, count / found.seconds * 3600
+    print(f"{name:32}{found.seconds:8.2f}{found.processor:8.2f}{speed:8.2f}{hour:20,.0f}{found.peak:9.0f}", flush=True)
+    return found
 
 
 if __name__ == "__main__":

@@ -7,7 +7,8 @@ import io
 import itertools
 import os
 import signal
-from contextlib import contextmanager
+import sqlite3
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from click.testing import CliRunner
 
 import partydoc.atomic
 from partydoc.cli import group
+from partydoc.cli.resuming import LEDGER
 from tests.faulty import Faults, FaultyFile
 
 REPORT = "关于开放图书馆的报告\n\n一、主要工作\n\n（一）延长时间。第{}馆开到晚上九点。\n"
@@ -130,3 +132,45 @@ def test_a_killed_run_loses_nothing_and_leaves_nothing_behind_for_the_next(run, 
         if ended == 0:
             break
     assert place > 4 * len(written)
+
+
+def noted(folder):
+    """The outputs that the ledger of a killed run knows, with what tells each file from one that is written anew."""
+    with closing(sqlite3.connect(folder / "out" / LEDGER)) as ledger:
+        known = ledger.execute("SELECT 1 FROM sqlite_master WHERE name = 'written'").fetchall()
+        names = [os.fsdecode(name) for (name,) in ledger.execute("SELECT name FROM written")] if known else []
+    return {name: (folder / "out" / f"{name}.json").stat().st_ino for name in names}
+
+
+def outputs(folder):
+    return {name: data for name, data in contents(folder).items() if not name.startswith(LEDGER)}
+
+
+@SKIPS
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+@pytest.mark.parametrize(("jobs", "places"), [("0", itertools.count(1)), ("1", (6, 20))])
+def test_a_killed_run_is_resumed_and_ends_as_one_without_a_kill(jobs, places, tmp_path, monkeypatch):
+    arguments = ("parse", "--resume", "--jobs", jobs, "in", "-o", "out")
+    undisturbed(tmp_path / "good", arguments, monkeypatch)
+    expected, kills, kept = outputs(tmp_path / "good"), 0, set()
+    for place in places:
+        folder = tmp_path / str(place)
+        prepared(folder)
+        monkeypatch.chdir(folder)
+        child = os.fork()
+        if not child:
+            with going_wrong(Faults(place, lambda: os.kill(os.getpid(), signal.SIGKILL))):
+                CliRunner().invoke(group, arguments)
+            os._exit(0)
+        if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0:
+            break
+        kills += 1
+        assert_old_or_new({name: data for name, data in outputs(folder).items() if name[0] != "."}, expected)
+        before = noted(folder)
+        assert CliRunner().invoke(group, arguments).exit_code == 0
+        assert outputs(folder) == expected
+        after = noted(folder)
+        assert len(after) == 3
+        assert {name: after[name] for name in before} == before  # what was noted is not written again
+        kept.add(len(before))
+    assert (kills, jobs) == (2, "1") or (kills > 12 and kept == {0, 1, 2})

@@ -61,6 +61,19 @@ def test_a_file_that_takes_too_much_memory_is_tried_twice_set_aside_and_named_at
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [f"{at}.txt.json" for at in (0, 1, 2, 4, 5)]
 
 
+def test_what_cannot_be_written_is_told_in_the_order_of_the_files(run, reports, tmp_path):
+    for at in (1, 4):
+        (tmp_path / f"out/{at}.txt.json").mkdir(parents=True)
+    here, others = (run("parse", "--jobs", number, reports, "-o", tmp_path / "out") for number in (0, 1))
+    assert (others.stderr, others.exit_code) == (here.stderr, here.exit_code)
+    assert [line.split(": ")[1].rpartition("/")[2] for line in others.stderr.splitlines()] == [
+        "1.txt.json",
+        "3.txt",
+        "4.txt.json",
+    ]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [f"{at}.txt.json" for at in (0, 1, 2, 4, 5)]
+
+
 def written_anew(folder):
     """The files of a folder that are not as old as `age` makes them."""
     return sorted(path.name for path in folder.glob("*.json") if path.stat().st_mtime != OLD)

@@ -38,20 +38,6 @@ def text(number):
 
 
 @pytest.fixture
-def calls(monkeypatch):
-    """Let the work be done in this process; what was converted is noted."""
-    noted = []
-
-    def here(work, tasks, **_):
-        for outcome in faults.in_this_process(work, tasks):
-            noted.append(outcome.task.id)
-            yield outcome
-
-    monkeypatch.setattr(conversion, "supervise", here)
-    return noted
-
-
-@pytest.fixture
 def reports(tmp_path):
     """Give a folder of five reports."""
     folder = tmp_path / "in"
@@ -82,23 +68,23 @@ def test_workers_make_of_a_folder_what_the_function_over_batches_makes(reports, 
     assert verify(tmp_path / "out") == []
 
 
-def test_a_second_run_converts_nothing(reports, tmp_path, calls):
+def test_a_second_run_converts_nothing(reports, tmp_path, in_this_process):
     run(reports, tmp_path / "out")
     before = {path.name: path.stat().st_ino for path in (tmp_path / "out").iterdir()}
-    calls.clear()
+    in_this_process.clear()
     run(reports, tmp_path / "out")
-    assert calls == []
+    assert in_this_process == []
     assert {path.name: path.stat().st_ino for path in (tmp_path / "out").iterdir()} == before
 
 
-def test_only_what_changed_is_converted_and_what_is_gone_is_left_out(reports, tmp_path, calls):
+def test_only_what_changed_is_converted_and_what_is_gone_is_left_out(reports, tmp_path, in_this_process):
     run(reports, tmp_path / "out", shard_rows=2)
     (reports / "1.txt").write_text(text(7), encoding="utf-8")
     (reports / "2.txt").unlink()
     (reports / "0a.txt").write_text(text(8), encoding="utf-8")
-    calls.clear()
+    in_this_process.clear()
     report = run(reports, tmp_path / "out", shard_rows=2)
-    assert calls == ["1.txt", "0a.txt"]
+    assert in_this_process == ["1.txt", "0a.txt"]
     assert ids(tmp_path / "out") == ["0.txt", "1.txt", "3.txt", "4.txt", "0a.txt"]
     assert (report.done, report.gone) == (5, 1)
     (reports / "2.txt").write_text(text(2), encoding="utf-8")
@@ -106,7 +92,7 @@ def test_only_what_changed_is_converted_and_what_is_gone_is_left_out(reports, tm
     assert ids(tmp_path / "out") == ["0.txt", "1.txt", "2.txt", "3.txt", "4.txt", "0a.txt"]
 
 
-def test_a_corpus_that_grew_is_as_if_it_had_been_converted_at_once(reports, tmp_path, calls):
+def test_a_corpus_that_grew_is_as_if_it_had_been_converted_at_once(reports, tmp_path, in_this_process):
     (reports / "4.txt").rename(tmp_path / "4.txt")
     run(reports, tmp_path / "out", shard_rows=3)
     (tmp_path / "4.txt").rename(reports / "4.txt")
@@ -114,10 +100,10 @@ def test_a_corpus_that_grew_is_as_if_it_had_been_converted_at_once(reports, tmp_
     run(reports, tmp_path / "whole", shard_rows=3)
     for part in ("part-00000.parquet", "part-00001.parquet", "report.json"):
         assert (tmp_path / "out" / part).read_bytes() == (tmp_path / "whole" / part).read_bytes()
-    assert len(calls) == 4 + 1 + 5
+    assert len(in_this_process) == 4 + 1 + 5
 
 
-def test_what_fails_has_a_row_and_a_line_until_it_is_mended(reports, tmp_path, calls):
+def test_what_fails_has_a_row_and_a_line_until_it_is_mended(reports, tmp_path, in_this_process):
     (reports / "3.txt").write_bytes(BROKEN)
     report = run(reports, tmp_path / "out")
     assert dict(report.errors) == {"DecodingError": 1}
@@ -126,17 +112,17 @@ def test_what_fails_has_a_row_and_a_line_until_it_is_mended(reports, tmp_path, c
         ("3.txt", "DecodingError")
     ]
     assert [row["status"] for row in rows(tmp_path / "out", "status")] == ["ok", "ok", "ok", "failed", "ok"]
-    calls.clear()
+    in_this_process.clear()
     assert retry(tmp_path / "out", error_type="OtherError").failed == 1
-    assert calls == []
+    assert in_this_process == []
     assert retry(tmp_path / "out").failed == 1
-    assert calls == ["3.txt"]
+    assert in_this_process == ["3.txt"]
     (reports / "3.txt").write_text(text(3), encoding="utf-8")
     assert retry(tmp_path / "out").failed == 0
     assert not (tmp_path / "out" / "failed").exists()
 
 
-@pytest.mark.usefixtures("calls")
+@pytest.mark.usefixtures("in_this_process")
 def test_lines_of_json_pass_on_what_is_not_read(tmp_path):
     lines = [
         {"id": "a", "text": text(1), "year": 2026, "tags": ["x"], "kind": "k"},
@@ -156,7 +142,7 @@ def test_lines_of_json_pass_on_what_is_not_read(tmp_path):
     assert (report.done, report.failed) == (2, 2)
 
 
-@pytest.mark.usefixtures("calls")
+@pytest.mark.usefixtures("in_this_process")
 def test_parquet_keeps_the_types_of_what_is_passed_on(tmp_path):
     table = pa.table(
         {
@@ -172,7 +158,7 @@ def test_parquet_keeps_the_types_of_what_is_passed_on(tmp_path):
     assert made.column("day").combine_chunks().equals(table.column("day").combine_chunks())
 
 
-@pytest.mark.usefixtures("calls")
+@pytest.mark.usefixtures("in_this_process")
 def test_a_corrupt_part_costs_that_part(tmp_path):
     folder = tmp_path / "in"
     folder.mkdir()
@@ -184,7 +170,7 @@ def test_a_corrupt_part_costs_that_part(tmp_path):
     assert (report.done, report.failed) == (2, 1)
 
 
-@pytest.mark.usefixtures("calls")
+@pytest.mark.usefixtures("in_this_process")
 def test_an_id_that_stands_twice_is_refused_with_both_places(tmp_path):
     source = tmp_path / "in.jsonl"
     source.write_text("".join(json.dumps({"id": each, "text": ""}) + "\n" for each in "abca"), encoding="utf-8")
@@ -193,15 +179,15 @@ def test_an_id_that_stands_twice_is_refused_with_both_places(tmp_path):
     assert not list((tmp_path / "out").glob("part-*"))
 
 
-@pytest.mark.parametrize(("name", "content"), [("in.csv", "id,text"), ("in.jsonl", '{"text": ""}')])
-@pytest.mark.usefixtures("calls")
+@pytest.mark.parametrize(("name", "content"), [("in.xml", "<id/>"), ("in.jsonl", '{"text": ""}')])
+@pytest.mark.usefixtures("in_this_process")
 def test_what_is_no_source_is_refused(name, content, tmp_path):
     (tmp_path / name).write_text(content, encoding="utf-8")
     with pytest.raises(SourceError, match=r"no table of one kind|has no id"):
         run(tmp_path / name, tmp_path / "out")
 
 
-def test_a_target_of_other_options_or_another_version_is_refused(reports, tmp_path, calls, monkeypatch):
+def test_a_target_of_other_options_or_another_version_is_refused(reports, tmp_path, in_this_process, monkeypatch):
     run(reports, tmp_path / "out")
     for options in ({"form": "sections"}, {"options": ReadOptions(script="original")}, {"shard_rows": 7}):
         with pytest.raises(TargetError, match="take another folder"):
@@ -209,14 +195,14 @@ def test_a_target_of_other_options_or_another_version_is_refused(reports, tmp_pa
     monkeypatch.setattr(partydoc, "__version__", "99")
     with pytest.raises(TargetError, match="--upgrade"):
         run(reports, tmp_path / "out")
-    calls.clear()
+    in_this_process.clear()
     assert run(reports, tmp_path / "out", upgrade=True).version == "99"
-    assert len(calls) == 5
+    assert len(in_this_process) == 5
     assert {row["version"] for row in rows(tmp_path / "out", "version")} == {"99"}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="folders are locked where they can be opened")
-@pytest.mark.usefixtures("calls")
+@pytest.mark.usefixtures("in_this_process")
 def test_two_runs_do_not_write_into_one_folder(reports, tmp_path):
     (tmp_path / "out").mkdir()
     descriptor = os.open(tmp_path / "out", os.O_RDONLY)
@@ -228,7 +214,7 @@ def test_two_runs_do_not_write_into_one_folder(reports, tmp_path):
         os.close(descriptor)
 
 
-@pytest.mark.usefixtures("calls")
+@pytest.mark.usefixtures("in_this_process")
 def test_verify_names_what_is_not_as_it_was_written(reports, tmp_path):
     run(reports, tmp_path / "out", shard_rows=2)
     (tmp_path / "out" / "part-00000.parquet").write_bytes(b"")
@@ -241,23 +227,23 @@ def test_verify_names_what_is_not_as_it_was_written(reports, tmp_path):
     ]
 
 
-def test_a_run_that_is_stopped_goes_on_where_it_was(reports, tmp_path, calls):
+def test_a_run_that_is_stopped_goes_on_where_it_was(reports, tmp_path, in_this_process):
     answers = iter([True])
     report = run(reports, tmp_path / "out", shard_rows=2, stop=lambda: next(answers))
     assert (report.stopped, report.done, report.pending) == (True, 2, 3)
     assert status(tmp_path / "out").open_shards == 2
     report = run(reports, tmp_path / "out", shard_rows=2)
     assert (report.stopped, report.done, report.pending) == (False, 5, 0)
-    assert calls == [f"{number}.txt" for number in range(5)]
+    assert in_this_process == [f"{number}.txt" for number in range(5)]
 
 
-@pytest.mark.usefixtures("calls")
+@pytest.mark.usefixtures("in_this_process")
 def test_the_target_within_the_source_is_not_read(reports):
     run(reports, reports / "out")
     assert run(reports, reports / "out").done == 5
 
 
-@pytest.mark.usefixtures("calls")
+@pytest.mark.usefixtures("in_this_process")
 def test_the_card_counts_documents_by_kind_and_year(reports, tmp_path):
     run(reports, tmp_path / "out")
     page = card(tmp_path / "out")
@@ -266,7 +252,7 @@ def test_the_card_counts_documents_by_kind_and_year(reports, tmp_path):
     assert "license: #" in page
 
 
-@pytest.mark.usefixtures("calls")
+@pytest.mark.usefixtures("in_this_process")
 def test_the_command_says_what_came_of_it(reports, tmp_path):
     (reports / "3.txt").write_bytes(BROKEN)
     result = CliRunner().invoke(group, ["corpus", "run", str(reports), str(tmp_path / "out"), "--progress", "json"])

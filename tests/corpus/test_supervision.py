@@ -13,6 +13,7 @@ import pytest
 
 from partydoc.corpus.failures import Failure
 from partydoc.corpus.supervision import StartError, WorkerLimits, supervise
+from partydoc.corpus.supervision.desk import Desk, Job
 from tests.corpus import deeds
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and limits are those of POSIX")
@@ -37,6 +38,15 @@ def test_the_outcomes_come_in_the_order_of_the_tasks(workers):
     assert [outcome.task for outcome in found] == tasks
     assert [outcome.value for outcome in found] == [str(number) for number in range(2000)]
     assert {outcome.attempts for outcome in found} == {1}
+
+
+def test_an_error_of_a_thread_ends_the_wait_for_another_task():
+    desk = Desk(workers=1, retries=0)
+    desk.add(Job(0, b""))
+    desk.fail(OSError(5, "no process"))
+    with pytest.raises(OSError, match="no process"):
+        desk.wait_for(0)
+    assert desk.take() == []
 
 
 def test_no_tasks_have_no_outcomes():

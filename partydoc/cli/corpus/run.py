@@ -37,8 +37,9 @@ def command(
 ) -> None:
     """Convert the documents of SOURCE to Parquet in the folder TARGET.
 
-    SOURCE is a folder of documents, or a table of them (JSON Lines, Parquet: a file, a pattern in quotation marks, a
-    folder of such files) with the columns id and text, bytes or path; the others are passed on.
+    SOURCE is a folder of documents, or a table of them (JSON Lines, CSV, Parquet: a file, a pattern in quotation marks,
+    a folder of such files; - for JSON Lines from standard input) with the columns id and text, bytes or path; the
+    others are passed on.
     A run that was ended goes on when it is given again; what is there and current is left alone.
 
     \b

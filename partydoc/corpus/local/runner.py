@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
-from contextlib import closing
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from functools import partial
 from typing import Any
 
@@ -13,20 +14,22 @@ from attrs import asdict
 
 import partydoc
 from partydoc.corpus.local.conversion import Conversion
+from partydoc.corpus.local.ledger import Ledger
 from partydoc.corpus.local.planning import plan
 from partydoc.corpus.local.progress import Meter, Watcher
 from partydoc.corpus.local.report import Report, report_of, write_report
 from partydoc.corpus.local.shards import shard_schema
-from partydoc.corpus.local.target import looked_at, opened, settle
+from partydoc.corpus.local.target import RECEIVED, looked_at, opened, receive, settle
 from partydoc.corpus.local.work import work
 from partydoc.corpus.options import ReadOptions
-from partydoc.corpus.sources import open_source
+from partydoc.corpus.sources import Source, open_source
 from partydoc.corpus.supervision import WorkerLimits
 from partydoc.options import Limits
 from partydoc.rows import find_form
 
 SHARD_ROWS = 10_000
 ALL = "*"
+STDIN = "-"
 
 
 def run(  # noqa: PLR0913  each is an option of its own
@@ -47,14 +50,15 @@ def run(  # noqa: PLR0913  each is an option of its own
 ) -> Report:
     """Convert the documents of *source* to rows in *target*: shards of Parquet, what failed, a ledger, a report.
 
-    *source* is a folder of documents, or a table of them (see `open_source`). What is there and current is left alone:
-    a run that ended, however it ended, goes on where it was, and the files are in the end those of a run without end.
-    Documents that have changed are converted anew, new ones added behind, those that are gone are left out.
-    A document that fails costs its worker or a line in `failed/`; its row says so.
+    *source* is a folder of documents, or a table of them (see `open_source`), or `-`: lines of JSON from standard
+    input, which are kept in the target. What is there and current is left alone: a run that ended, however it ended,
+    goes on where it was, and the files are in the end those of a run without end. Documents that have changed are
+    converted anew, new ones added behind, those that are gone are left out. A document that fails costs its worker or
+    a line in `failed/`; its row says so.
 
     *workers* are as many as there are cores, unless said otherwise. *stop* is asked behind each shard: True ends the
-    run there. *retry_failed* names a class of errors, or `*`, whose documents are tried
-    again. Each document is told to *progress*.
+    run there. *retry_failed* names a class of errors, or `*`, whose documents are tried again. Each document is told
+    to *progress*.
 
     Raises ValueError for a form that there is not, SourceError and TargetError for what cannot be run, OSError where
     the source cannot be read or the target not be written, MissingDependencyError without pyarrow.
@@ -62,7 +66,7 @@ def run(  # noqa: PLR0913  each is an option of its own
     find_form(form)
     options = options or ReadOptions()
     folder = os.fspath(target)
-    with closing(open_source(source, id_column=id_column, leave_out=folder)) as opened_source, opened(folder) as ledger:
+    with _both(source, folder, id_column) as (opened_source, ledger):
         with ledger.transaction():
             plan(opened_source, ledger, shard_rows)
             schema = shard_schema(form, opened_source.columns())
@@ -74,7 +78,7 @@ def run(  # noqa: PLR0913  each is an option of its own
                 "id column": id_column,
                 "columns": ", ".join(f"{column.name} {column.type}" for column in schema),
                 "version": partydoc.__version__,
-                "source": os.path.abspath(source),
+                "source": os.path.abspath(os.path.join(folder, RECEIVED) if os.fspath(source) == STDIN else source),
             }
             settle(ledger, settings, upgrade=upgrade)
             if retry_failed is not None:
@@ -107,6 +111,19 @@ def retry(target: str | os.PathLike[str], *, error_type: str = ALL, **options: A
         retry_failed=error_type,
         **options,
     )
+
+
+@contextmanager
+def _both(source: str | os.PathLike[str], folder: str, id_column: str) -> Iterator[tuple[Source, Ledger]]:
+    """Open the source and the target; a target is begun only where there is a source."""
+    if os.fspath(source) == STDIN:
+        with opened(folder) as ledger:
+            received = receive(folder, sys.stdin.buffer)
+            with closing(open_source(received, id_column=id_column)) as found:
+                yield found, ledger
+        return
+    with closing(open_source(source, id_column=id_column, leave_out=folder)) as found, opened(folder) as ledger:
+        yield found, ledger
 
 
 def _cores() -> int:

@@ -13,11 +13,11 @@ from attrs import frozen
 from partydoc.atomic import atomic
 from partydoc.corpus.columns import columns_of
 from partydoc.extras import needs
-from partydoc.rows.frames import arrow_schema
+from partydoc.rows.frames import Lists, arrow_schema, batch_of
 
 FAILED: Final = "failed"
-_GROUP = 50_000
-_BLOCK = 1 << 20
+_GROUP = 50_000  # rows that are compressed together
+_BATCH = 1_000  # rows from which on they are held as Arrow does
 
 
 def part_name(number: int) -> str:
@@ -43,17 +43,6 @@ def shard_schema(form: str, passed: Sequence[tuple[str, Any]]) -> Any:
     return pa.schema([*own, *fields])
 
 
-def table_of(batch: bytes, passed: Sequence[Any], schema: Any) -> Any:
-    """Give the rows of one document: a batch of Arrow as bytes, and the values that are passed on with each of them."""
-    with needs("arrow"):
-        import pyarrow as pa
-    fields: list[Any] = list(schema)
-    own = len(fields) - len(passed)
-    found = pa.ipc.read_record_batch(pa.py_buffer(batch), pa.schema(fields[:own]))
-    more = [pa.array([value] * found.num_rows, field.type) for value, field in zip(passed, fields[own:], strict=True)]
-    return pa.RecordBatch.from_arrays([*found.columns, *more], schema=schema) if more else found
-
-
 @frozen
 class Written:
     """What a file is, for the ledger."""
@@ -63,18 +52,74 @@ class Written:
     sha256: str
 
 
-def write_part(folder: str, number: int, tables: Iterable[Any], schema: Any) -> Written:
-    """Write the file of a shard from batches; the same rows give the same bytes, however they were come by."""
-    with needs("arrow"):
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-    table = pa.Table.from_batches(tables, schema).combine_chunks()
-    sink = pa.BufferOutputStream()
-    pq.write_table(table, sink, row_group_size=_GROUP, compression="zstd")
-    data = memoryview(sink.getvalue())
-    with atomic(os.path.join(folder, part_name(number))) as output:
-        output.write(data)
-    return Written(table.num_rows, len(data), hashlib.sha256(data).hexdigest())
+class Part:
+    """The file of a shard, as its rows come: compressed group by group, so that few of them are held.
+
+    The same rows give the same bytes, however they are come by.
+    """
+
+    def __init__(self, schema: Any) -> None:
+        with needs("arrow"):
+            import pyarrow as pa
+            import pyarrow.parquet as pq
+        self._pa = pa
+        self._schema = schema
+        self._sink = pa.BufferOutputStream()
+        self._writer = pq.ParquetWriter(self._sink, schema, compression="zstd")
+        self._lists: Lists = tuple([] for _ in schema)
+        self._batches: list[Any] = []
+        self._held = 0  # rows in these batches
+        self._rows = 0
+
+    def add(self, lists: Lists, passed: Sequence[Any] = ()) -> None:
+        """Add the rows of a document, and the values that are passed on with each of them."""
+        rows = len(lists[0])
+        for held, values in zip(self._lists, (*lists, *([value] * rows for value in passed)), strict=True):
+            held.extend(values)
+        if len(self._lists[0]) >= _BATCH:
+            self._close_batch()
+
+    def add_batches(self, batches: Iterable[Any]) -> None:
+        """Add rows that are there as batches."""
+        self._close_batch()
+        for batch in batches:
+            self._take(batch)
+
+    def write(self, folder: str, number: int) -> Written:
+        """Write the file, once all is there."""
+        self._close_batch()
+        if self._held:
+            self._write_group(self._table())
+        self._writer.close()
+        data = memoryview(self._sink.getvalue())
+        with atomic(os.path.join(folder, part_name(number))) as output:
+            output.write(data)
+        return Written(self._rows, len(data), hashlib.sha256(data).hexdigest())
+
+    def _close_batch(self) -> None:
+        if self._lists[0]:
+            batch = batch_of(self._lists, self._schema)
+            for held in self._lists:
+                held.clear()
+            self._take(batch)
+
+    def _take(self, batch: Any) -> None:
+        self._batches.append(batch)
+        self._held += batch.num_rows
+        if self._held >= _GROUP:
+            table = self._table()
+            while self._held >= _GROUP:
+                self._write_group(table.slice(0, _GROUP))
+                table = table.slice(_GROUP)
+                self._held -= _GROUP
+            self._batches = table.to_batches()
+
+    def _table(self) -> Any:
+        return self._pa.Table.from_batches(self._batches, self._schema)
+
+    def _write_group(self, table: Any) -> None:
+        self._writer.write_table(table.combine_chunks(), row_group_size=_GROUP)
+        self._rows += table.num_rows
 
 
 def write_failed(folder: str, number: int, failures: Sequence[Mapping[str, Any]]) -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
+from typing import BinaryIO, Final
 
-from partydoc.atomic import lock, naming, remove_leftovers
-from partydoc.corpus.errors import TargetError
+from partydoc.atomic import atomic, lock, naming, remove_leftovers
+from partydoc.corpus.errors import SourceError, TargetError
 from partydoc.corpus.local.ledger import Ledger
 from partydoc.corpus.local.shards import FAILED
 
+RECEIVED: Final = "source.jsonl"
+"""What came through standard input: kept, so that `retry` has it, and a run can ask for a document twice."""
+_PIECE = 1 << 20
 _MAY_DIFFER = frozenset({"version", "source"})
 
 
@@ -40,6 +44,23 @@ def looked_at(folder: str) -> Iterator[Ledger]:
         if not ledger.settings():
             raise TargetError(f"the run into {folder!r} ended before it had begun: run it again")
         yield ledger
+
+
+def receive(folder: str, stream: BinaryIO) -> str:
+    """Write what comes to a file of the target, which appears when all of it has come; give its path.
+
+    Raises SourceError where nothing comes: that would be a corpus whose documents are all gone, and is what a program
+    sends that failed.
+    """
+    path = os.path.join(folder, RECEIVED)
+    first = stream.read(_PIECE)
+    if not first:
+        raise SourceError("nothing came through standard input")
+    with atomic(path) as output:
+        output.write(first)
+        while piece := stream.read(_PIECE):
+            output.write(piece)
+    return path
 
 
 def settle(ledger: Ledger, wanted: Mapping[str, str], *, upgrade: bool) -> None:

@@ -1,4 +1,4 @@
-"""What a worker does with a document of a run, and what became of it."""
+"""What a worker does with a document of a run, and what became of it. It needs no pyarrow: that costs a start."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from partydoc.corpus.columns import columns_of
 from partydoc.corpus.converting import Item, convert, failed
 from partydoc.corpus.failures import Failure
 from partydoc.corpus.options import ReadOptions
-from partydoc.rows.columns import Row
-from partydoc.rows.frames import arrow_batch
+from partydoc.rows.frames import Lists, lists_of
 
 
 @frozen
 class Converted:
-    """The rows of a document as a batch of Arrow, in bytes; and why it failed, where it did."""
+    """The rows of a document, column by column; and why it failed, where it did."""
 
-    batch: bytes
+    lists: Lists
     failure: Failure | None = None
 
 
@@ -29,15 +28,9 @@ def work(item: Item, *, form: str, options: ReadOptions) -> Converted:
         failure = Failure(str(first["error_type"]), str(first["error"]))
         if failure.type == MemoryError.__name__:
             raise MemoryError
-    return Converted(_bytes(rows, form), failure)
+    return Converted(lists_of(rows, columns_of(form)), failure)
 
 
 def give_up(item: Item, failure: Failure, *, form: str, options: ReadOptions) -> Converted:
     """Give the row of a document that cost its worker."""
-    return Converted(_bytes((failed(item, form, options, failure),), form), failure)
-
-
-def _bytes(rows: tuple[Row, ...], form: str) -> bytes:
-    batch = arrow_batch(list(rows), columns_of(form))
-    data: bytes = batch.serialize().to_pybytes()
-    return data
+    return Converted(lists_of((failed(item, form, options, failure),), columns_of(form)), failure)

@@ -11,6 +11,7 @@ import os
 from collections.abc import Callable, Sequence
 
 from partydoc.corpus.errors import SourceError
+from partydoc.corpus.sources.csv import CsvSource
 from partydoc.corpus.sources.folder import FolderSource
 from partydoc.corpus.sources.jsonl import JsonlSource
 from partydoc.corpus.sources.parquet import ParquetSource
@@ -22,6 +23,8 @@ SOURCES: dict[str, Callable[[Sequence[str], str], Source]] = {
     ".jsonl": JsonlSource,
     ".ndjson": JsonlSource,
     ".parquet": ParquetSource,
+    ".csv": CsvSource,
+    ".tsv": CsvSource,
 }
 """The kinds of tables, by the suffix of their files."""
 

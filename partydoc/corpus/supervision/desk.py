@@ -51,61 +51,66 @@ class Desk:
         self._mean = 0.0  # seconds that a task takes
         self._closed = False
         self._error: BaseException | None = None
-        self._changed = threading.Condition()
+        self._awaited = -1  # the number whose outcome the caller waits for
+        # One lock, and two that wait: the threads for tasks, the caller for one outcome, who is not woken for others.
+        self._lock = threading.Lock()
+        self._to_do = threading.Condition(self._lock)
+        self._settled = threading.Condition(self._lock)
 
     def has_room(self) -> bool:
         """Tell whether another task may be added."""
-        with self._changed:
+        with self._lock:
             return self._open < _AHEAD and (self._bytes < _AHEAD_BYTES or self._open <= self._workers)
 
     def add(self, job: Job) -> None:
         """Add a task."""
-        with self._changed:
+        with self._lock:
             self._open += 1
             self._bytes += len(job.task)
             self._jobs.append(job)
-            self._changed.notify_all()
+            self._to_do.notify()
 
     def take(self) -> list[Job]:
         """Wait for tasks and take some: as many as are done in a moment, so that messages are cheap; none at the end.
 
         What died once is taken alone.
         """
-        with self._changed:
+        with self._lock:
             while not self._jobs and not self._closed:
-                self._changed.wait()
+                self._to_do.wait()
             if self._closed:
                 return []
             return self._some()
 
     def give_back(self, jobs: Sequence[Job]) -> None:
         """Put tasks back that no worker was at."""
-        with self._changed:
+        with self._lock:
             self._jobs.extendleft(reversed(jobs))
-            self._changed.notify_all()
+            self._to_do.notify_all()
 
     def done(self, job: Job, answer: Answer) -> None:
         """Note the answer to a task."""
-        with self._changed:
+        with self._lock:
             weight = 1 / _MEMORY_OF_THE_MEAN if self._mean else 1
             self._mean += (max(answer.seconds, 1e-6) - self._mean) * weight
             self._settle(job, Done(answer.value, answer.failure, job.tried + 1, answer.seconds))
 
     def died(self, job: Job, failure: Failure) -> None:
         """Note that a worker died of a task: it is tried again, or has failed."""
-        with self._changed:
+        with self._lock:
             tried = evolve(job, tried=job.tried + 1)
             if tried.tried <= self._retries and not self._closed:
                 self._jobs.appendleft(tried)
-                self._changed.notify_all()
+                self._to_do.notify()
             else:
                 self._settle(job, Done(b"", failure, tried.tried, 0.0))
 
     def wait_for(self, number: int) -> Done:
         """Wait until a task is done, and take its outcome; raises what a thread failed with."""
-        with self._changed:
+        with self._lock:
+            self._awaited = number
             while number not in self._done and self._error is None:
-                self._changed.wait()
+                self._settled.wait()
             if self._error is not None:
                 raise self._error
             done = self._done.pop(number)
@@ -115,16 +120,17 @@ class Desk:
 
     def fail(self, error: BaseException) -> None:
         """Note that a thread failed, which ends everything."""
-        with self._changed:
+        with self._lock:
             self._error = self._error or error
             self._closed = True
-            self._changed.notify_all()
+            self._to_do.notify_all()
+            self._settled.notify()
 
     def close(self) -> bool:
         """Let the threads end; tells whether something was left undone."""
-        with self._changed:
+        with self._lock:
             self._closed = True
-            self._changed.notify_all()
+            self._to_do.notify_all()
             return self._open > 0
 
     def _some(self) -> list[Job]:
@@ -140,4 +146,5 @@ class Desk:
     def _settle(self, job: Job, done: Done) -> None:
         self._done[job.number] = done
         self._bytes += len(done.value) - len(job.task)
-        self._changed.notify_all()
+        if job.number == self._awaited:
+            self._settled.notify()
