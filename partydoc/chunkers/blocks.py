@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby, islice
 from typing import NamedTuple
 
 import regex
 
-from partydoc.chunkers.surface import Place, Surface
+from partydoc.chunkers.surface import Surface
 from partydoc.tree.nodes import Table
 
 SENTENCE_MARKS = "。！？；…!?;"
@@ -46,12 +45,12 @@ class Cutter:
 
     def __init__(self, surface: Surface, fits: Fits) -> None:
         self._surface = surface
-        self._places = surface.places
+        self._heads = surface.heads
         self._fits = fits
 
     def block(self, first: int, last: int) -> Block:
         """Give the block of whole places."""
-        return Block(first, last, self._places[first].start, self._places[last - 1].end)
+        return Block(first, last, self._surface.starts[first], self._surface.ends[last - 1])
 
     def cut(self, block: Block, depth: int) -> Iterator[Block]:
         """Cut a block of whole places whose nodes share all that they stand in above *depth*."""
@@ -64,8 +63,7 @@ class Cutter:
         yield from self._packed(self._groups(block, depth), depth)
 
     def _is_one_leaf(self, block: Block) -> bool:
-        bodies = (at for at in range(block.first, block.last) if not self._places[at].heads)
-        return len(list(islice(bodies, 2))) <= 1
+        return self._heads[block.first : block.last].count(False) <= 1
 
     def _packed(self, groups: Sequence[Block], depth: int) -> Iterator[Block]:
         """Join groups as long as they fit together; cut those that do not fit by themselves."""
@@ -85,31 +83,35 @@ class Cutter:
     def _groups(self, block: Block, depth: int) -> list[Block]:
         """Part a block by what its nodes stand in at *depth*; a number or heading goes with what follows it."""
         groups: list[Block] = []
-        begun = block.first
-        for _, members in groupby(range(block.first, block.last), key=lambda at: _holder(self._places[at], depth)):
-            *_, end = members
-            if not self._places[end].heads:
-                groups.append(self.block(begun, end + 1))
-                begun = end + 1
+        above, last = self._surface.held.above, self._surface.held.last
+        begun = at = block.first
+        while at < block.last:
+            chain = above[at]
+            at = min(last[chain[depth]] + 1, block.last) if depth < len(chain) else at + 1
+            if not self._heads[at - 1]:
+                groups.append(self.block(begun, at))
+                begun = at
         return groups
 
     def _within(self, block: Block) -> Iterator[Block]:
         """Cut a block that is a single leaf, perhaps below its headings: by lines of a table, sentences, clauses."""
-        last = self._places[block.last - 1]
-        if block.last - block.first > 1 and not self._fits(block._replace(end=min(last.start + 1, last.end))):
+        last = block.last - 1
+        start, end = self._surface.starts[last], self._surface.ends[last]
+        if block.last - block.first > 1 and not self._fits(block._replace(end=min(start + 1, end))):
             yield from self._without_outermost(block)
             return
-        ways = _WAYS_OF_TABLES if isinstance(last.leaf, Table) else _WAYS
-        for piece in self._pieces(last.start, last.end, block, ways):
+        ways = _WAYS_OF_TABLES if isinstance(self._surface.held.leaves[last], Table) else _WAYS
+        for piece in self._pieces(start, end, block, ways):
             yield self._trimmed(piece)
 
     def _without_outermost(self, block: Block) -> Iterator[Block]:
         """Give the outermost of headings that are too long together by itself, then the others with what they head."""
-        holder = self._places[block.first].above[-1]
+        above = self._surface.held.above
+        chain = above[block.first]
         inner = block.first + 1
-        while inner < block.last - 1 and self._places[inner].above[-1] is holder:
+        while inner < block.last - 1 and above[inner] is chain:
             inner += 1
-        depth = len(self._places[block.first].above)
+        depth = len(chain)
         yield from self._packed([self.block(at, at + 1) for at in range(block.first, inner)], depth)
         rest = self.block(inner, block.last)
         yield from (rest,) if self._fits(rest) else self._within(rest)
@@ -132,7 +134,7 @@ class Cutter:
 
     def _piece(self, whole: Block, start: int, end: int) -> Block:
         """Give the block of a stretch of the last place; the first stretch has the headings with it."""
-        opens = start == self._places[whole.last - 1].start
+        opens = start == self._surface.starts[whole.last - 1]
         return (
             Block(whole.first, whole.last, whole.start, end) if opens else Block(whole.last - 1, whole.last, start, end)
         )
@@ -180,7 +182,3 @@ class Cutter:
         while start < end - 1 and text[start].isspace():
             start += 1
         return block._replace(start=start, end=end)
-
-
-def _holder(place: Place, depth: int) -> int:
-    return id(place.above[depth]) if depth < len(place.above) else id(place.leaf)

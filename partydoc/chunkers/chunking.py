@@ -11,7 +11,7 @@ from partydoc.chunkers.contexts import LONGEST_TOKEN, Contexts
 from partydoc.chunkers.counting import Counter
 from partydoc.chunkers.model import joined
 from partydoc.chunkers.strategies import Apart
-from partydoc.chunkers.surface import Place, Surface
+from partydoc.chunkers.surface import Chain, Surface
 from partydoc.tree.nodes import Document
 
 
@@ -20,7 +20,8 @@ class Chunking:
     """One way to cut one document.
 
     What must not share a chunk stands in runs: *opening* says in which the first words from a place on stand, *closing*
-    in which the last ones up to it do.
+    in which the last ones up to it do; both are empty where all may share. Where characters are counted, and nothing is
+    left out, a chunk is as long as its parts, and *measures* says that they are not put together to be counted.
     """
 
     document: Document
@@ -31,6 +32,7 @@ class Chunking:
     opening: Sequence[int]
     closing: Sequence[int]
     with_context: bool
+    measures: bool
 
     @classmethod
     def of(
@@ -38,30 +40,42 @@ class Chunking:
     ) -> Chunking:
         """Lay the document out, and note for each place what it must not leave."""
         surface = Surface.of(document, skip)
-        contexts = Contexts.of(document, surface, count, most)
-        return cls(document, surface, most, count, contexts, *_runs(surface.places, apart), with_context)
+        contexts = Contexts(surface, count, most)
+        measures = count is len and not surface.gaps
+        return cls(document, surface, most, count, contexts, *_runs(surface, apart), with_context, measures)
+
+    @property
+    def reach(self) -> int:
+        """Give how many characters a block may have to be worth counting."""
+        return self.most if self.measures else LONGEST_TOKEN * self.most
 
     def blocks(self, min_tokens: int) -> list[Block]:
         """Cut, and join a block with the one before where either is small and both fit together."""
-        if not self.surface.places:
+        if not len(self.surface):
             return []
         cutter = Cutter(self.surface, self.fits)
-        blocks = cutter.cut(cutter.block(0, len(self.surface.places)), 1)
+        blocks = cutter.cut(cutter.block(0, len(self.surface)), 1)
         return list(self._joined(blocks, min_tokens) if min_tokens else blocks)
 
     def fits(self, block: Block) -> bool:
         """Tell whether a block keeps to one owner, and fits with its context."""
-        if block.end - block.start > LONGEST_TOKEN * self.most or not self.belongs_together(block):
+        if block.end - block.start > self.reach or not self.belongs_together(block):
             return False
+        if self.measures and block.end - block.start < self.most // 2:
+            return True  # a context takes no more than the other half
         return self.tokens(block) <= self.most
 
     def belongs_together(self, block: Block) -> bool:
         """Tell whether the strategy lets all of a block share a chunk."""
-        return self.opening[block.first] >= self.closing[block.last - 1]
+        return not self.opening or self.opening[block.first] >= self.closing[block.last - 1]
 
     def tokens(self, block: Block) -> int:
         """Count a block with its context."""
-        return self.count(joined(self.context(block), self.words(block)))
+        context = self.context(block)
+        if self.measures:
+            text = block.end - block.start
+            return text + len(context) + bool(text and context)
+        return self.count(joined(context, self.words(block)))
 
     def words(self, block: Block) -> str:
         """Give the text of a block."""
@@ -85,18 +99,24 @@ class Chunking:
         return min(self.count(self.words(one)), self.count(self.words(other))) < min_tokens
 
 
-def _runs(places: Sequence[Place], apart: Apart) -> tuple[list[int], list[int]]:
+def _runs(surface: Surface, apart: Apart) -> tuple[list[int], list[int]]:
     """Count the runs of places with one owner; a heading is of the run behind it, and of that before it."""
+    held = surface.held
+    owners = list(map(apart, held.containers))
+    by_type = {name: apart(leaf) for name, leaf in {leaf.type: leaf for leaf in held.leaves}.items()}
+    if not any(owners) and not any(by_type.values()):
+        return [], []
     runs: list[int | None] = []
-    above, holder, owner, run = None, 0, -1, 0
-    for place in places:
-        if place.heads:
+    chain: Chain = ()
+    holder, owner, run = 0, -1, 0
+    for at, (leaf, above, heads) in enumerate(zip(held.leaves, held.above, surface.heads, strict=True)):
+        if heads:
             runs.append(None)
             continue
-        if place.above is not above:
-            above = place.above
-            holder = next((id(node) for node in reversed(above) if apart(node)), 0)
-        mine = id(place.leaf) if apart(place.leaf) else holder
+        if above is not chain:
+            chain = above
+            holder = next((each for each in reversed(chain) if owners[each]), 0)
+        mine = ~at if by_type[leaf.type] else holder
         run += mine != owner
         owner = mine
         runs.append(run)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter as Multiset
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any, TypeAlias
 
@@ -12,7 +13,6 @@ from attrs import field, frozen
 from partydoc.chunkers.blocks import Block
 from partydoc.chunkers.chunking import Chunking
 from partydoc.chunkers.model import Chunk, joined
-from partydoc.numbering.paths import write_path
 from partydoc.spans import Span
 from partydoc.tree.nodes import Document, Section
 from partydoc.tree.wording import text_of
@@ -23,23 +23,29 @@ _Facts: TypeAlias = dict[str, Any]
 
 @frozen(eq=False)
 class Maker:
-    """Makes chunks of the blocks of one document; *begun* says which sections begin at a place, *paths* their paths."""
+    """Makes chunks of the blocks of one document.
+
+    *paths* are those of its containers, by their numbers; *begun* are those of the sections in reading order, *places*
+    says where these begin.
+    """
 
     chunking: Chunking
     document_id: str
-    paths: dict[int, str] = field(repr=False)
-    begun: dict[int, list[Section]] = field(repr=False)
+    paths: Sequence[str] = field(repr=False)
+    begun: Sequence[str] = field(repr=False)
+    places: Sequence[int] = field(repr=False)
 
     @classmethod
     def of(cls, chunking: Chunking, document_id: str | None) -> Maker:
         """Work out the paths, and where sections begin."""
-        paths: dict[int, str] = {}
-        begun: dict[int, list[Section]] = {}
-        for steps, node, _ in chunking.document.places:
-            if isinstance(node, Section) and (first := chunking.contexts.first_of.get(id(node))) is not None:
-                paths[id(node)] = write_path(steps)
-                begun.setdefault(first, []).append(node)
-        return cls(chunking, document_id or _digest(chunking.document), paths, begun)
+        held, paths = chunking.surface.held, chunking.document.container_paths
+        begun: list[str] = []
+        places: list[int] = []
+        for path, node, first, last in zip(paths, held.containers, held.first, held.last, strict=True):
+            if first <= last and isinstance(node, Section):
+                begun.append(path)
+                places.append(first)
+        return cls(chunking, document_id or _digest(chunking.document), paths, begun, places)
 
     def chunks(self, shown: Sequence[Block], blocks: Sequence[Block], *, parents: bool) -> tuple[Chunk, ...]:
         """Make the chunks that are *shown*; with *parents*, the sections around *blocks* stand behind them."""
@@ -55,7 +61,7 @@ class Maker:
                 index=index,
                 previous_id=previous,
                 next_id=following,
-                parent_id=above[id(holder)].id if holder else None,
+                parent_id=None if holder is None else above[holder].id,
                 **known,
             )
             for index, (name, known, holder, previous, following) in enumerate(
@@ -67,33 +73,33 @@ class Maker:
     def _facts(self, block: Block) -> _Facts:
         contexts, surface = self.chunking.contexts, self.chunking.surface
         context, words = self.chunking.context(block), self.chunking.words(block)
-        tokens = self.chunking.count(joined(context, words))
-        section = contexts.section(block)
+        tokens = self.chunking.tokens(block)
+        chain = surface.chain(block.first, block.last)
+        section, begun = contexts.section(chain), contexts.begun_before(block, chain)
         source = surface.source.source if surface.source else None
         span = surface.span(block.start, block.end)
         return {
             "text": words,
             "context": context,
-            "path": self.paths.get(id(section), "") if section else "",
-            "paths": tuple(self._begun(block)),
-            "headings": contexts.headings(block),
+            "path": "" if section is None else self.paths[section],
+            "paths": self._begun(block),
+            "headings": contexts.headings(begun),
             "span": span,
             "pages": self._pages(span) if span else None,
             "tokens": tokens,
             "document_id": self.document_id,
-            "lead": contexts.lead(block),
+            "lead": contexts.lead(block, begun),
             "table_rows": self._table_rows(block),
             "oversize": tokens > self.chunking.most,
             "source_name": source.name if source else None,
             "source_sha256": source.sha256 if source else None,
         }
 
-    def _begun(self, block: Block) -> Iterator[str]:
+    def _begun(self, block: Block) -> tuple[str, ...]:
         """Give the paths of the sections that begin in a block."""
-        cut = block.start > self.chunking.surface.places[block.first].start
-        for at in range(block.first + cut, block.last):
-            for node in self.begun.get(at, ()):
-                yield self.paths[id(node)]
+        cut = block.start > self.chunking.surface.starts[block.first]
+        first = bisect_left(self.places, block.first + cut)
+        return tuple(self.begun[first : bisect_left(self.places, block.last, first)])
 
     def _pages(self, span: Span) -> tuple[int, int] | None:
         source = self.chunking.surface.source
@@ -103,7 +109,7 @@ class Maker:
 
     def _table_rows(self, block: Block) -> tuple[int, int] | None:
         rows = self.chunking.contexts.rows(block)
-        begun = self.chunking.surface.places[block.last - 1].start
+        begun = self.chunking.surface.starts[block.last - 1]
         return rows.within(max(0, block.start - begun), block.end - begun) if rows else None
 
     def _names(self, facts: Sequence[_Facts], kind: str) -> list[str]:
@@ -117,19 +123,19 @@ class Maker:
             names.append(sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS])
         return names
 
-    def _holders(self, blocks: Sequence[Block]) -> list[Section | None]:
-        """Give for each block the section that it is a part of."""
+    def _holders(self, blocks: Sequence[Block]) -> list[int | None]:
+        """Give for each block the number of the section that it is a part of."""
         return [self._holder(block) for block in blocks]
 
-    def _holder(self, block: Block) -> Section | None:
-        contexts = self.chunking.contexts
-        begun = (each for each in reversed(contexts.begun_before(block)) if isinstance(each, Section))
-        return next(begun, None) or contexts.section(block)
+    def _holder(self, block: Block) -> int | None:
+        contexts, chain = self.chunking.contexts, self.chunking.surface.chain(block.first, block.last)
+        begun = contexts.section(contexts.begun_before(block, chain))
+        return contexts.section(chain) if begun is None else begun
 
     def _parents(self, blocks: Sequence[Block], index: int) -> dict[int, Chunk]:
-        """Make a chunk of each section that blocks are part of, by its identity; the first of them has this index."""
-        sections = {id(each): each for each in self._holders(blocks) if each}
-        facts = [self._facts(self._whole(each)) for each in sections.values()]
+        """Make a chunk of each section that blocks are part of, by its number; the first of them has this index."""
+        sections = list(dict.fromkeys(each for each in self._holders(blocks) if each is not None))
+        facts = [self._facts(self._whole(each)) for each in sections]
         names = self._names(facts, "parent")
         made = [
             Chunk(id=name, kind="parent", index=at, **known)
@@ -137,10 +143,10 @@ class Maker:
         ]
         return dict(zip(sections, made, strict=True))
 
-    def _whole(self, section: Section) -> Block:
-        contexts, places = self.chunking.contexts, self.chunking.surface.places
-        first, last = contexts.first_of[id(section)], contexts.last_of[id(section)]
-        return Block(first, last + 1, places[first].start, places[last].end)
+    def _whole(self, section: int) -> Block:
+        surface = self.chunking.surface
+        first, last = surface.held.first[section], surface.held.last[section]
+        return Block(first, last + 1, surface.starts[first], surface.ends[last])
 
 
 def _digest(document: Document) -> str:

@@ -29,7 +29,7 @@ def _begin_earlier(
     best = block
     starts = [match.end() for match in _SENTENCE_END.finditer(surface.text, before.start, before.end)]
     for start in reversed([start for start in starts if start < before.end]):
-        first = next(at for at in range(before.first, before.last) if surface.places[at].end > start)
+        first = next(at for at in range(before.first, before.last) if surface.ends[at] > start)
         longer = Block(first, block.last, start, block.end)
         if count(surface.words(start, before.end)) > overlap or not fits(longer):
             break

@@ -10,9 +10,12 @@ from partydoc.tree.nodes import Attachment, Footnote, Node, Part, Section
 Apart = Callable[[Node], bool]
 
 
+_APART = (Part, Attachment, Footnote)
+
+
 def _sections(node: Node) -> bool:
     """Pack neighbours below one heading; only further documents, attachments and notes stand apart."""
-    return isinstance(node, Part | Attachment | Footnote)
+    return isinstance(node, _APART)
 
 
 def _articles(node: Node) -> bool:

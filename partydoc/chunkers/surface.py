@@ -4,34 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from itertools import zip_longest
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from partydoc.spans import Span
 from partydoc.text import Text
-from partydoc.tree.nodes import Container, Document, Paragraph
-from partydoc.tree.walking import Leaf, walk
-
-_Leaves: TypeAlias = Sequence[tuple[Leaf, tuple[Container, ...]]]
-
+from partydoc.tree.nodes import Container, Document, Paragraph, Section
+from partydoc.tree.walking import Leaf
 
 HEADS = frozenset({"num", "heading", "title", "subtitle"})
 
-
-class Place(NamedTuple):
-    """A leaf that is wanted, with the nodes it stands in, from *start* to *end* in the surface.
-
-    It *heads* what follows if it is a number, a heading or a title, and what stands under it follows.
-    """
-
-    leaf: Leaf
-    above: tuple[Container, ...]
-    start: int
-    end: int
-    heads: bool = False
+Chain: TypeAlias = tuple[int, ...]
+"""Containers by their numbers, the outermost, which is the document, first."""
 
 
 class Gap(NamedTuple):
@@ -43,52 +29,129 @@ class Gap(NamedTuple):
 
 
 @frozen(eq=False)
+class Leaves:
+    """The leaves of a document, or those that are wanted, and what holds them, in reading order, in columns.
+
+    *above* says in which containers, by their numbers, a leaf stands; leaves of one container share one chain. *first*
+    and *last* are the first and the last leaf in a container; *last* is before *first* where there is none.
+    """
+
+    leaves: list[Leaf] = field(factory=list)
+    above: list[Chain] = field(factory=list)
+    containers: list[Container] = field(factory=list)
+    first: list[int] = field(factory=list)
+    last: list[int] = field(factory=list)
+
+    def add(self, node: Container, holders: Chain = ()) -> None:
+        """Add a container and all below it."""
+        number = len(self.containers)
+        chain = (*holders, number)
+        leaves, above = self.leaves, self.above
+        self.containers.append(node)
+        self.first.append(len(leaves))
+        self.last.append(-1)
+        if isinstance(node, Section):
+            for head in (node.num, node.heading):
+                if head is not None:
+                    leaves.append(head)
+                    above.append(chain)
+        for child in node.children:
+            if isinstance(child, Container):
+                self.add(child, chain)
+            else:
+                leaves.append(child)
+                above.append(chain)
+        self.last[number] = len(leaves) - 1
+
+    def only(self, wanted: Sequence[int]) -> Leaves:
+        """Give what is left where only these leaves, by their numbers, are wanted."""
+        if len(wanted) == len(self.leaves):
+            return self
+        first = [bisect_left(wanted, at) for at in self.first]
+        last = [bisect_left(wanted, at + 1) - 1 for at in self.last]
+        leaves = [self.leaves[at] for at in wanted]
+        return Leaves(leaves, [self.above[at] for at in wanted], self.containers, first, last)
+
+
+@frozen(eq=False)
 class Surface:
-    """The clean text of a document, or that of a tree made by hand, and the places of the leaves that are wanted."""
+    """The clean text of a document, or that of a tree made by hand, and the places of the leaves that are wanted.
+
+    A place is the number of a leaf: it goes from *starts* to *ends*, and *heads* tells that it is a number, a heading
+    or a title, and that what stands under it follows.
+    """
 
     text: str
-    places: tuple[Place, ...]
+    held: Leaves
+    starts: list[int]
+    ends: list[int]
+    heads: list[bool]
     gaps: tuple[Gap, ...] = ()
     source: Text | None = None
 
     @classmethod
     def of(cls, document: Document, skip: Collection[str] = ()) -> Surface:
         """Lay out a document without the types of nodes that *skip* names."""
-        leaves = [(node, above) for node, above in walk(document) if not isinstance(node, Container)]
-        if document.text is not None and all(leaf.span is not None for leaf, _ in leaves):
-            return cls._read(document.text, leaves, skip)
-        return cls._made(leaves, skip)
+        held = Leaves()
+        held.add(document)
+        starts = [leaf.span.start for leaf in held.leaves if leaf.span is not None]
+        if document.text is not None and len(starts) == len(held.leaves):
+            return cls._read(document.text, held, starts, frozenset(skip))
+        return cls._made(held, skip)
 
     @classmethod
-    def _read(cls, text: Text, leaves: _Leaves, skip: Collection[str]) -> Surface:
+    def _read(cls, text: Text, held: Leaves, raw_starts: Sequence[int], skip: Collection[str]) -> Surface:
         """Give each leaf what stands between it and the next: marks that belong to neither, and blanks."""
-        places: list[Place] = []
+        clean = text.clean
+        begins = text.offsets.clean_places(raw_starts)
+        begins[:1] = [0][: len(begins)]
+        stops = [*begins[1:], len(clean)][: len(begins)]
+        wanted: list[int] = []
+        starts: list[int] = []
+        ends: list[int] = []
         gaps: list[Gap] = []
         skipped = False
-        for (leaf, above), begin, stop in zip(leaves, *_shares(text, leaves), strict=True):
-            words = text.clean[begin:stop].strip()
+        for at, (leaf, begin, stop) in enumerate(zip(held.leaves, begins, stops, strict=True)):
+            words = clean[begin:stop].strip()
             if not words or leaf.type in skip:
                 skipped = skipped or bool(words)
                 continue
-            start = text.clean.index(words[0], begin)
-            if skipped and places:
+            start = begin if clean[begin] == words[0] else clean.index(words[0], begin)
+            if skipped and ends:
                 continued = isinstance(leaf, Paragraph) and leaf.continues
-                gaps.append(Gap(places[-1].end, start, "" if continued else "\n"))
-            places.append(Place(leaf, above, start, start + len(words)))
+                gaps.append(Gap(ends[-1], start, "" if continued else "\n"))
+            wanted.append(at)
+            starts.append(start)
+            ends.append(start + len(words))
             skipped = False
-        return cls(text.clean, _with_heads(places), tuple(gaps), text)
+        left = held.only(wanted)
+        return cls(clean, left, starts, ends, _heads(left), tuple(gaps), text)
 
     @classmethod
-    def _made(cls, leaves: _Leaves, skip: Collection[str]) -> Surface:
+    def _made(cls, held: Leaves, skip: Collection[str]) -> Surface:
         pieces: list[str] = []
-        places: list[Place] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        left = held.only([at for at, leaf in enumerate(held.leaves) if leaf.type not in skip])
         length = 0
-        for leaf, above in leaves:
-            if leaf.type not in skip:
-                places.append(Place(leaf, above, length, length + len(leaf.text)))
-                pieces.append(leaf.text if leaf.type == "num" else f"{leaf.text}\n")
-                length += len(pieces[-1])
-        return cls("".join(pieces), _with_heads(places))
+        for leaf in left.leaves:
+            starts.append(length)
+            ends.append(length + len(leaf.text))
+            pieces.append(leaf.text if leaf.type == "num" else f"{leaf.text}\n")
+            length += len(pieces[-1])
+        return cls("".join(pieces), left, starts, ends, _heads(left))
+
+    def __len__(self) -> int:
+        """Count the places."""
+        return len(self.starts)
+
+    def chain(self, first: int, last: int) -> Chain:
+        """Give what holds all places from *first* up to *last*, which is not counted, outermost first."""
+        chain, ends = self.held.above[first], self.held.last
+        depth = len(chain)
+        while ends[chain[depth - 1]] < last - 1:
+            depth -= 1
+        return chain[:depth]
 
     def words(self, start: int, end: int) -> str:
         """Give the text from *start* to *end* without what is left out."""
@@ -107,24 +170,7 @@ class Surface:
         return self.source.offsets.to_raw(start, end) if self.source else None
 
 
-def _shares(text: Text, leaves: _Leaves) -> tuple[list[int], list[int]]:
-    """Give where the share of each leaf in the text begins, and where it ends."""
-    starts = text.offsets.clean_places([leaf.span.start for leaf, _ in leaves if leaf.span is not None])
-    return [0, *starts[1:]][: len(leaves)], [*starts[1:], len(text.clean)][: len(leaves)]
-
-
-def _with_heads(places: Sequence[Place]) -> tuple[Place, ...]:
-    return tuple(
-        place if place.leaf.type not in HEADS or not _goes_on(place, after) else _heading(place)
-        for place, after in zip_longest(places, places[1:])
-    )
-
-
-def _heading(place: Place) -> Place:
-    return Place(place.leaf, place.above, place.start, place.end, heads=True)
-
-
-def _goes_on(place: Place, after: Place | None) -> bool:
-    """Tell whether what follows a leaf stands in the same node."""
-    depth = len(place.above) - 1
-    return after is not None and len(after.above) > depth and after.above[depth] is place.above[depth]
+def _heads(held: Leaves) -> list[bool]:
+    """Tell of each leaf whether it heads what follows it in the same node."""
+    pairs = enumerate(zip(held.leaves, held.above, strict=True))
+    return [leaf.type in HEADS and held.last[chain[-1]] > at for at, (leaf, chain) in pairs]

@@ -45,7 +45,7 @@ class Step(NamedTuple):
     copy: int = 1
 
     def __str__(self) -> str:
-        name = _escaped(self.name)
+        name = _SPECIAL.sub(r"\\\g<0>", self.name)
         return name if self.copy == 1 else f"{name}[{self.copy}]"
 
     def folded(self) -> Step:
@@ -63,8 +63,8 @@ class Step(NamedTuple):
 
 
 @lru_cache(maxsize=_MOST_NAMES)
-def _escaped(name: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", name)
+def _written(step: Step) -> str:
+    return str(step)
 
 
 def read_path(path: str) -> tuple[Step, ...]:
@@ -83,7 +83,7 @@ def write_path(steps: Iterable[Step]) -> str:
     >>> write_path([Step("二"), Step("（一）")])
     '二/（一）'
     """
-    return "/".join(map(str, steps))
+    return "/".join(map(_written, steps))
 
 
 @lru_cache(maxsize=_MOST_NAMES)

@@ -10,16 +10,18 @@ from typing import NamedTuple, TypeAlias
 from partydoc.numbering.families import ARTICLE
 from partydoc.numbering.numerals import write_numeral
 from partydoc.numbering.ordinals import Ordinal, ordinal
-from partydoc.numbering.paths import write_path
 from partydoc.references.citations import Range
 from partydoc.scripts import fold
 from partydoc.tree.elements import Paragraph
-from partydoc.tree.located import locate_all
 from partydoc.tree.nodes import Attachment, Container, Document, Part, Section
 from partydoc.tree.walking import walk
 
 MOST = 200
 """Places that one reference points to at most; of a wider range only the two ends are taken."""
+
+
+_SCOPES = (Document, Attachment, Part)
+"""What has a numbering of its own."""
 
 
 class Found(NamedTuple):
@@ -38,10 +40,7 @@ class Index:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._paths: dict[int, str] = {
-            id(node): write_path(steps) for steps, node, _ in locate_all(document) if isinstance(node, Container)
-        }
-        self._paths[id(document)] = ""
+        self._paths: dict[int, str] = {}
         self._scopes: defaultdict[tuple[int, str], Numbered] = defaultdict(lambda: defaultdict(list))
         self._order: defaultdict[tuple[int, str], list[Found]] = defaultdict(list)
         self._places: dict[int, int] = {}
@@ -51,12 +50,14 @@ class Index:
         self._fill()
 
     def _fill(self) -> None:
-        for node, above in walk(self.document):
+        containers = (each for each in walk(self.document) if isinstance(each[0], Container))
+        for (node, above), path in zip(containers, self.document.container_paths, strict=True):
+            self._paths[id(node)] = path
             if isinstance(node, Section) and node.num and (said := _said(node)):
-                scope = next(each for each in reversed(above) if isinstance(each, Document | Attachment | Part))
+                scope = next(each for each in reversed(above) if isinstance(each, _SCOPES))
                 key = (id(scope), node.num.family)
                 self._scope[id(node)] = scope
-                found = Found(node, self._paths[id(node)])
+                found = Found(node, path)
                 self._places.setdefault(id(node), len(self._order[key]))
                 self._scopes[key][said].append(found)
                 self._order[key].append(found)

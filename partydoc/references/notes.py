@@ -8,7 +8,6 @@ from collections import defaultdict
 from partydoc.numbering.paths import write_path
 from partydoc.references.passages import Passage
 from partydoc.tree.elements import Footnote
-from partydoc.tree.located import locate_all
 from partydoc.tree.nodes import Document
 
 
@@ -18,7 +17,7 @@ class Notes:
     def __init__(self, document: Document) -> None:
         self._places: defaultdict[int, list[int]] = defaultdict(list)
         self._paths: defaultdict[int, list[str]] = defaultdict(list)
-        for steps, node, _ in locate_all(document):
+        for steps, node, _ in document.places if document.footnotes else ():
             if isinstance(node, Footnote) and node.number:
                 self._places[node.number].append(node.span.start if node.span else 0)
                 self._paths[node.number].append(write_path(steps))

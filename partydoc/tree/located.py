@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from partydoc.numbering.families import ARTICLE, BULLET, DASH
 from partydoc.numbering.numerals import write_numeral
-from partydoc.numbering.paths import Step, heading_name, marker_name
-from partydoc.tree.nodes import Attachment, Container, Document, Footnote, Paragraph, Part, Section
+from partydoc.numbering.paths import Step, heading_name, marker_name, write_path
+from partydoc.tree.nodes import Attachment, Child, Container, Document, Footnote, Paragraph, Part, Section
 
 Steps: TypeAlias = tuple[Step, ...]
 Named: TypeAlias = Section | Attachment | Part | Paragraph | Footnote
 """What has a path."""
 
+Entry: TypeAlias = tuple[Steps, Named]
+
+_NAMED = (Section, Attachment, Part, Footnote)
+_MOST_STEPS = 4096
+"""Steps that are kept: a document has few names, and has them again and again."""
+
 _SIGNS = {DASH.name: "—", BULLET.name: "•"}
+_SIGN_NAMES = frozenset(_SIGNS.values())
 
 
 class Located(NamedTuple):
@@ -36,46 +42,94 @@ def locate_all(document: Document) -> Iterator[Located]:
     [1, 2]
     """
     above: tuple[Container, ...] = (document,)
-    levels: list[tuple[Steps, tuple[Container, ...], Iterator[tuple[Steps, Named]]]] = [((), above, entries(document))]
+    levels: list[tuple[Steps, tuple[Container, ...], Iterator[Entry]]] = [((), above, iter(entries(document)))]
     while levels:
         begun, above, rest = levels[-1]
         for steps, node in rest:
-            yield Located(begun + steps, node, above)
+            whole = begun + steps
+            yield Located(whole, node, above)
             if isinstance(node, Container):
-                levels.append((begun + steps, (*above, node), entries(node)))
+                levels.append((whole, (*above, node), iter(entries(node))))
                 break
         else:
             levels.pop()
 
 
-def entries(container: Container) -> Iterator[tuple[Steps, Named]]:
-    """Name what stands directly in a container.
+def container_paths(document: Document) -> list[str]:
+    """Give the path of each container of a document, in the order in which a walk meets them; its own is empty.
+
+    No step is made of what holds nothing: that is most of a document.
+
+    >>> from partydoc.tree.nodes import Num
+    >>> below = Section(Num("（一）", "han-paren", 1))
+    >>> container_paths(Document([Paragraph("好。"), Section(Num("二、", "han-comma", 2), None, [below])]))
+    ['', '二', '二/（一）']
+    """
+    paths = [""]
+    _add_paths(document, "", paths)
+    return paths
+
+
+def _add_paths(container: Container, begun: str, paths: list[str]) -> None:
+    for steps, node in entries(container, leaves=False):
+        path = begun + _piece(steps)
+        paths.append(path)
+        if isinstance(node, Container) and any(map(_is_container, node.children)):
+            _add_paths(node, f"{path}/", paths)
+
+
+def _is_container(node: Child) -> bool:
+    return isinstance(node, Container)
+
+
+def entries(container: Container, *, leaves: bool = True) -> list[Entry]:
+    """Name what stands directly in a container; without *leaves*, only what holds other nodes.
 
     Where an article has several 款, what follows one of them is named below it: 第二款/（一）.
     """
-    unit = "款" if is_article(container) else "段"
-    nested = unit == "款" and len(container.paragraphs) > 1
+    unit, nested = "段", False
+    if is_article(container):
+        unit, nested = "款", len(container.paragraphs) > 1
     above: Steps = ()
     paragraphs = 0
-    seen: Counter[tuple[Steps, str]] = Counter()
+    met: dict[object, int] = {}
+    named: list[Entry] = []
     for child in container.children:
         if isinstance(child, Paragraph):
             paragraphs += 1
-            name = _counted(paragraphs, unit)
-            seen[(), name] += 1
-            step = Step(name, seen[(), name])
-            above = (step,) if nested else ()
-            yield (step,), child
-        elif isinstance(child, Section | Attachment | Part | Footnote):
-            name = _name(child)
-            if name in _SIGNS.values():
-                seen[above, name] += 1
-                name += str(seen[above, name])
-            seen[above, name] += 1
-            yield (*above, Step(name, seen[above, name])), child
+            steps = _step_of(_counted(paragraphs, unit), (), met)
+            if nested:
+                above = steps
+            if leaves:
+                named.append((steps, child))
+        elif isinstance(child, _NAMED):
+            steps = _step_of(_name(child), above, met)
+            if leaves or not isinstance(child, Footnote):
+                named.append((steps, child))
+    return named
 
 
-@lru_cache(maxsize=1024)
+def _step_of(name: str, above: Steps, met: dict[object, int]) -> Steps:
+    """Give the steps to what has this name; equal ones are told apart by their number, as signs always are."""
+    if name in _SIGN_NAMES:
+        count = met[above, name] = met.get((above, name), 0) + 1
+        name += str(count)
+    key = (above, name) if above else name
+    copy = met[key] = met.get(key, 0) + 1
+    return above + _step(name, copy) if above else _step(name, copy)
+
+
+@lru_cache(maxsize=_MOST_STEPS)
+def _step(name: str, copy: int) -> Steps:
+    return (Step(name, copy),)
+
+
+@lru_cache(maxsize=_MOST_STEPS)
+def _piece(steps: Steps) -> str:
+    return write_path(steps)
+
+
+@lru_cache(maxsize=_MOST_STEPS)
 def _counted(number: int, unit: str) -> str:
     return f"第{write_numeral(number, 'han')}{unit}"
 
@@ -86,12 +140,10 @@ def is_article(container: Container) -> bool:
 
 
 def _name(node: Section | Attachment | Part | Footnote) -> str:
+    if isinstance(node, Section):
+        if node.num is not None:
+            return _SIGNS.get(node.num.family) or marker_name(node.num.text)
+        return heading_name(node.heading.text if node.heading is not None else "")
     if isinstance(node, Footnote):
         return f"〔{node.number}〕" if node.number else "注"
-    if isinstance(node, Part):
-        return f"《{heading_name(node.title or '')}》"
-    if isinstance(node, Attachment):
-        return "附件"
-    if node.num is not None:
-        return _SIGNS.get(node.num.family) or marker_name(node.num.text)
-    return heading_name(node.heading.text if node.heading is not None else "")
+    return f"《{heading_name(node.title or '')}》" if isinstance(node, Part) else "附件"

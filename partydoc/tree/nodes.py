@@ -164,6 +164,13 @@ class Document(Whole):
 
         return Places(self)
 
+    @cached_property
+    def container_paths(self) -> tuple[str, ...]:
+        """The paths of what holds other nodes, in the order in which a walk meets it; kept as the places are."""
+        from partydoc.tree.located import container_paths
+
+        return tuple(container_paths(self))
+
     def paths(self) -> Iterator[tuple[str, Section]]:
         """Yield every section with its path, in reading order: 二, 二/（一）, 二/（一）/一是."""
         from partydoc.tree.paths import paths

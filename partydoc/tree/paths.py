@@ -8,11 +8,10 @@ from typing import TypeAlias
 
 from partydoc.errors import PathError
 from partydoc.numbering.paths import Step, read_path, write_path
-from partydoc.tree.located import Named, Steps, entries, is_article
+from partydoc.tree.located import Entry, Named, Steps, entries, is_article
 from partydoc.tree.nodes import Container, Document, Element, Footnote, Heading, Node, Num, Paragraph, Section
 
 Target: TypeAlias = Document | Named
-Entry: TypeAlias = tuple[Steps, Named]
 
 _SHOWN = 8
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import overload
 
 from partydoc.tree.located import Located, locate_all
@@ -21,14 +22,19 @@ class Places(Sequence[Located]):
     ([1], [0, 2], 1, (0,))
     """
 
-    __slots__ = ("_ends", "_located", "_numbers")
-
     def __init__(self, document: Document) -> None:
         self._located = tuple(locate_all(document))
-        self._numbers: dict[int, int] = {}
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        numbers: dict[int, int] = {}
         for number, each in enumerate(self._located):
-            self._numbers.setdefault(id(each.node), number)
-        self._ends = _ends([len(each.above) for each in self._located])
+            numbers.setdefault(id(each.node), number)
+        return numbers
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return _ends([len(each.above) for each in self._located])
 
     @overload
     def __getitem__(self, index: int) -> Located: ...

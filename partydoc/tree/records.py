@@ -13,11 +13,9 @@ from typing import Any, Final, Literal
 from attrs import fields_dict, frozen
 
 from partydoc.errors import FormatError
-from partydoc.numbering.paths import write_path
 from partydoc.options import DEFAULT_LIMITS, Limits
 from partydoc.spans import Span
 from partydoc.tree.converting import converter, kind_of
-from partydoc.tree.located import locate_all
 from partydoc.tree.nodes import Container, Document, Element, Heading, Num, Section, Title
 from partydoc.tree.plain import FORMAT as TREE_FORMAT
 from partydoc.tree.structuring import message_of, structure
@@ -96,9 +94,8 @@ def split_records(document: Document) -> Iterator[Record]:
     >>> [(record.path, record.headings, record.text) for record in split_records(Document([Title("通知"), section]))]
     [('', (), '通知'), ('一', ('一、开放',), '各馆照办。')]
     """
-    paths = (write_path(steps) for steps, node, _ in locate_all(document) if isinstance(node, Container))
-    for node, ancestors, place in _containers(document):
-        yield _record(node, ancestors, next(paths) if ancestors else "", place)
+    for (node, ancestors, place), path in zip(_containers(document), document.container_paths, strict=True):
+        yield _record(node, ancestors, path, place)
 
 
 def _containers(document: Document) -> Iterator[tuple[Container, Ancestors, int]]:
