@@ -37,6 +37,8 @@ class OffsetMap:
 
     def to_raw(self, start: int, end: int) -> Span:
         """Give the span of the raw text that became [start, end) of the clean text."""
+        if not self._steps:
+            return Span(start, end)
         return Span(self._raw(start), self._raw(end))
 
     def to_clean(self, start: int, end: int) -> Span:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import Any
 
@@ -27,6 +27,7 @@ def readings(character: str) -> tuple[str, ...]:
     return tuple(known.split(",")) if known else ()
 
 
+@lru_cache(maxsize=1 << 12)
 def toneless(reading: str) -> str:
     """Write a reading in plain small letters, ü as v.
 

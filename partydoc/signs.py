@@ -21,7 +21,7 @@ class Signs:
 
     def wanted_by(self, text: str) -> frozenset[str]:
         """Name those whose characters a text holds; it is searched once for all of them."""
-        rare = "".join({match[0] for match in self._any.finditer(text)})
+        rare = "".join(set(self._any.findall(text)))
         if not rare:
             return frozenset()
         return frozenset(name for name, signs in self._each.items() if signs.search(rare))

@@ -5,14 +5,14 @@ A view for matching only: it is as long as its text, and no character of the tex
 
 from __future__ import annotations
 
-import re
+from partydoc.patterns import compile_late
 
 FEWEST = 3
 _HAN = "\u3400-\u9fff"
 _NUMERALS = "一二三四五六七八九十百零〇壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸"
 _CLOSERS = "”’\"')》」』"
 # Behind a word or what closes with it, before a word or the end of a line; behind a numeral it belongs to a marker.
-_STOP = re.compile(
+_STOP = compile_late(
     rf"\.(?<=[{_HAN}{_CLOSERS}%]\.)(?<![{_NUMERALS}]\.)"  # begins with one sign: found faster
     rf"(?=[{_CLOSERS}]{{0,3}}[ \t]{{0,8}}(?:[^\S \t\xa0]|\Z)|[{_CLOSERS}]{{0,3}} ?[{_HAN}“《(])"
 )

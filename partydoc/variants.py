@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from operator import ne
 
+from partydoc.patterns import compile_late
+
 # Old forms and variants; `t2s` knows many more, and leaves these.
 _OLD = (
     "衞汚緖攷敍戸卽旣鄕愼晩値硏糭粧擧効毎歩囯囘囬竝倂曁恊砲礮鑛畧"
@@ -20,7 +22,7 @@ _NEW = (
     "柏果藤总携杂灾焰笺扎堤坝场填苏劫劫清鸡衔仿觉只关劳收贰贰壹"
 )
 _LEFT = dict(zip(_OLD, _NEW, strict=True))
-_LEFT_CLASS = re.compile(f"[{_OLD}]")
+_LEFT_CLASS = compile_late(f"[{_OLD}]")
 
 # Words in which the right character depends on those beside it. Each pattern matches one character of the view of
 # `t2s`, which has the simplified forms around it.
@@ -43,8 +45,8 @@ _KEPT: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 
 # Characters of simplified texts too, in names or words of their own: 乾县, 昇腾, 濛溪, 拚命, 蒜薹.
 _DOUBLE = {"乾": "干", "昇": "升", "陞": "升", "濛": "蒙", "拚": "拼", "薹": "苔", "捱": "挨", "摺": "折"}
-_DOUBLE_CLASS = re.compile("[" + "".join(_DOUBLE) + "]")
-_DRY = re.compile("[净燥旱脆杯枯洗货果粮裂瘪涸柴饼晒烘风]")
+_DOUBLE_CLASS = compile_late("[" + "".join(_DOUBLE) + "]")
+_DRY = compile_late("[净燥旱脆杯枯洗货果粮裂瘪涸柴饼晒烘风]")
 _AROUND = 200
 """Characters before and behind that are looked at; lines can be long."""
 

@@ -1,7 +1,8 @@
-"""A walk over an LALR table with the tokens of one text.
+"""A walk over an LALR table with the tokens of texts.
 
 Stacks of states are cells that are shared: each remembers what a token did there, so that a token seen before in the
-same place costs one look-up. A walk serves one text and goes with it: hostile text cannot make it grow for others.
+same place, in this text or in one before, costs one look-up. Beyond `MOST_KEPT` a walk forgets them between two texts:
+hostile text cannot make it grow for others.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ from typing import Any, NamedTuple, Protocol, cast
 from partydoc.grammars.table import END, Production, Table
 
 Reduce = Callable[[list[Any]], None]
+
+MOST_KEPT = 4096
+"""Steps that a walk keeps from one text to the next; an ordinary text has forty."""
 
 
 class Typed(Protocol):
@@ -61,18 +65,27 @@ class _Cell:
 
 
 class Walk:
-    """The walk of one text: tokens in, what the builder makes of them out. *reductions* come of `reductions`."""
+    """The walk: the tokens of a text in, what the builder makes of them out. *reductions* come of `reductions`.
+
+    It may serve several threads at once: what one of them remembers is as true for the others.
+    """
 
     def __init__(self, table: Table, reductions: tuple[Reduce, ...]) -> None:
         self._table = table
         self._reductions = reductions
-        self._start = _Cell(table.start, None)
+        self._forget()
+
+    def _forget(self) -> None:
+        self._start = _Cell(self._table.start, None)
+        self._kept = 0
 
     def go(self, tokens: Iterable[Typed]) -> Any:
         """Go over all tokens, and give what the builder made of the start rule.
 
         Raises Refused for a token that the grammar has no place for.
         """
+        if self._kept > MOST_KEPT:
+            self._forget()
         values: list[Any] = []
         cell = self._start
         for token in tokens:
@@ -81,7 +94,8 @@ class Walk:
                 reduce(values)
             values.append(token)
             cell = step.cell
-        for reduce in self._step(cell, END).reductions:
+        end = cell.steps.get(END) or self._step(cell, END)
+        for reduce in end.reductions:
             reduce(values)
         return values[-1]
 
@@ -99,6 +113,7 @@ class Walk:
             for _ in range(production.length):
                 at = cast("_Cell", at.below)  # no production reaches below the first state
             at = at.push(table.gotos[at.state][production.rule])
+        self._kept += 1 + len(reductions)
         step = cell.steps[name] = _Step(tuple(reductions), at)
         return step
 

@@ -63,7 +63,7 @@ def read_lines(folded: str, terminals: Terminals) -> Iterator[Line]:
         if folded[begin] in LINE_ENDS:
             yield _closed(line, begin, folded)
             line = Line(end, end, spaced=folded.count("\n", begin, end) > 1)
-            done = _mark(line, end, folded, terminals)
+            done = _mark(line, end, folded, terminals) if place.lastindex else end
         elif begin >= done:
             done = _mark(line, end, folded, terminals)
     if len(folded) > line.start:

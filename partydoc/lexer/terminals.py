@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import Protocol
 
 import regex
-from attrs import frozen
 
 from partydoc.grammars import Terminal
 from partydoc.grammars.patterns import compile_plain
@@ -87,71 +87,116 @@ class Match(Protocol):
         """Give the end of the match."""
 
 
-@frozen
+Asked = Callable[[str, int, int], Match | None]
+"""What is asked of a text between two places."""
+
+
+class _Pattern(Protocol):
+    def match(self, text: str, start: int, end: int = ..., /) -> Match | None: ...
+    def search(self, text: str, start: int, end: int, /) -> Match | None: ...
+
+
+def _compile(pattern: str) -> _Pattern:
+    compiled: _Pattern = regex.compile(pattern)
+    return compiled
+
+
 class Terminals:
     """Patterns made of the grammar's terminals; all read folded text. What is asked most often is asked of `re`.
 
-    *places* finds in a text, from a place on, the line ends and where else a marker may stand: behind each of them;
-    *marker* asks for one there. *cue* types one whole line, *closed_cue* one that
-    ends in a sentence mark; *edge_cue* and *closed_edge_cue* know what stands before and behind the body.
-    *first_sentence*, *label* and *spaced_heading* are asked behind a marker, *vocative*, *opening*, *note_mark*,
-    *speaker* and *turn* where a line starts, *ending* towards the end of the text's last line. *table_line* types a
-    line that may be part of a table.
+    Each is compiled when it is first asked for.
     """
 
-    places: Callable[[str, int], Iterator[re.Match[str]]]
-    marker: Callable[[str, int], Match | None]
-    cue: Callable[[str, int, int], Match | None]
-    closed_cue: Callable[[str, int, int], Match | None]
-    edge_cue: Callable[[str, int, int], Match | None]
-    closed_edge_cue: Callable[[str, int, int], Match | None]
-    first_sentence: Callable[[str, int, int], Match | None]
-    label: Callable[[str, int, int], Match | None]
-    spaced_heading: Callable[[str, int, int], Match | None]
-    vocative: Callable[[str, int, int], Match | None]
-    opening: Callable[[str, int, int], Match | None]
-    ending: Callable[[str, int, int], Match | None]
-    table_line: Callable[[str, int, int], Match | None]
-    note_mark: Callable[[str, int, int], Match | None]
-    speaker: Callable[[str, int, int], Match | None]
-    turn: Callable[[str, int, int], Match | None]
+    def __init__(self, definitions: Iterable[Terminal]) -> None:
+        self._known = {definition.name: definition for definition in definitions}
 
-    @classmethod
-    def of(cls, definitions: Iterable[Terminal]) -> Terminals:
-        """Compile the terminals that the grammar defines with a pattern."""
-        known = {d.name: d for d in definitions}
+    @cached_property
+    def places(self) -> Callable[[str, int], Iterator[re.Match[str]]]:
+        """Find in a text, from a place on, the line ends and where else a marker may stand: behind each of them.
+
+        The match has a group where the character behind it is one that a marker may begin with.
+        """
+        return re.compile(f"{self._known['PLACE'].pattern}(?:(?={self._known['FIRST'].pattern})())?").finditer
+
+    @cached_property
+    def marker(self) -> Callable[[str, int], Match | None]:
+        """Ask for a marker, with its sign of weight."""
+        first, weight = self._known["FIRST"].pattern, self._known["WEIGHT"].pattern
+        return _compile(f"(?={first})(?:{weight})?(?:{self._either(WRAPPERS)})").match
+
+    @cached_property
+    def cue(self) -> Asked:
+        """Type one whole line."""
         apart = {*WRAPPERS, *PLACES, *AT_A_PLACE, *AT_THE_EDGES, *TABLE_LINES}
+        return compile_plain(self._either(name for name in self._known if name not in apart)).fullmatch
 
-        def either(names: Iterable[str]) -> str:
-            return "|".join(f"(?P<{name}>{known[name].pattern})" for name in _by_rank(known, names))
+    @cached_property
+    def closed_cue(self) -> Asked:
+        """Type one whole line that ends in a sentence mark."""
+        return compile_plain(self._either(CLOSED)).fullmatch
 
-        return cls(
-            places=re.compile(known["PLACE"].pattern).finditer,
-            marker=_marker(known).match,
-            cue=compile_plain(either(name for name in known if name not in apart)).fullmatch,
-            closed_cue=compile_plain(either(CLOSED)).fullmatch,
-            edge_cue=compile_plain(either(AT_THE_EDGES)).fullmatch,
-            closed_edge_cue=compile_plain(either(CLOSED_AT_THE_EDGES)).fullmatch,
-            first_sentence=compile_plain(either(["FIRST_SENTENCE"])).match,
-            label=compile_plain(either(["LABEL"])).match,
-            spaced_heading=regex.compile(either(["SPACED_HEADING"])).match,
-            vocative=regex.compile(either(["VOCATIVE"])).match,
-            opening=regex.compile(either(OPENINGS)).match,
-            ending=regex.compile(either(ENDINGS)).search,
-            table_line=compile_plain(either(TABLE_LINES)).fullmatch,
-            note_mark=compile_plain(either(["NOTE_MARK"])).match,
-            speaker=compile_plain(either(["SPEAKER"])).match,
-            turn=regex.compile(either(["TURN"])).match,
-        )
+    @cached_property
+    def edge_cue(self) -> Asked:
+        """Type one whole line before or behind the body."""
+        return compile_plain(self._either(AT_THE_EDGES)).fullmatch
 
+    @cached_property
+    def closed_edge_cue(self) -> Asked:
+        """Type one whole line before or behind the body that ends in a sentence mark."""
+        return compile_plain(self._either(CLOSED_AT_THE_EDGES)).fullmatch
 
-def _marker(known: Mapping[str, Terminal]) -> regex.Pattern[str]:
-    """Join the markers, with their signs of weight."""
-    either = "|".join(f"(?P<{name}>{known[name].pattern})" for name in _by_rank(known, WRAPPERS))
-    return regex.compile(f"(?={known['FIRST'].pattern})(?:{known['WEIGHT'].pattern})?(?:{either})")
+    @cached_property
+    def first_sentence(self) -> Asked:
+        """Find the first sentence behind a marker."""
+        return compile_plain(self._either(["FIRST_SENTENCE"])).match
 
+    @cached_property
+    def label(self) -> Asked:
+        """Find the label behind a marker."""
+        return compile_plain(self._either(["LABEL"])).match
 
-def _by_rank(known: Mapping[str, Terminal], names: Iterable[str]) -> list[str]:
-    """Put terminals into the order in which they are tried: by priority, of equal ones the first of the grammar."""
-    places = {name: place for place, name in enumerate(known)}
-    return sorted(names, key=lambda name: (-known[name].priority, places[name]))
+    @cached_property
+    def spaced_heading(self) -> Asked:
+        """Find the words before a blank, behind a marker."""
+        return _compile(self._either(["SPACED_HEADING"])).match
+
+    @cached_property
+    def vocative(self) -> Asked:
+        """Find the address to the audience that a line opens with."""
+        return _compile(self._either(["VOCATIVE"])).match
+
+    @cached_property
+    def opening(self) -> Asked:
+        """Find what is glued to a line as its opening."""
+        return _compile(self._either(OPENINGS)).match
+
+    @cached_property
+    def ending(self) -> Asked:
+        """Find what is glued to the end of the text's last line."""
+        return _compile(self._either(ENDINGS)).search
+
+    @cached_property
+    def table_line(self) -> Asked:
+        """Type a line that may be part of a table."""
+        return compile_plain(self._either(TABLE_LINES)).fullmatch
+
+    @cached_property
+    def note_mark(self) -> Asked:
+        """Find the number of the note that a line opens with."""
+        return compile_plain(self._either(["NOTE_MARK"])).match
+
+    @cached_property
+    def speaker(self) -> Asked:
+        """Find who speaks, where a line starts."""
+        return compile_plain(self._either(["SPEAKER"])).match
+
+    @cached_property
+    def turn(self) -> Asked:
+        """Find who takes the word, where a line starts."""
+        return _compile(self._either(["TURN"])).match
+
+    def _either(self, names: Iterable[str]) -> str:
+        """Join terminals in the order in which they are tried: by priority, of equal ones the first of the grammar."""
+        places = {name: place for place, name in enumerate(self._known)}
+        ranked = sorted(names, key=lambda name: (-self._known[name].priority, places[name]))
+        return "|".join(f"(?P<{name}>{self._known[name].pattern})" for name in ranked)

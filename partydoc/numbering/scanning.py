@@ -6,8 +6,8 @@ A text is searched with a line end before it, so that its first line starts like
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
 from typing import Any, NamedTuple, Protocol
 
 import regex
@@ -100,28 +100,39 @@ def _found(match: _Match) -> Found:
     return Found(name, start - 1, end - 1, opens_line=name != STRAY and match[0][0] not in _MARKS)
 
 
-class _Patterns(NamedTuple):
-    marker: regex.Pattern[str]
-    torn: re.Pattern[str]
-    suspect: re.Pattern[str]
-    stray: re.Pattern[str]
-    like_nth: re.Pattern[str]
+class _Patterns:
+    """The patterns of the terminals, each compiled when it is first asked for."""
+
+    def __init__(self, terminals: Mapping[str, str]) -> None:
+        self._terminals = terminals
+
+    @cached_property
+    def marker(self) -> regex.Pattern[str]:
+        apart = ("PLACE", "SUSPECT", STRAY, "LIKE_NTH", *_TORN)
+        either = self._either(name for name in self._terminals if name not in apart)
+        return regex.compile(f"{self._terminals['PLACE']}{either}|(?P<{STRAY}>(?<=\\p{{Han}}){self._terminals[STRAY]})")
+
+    @cached_property
+    def torn(self) -> re.Pattern[str]:
+        return re.compile(self._terminals["PLACE"] + self._either(_TORN))
+
+    @cached_property
+    def suspect(self) -> re.Pattern[str]:
+        return re.compile(self._terminals["SUSPECT"])
+
+    @cached_property
+    def stray(self) -> re.Pattern[str]:
+        # Begins with one sign, which all of them end with: found faster.
+        return re.compile(f"、(?<={self._terminals[STRAY]})")
+
+    @cached_property
+    def like_nth(self) -> re.Pattern[str]:
+        return re.compile(self._terminals["LIKE_NTH"])
+
+    def _either(self, names: Iterable[str]) -> str:
+        return f"(?:{'|'.join(f'(?P<{name}>{self._terminals[name]})' for name in names)})"
 
 
 @cache
 def _patterns() -> _Patterns:
-    terminals = read_grammar("damage").patterns
-    place, suspect, stray = (terminals.pop(name) for name in ("PLACE", "SUSPECT", STRAY))
-    like_nth = terminals.pop("LIKE_NTH")
-    torn = {name: terminals.pop(name) for name in _TORN}
-    return _Patterns(
-        regex.compile(f"{place}{_either(terminals)}|(?P<{STRAY}>(?<=\\p{{Han}}){stray})"),
-        re.compile(place + _either(torn)),
-        re.compile(suspect),
-        re.compile(f"、(?<={stray})"),  # begins with one sign, which all of them end with: found faster
-        re.compile(like_nth),
-    )
-
-
-def _either(terminals: Mapping[str, str]) -> str:
-    return f"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in terminals.items())})"
+    return _Patterns(read_grammar("damage").patterns)

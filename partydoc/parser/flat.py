@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from partydoc.diagnostics import Diagnostic, in_order
 from partydoc.errors import LimitError
 from partydoc.lexer.lines import BLANKS, LINE_ENDS
 from partydoc.options import Limits
+from partydoc.patterns import compile_late
 from partydoc.spans import Span
 from partydoc.tree.nodes import Document, Paragraph
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from partydoc.text import Text
 
 CODE = "recognition-failed"
-_LINE = re.compile(f"[^{LINE_ENDS}]+")
+_LINE = compile_late(f"[^{LINE_ENDS}]+")
 
 
 def flat_document(text: Text, limits: Limits, noticed: Iterable[Diagnostic], error: Exception) -> Document:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from partydoc.grammars import Table, Walk, read_grammar
-from partydoc.grammars.walking import Reduce, reductions
+from partydoc.grammars import Walk, read_grammar
+from partydoc.grammars.walking import reductions
 from partydoc.lexer.terminals import Terminals
 
 if TYPE_CHECKING:
@@ -23,12 +23,11 @@ class DocumentParser:
     """The parser of documents: *terminals* for what cuts and types lines, `parse` for the tokens that come of it."""
 
     terminals: Terminals
-    table: Table
-    reductions: tuple[Reduce, ...]
+    walk: Walk
 
     def parse(self, tokens: Iterable[Typed]) -> Any:
         """Give the children of the document that the tokens are; raises Refused where the grammar has no place."""
-        return Walk(self.table, self.reductions).go(tokens)
+        return self.walk.go(tokens)
 
 
 @cache
@@ -38,4 +37,5 @@ def document_parser() -> DocumentParser:
 
     grammar = read_grammar("document")
     assert grammar.table is not None  # noqa: S101  document.lark has rules
-    return DocumentParser(Terminals.of(grammar.terminals), grammar.table, reductions(grammar.table, TreeBuilder()))
+    walk = Walk(grammar.table, reductions(grammar.table, TreeBuilder()))
+    return DocumentParser(Terminals(grammar.terminals), walk)

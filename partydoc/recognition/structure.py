@@ -202,7 +202,10 @@ class Structure:
 
     def _owner(self) -> Level:
         """Give the level that takes in what comes now."""
-        return next((level for level in reversed(self.levels) if not level.ended), self.levels[0])
+        for level in reversed(self.levels):
+            if not level.ended:
+                return level
+        return self.levels[0]
 
     def _token(self, type_: str, start: int, end: int) -> Token:
         self.nodes += 1

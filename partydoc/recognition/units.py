@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from partydoc.lexer.lines import BLANKS, LINE_ENDS, Mark
 from partydoc.numbering.families import Family
@@ -46,21 +46,12 @@ class Unit:
     last: bool = True  # no other unit of its series follows
     heading: tuple[int, int, int] | None = None  # start, end of its words, end with its mark
     styled_to: int = 0  # where the words end that the file sets as a heading, or bold
+    family: Family = field(init=False)  # that of the marker, as its series has decided
+    number: Ordinal | None = field(init=False)  # that the marker says
+    key: Key = field(init=False)  # of the series that the unit belongs to
 
-    @property
-    def family(self) -> Family:
-        """The family of the marker, as its series has decided."""
-        return self.sense.family
-
-    @property
-    def number(self) -> Ordinal | None:
-        """The number that the marker says."""
-        return self.sense.number
-
-    @property
-    def key(self) -> Key:
-        """The series that the unit belongs to."""
-        return self.sense.key
+    def __attrs_post_init__(self) -> None:
+        self.family, self.number, self.key = self.sense.family, self.sense.number, self.sense.key
 
     @property
     def has_text(self) -> bool:

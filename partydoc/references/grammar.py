@@ -8,8 +8,8 @@ from typing import Any
 
 from attrs import frozen
 
-from partydoc.grammars import Table, Walk, read_grammar
-from partydoc.grammars.walking import Reduce, reductions
+from partydoc.grammars import Walk, read_grammar
+from partydoc.grammars.walking import reductions
 from partydoc.references.builder import CitationBuilder
 from partydoc.references.lexer import CitationLexer
 from partydoc.references.passages import Passage
@@ -17,15 +17,14 @@ from partydoc.references.passages import Passage
 
 @frozen
 class CitationParser:
-    """The parser of citations: its lexer, the table of the grammar, and what the reductions make."""
+    """The parser of citations: its lexer, and the walk over the table of the grammar."""
 
     lexer: CitationLexer
-    table: Table
-    reductions: tuple[Reduce, ...]
+    walk: Walk
 
     def parse(self, passages: Iterable[Passage]) -> Any:
         """Give the citations in *passages*."""
-        return Walk(self.table, self.reductions).go(self.lexer.tokens(passages))
+        return self.walk.go(self.lexer.tokens(passages))
 
 
 @cache
@@ -33,4 +32,5 @@ def citation_parser() -> CitationParser:
     """Make the parser of citations, once in a process."""
     grammar = read_grammar("citation")
     assert grammar.table is not None  # noqa: S101  citation.lark has rules
-    return CitationParser(CitationLexer(grammar.terminals), grammar.table, reductions(grammar.table, CitationBuilder()))
+    walk = Walk(grammar.table, reductions(grammar.table, CitationBuilder()))
+    return CitationParser(CitationLexer(grammar.terminals), walk)

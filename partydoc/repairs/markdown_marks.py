@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from partydoc.edits import Edit
+from partydoc.patterns import compile_late
 from partydoc.spans import Span
 
 _BLANK = "[ \t\N{IDEOGRAPHIC SPACE}]"
 _SPACE = " \t\r\n\N{IDEOGRAPHIC SPACE}"
 _LINE = r"(?:(?<=[\r\n])|\A)"
-_HEADING = re.compile(f"{_LINE}{_BLANK}{{0,3}}#{{1,6}}{_BLANK}{{1,4}}(?=[^#{_SPACE}])")
-_MARKS = re.compile(
+_HEADING = compile_late(f"{_LINE}{_BLANK}{{0,3}}#{{1,6}}{_BLANK}{{1,4}}(?=[^#{_SPACE}])")
+_MARKS = compile_late(
     f"{_LINE}{_BLANK}{{0,3}}(?:#{{1,6}}(?:{_BLANK}{{1,4}}|(?=[\r\n]|\\Z))|>{_BLANK}?)"
     f"|(?P<bold>\\*\\*)(?=[^*{_SPACE}][^*\r\n]{{0,200}}(?P<bold_end>\\*\\*)(?!\\*))"
     f"|(?P<slant>(?<![^{_SPACE}_])_)(?=[^_{_SPACE}][^_\r\n]{{0,200}}(?P<slant_end>_)(?![^{_SPACE}_]))"

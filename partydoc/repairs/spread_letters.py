@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from partydoc.edits import Edit
+from partydoc.patterns import compile_late
 from partydoc.spans import Span
 
 _LETTERS = "\u3400-\u9fff，。、；：？！（）《》“”〔〕"
 _BLANK = "[ \t\xa0\u3000]"
-_JOINT = re.compile(f"{_BLANK}(?<=[{_LETTERS}]{_BLANK})(?=[{_LETTERS}])")
-_RUN = re.compile(f"{_BLANK}[{_LETTERS}](?:{_BLANK}[{_LETTERS}]){{11}}")  # begins with one class: found faster
-_LINE = re.compile("[^\n\r]{1,10000}")
-_MARKS = re.compile("[，。；：、]")
-_BARE = re.compile(f"[{_LETTERS}](?=[{_LETTERS}])")
+_JOINT = compile_late(f"{_BLANK}(?<=[{_LETTERS}]{_BLANK})(?=[{_LETTERS}])")
+_RUN = compile_late(f"{_BLANK}[{_LETTERS}](?:{_BLANK}[{_LETTERS}]){{11}}")  # begins with one class: found faster
+_LINE = compile_late("[^\n\r]{1,10000}")
+_MARKS = compile_late("[，。；：、]")
+_BARE = compile_late(f"[{_LETTERS}](?=[{_LETTERS}])")
 _MOST = 0.9
 """Share of the letters of a line that a blank must part from the next."""
 
@@ -27,9 +27,9 @@ _FEWEST_UPRIGHT, _MOST_UPRIGHT = 3, 20
 _UPRIGHT_HEADS = frozenset({"目录", "目錄", "目次"})
 _NEVER_UPRIGHT = frozenset("一二三四五六七八九十甲乙丙丁大中小上下")
 _ENDS = "\n\r\x85\u2028\u2029"
-_GAP = re.compile(f"[ \t\xa0\u3000]{{0,20}}[{_ENDS}][ \t\xa0\u3000{_ENDS}]{{0,20}}")
+_GAP = compile_late(f"[ \t\xa0\u3000]{{0,20}}[{_ENDS}][ \t\xa0\u3000{_ENDS}]{{0,20}}")
 _HAN = "[\u3400-\u9fff]"
-_UPRIGHT = re.compile(
+_UPRIGHT = compile_late(
     f"(?:(?<=[{_ENDS}])|(?<![\\s\\S]))[ \t\xa0\u3000]{{0,20}}"
     f"{_HAN}(?:{_GAP.pattern}{_HAN}){{1,{_MOST_UPRIGHT - 1}}}"
     f"(?=[ \t\xa0\u3000]{{0,20}}(?:[{_ENDS}]|\\Z))"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from partydoc.lexer.lines import BLANKS, Line, final_mark
-from partydoc.lexer.terminals import Match, Terminals
+from partydoc.lexer.terminals import Asked, Terminals
 from partydoc.recognition.lines.seen import NOTHING, Seen
 from partydoc.recognition.role_names import ANYWHERE, PARAGRAPH
 
@@ -70,26 +70,36 @@ class TypedLine:
     def cue(self) -> str:
         """What the words of the line alone suggest: a terminal of `document.lark`, or nothing."""
         if self._cue is None:
-            closed = self.mark in CLOSING_MARKS
-            self._cue = self._ask(self._terminals.closed_cue if closed else self._terminals.cue)
+            self._cue = "" if self._is_mute else self._ask_for_cue()
         return self._cue
 
     @property
     def edge_cue(self) -> str:
         """The cue, or else what the words suggest before and behind the body."""
         if self._edge_cue is None:
-            closed = self.mark in CLOSING_MARKS
-            ask = self._terminals.closed_edge_cue if closed else self._terminals.edge_cue
             strong = self.cue if self.cue not in WEAK_CUES else ""
-            self._edge_cue = strong or self._ask(ask) or self.cue
+            self._edge_cue = strong or ("" if self._is_mute else self._ask_for_edge_cue()) or self.cue
         return self._edge_cue
 
-    def _ask(self, pattern: Callable[[str, int, int], Match | None]) -> str:
+    @property
+    def _is_mute(self) -> bool:
+        """The line is too long to be anything but text, or a marker opens it.
+
+        A sign without a number may as well open a line of another kind: a subtitle, a date, a page number.
+        """
         line = self.line
-        # A sign without a number may as well open a line of another kind: a subtitle, a date, a page number.
-        if len(line) > LONGEST_CUE or (line.marked and not line.marks[0].family.bare):
-            return ""
-        match = pattern(self._folded, line.start, line.end)
+        return len(line) > LONGEST_CUE or (line.marked and not line.marks[0].family.bare)
+
+    def _ask_for_cue(self) -> str:
+        closed = self.mark in CLOSING_MARKS
+        return self._ask(self._terminals.closed_cue if closed else self._terminals.cue)
+
+    def _ask_for_edge_cue(self) -> str:
+        closed = self.mark in CLOSING_MARKS
+        return self._ask(self._terminals.closed_edge_cue if closed else self._terminals.edge_cue)
+
+    def _ask(self, pattern: Asked) -> str:
+        match = pattern(self._folded, self.line.start, self.line.end)
         return match.lastgroup or "" if match else ""
 
     @property

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from partydoc.edits import Edit
+from partydoc.patterns import compile_late
 from partydoc.spans import Span
 
 _BLANK = "[ \t\xa0\u2000-\u200a\u3000]"
 _NUMBER = "[0-9０-９lI|Oo]{1,3}"
 _AT_START = f"(?:^|[\n\r]){_BLANK}{{0,12}}"
-_NUMBERED = re.compile(f"{_AT_START}(?P<number>{_NUMBER}){_BLANK}{{0,4}}(?P<sign>[\ue000-\uf8ff])")
-_MARKED = re.compile(f"{_AT_START}{_NUMBER}(?P<sign>[.．、])(?![0-9０-９])")
+_NUMBERED = compile_late(f"{_AT_START}(?P<number>{_NUMBER}){_BLANK}{{0,4}}(?P<sign>[\ue000-\uf8ff])")
+_MARKED = compile_late(f"{_AT_START}{_NUMBER}(?P<sign>[.．、])(?![0-9０-９])")
 _FEWEST = 3
 _DOT = "．"
 """GB/T 15834-2011, B.3; GB/T 9704-2012, 7.3.3: a dot stands behind a bare Arabic numeral."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -11,6 +10,7 @@ from math import exp, log
 
 from attrs import evolve
 
+from partydoc.patterns import compile_late
 from partydoc.repairs.splices.gbk import LEADS, decode, encode
 from partydoc.repairs.splices.rivals import WORK, Rival, choose, read_out
 from partydoc.repairs.splices.wording import cost
@@ -30,9 +30,9 @@ _EACH = {0xBF: 1 / 25_000, 0xA1: 1 / 5_000}
 _SPARED, _DOUBT, _EACH_STOP = 4.0, 1.5, 1.0
 """What speaks against them: those that were spared; and where none was, doubt, and each 。 that is certain."""
 
-_ABLE = re.compile(f"[{''.join(_STANDS_FOR).replace('。', '')}]")
+_ABLE = compile_late(f"[{''.join(_STANDS_FOR).replace('。', '')}]")
 
-_STEP = re.compile(f"[{LOST}a-zA-Z]|(?=\n)")
+_STEP = compile_late(f"[{LOST}a-zA-Z]|(?=\n)")
 """Where bytes were lost, a letter was read as one, or a line ends: from there on the text may be in step."""
 
 _LIKELY, _BEHIND = 6, 3

@@ -110,10 +110,10 @@ def _lost_ends(reader: Reader, before: str, zone: Zone) -> Iterator[str]:
 def _ranked(reader: Reader, before: str, rivals: Sequence[Rival]) -> list[tuple[float, Zone]]:
     end = max((rival.zone.end for rival in rivals), default=0)
     scale = _Scale(reader, before, end, reader.plain(end, end + _FAR, LOST)[:_BEHIND])
-    scores = dict.fromkeys((rival.zone for rival in rivals), -inf)
+    scores: dict[Zone, float] = {}
     for rival in rivals:
-        zone = rival.zone
-        scores[zone] = max(scores[zone], scale.score(rival) + rival.extra + read_out(reader, zone))
+        score = scale.score(rival) + rival.extra + read_out(reader, rival.zone)
+        scores[rival.zone] = max(scores.get(rival.zone, -inf), score)
     reader.allowance.take(WORK * scale.scored + _NEW_WORK * reader.wording.newly_judged() + len(rivals))
     return sorted(((score, zone) for zone, score in scores.items()), key=lambda one: -one[0])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from math import log
 
@@ -74,6 +74,17 @@ def _is_old(character: str) -> bool:
     return simplify(character) != character
 
 
+class _WorkedOut(dict[str, float]):
+    """What is worked out of characters, of each once."""
+
+    def __init__(self, work_out: Callable[[str], float]) -> None:
+        self._work_out = work_out
+
+    def __missing__(self, character: str) -> float:
+        found = self[character] = self._work_out(character)
+        return found
+
+
 class Wording:
     """What a text says of itself: its characters, what stands side by side, and how its notes read them.
 
@@ -94,7 +105,7 @@ class Wording:
         self._words = word_pairs()
         self._likely: dict[tuple[str, str, bool], float] = {}
         self._judged = 0
-        self._never_noted: dict[str, float] = {}
+        self._never_noted = _WorkedOut(lambda one: log(1 - self.is_noted(one)))
         self._noted = defaultdict[str, set[str]](set)
         self._noted_times = Counter(note.base for note in notes)
         for note in notes:
@@ -110,13 +121,7 @@ class Wording:
 
     def unnoted(self, text: str) -> float:
         """Tell how likely no note stands behind these characters, as the logarithm of a probability."""
-        return sum(map(self._unnoted, text))
-
-    def _unnoted(self, one: str) -> float:
-        found = self._never_noted.get(one)
-        if found is None:
-            found = self._never_noted[one] = log(1 - self.is_noted(one))
-        return found
+        return sum([self._never_noted[one] for one in text])
 
     def is_noted(self, character: str) -> float:
         """Tell how likely a note stands behind a character, by what stands behind it elsewhere."""

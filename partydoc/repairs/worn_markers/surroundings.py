@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator
 
 from partydoc.numbering.families import LONGEST_HEADING
+from partydoc.patterns import compile_late
 from partydoc.repairs.line_breaks.rows import columns
 
 END, COLON, HEADING, BLANK, LOOSE, OPEN = "end", "colon", "heading", "blank", "loose", "open"
@@ -13,7 +13,7 @@ END, COLON, HEADING, BLANK, LOOSE, OPEN = "end", "colon", "heading", "blank", "l
 
 _BLANKS = " \t\xa0\N{IDEOGRAPHIC SPACE}" + "".join(map(chr, range(0x2000, 0x200B)))
 _LINE_ENDS = "\n\r\x85\u2028\u2029"
-_LINE_END = re.compile(f"\r\n|[{_LINE_ENDS}]")
+_LINE_END = compile_late(f"\r\n|[{_LINE_ENDS}]")
 _SPACE = frozenset(_BLANKS + _LINE_ENDS)
 _COLONS = frozenset("：:")
 _CLOSED = frozenset("。！？；!?;…") | _COLONS
@@ -23,8 +23,8 @@ _FAR = 60
 """Characters of the line before that are looked at."""
 _NOTE = 240
 """Characters that a closing remark in brackets may have: （市教育局牵头，…按职责分工负责）."""
-_ENDED = re.compile("[。！？；]")
-_TITLE = re.compile(f"[^。！？；：，,;:!?]{{3,{LONGEST_HEADING}}}")
+_ENDED = compile_late("[。！？；]")
+_TITLE = compile_late(f"[^。！？；：，,;:!?]{{3,{LONGEST_HEADING}}}")
 _BETWEEN = 3000
 _NARROWEST, _WIDEST = 16, 100
 """Characters that a line has at least when it was cut for being full, and that no page's line has."""
@@ -33,7 +33,7 @@ _NEAR = 400
 _SLACK = 12
 """Columns by which full lines differ: a paragraph's indent, a word, what hangs over the edge."""
 _PAGE = f"[{_BLANKS}0-9０-９—–－─·~-]{{1,20}}"
-_OPENED = re.compile(
+_OPENED = compile_late(
     f"[(（][{_BLANKS}]{{0,8}}(?:{_LINE_END.pattern})(?:{_PAGE}(?:{_LINE_END.pattern}))?[{_BLANKS}]{{0,12}}$"
 )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
 from partydoc.edits import Edit, Edits
+from partydoc.patterns import compile_late
 from partydoc.repairs.wrong_codec.evidence import FAMILIAR, REASON, Reading, is_clear, wide
 from partydoc.spans import Span
 
@@ -16,14 +16,14 @@ _WINDOWS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œ�
 LATER = "\x80-\xbf" + _WINDOWS
 HIGH = "\x80-\xff" + _WINDOWS
 
-_UTF_8 = re.compile(
+_UTF_8 = compile_late(
     f"(?:[\xe0-\xef][{LATER}][{LATER}]|[\xc2-\xd1][{LATER}]|[\xf0-\xf4][{LATER}][{LATER}][{LATER}]){{1,4096}}"
 )
-_LOOKS_UTF_8 = re.compile(f"[\xc2-\xef][{LATER}]")
-_LOOKS_DOUBLE = re.compile("[\xa1-\xff][@-~\xa1-\xff][\xa1-\xff]")
+_LOOKS_UTF_8 = compile_late(f"[\xc2-\xef][{LATER}]")
+_LOOKS_DOUBLE = compile_late("[\xa1-\xff][@-~\xa1-\xff][\xa1-\xff]")
 LOOKS_LATIN = f"{_LOOKS_UTF_8.pattern}|{_LOOKS_DOUBLE.pattern}"
-_STRETCH = re.compile(f"[{HIGH}][ -~\t{HIGH}]{{0,65536}}")
-_LETTER = re.compile("[\x80-\x9f\xa1-\xff]")
+_STRETCH = compile_late(f"[{HIGH}][ -~\t{HIGH}]{{0,65536}}")
+_LETTER = compile_late("[\x80-\x9f\xa1-\xff]")
 _BESIDE = frozenset(["", "\n", "\r", "\t", "\N{IDEOGRAPHIC SPACE}", *map(chr, range(0x20, 0x7F))])
 _DOUBLE = ("gb18030", "big5", "cp950")
 _LAYERS = 2

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from partydoc.edits import Edit, Edits
 from partydoc.familiarity import COMMONEST, familiarity
+from partydoc.patterns import compile_late
 from partydoc.repairs.wrong_codec.evidence import FAMILIAR, REASON, Reading, is_clear, wide
 from partydoc.spans import Span
 
@@ -17,7 +18,7 @@ _MOST = 0.3
 """Share of a text's characters that must be garbled for all its lines to be, those too that prove nothing."""
 _CLOSE = 78
 """Characters between one sign and the next in a garbled text, at most."""
-_LINE = re.compile("[^\n]{1,65536}")
+_LINE = compile_late("[^\n]{1,65536}")
 
 
 class _Pair(NamedTuple):

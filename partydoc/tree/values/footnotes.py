@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-_MARK = re.compile("[〔［\\[](?:注 ?)?([0-9０-９]{1,3})[〕］\\]]")
+from partydoc.patterns import compile_late
+
+_MARK = compile_late("[〔［\\[](?:注 ?)?([0-9０-９]{1,3})[〕］\\]]")
 
 
 class FootnoteParts(NamedTuple):
