@@ -9,7 +9,15 @@ from typing import Any
 
 
 class PartydocError(Exception):
-    """Base of every error that partydoc raises on purpose."""
+    """Base of every error that partydoc raises on purpose.
+
+    >>> import partydoc
+    >>> try:
+    ...     partydoc.parse("一、开放").at("三")
+    ... except partydoc.PartydocError as error:
+    ...     print(type(error).__name__, "|", error)
+    PathError | no 三 at the top of the document; there are 一
+    """
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Let an error travel between processes, whatever its constructor asks for."""
@@ -27,6 +35,16 @@ class DecodingError(PartydocError):
     """The bytes of a file are in no encoding that partydoc knows.
 
     *offset* counts bytes from the start of the file.
+
+    >>> import tempfile, partydoc
+    >>> with tempfile.NamedTemporaryFile(suffix=".txt") as file:
+    ...     _ = file.write("书屋".encode() + bytes([0xFF]))
+    ...     file.flush()
+    ...     try:
+    ...         partydoc.load(file.name, encoding="utf-8")
+    ...     except DecodingError as error:
+    ...         print(error.offset, error.encoding)
+    6 utf-8
     """
 
     def __init__(self, message: str, *, offset: int, encoding: str) -> None:
@@ -36,7 +54,15 @@ class DecodingError(PartydocError):
 
 
 class FormatError(PartydocError):
-    """A dict or JSON text is no partydoc tree, or a file is not of its format; the message names the place."""
+    """A dict or JSON text is no partydoc tree, or a file is not of its format; the message names the place.
+
+    >>> import partydoc
+    >>> try:
+    ...     partydoc.from_dict({"format": "partydoc/1", "type": "document", "children": 5})
+    ... except FormatError as error:
+    ...     print(error)
+    expected an array, not an integer @ $.children
+    """
 
 
 class LimitError(PartydocError):

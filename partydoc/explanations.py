@@ -18,12 +18,17 @@ class Choice:
 
 @frozen
 class Explanation:
-    """What became of one candidate.
+    r"""What became of one candidate.
 
     *text* and *span* are the candidate's, the span in the raw text; *chosen* is how it was read, *others* are the other
     ways that the document so far allowed, the cheapest first. Prices are those of whole readings of the document, so
     the chosen way need not be the cheapest in its place. *reason* says it in words. *margin*: by
     how much the best reading of the text that reads this candidate otherwise is dearer; None for what was not weighed.
+
+    >>> import partydoc
+    >>> document = partydoc.parse("一、开放\n二、借阅", explain=True)
+    >>> [(each.text, each.family, each.accepted, each.reason) for each in document.explanations]
+    [('一、', 'han-comma', True, 'opens a series'), ('二、', 'han-comma', True, 'goes on with the open series')]
     """
 
     text: str
@@ -42,13 +47,18 @@ class Explanation:
 
 @frozen
 class LineExplanation:
-    """What became of one line.
+    r"""What became of one line.
 
     *text* and *span* are the line's, the span in the raw text. *role* is the type of the node that the line became:
     section where a unit stands in it. *stage* is the stage of recognition that settled that, *rule* its rule, where it
     goes by rules, and *reason* says in words what it does. *cue* is what the words alone suggest, a terminal of the
     grammar; *heading* are the words that head the unit that opens the line. *candidates* are the markers and headings
     that it may hold.
+
+    >>> import partydoc
+    >>> document = partydoc.parse("借阅办法\n一、每人五册。", explain=True)
+    >>> [(each.text, each.role, each.stage) for each in document.line_explanations]
+    [('借阅办法', 'title', 'assign_roles'), ('一、每人五册。', 'section', 'assign_roles')]
     """
 
     text: str

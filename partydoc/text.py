@@ -33,6 +33,11 @@ class Source:
 
     *evidence* says in plain words why *encoding* was taken; *length* counts the code points of the raw text; *sha256*
     is of the bytes, or of the raw text in UTF-8 when there were none.
+
+    >>> import partydoc
+    >>> source = partydoc.parse("每周开放六天。").text.source
+    >>> source.length, source.sha256[:8], source.encoding
+    (7, 'c459162d', None)
     """
 
     name: str | None = None

@@ -7,6 +7,7 @@ import inspect
 import io
 import subprocess
 import sys
+from doctest import DocTestFinder
 from importlib import import_module
 from pathlib import Path
 
@@ -38,6 +39,13 @@ def test_every_public_name_is_listed_and_no_other():
 def test_a_public_name_is_that_of_its_home(name):
     home = import_module(f"partydoc.{partydoc._HOMES[name]}")
     assert getattr(partydoc, name) is getattr(home, name)
+
+
+@pytest.mark.parametrize("name", sorted(partydoc._HOMES))
+def test_a_public_name_has_an_example_that_runs(name):
+    public = getattr(partydoc, name)
+    found = DocTestFinder(recurse=False).find(public, name, module=import_module(public.__module__))
+    assert [one for one in found if one.examples]
 
 
 def test_a_name_that_is_not_there_is_an_attribute_error():

@@ -11,7 +11,7 @@ from partydoc.spans import Span
 
 @frozen
 class Chunk:
-    """A stretch of a document that is looked for as a whole.
+    r"""A stretch of a document that is looked for as a whole.
 
     *text* are the document's own words; *context* says where they stand: the title, the headings above, the sentence
     that a list follows. *embed_text* is both, of so many *tokens*, never more than was asked for unless *oversize* says
@@ -19,6 +19,11 @@ class Chunk:
     and the last. *path* is that of the section that holds it, *paths* are those of all sections that begin in it.
     *table_rows* are the rows, half-open, of the one table that it is a piece of.
     *id* is made of the words and their context: it stays where other parts of the document change.
+
+    >>> import partydoc
+    >>> document = partydoc.parse("一、开放\n每周六天，节假日照常。\n二、借阅\n每人每次五册。")
+    >>> [(one.paths, one.text, one.tokens, one.span.start) for one in partydoc.chunk(document, 20)]
+    [(('一',), '一、开放\n每周六天，节假日照常。', 16, 0), (('二',), '二、借阅\n每人每次五册。', 12, 17)]
     """
 
     id: str

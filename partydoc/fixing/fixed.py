@@ -21,10 +21,15 @@ class Refused:
 
 @frozen
 class Fixed:
-    """The text of a document after its fixes; *edits* are those of the text as it was, sorted and disjoint.
+    r"""The text of a document after its fixes; *edits* are those of the text as it was, sorted and disjoint.
 
     *document* is the new tree, *left* what the rules still find in it. *refused* are fixes that were not made: with
     them the tree would have differed in other nodes than those that they touch.
+
+    >>> import partydoc
+    >>> fixed = partydoc.fix(partydoc.parse("(一)书屋\n(二)馆舍"))
+    >>> fixed.text, len(fixed.edits), fixed.left
+    ('（一）书屋\n（二）馆舍', 4, ())
     """
 
     text: str

@@ -96,9 +96,14 @@ def json_schema(form: str) -> dict[str, Any]:
 
 
 def to_pandas(documents: Document | Iterable[Document], form: str = "sections") -> Any:
-    """Give the rows of one document, or of many, as a data frame of pandas whose columns are flat.
+    r"""Give the rows of one document, or of many, as a data frame of pandas whose columns are flat.
 
     Raises MissingDependencyError without pandas (`pip install 'partydoc[pandas]'`).
+
+    >>> import partydoc
+    >>> frame = to_pandas(partydoc.parse("一、开放\n（一）夜间。每周六天。\n二、借阅"))
+    >>> frame[["path", "level", "title"]].values.tolist()
+    [['一', 1, '一、开放'], ['一/（一）', 2, '（一）夜间'], ['二', 1, '二、借阅']]
     """
     from partydoc.rows.frames import pandas_frame
 
@@ -106,9 +111,14 @@ def to_pandas(documents: Document | Iterable[Document], form: str = "sections") 
 
 
 def to_arrow(documents: Document | Iterable[Document], form: str = "sections") -> Any:
-    """Give the rows of one document, or of many, as a table of Arrow.
+    r"""Give the rows of one document, or of many, as a table of Arrow.
 
     Raises MissingDependencyError without pyarrow (`pip install 'partydoc[arrow]'`).
+
+    >>> import partydoc
+    >>> table = to_arrow(partydoc.parse("一、开放\n二、借阅"))
+    >>> table.num_rows, table.column("title").to_pylist()
+    (2, ['一、开放', '二、借阅'])
     """
     from partydoc.rows.frames import arrow_table
 

@@ -67,10 +67,15 @@ class Rule:
 
 @frozen
 class Finding:
-    """A fault that a rule found; *span* and the edits of *fix* point into the raw text.
+    r"""A fault that a rule found; *span* and the edits of *fix* point into the raw text.
 
     *path* is that of the section it stands in. *fix* is None where only a person can mend it; one that is not *safe*
     may change what the text says. *related* are other places that have to do with it.
+
+    >>> import partydoc
+    >>> found = partydoc.lint(partydoc.parse("一.开放\n二.借阅"))[0]
+    >>> found.code, found.message, found.path, found.fix[0].text, found.safe
+    ('PDP001', '. stands behind a Chinese number in the place of 、', '一', '、', True)
     """
 
     code: str
