@@ -11,9 +11,10 @@ FEWEST = 3
 _HAN = "\u3400-\u9fff"
 _NUMERALS = "一二三四五六七八九十百零〇壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸"
 _CLOSERS = "”’\"')》」』"
-# Behind a word or what closes with it, before a word or the end of a line; behind a numeral it belongs to a marker.
+# Behind a word, what closes with it, or a blank to be filled in, before a word or the end of a line; behind a numeral it
+# belongs to a marker.
 _STOP = compile_late(
-    rf"\.(?<=[{_HAN}{_CLOSERS}%]\.)(?<![{_NUMERALS}]\.)"  # begins with one sign: found faster
+    rf"\.(?<=[{_HAN}{_CLOSERS}%_]\.)(?<![{_NUMERALS}]\.)"  # begins with one sign: found faster
     rf"(?=[{_CLOSERS}]{{0,3}}[ \t]{{0,8}}(?:[^\S \t\xa0]|\Z)|[{_CLOSERS}]{{0,3}} ?[{_HAN}“《(])"
 )
 
@@ -23,6 +24,8 @@ def mark_sentence_ends(folded: str) -> str:
 
     >>> mark_sentence_ends("各馆延长时间.读者满意.经费3.5万元,一.二两馆各半.")
     '各馆延长时间。读者满意。经费3.5万元,一.二两馆各半。'
+    >>> mark_sentence_ends("书目：____.二,时间：____.\n以上照办.")
+    '书目：____。二,时间：____。\n以上照办。'
     >>> mark_sentence_ends("一.概况\n各馆延长时间。")
     '一.概况\n各馆延长时间。'
     """

@@ -172,6 +172,11 @@ def test_links_behind_the_text_are_a_menu_unless_they_name_attachments():
     assert hints(body.format("<p>附件：</p><p><a href=a.doc>书屋名单.doc</a></p>"), "furniture") == []
 
 
+def test_the_day_behind_a_link_makes_it_no_text():
+    dated = "<ul><li><a href=a>3.8借书日</a><span>[03-08]</span><li><a href=b>书屋开放</a><span>2026-03-09</span></ul>"
+    assert [label for _, label in hints(f"{dated}<h1>关于书屋开放的通知</h1>{TEXT}", "furniture")] == ["navigation"] * 2
+
+
 def test_a_title_between_two_menus_is_no_part_of_them():
     head = "<title>书屋开放的通知_市书屋网</title>"
     assert hints(f"{MENU}<p>书屋开放的通知{MENU}{TEXT}", "title", head) == [("书屋开放的通知", "")]

@@ -23,6 +23,7 @@ DENSE = 0.6  # so much of a line that is links is a menu
 LONGEST_FOOT = 120
 _MARKS = re.compile("[。，；：、,;]")
 _LETTERS = re.compile(r"[\W_]+")
+_DAY = re.compile(r"[\[(（]?(?:\d{4}[-./年])?\d{1,2}[-./月]\d{1,2}日?[\])）]?\Z")  # of an article, behind its link
 SHORTEST_TITLE, SHORTEST_HEADING = 6, 4
 SEVERAL = 2  # headings as great as the title
 _LOOK = 16
@@ -45,6 +46,11 @@ def mark_furniture(page: Page) -> None:
     _label_last_links(page, places[bisect_right(places, prose[-1]) :] if prose else [])
     _find_title(page, (prose[0] if prose else last) + 1)
     _join_menus(page, inside)
+
+
+def _is_linked(line: Line) -> bool:
+    """Tell whether nearly all of a line is links; the day behind a link is as good as one."""
+    return line.links > 0 and line.links >= DENSE * len(_DAY.sub("", line.text.rstrip()))
 
 
 def _weight(line: Line) -> int:
@@ -78,7 +84,7 @@ def _inside(page: Page, main: int) -> list[bool]:
 
 def _label(page: Page, line: Line, *, inside: bool, before: bool, weight: int) -> str:
     own = page.blocks[line.block].label
-    linked = line.links >= DENSE * len(line.text)
+    linked = _is_linked(line)
     if line.pictured and _CREDIT.search(line.text):
         return "caption"
     if inside:
@@ -99,8 +105,7 @@ def _label_last_links(page: Page, places: Sequence[int]) -> None:
     if any("附件" in line.text for line in last):
         return
     for line in last:
-        linked = line.links >= DENSE * len(line.text)
-        if linked and not line.label and not marker_end(half_width(line.text[:_LOOK])):
+        if _is_linked(line) and not line.label and not marker_end(half_width(line.text[:_LOOK])):
             line.label = "navigation"
 
 

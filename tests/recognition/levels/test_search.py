@@ -38,6 +38,8 @@ OUTLINES = [
     ("一、 （二） （三） 二、", "0 1 1 0", "first first-missing next next"),
     ("一、 二， 三、", "0 0 0", "first next next"),
     ("一是 二要 三是", "0 0 0", "first next next"),
+    ("问题1、 （1） （2） 问题2、 （1） （2）", "0 1 1 0 1 1", "first first next next first next"),
+    ("议题一. 1. 2. 议题二. 1. 2.", "0 1 1 0 1 1", "first first next next first next"),
 ]
 
 
