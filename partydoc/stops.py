@@ -11,7 +11,7 @@ FEWEST = 3
 _HAN = "\u3400-\u9fff"
 _NUMERALS = "一二三四五六七八九十百零〇壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸"
 _CLOSERS = "”’\"')》」』"
-# Behind a word, what closes with it, or a blank to be filled in, before a word or the end of a line; behind a numeral it
+# Behind a word, what closes with it, or a blank to be filled in, before a word or a line's end; behind a numeral it
 # belongs to a marker.
 _STOP = compile_late(
     rf"\.(?<=[{_HAN}{_CLOSERS}%_]\.)(?<![{_NUMERALS}]\.)"  # begins with one sign: found faster
