@@ -135,7 +135,9 @@ def _glued(marker: str) -> Iterator[Sense]:
 
 def _worded(family: Family, fewest: int = 1) -> Callable[[str], Iterator[Sense]]:
     def read(marker: str) -> Iterator[Sense]:
-        yield Sense(family, leading_ordinal(marker), form(marker) if family.forms else "", max(fewest, family.fewest))
+        number = leading_ordinal(marker)
+        closes = number is None and not family.bare  # 最后, closes a series: it needs one
+        yield Sense(family, number, form(marker) if family.forms else "", max(fewest, family.fewest, 1 + closes))
 
     return read
 

@@ -87,7 +87,7 @@ def depth_of_item(levels: Sequence[Level], item: int) -> int:
 def turns_away(reading: TypedLine, level: Level) -> bool:
     """Tell whether a paragraph turns to the audience and so leaves the items of a list."""
     unit = level.unit
-    listed = unit is not None and (unit.family.ends_with_line or unit.family.floating)
+    listed = unit is not None and (unit.family.ends_with_line or unit.family.floating) and unit.key[1] != TURN
     return listed and reading.addresses()
 
 

@@ -43,7 +43,13 @@ def _is_talk(turns: Sequence[TypedLine]) -> bool:
     if len(turns) < FEWEST or len(set(speakers)) < SPEAKERS:
         return False
     comes_back = any(_comes_back(speakers, speaker) for speaker in speakers)
-    return comes_back or all(any(word in reading.text for word in _SPOKEN) for reading in turns)
+    return comes_back or all(map(speaks, turns))
+
+
+def speaks(reading: TypedLine) -> bool:
+    """Tell a line in which somebody who is named takes the word as a person: 主持人：各位记者，大家上午好！."""
+    speaker = reading.turn[0]
+    return bool(speaker) and reading.mark in _ENDS and any(word in reading.text for word in _SPOKEN)
 
 
 def _comes_back(speakers: Sequence[str], speaker: str) -> bool:

@@ -221,6 +221,7 @@ def _below(parent: Open, candidate: Candidate) -> float:
         cost += STYLED_BELOW_PLAIN
     gap = -1 if named else parent.family.rank - candidate.family.rank
     within = candidate.listed > parent.listed > 0  # the file itself sets the list below the other
+    within = within or (parent.family.bare and candidate.family.bare and parent.key != candidate.key)  # ○ below ●
     if gap >= 0 and not within and not candidate.family.floating and not parent.family.floating:
         announced = parent.heads or candidate.colon
         cost += (ANNOUNCED if announced else 1.0) * (INVERSION + INVERSION_STEP * gap)

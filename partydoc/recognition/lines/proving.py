@@ -39,7 +39,7 @@ def keep_proved(folded: str, readings: Sequence[TypedLine]) -> None:
     asked = {member.sense.key for _, member in members if member.fewest > 1}
     if not asked:
         return
-    proved = {*_in_chains(members, asked), *_in_composites(members), *_in_laws(members)}
+    proved = {*_in_chains(members, asked), *_in_composites(members), *_in_laws(members), *_closing(members)}
     for reading in readings:
         if reading.line.marks:
             _keep(folded, reading, proved)
@@ -102,6 +102,16 @@ def _in_laws(members: Sequence[tuple[Line, _Member]]) -> Iterator[tuple[int, Sen
         numbers[member.sense.key].add(_value(member.sense))
     for member in found:
         if len(numbers[member.sense.key]) >= member.fewest:
+            yield id(member.mark), member.sense
+
+
+def _closing(members: Sequence[tuple[Line, _Member]]) -> Iterator[tuple[int, Sense]]:
+    """Give the senses without a number whose series is there: 最后, behind 首先, and 其次,."""
+    counted: set[Key] = set()
+    for _, member in members:
+        if member.sense.number is not None:
+            counted.add(member.sense.key)
+        elif member.sense.key in counted:
             yield id(member.mark), member.sense
 
 

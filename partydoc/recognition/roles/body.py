@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from partydoc.numbering.families import LONGEST_HEADING
+from partydoc.numbering.senses import Sense
+from partydoc.numbering.series import goes_on
 from partydoc.recognition.lines.parted import is_lone
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import ANYWHERE, ATTACHMENT, DATES, FURNITURE, HEADING, MARKED, PARAGRAPH
@@ -139,6 +141,25 @@ def _is_value(state: State) -> bool:
     return all(_is_label(line) for line in (state.before, state.following()))
 
 
+def _is_content(state: State) -> bool:
+    """Tell whether the line stands between two units of one series, each over lines of its own: it is what one says.
+
+    四、活动地点 ⏎ 市图书馆 ⏎ 五、参加人员 says where; 4. 办证 ⏎ 5. 借书 ⏎ 数字资源 ⏎ 6. 下载 counts on over a heading.
+    """
+    above, below = state.before, state.following()
+    if above is None or below is None or above.role != MARKED or not above.bare or not below.line.marked:
+        return False
+    unit = above.line.marks[0].senses[0]
+    if unit.number is None or not any(_follows(unit, sense) for sense in below.line.marks[0].senses):
+        return False
+    listed = next((line.line.marks for line in state.done[-2:-1] if line.role == MARKED), [])
+    return not (listed and _follows(listed[0].senses[0], unit))
+
+
+def _follows(unit: Sense, other: Sense) -> bool:
+    return unit.key == other.key and goes_on(unit.number, other.number)
+
+
 def _is_label(line: TypedLine | None) -> bool:
     return line is not None and line.mark == ":" and len(line.text) <= LONGEST_ROW_LABEL
 
@@ -148,7 +169,7 @@ def heading(state: State, reading: TypedLine) -> str | None:
     if not reading.bare or len(reading.text) > LONGEST_HEADING:
         return None
     before = state.before
-    goes_on = before is not None and ((before.role == PARAGRAPH and not before.mark) or is_lone(before.line))
-    if goes_on or _is_value(state) or state.cue_after() == "PAGE_NUMBER":
+    open_before = before is not None and ((before.role == PARAGRAPH and not before.mark) or is_lone(before.line))
+    if open_before or _is_value(state) or _is_content(state) or state.cue_after() == "PAGE_NUMBER":
         return None
     return HEADING if heads(reading, state.following()) else None

@@ -25,8 +25,8 @@ def of_page(line: TypedLine) -> bool:
 
 
 def navigates(line: TypedLine) -> bool:
-    """Tell whether a line leads through a site: 首页 > 新闻."""
-    return line.bare and any(sign in line.text for sign in SIGNS)
+    """Tell whether a line leads through a site: 首页 > 新闻. A bar may also stand before a name: 编辑 | 王正."""
+    return line.bare and any(sign in line.text for sign in SIGNS) and line.edge_cue != "BYLINE"
 
 
 def opens_text(line: TypedLine) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from partydoc.numbering.families import DASH
 from partydoc.recognition.headings.labels import LISTS
+from partydoc.recognition.headings.turns import speaks
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import (
     ANYWHERE,
@@ -34,6 +35,7 @@ OPENINGS = {
 }
 # How an address begins: 各区人民政府, 全市各部门, 市直各单位, 省政府各委办.
 WHOM = frozenset("各全市省县区本")
+PUBLIC = "广大"  # 广大读者：
 VALUES = frozenset({*DATES, "DOCUMENT_NUMBER"})
 SHORTEST_PAGE = 40  # of a text that stands in one line
 LONGEST_NAME = 4
@@ -122,6 +124,8 @@ def broken_dateline(state: State, reading: TypedLine) -> str | None:
 def head_cue(state: State, reading: TypedLine) -> str | None:
     """Take what the words of the line say by themselves; a salutation is the last line of the head."""
     role = ANYWHERE.get(reading.cue) or IN_HEAD.get(reading.edge_cue)
+    if role == "METADATA" and speaks(reading):  # 主持人：各位记者，上午好。 is no field
+        return None
     if role == "SALUTATION":
         state.zone = "body"
     return role
@@ -159,7 +163,7 @@ def addressee(state: State, reading: TypedLine) -> str | None:
     """Take the line with a colon that names those whom the document is for (主送机关, 7.3.2)."""
     if reading.mark != ":" or any(word in reading.text for word in LISTS):
         return None
-    named = reading.text[0] in WHOM
+    named = reading.text[0] in WHOM or reading.text.startswith(PUBLIC)
     alone = bool(state.titles) or (not state.done and reading.text[0] == "各")
     short = named and alone and len(reading.text) <= LONGEST_ADDRESS
     whom = reading.cue == "ADDRESSEE" and (named or bool(state.titles))

@@ -46,4 +46,4 @@ def _is_menu(lines: Sequence[TypedLine], run: Sequence[int], *, page: bool) -> b
 
 def _is_entry(reading: TypedLine, longest: int) -> bool:
     short = reading.bare and len(reading.text) <= longest
-    return short and not reading.line.marked and reading.cue not in NEVER_MENU
+    return short and not reading.line.marked and reading.cue not in NEVER_MENU and reading.edge_cue != "BYLINE"

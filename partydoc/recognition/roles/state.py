@@ -190,7 +190,7 @@ def heads(reading: TypedLine, following: TypedLine | None) -> bool:
         return False
     if len(reading.text) < SHORTEST_HEADING or not reading.chinese or reading.text[-1] in NEVER_LAST:
         return False
-    if reading.text.count("、") >= LISTED:
+    if reading.text.count("、") >= LISTED or (reading.text[0] == "(" and reading.text[-1] == ")"):
         return False
     if following.role == TABLE:
         return True

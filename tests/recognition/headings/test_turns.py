@@ -113,3 +113,20 @@ def test_no_turn_is_made_of(raw):
 def test_the_questions_of_an_interview_go_before_its_turns():
     raw = "记者：书屋开放吗？\n王馆长：全年开放。\n记者：谁来管理？\n王馆长：专人管理。\n"
     assert paths(raw) == ["记者：书屋开放吗？", "记者：谁来管理？"]
+
+
+PRESS = """书屋发布会实录
+主持人：各位记者，大家好！下面请陈馆长介绍情况。
+陈馆长：各位记者，书屋已经建成三十座。
+主持人：下面请大家提问。
+青河报记者：请问何时开放？
+陈馆长：五月开放，全年不闭馆。
+"""
+
+
+def test_who_opens_a_sitting_is_no_field_and_an_address_leads_out_of_no_turn():
+    document = partydoc.parse(PRESS)
+    assert [section.path for section in document.sections()] == [
+        *("主持人", "陈馆长", "主持人[2]", "青河报记者", "陈馆长[2]"),
+    ]
+    assert [child.type for child in document.children] == ["title", *["section"] * 5]

@@ -78,7 +78,6 @@ def test_a_candidate_knows_what_stands_before_it(candidates):
         ("第一条建馆", "第一条 建馆"),
         ("九十九、建馆", "九、建馆"),
         ("第一章 总则。", "第一章 总则"),
-        ("最后，建馆。", "首先，建馆。"),
     ],
 )
 def test_worn_torn_glued_and_odd_marks_are_doubted(candidates, dubious, plain):

@@ -176,3 +176,16 @@ def test_a_series_may_stand_below_a_unit_of_one_like_it_that_goes_on_behind():
 def test_a_series_that_begins_again_without_a_return_stands_beside():
     text = "一、办证\n1. 提出申请；\n2. 核对证件。\n注销的流程如下：\n1. 交回证件；\n2. 结清费用。\n"
     assert [path for path, _ in partydoc.parse(text).paths()] == ["一", "一/1", "一/2", "一/1[2]", "一/2[2]"]
+
+
+def test_bullets_of_another_sign_stand_below_those_of_the_first():
+    outline = "一、馆藏\n  ● 采购\n    ○ 中文图书\n    ○ 外文图书\n  ● 捐赠\n二、人员"
+    assert partydoc.parse(outline.replace("  ", "")).outline() == outline
+
+
+def test_a_last_word_closes_a_series_and_makes_none():
+    series = (
+        "首先，建馆。各区建成一座，免费开放。\n其次，买书。新书三万册，报刊百种。\n最后，用人。招录四人，培训三次。\n"
+    )
+    assert len(list(partydoc.parse(series).sections())) == 3
+    assert not list(partydoc.parse("书屋建成三十座，读者很多。\n最后，祝大家读书快乐！\n").sections())

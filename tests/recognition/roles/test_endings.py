@@ -36,3 +36,14 @@ def test_an_ending_in_the_middle_of_the_text_stays():
     first = BODY + "（王正）"
     document = partydoc.parse(f"{first}\n{BODY}")
     assert [node.text for node in document.children] == [first, BODY]
+
+
+def test_who_made_a_page_is_named_behind_the_text_in_many_ways():
+    named = ["文字：王正", "图片 | 李平", "新媒体编辑：赵安", "责编丨周宁", "复审：钱明", "摄影/孙和"]
+    document = partydoc.parse("\n".join([BODY, BODY, *named]))
+    assert [node.type for node in document.children[2:]] == ["byline"] * len(named)
+
+
+def test_a_bar_for_sharing_is_furniture():
+    document = partydoc.parse(f"书屋建成三十座\n分享到： QQ空间 新浪微博 更多\n{BODY}\n{BODY}")
+    assert [node.type for node in document.children] == ["title", "furniture", "paragraph", "paragraph"]

@@ -66,3 +66,20 @@ def test_an_annex_of_a_standard_opens_an_attachment(stages):
     assert (
         stages.roles(f"图书馆服务规范\n\n1 范围\n\n各馆照办。\n\n2 服务\n\n各馆照办。\n\n{annex}")[5] == "_ATTACHMENT"
     )
+
+
+def test_the_public_is_addressed_by_its_name(stages):
+    text = "关于延长开放时间的公告\n广大读者：\n为了方便阅读，本馆延长开放时间，现公告如下。\n"
+    assert stages.roles(text) == ["TITLE", "ADDRESSEE", "PARAGRAPH"]
+
+
+CONTENT = "一、名称\n书香青河读书活动\n二、地点\n市图书馆报告厅\n三、时间\n五月一日上午举行，读者凭证件入场。\n"
+
+
+def test_what_stands_between_two_units_of_a_series_is_what_one_says(stages):
+    assert stages.roles(CONTENT) == ["MARKED", "PARAGRAPH", "MARKED", "PARAGRAPH", "MARKED", "PARAGRAPH"]
+
+
+def test_a_series_counts_on_over_a_heading(stages):
+    text = "1. 办证\n2. 借书\n数字资源服务\n3. 下载\n4. 打印\n"
+    assert stages.roles(f"书屋服务指南\n{text}")[1:] == ["MARKED", "MARKED", "HEADING", "MARKED", "MARKED"]
