@@ -20,22 +20,27 @@ from time import process_time
 from typing import NamedTuple
 
 import partydoc
+from partydoc.edits import Edit
 from partydoc.fixing.proof import difference
 from partydoc.rules import RULES
 from partydoc.rules.rule import Finding
 from partydoc.rules.running import run
 from partydoc.rules.subject import Subject
-from partydoc.testing.faults import FAULTS, put_fault
+from partydoc.spans import Span
+from partydoc.testing.faults import FAULTS, places
 from partydoc.tree.nodes import Document
 from tests.benchmarks.accuracy import ROOT, table
+from tests.benchmarks.framed import framed_documents
 from tests.rule_pages import MEASURED
 
 PAGE = ROOT / "docs/reference/lint.md"
 SEED = 20260301
 LONGEST = 12_000
 """Characters of the texts that faults are put into, at most: the others take too long."""
-MANY, OTHERS = 1000, 5
-"""Faults put in for a rule of severity error; for others one in so many."""
+MANY = 1000
+"""Faults put in for each rule."""
+FEW = 20
+"""Published texts that offer a place for a fault; with fewer, framed ones take part."""
 SERIES = ("N001", "N002", "N003", "N004")
 """Rules of which any may find what is wrong with a number: a double leaves a gap too."""
 PEERS = ("P001", "P002", "P003", "P004", "P006", "P010", "E001", "E003", "L001")
@@ -65,6 +70,13 @@ class Read(NamedTuple):
     found: tuple[Finding, ...]
 
 
+class Texts(NamedTuple):
+    """Texts that faults are put into: published ones, and official documents made around their units."""
+
+    plain: tuple[Read, ...]
+    framed: tuple[Read, ...]
+
+
 class Figures(NamedTuple):
     """What is measured over the texts."""
 
@@ -82,20 +94,32 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--hits", nargs="*", default=[])
     parser.add_argument("--every", type=int, default=1)
-    parser.add_argument("--faults", type=int, default=MANY, help="put in for a rule of severity error; others a fifth")
+    parser.add_argument("--faults", type=int, default=MANY, help="put in for each rule")
+    parser.add_argument("--missed", nargs="*", default=[], help="print what these rules do not find, and no more")
     parser.add_argument("--every-fix", type=int, default=1, help="fix one text in so many")
     chosen = parser.parse_args(arguments)
     texts, figures = measure(chosen.corpus, chosen.every)
     if chosen.hits:
         show_hits(texts, chosen.hits)
         return
-    plain = [text for text in texts if _is_plain(text)]
+    plain = sources(texts)
+    if chosen.missed:
+        for code in chosen.missed:
+            print(code, *found_again(plain, code, chosen.faults, SHOWN))
+        return
     recall = {code: found_again(plain, code, chosen.faults) for code in FAULTS}
-    lines = page(figures, recall, fixes(texts[:: chosen.every_fix]), renumberings(plain)) + peer(texts, plain)
+    lines = page(figures, recall, fixes(texts[:: chosen.every_fix]), renumberings(plain.plain)) + peer(texts, plain)
     print("\n".join(lines))
     if chosen.write:
         PAGE.write_text("\n".join(lines) + "\n", encoding="utf-8")
         MEASURED.write_text(rates(figures, recall), encoding="utf-8")
+
+
+def sources(texts: Sequence[Read]) -> Texts:
+    """Choose the texts that faults are put into."""
+    plain = tuple(text for text in texts if _is_plain(text))
+    framed = framed_documents([text.document for text in plain], Random(SEED))
+    return Texts(plain, tuple(Read("framed", document, run(document, RULES)) for document in framed))
 
 
 def measure(corpus: Path, every: int) -> tuple[list[Read], Figures]:
@@ -123,29 +147,50 @@ def show_hits(texts: Sequence[Read], codes: Sequence[str]) -> None:
         if len(hits) > SHOWN:
             hits = Random(SEED).sample(hits, SHOWN)
         for text, finding in hits:
-            raw, (start, end) = text.document.raw or "", finding.span
-            around = f"{raw[max(0, start - AROUND) : start]}【{raw[start:end]}】{raw[end : end + AROUND]}"
-            print(code, text.name, finding.message, around.replace("\n", "⏎"), sep=" | ")
+            show(code, text, finding.span, finding.message)
 
 
-def found_again(texts: Sequence[Read], code: str, many: int) -> tuple[int, int]:
-    """Put faults into texts that have none of the rule; give how many were found, and how many were put in."""
+def show(code: str, text: Read, span: Span, words: str) -> None:
+    """Print a place of a text, with what is around it."""
+    raw, (start, end) = text.document.raw or "", span
+    around = f"{raw[max(0, start - AROUND) : start]}【{raw[start:end]}】{raw[end : end + AROUND]}"
+    print(code, text.name, words, around.replace("\n", "⏎"), sep=" | ")
+
+
+def found_again(texts: Texts, code: str, many: int, missed: int = 0) -> tuple[int, int]:
+    """Put faults into texts that have none of the rule; give how many were found, and how many were put in.
+
+    So many of those that were *missed* are printed.
+    """
     wanted = SERIES if code in SERIES else (code,)
     rules = [rule for rule in RULES if rule.code in wanted]
-    rule = next(rule for rule in rules if rule.code == code)
-    random, most = Random(SEED), many if rule.severity == "error" else many // OTHERS
-    able = [text for text in texts if _is_able(text, code, random)]
+    random = Random(SEED)
+    able = able_texts(texts, code)
     found = put = 0
-    for _ in range(most if able else 0):
-        text = random.choice(able)
-        made = put_fault(text.document, code, random)
-        if made is None:
-            continue
+    for _ in range(many if able else 0):
+        text, edits = random.choice(able)
+        edit = random.choice(edits)
         put += 1
-        faulty = partydoc.parse(made[0])
+        faulty = partydoc.parse(edit.apply(text.document.raw or ""))
         before = Counter(each.code for each in text.found if each.code[2:] in wanted)
-        found += bool(Counter(each.code for each in run(faulty, rules)) - before)
+        seen = bool(Counter(each.code for each in run(faulty, rules)) - before)
+        found += seen
+        if not seen and put - found <= missed:
+            show(f"{code} missed {edit.text!r}", text, edit.span, "")
     return found, put
+
+
+def able_texts(texts: Texts, code: str) -> list[tuple[Read, tuple[Edit, ...]]]:
+    """Give the texts that a fault of a rule can be put into, with all its places; framed ones where few others can."""
+    able = [(text, edits) for text in texts.plain if (edits := faults_of(text, code))]
+    if len(able) < FEW:
+        able += [(text, edits) for text in texts.framed if (edits := faults_of(text, code))]
+    return able
+
+
+def faults_of(text: Read, code: str) -> tuple[Edit, ...]:
+    """Give the faults that can be put into a text for a rule that finds nothing there; each is one edit."""
+    return () if any(each.code[2:] == code for each in text.found) else places(text.document, code)
 
 
 def _is_plain(text: Read) -> bool:
@@ -153,11 +198,6 @@ def _is_plain(text: Read) -> bool:
     read = text.document.text
     plain = read is not None and not read.hints and not read.edits
     return plain and len(text.document.raw or "") <= LONGEST and Subject(text.document).is_mainland
-
-
-def _is_able(text: Read, code: str, random: Random) -> bool:
-    clean = not any(finding.code[2:] == code for finding in text.found)
-    return clean and put_fault(text.document, code, random) is not None
 
 
 def fixes(texts: Sequence[Read]) -> Counter[str]:
@@ -178,9 +218,9 @@ def renumberings(texts: Sequence[Read]) -> Counter[str]:
     counts: Counter[str] = Counter()
     random = Random(SEED)
     for text in texts:
-        if _is_able(text, "N001", random) and not any(finding.code[2] == "N" for finding in text.found):
-            made = put_fault(text.document, "N001", random)
-            document = partydoc.parse(made[0]) if made else text.document
+        edits = () if any(finding.code[2] == "N" for finding in text.found) else places(text.document, "N001")
+        if edits:
+            document = partydoc.parse(random.choice(edits).apply(text.document.raw or ""))
             if not any(found.code[2:] == "N001" for found in partydoc.lint(document, select=["N001"])):
                 continue
             counts["texts"] += 1
@@ -191,7 +231,7 @@ def renumberings(texts: Sequence[Read]) -> Counter[str]:
     return counts
 
 
-def peer(texts: Sequence[Read], plain: Sequence[Read]) -> list[str]:
+def peer(texts: Sequence[Read], plain: Texts) -> list[str]:
     """Run AutoCorrect, where it is installed, on the same texts and the same faults."""
     try:
         from autocorrect_py import format as correct
@@ -201,14 +241,13 @@ def peer(texts: Sequence[Read], plain: Sequence[Read]) -> list[str]:
     changed = sum(correct(line) != line for line in lines)
     random, rows = Random(SEED), []
     for code in PEERS:
-        able = [text for text in plain if _is_able(text, code, random)]
+        able = able_texts(plain, code)
         put = mended = 0
         for _ in range(AROUND if able else 0):
-            text = random.choice(able)
-            made = put_fault(text.document, code, random)
-            if made:
-                put += 1
-                mended += correct(made[0]) == correct(text.document.raw or "")
+            text, edits = random.choice(able)
+            put += 1
+            raw = text.document.raw or ""
+            mended += correct(random.choice(edits).apply(raw)) == correct(raw)
         rows.append(f"{code} {mended} of {put}")
     return [
         "",

@@ -54,9 +54,9 @@ def _present(attachment: Attachment | Part) -> _Present:
 
 
 def _same(entry: AttachmentEntry, present: _Present) -> bool:
-    """Tell whether both have the same number, or, where one has none, the same title, be it in part."""
-    if entry.number and present.number:
-        return entry.number == present.number
+    """Tell whether both have the same number, if they have one, and the same title, be it in part."""
+    if entry.number and present.number and entry.number != present.number:
+        return False
     listed, there = key(entry.title), key(present.title)
     return not there or listed in there or there in listed
 

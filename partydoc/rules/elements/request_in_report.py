@@ -43,18 +43,21 @@ from collections.abc import Iterator
 
 from partydoc.rules.rule import Hit, Rule
 from partydoc.rules.subject import Subject
-from partydoc.tree.nodes import Closing, Paragraph
+from partydoc.tree.nodes import Attachment, Closing, Paragraph, Part
 
 REPORT = frozenset(("report",))
-_ASKING = re.compile("请(?:予)?(?:批示|批复|审批|批准|核准)(?=。|\\Z|\n)")
+_ASKING = re.compile("(?<![申提报])请[^，。；、\n]{0,8}?(?:批示|批复|审批|批准|核准|审定)(?:为[盼荷])?(?=[。！\n]|\\Z)")
 
 
 def check(subject: Subject) -> Iterator[Hit]:
-    """Yield the words that ask for a decision."""
-    for _, start, end, above in subject.of(Paragraph, Closing):
-        if len(above) == 1:
-            for found in _ASKING.finditer(subject.clean, start, end):
-                yield Hit(*found.span(), f"a report asks for no decision: {found[0]}")
+    """Yield the words that ask for a decision, outside of numbered units or in the last paragraph of the text."""
+    found = subject.of(Paragraph, Closing)
+    own = [place for place in found if not any(isinstance(above, Part | Attachment) for above in place.above)]
+    last = max((place.start for place in own), default=0)
+    for _, start, end, above in own:
+        if len(above) == 1 or start == last:
+            for words in _ASKING.finditer(subject.clean, start, end):
+                yield Hit(*words.span(), f"a report asks for no decision: {words[0]}")
 
 
 RULE = Rule("E011", "request-in-report", "warning", "规定", "党政机关公文处理工作条例, 第十五条", check, REPORT)

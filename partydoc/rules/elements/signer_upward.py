@@ -36,15 +36,22 @@ from collections.abc import Iterator
 
 from partydoc.rules.rule import Hit, Rule
 from partydoc.rules.subject import Subject
-from partydoc.tree.nodes import Signer
+from partydoc.tree.nodes import DocumentNumber, Signer
 
+SIGNER = "签发人"
+"""What stands before the name, also on the line of the document number."""
 DOWNWARD = frozenset(("notice", "bulletin", "reply", "decision", "announcement", "circular"))
 """Kinds that never go upwards."""
 
 
 def check(subject: Subject) -> Iterator[Hit]:
     """Yield the signers of documents that go downwards."""
-    for _, start, end, _ in subject.of(Signer):
+    found = [(place.start, place.end) for place in subject.of(Signer)]
+    for place in subject.of(DocumentNumber):
+        beside = subject.clean.find(SIGNER, place.start, place.end)
+        if beside >= 0:
+            found.append((beside, place.end))
+    for start, end in found:
         yield Hit(start, end, "a document that goes downwards names no signer")
 
 

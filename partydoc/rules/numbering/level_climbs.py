@@ -1,4 +1,4 @@
-"""A unit of a higher level stands below one of a lower level.
+"""A unit of a higher level stands below one of a lower level, or a series of a higher one behind it.
 
 Why: GB/T 15834-2011, B.3.8: 使用层次较低的序次语之后不宜反过来再使用层次更高的序次语.
 
@@ -50,17 +50,19 @@ from collections.abc import Iterator
 
 from partydoc.numbering.families import STANDARD
 from partydoc.rules.rule import Hit, Rule
-from partydoc.rules.series import parents
+from partydoc.rules.series import neighbours, parents
 from partydoc.rules.subject import Subject
 
 
 def check(subject: Subject) -> Iterator[Hit]:
-    """Yield the first unit of each series whose family ranks above that of the unit it stands in."""
-    for parent, unit in parents(subject):
-        both = unit.family in STANDARD and parent.family in STANDARD
-        if both and unit.value == 1 and STANDARD.index(unit.family) < STANDARD.index(parent.family):
-            words = f"{unit.marker.strip()} stands below {parent.marker.strip()}, which is a lower level"
-            yield Hit(unit.start, unit.end, words, related=(subject.text.offsets.to_raw(parent.start, parent.end),))
+    """Yield the first unit of each series whose family ranks above that of what it stands in, or directly behind."""
+    pairs = ((parents, "stands below"), (neighbours, "follows"))
+    for find, words in pairs:
+        for other, unit in find(subject):
+            both = unit.family in STANDARD and other.family in STANDARD
+            if both and unit.value == 1 and STANDARD.index(unit.family) < STANDARD.index(other.family):
+                said = f"{unit.marker.strip()} {words} {other.marker.strip()}, which is a lower level"
+                yield Hit(unit.start, unit.end, said, related=(subject.text.offsets.to_raw(other.start, other.end),))
 
 
 RULE = Rule("N008", "level-climbs", "warning", "有条件", "GB/T 15834-2011, B.3.8", check)

@@ -30,12 +30,16 @@ Known problems: an excerpt that was cut off.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from partydoc.numbering.families import STANDARD
 from partydoc.rules.rule import Hit, Rule
 from partydoc.rules.subject import Subject
-from partydoc.tree.nodes import Section
+from partydoc.tree.nodes import Paragraph, Section
+
+_FIRST = re.compile(r"[ \t]*(?:\([一1]\)|1\.(?![0-9])|1、|一、)")
+"""A number one that recognition takes for text, for no second follows."""
 
 
 def check(subject: Subject) -> Iterator[Hit]:
@@ -45,6 +49,11 @@ def check(subject: Subject) -> Iterator[Hit]:
             numbered = sum(isinstance(child, Section) and child.num is not None for child in unit.above[-1].children)
             if numbered == 1:
                 yield Hit(unit.start, unit.end, f"{unit.marker.strip()} is the only one of its level")
+    known = {unit.start for unit in subject.units}
+    for _, start, end, above in subject.of(Paragraph):
+        found = _FIRST.match(subject.folded, start, end)
+        if found and start not in known and isinstance(above[-1], Section) and len(above[-1].children) == 1:
+            yield Hit(start, found.end(), f"{found[0].strip()} is the only one of its level")
 
 
 RULE = Rule("N009", "lone-item", "info", "实务", "", check)

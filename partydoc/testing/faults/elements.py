@@ -7,18 +7,15 @@ from collections.abc import Iterator
 
 from partydoc.edits import Edit
 from partydoc.rules.elements.date_form import SINCE
-from partydoc.rules.kinds import KIND_WORDS, OFFICIAL
-from partydoc.rules.subject import Place, Subject
-from partydoc.testing.faults.placing import edit
+from partydoc.rules.kinds import KIND_WORDS
+from partydoc.rules.subject import Subject
+from partydoc.testing.faults.placing import edit, official
 from partydoc.tree.nodes import (
     Addressee,
     AttachmentList,
     CopiesTo,
-    Document,
     DocumentNumber,
     IssueDate,
-    Node,
-    Part,
     Title,
 )
 from partydoc.tree.values.dates import read_date
@@ -29,7 +26,7 @@ _KIND = re.compile(f"的?(?:{'|'.join(KIND_WORDS[:15])})$")
 
 def title_mark(subject: Subject) -> Iterator[Edit]:
     """Put 。 behind the line that ends a title and says its kind and what it is about; others may be sentences."""
-    for place in _official(subject, Title):
+    for place in official(subject, Title):
         words = subject.clean[place.start : place.end]
         ends = subject.line_end(place.end) == subject.visible_end(place.start, subject.line_end(place.end)) == place.end
         if ends and _ABOUT.search(words) and _KIND.search(words) and place.above[-1] is subject.document:
@@ -65,14 +62,14 @@ def serial_with_zero(subject: Subject) -> Iterator[Edit]:
 
 def half_colon(subject: Subject) -> Iterator[Edit]:
     """Write : behind the addressee."""
-    for place in _official(subject, Addressee):
+    for place in official(subject, Addressee):
         if subject.clean[place.end - 1] == "：":
             yield edit(subject, place.end - 1, place.end, ":")
 
 
 def padded_date(subject: Subject) -> Iterator[Edit]:
     """Write 2026年03月02日."""
-    for place in _official(subject, IssueDate):
+    for place in official(subject, IssueDate):
         day = read_date(subject.clean[place.start : place.end])
         words = f"{day.year}年{day.month}月{day.day}日" if day and day >= SINCE else ""
         at = subject.clean.find(words, place.start, place.end) if words else -1
@@ -82,7 +79,7 @@ def padded_date(subject: Subject) -> Iterator[Edit]:
 
 def attachment_mark(subject: Subject) -> Iterator[Edit]:
     """Put ； or 。 behind the name of the last attachment of an official document; rules may list theirs otherwise."""
-    for place in _official(subject, AttachmentList):
+    for place in official(subject, AttachmentList):
         end = subject.visible_end(place.start, place.end)
         yield edit(subject, end, end, "。")
         yield edit(subject, end, end, "；")
@@ -96,10 +93,3 @@ def no_stop(subject: Subject) -> Iterator[Edit]:
 
 
 _TEN = 10
-
-
-def _official(subject: Subject, node: type[Node]) -> Iterator[Place]:
-    for place in subject.of(node):
-        whole = place.above[-1]
-        if isinstance(whole, Document | Part) and whole.kind in OFFICIAL:
-            yield place

@@ -7,16 +7,15 @@ from collections.abc import Iterator
 
 from partydoc.edits import Edit
 from partydoc.numbering.families import ARTICLE
-from partydoc.numbering.numerals import write_numeral
 from partydoc.rules.kinds import STATUTES
 from partydoc.rules.laws.items import Items, end_of, series
 from partydoc.rules.subject import Subject
-from partydoc.testing.faults.placing import edit
+from partydoc.testing.faults.placing import edit, written
 from partydoc.tree.nodes import Paragraph
 
 _CITED = re.compile("第([一二三四五六七八九十])项")
-_OWN = re.compile("本(?:法|条例|办法|规定|规则|细则)第([一二三四五六七八九十百]+)条(?![至、和])")
-_BEYOND = 7
+_ANNOUNCED = re.compile("下列[^。；：]{1,20}：$")
+_ANNOUNCING = ("，并应当符合下列条件：", "，应当提交下列材料：", "。有下列情形之一的，不予办理：")
 
 
 def half_colon(subject: Subject) -> Iterator[Edit]:
@@ -50,13 +49,18 @@ def bracketed_citation(subject: Subject) -> Iterator[Edit]:
                 yield edit(subject, *found.span(1), f"（{found[1]}）")
 
 
-def cited_nothing(subject: Subject) -> Iterator[Edit]:
-    """Cite an article of the text itself beyond its last one, in texts whose articles run on without a gap."""
-    values = list(dict.fromkeys(unit.value for unit in subject.units if unit.family is ARTICLE))
-    if len(values) > _BEYOND and values == list(range(1, len(values) + 1)) and len(subject.wholes) == 1:
-        for _, start, end, _ in subject.of(Paragraph):
-            for found in _OWN.finditer(subject.clean, start, end):
-                yield edit(subject, *found.span(1), write_numeral(len(values) + _BEYOND, "han"))
+def no_items(subject: Subject) -> Iterator[Edit]:
+    """Take the items out that 下列 announces, or their numbers; or let an article announce some that never come."""
+    for lead, items in _of_statutes(subject):
+        if _ANNOUNCED.search(subject.clean, lead.start, lead.end):
+            markers = [unit for unit in subject.units if any(unit.section is item for item in items)]
+            yield edit(subject, lead.end, subject.where[id(items[-1])].end, "")
+            yield written(subject, markers, lambda _: "")
+    for unit in subject.units:
+        last = unit.section.children[-1] if unit.family is ARTICLE and unit.section.children else None
+        place = subject.where.get(id(last)) if isinstance(last, Paragraph) else None
+        if place and subject.clean[place.end - 1] == "。" and _is_statute(subject, place.start):
+            yield from (edit(subject, place.end - 1, place.end, words) for words in _ANNOUNCING)
 
 
 def _of_statutes(subject: Subject) -> Iterator[Items]:

@@ -13,6 +13,9 @@ from partydoc.rules.subject import Subject, Unit
 from partydoc.testing.faults.placing import edit
 from partydoc.tree.nodes import Paragraph
 
+_PAIR = re.compile('“[^“”"\n]{2,60}”|《[^《》\n]{2,60}》|（[^（）()\n]{2,60}）')
+_LISTED = re.compile("[0-9A-Za-z一二三四五六七八九十][）)]")
+"""How a number in a list ends that no bracket opens: 1）."""
 _COMMA_BETWEEN = re.compile("(?<=[一-龥])，(?=[一-龥])")
 
 
@@ -101,6 +104,18 @@ def pause_between(subject: Subject) -> Iterator[Edit]:
     for _, start, end, _ in subject.of(Paragraph):
         for found in re.finditer("(?<=》)(?=《)", subject.clean[start:end]):
             yield edit(subject, start + found.start(), start + found.start(), PAUSE)
+
+
+def no_partner(subject: Subject) -> Iterator[Edit]:
+    """Take one mark of a pair away, or write the second as the first."""
+    for _, start, end, _ in subject.of(Paragraph):
+        for found in _PAIR.finditer(subject.clean, start, end):
+            first, last = found.start(), found.end() - 1
+            yield edit(subject, last, last + 1, "")
+            if not _LISTED.match(subject.clean, last - 1):
+                yield edit(subject, first, first + 1, "")
+            if found[0][0] == "“":
+                yield edit(subject, last, last + 1, "“")
 
 
 def _follow(before: Unit, unit: Unit) -> bool:
