@@ -61,10 +61,12 @@ class Output:
 
 
 @contextmanager
-def atomic(path: str | os.PathLike[str]) -> Iterator[Output]:
+def atomic(path: str | os.PathLike[str], *, lasting: bool = True) -> Iterator[Output]:
     """Open *path* for writing; it changes when the block is left without an error, and then all at once.
 
-    A link is followed, the mode of an existing file kept. Devices and pipes are written to directly.
+    A link is followed, the mode of an existing file kept. Devices and pipes are written to directly. Where it need not
+    be *lasting* at once, a power cut may bring the old file back, until `make_last` was called for its folder: that is
+    half of the work where there are many.
 
     Raises OSError, which names *path*, where it cannot be written, be it at the last moment; the old file is left then,
     even where the block went on after a write had failed.
@@ -84,6 +86,23 @@ def atomic(path: str | os.PathLike[str]) -> Iterator[Output]:
         output.finish()
         with naming(path):
             _put(temporary, target, output)
+            if lasting:
+                make_last(target.parent)
+
+
+def make_last(folder: str | os.PathLike[str]) -> None:
+    """Make what was put into a folder last through a power cut, where the system can do that for folders."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:  # Windows opens no folder; others may be written to and not be read
+        return
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_SYNC:
+            raise
+    finally:
+        os.close(descriptor)
 
 
 def remove_leftovers(folder: str | os.PathLike[str]) -> None:
@@ -141,22 +160,6 @@ def _put(temporary: Path, target: Path, output: Output) -> None:
     if fcntl is None:
         output.close()  # Windows renames no open file
     temporary.replace(target)
-    _sync_folder(target.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the rename last through a power cut, where the system can do that for folders."""
-    try:
-        descriptor = os.open(folder, os.O_RDONLY)
-    except OSError:  # Windows opens no folder; others may be written to and not be read
-        return
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in _NO_SYNC:
-            raise
-    finally:
-        os.close(descriptor)
 
 
 def lock(stream: BinaryIO | int) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from partydoc.atomic import atomic, remove_leftovers
+from partydoc.atomic import atomic, make_last, remove_leftovers
 
 
 def names(folder):
@@ -94,6 +94,25 @@ def test_a_failing_disk_leaves_the_old_file(tmp_path, monkeypatch):
         stream.write(b"new")
     assert target.read_bytes() == b"old"
     assert names(tmp_path) == ["tree.json"]
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="needs a system that names open files")
+def test_folders_are_synced_for_each_file_or_when_that_is_asked_for(tmp_path, monkeypatch):
+    synced = []
+    sync = os.fsync
+
+    def noted(descriptor):
+        synced.append(Path(os.readlink(f"/proc/self/fd/{descriptor}")))
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    for lasting in (True, False):
+        with atomic(tmp_path / "tree.json", lasting=lasting) as stream:
+            stream.write(b"{}")
+        assert (synced[0].parent, synced[1:]) == (tmp_path, [tmp_path] * lasting)
+        synced.clear()
+    make_last(tmp_path)
+    assert synced == [tmp_path]
 
 
 def test_a_write_that_failed_cannot_be_gone_on_with(tmp_path, monkeypatch):

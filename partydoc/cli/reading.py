@@ -40,19 +40,24 @@ def _names(_ctx: click.Context, _option: click.Parameter, value: str | None) -> 
 
 def _encoding(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
     """Refuse an encoding that is none of texts."""
+    if value is None:
+        return None
     from partydoc.readers.decoding import find_encoding
 
     try:
-        return None if value is None else find_encoding(value)
+        return find_encoding(value)
     except ValueError as error:
         raise click.BadParameter(f"{error}.") from None
 
 
 def _reader(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """Refuse a reader that there is not."""
+    if value is None:
+        return None
     from partydoc.readers import find_reader
 
     try:
-        return None if value is None else find_reader(value).name
+        return find_reader(value).name
     except ValueError as error:
         raise click.BadParameter(f"{error}.") from None
 

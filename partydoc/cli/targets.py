@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 import click
 
-from partydoc.atomic import atomic, naming, remove_leftovers
+from partydoc.atomic import atomic, make_last, naming, remove_leftovers
 from partydoc.cli.inputs import STDIN, Input
 from partydoc.cli.streams import OutputError, say
 
@@ -81,7 +81,10 @@ def one_file(output: str, inputs: Sequence[Input], suffix: str = ".json") -> Ite
 
 @contextmanager
 def one_folder(output: str, inputs: Sequence[Input], suffix: str = ".json") -> Iterator[Sink]:
-    """Write a file for each input below the folder *output*, named like the input with *suffix* behind it."""
+    """Write a file for each input below the folder *output*, named like the input with *suffix* behind it.
+
+    They last through a power cut when the block is left.
+    """
     if os.path.exists(output) and not os.path.isdir(output):
         raise click.UsageError(f"'{output}' is no folder; several files need one.")
 
@@ -98,9 +101,12 @@ def one_folder(output: str, inputs: Sequence[Input], suffix: str = ".json") -> I
         path = path_in(output, item, suffix)
         if os.path.exists(path) and not os.path.isfile(path):  # a pipe would wait for ever for a reader
             raise OSError(0, "no regular file, and so not replaced", path)
-        _replace(path, text)
+        _replace(path, text, lasting=False)
 
     yield replace
+    with naming(output):
+        for folder in _folders_of(paths):
+            make_last(folder)
 
 
 def path_in(output: str, item: Input, suffix: str) -> str:
@@ -126,8 +132,12 @@ def _identity(path: str | int) -> tuple[int, int] | None:
 
 
 def _remove_leftovers(paths: Iterable[str]) -> None:
-    for folder in dict.fromkeys(os.path.dirname(os.path.realpath(path)) for path in paths):
+    for folder in _folders_of(paths):
         remove_leftovers(folder)
+
+
+def _folders_of(paths: Iterable[str]) -> Iterable[str]:
+    return dict.fromkeys(os.path.dirname(os.path.realpath(path)) for path in paths)
 
 
 def bytes_of(output: Written) -> bytes:
@@ -135,9 +145,9 @@ def bytes_of(output: Written) -> bytes:
     return output if isinstance(output, bytes) else output.encode("utf-8", errors="backslashreplace")
 
 
-def _replace(path: str, output: Written) -> None:
+def _replace(path: str, output: Written, *, lasting: bool = True) -> None:
     folder = Path(path).parent
     with naming(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    with atomic(path) as stream:
+    with atomic(path, lasting=lasting) as stream:
         stream.write(bytes_of(output))

@@ -9,7 +9,6 @@ from typing import Final
 from attrs import frozen
 
 import partydoc
-from partydoc.api import load, parse
 from partydoc.corpus.columns import columns_of
 from partydoc.corpus.failures import Failure
 from partydoc.corpus.options import ReadOptions
@@ -70,6 +69,8 @@ def failed(item: Item, form: str, options: ReadOptions, failure: Failure) -> Row
 
 def read(item: Item, options: ReadOptions) -> Document:
     """Read a document; raises what `partydoc.load` does, and FormatError where there is nothing to read."""
+    from partydoc.api import load, parse  # only workers read: their supervisor is to start them at once
+
     if item.text is not None:
         return parse(item.text, name=item.name, **options.of_text())
     if item.data is not None:

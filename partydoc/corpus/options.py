@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import asdict, frozen
 
 from partydoc.options import DEFAULT_LIMITS, Limits
-from partydoc.text import Script
+
+if TYPE_CHECKING:
+    from partydoc.text import Script
 
 _DIGITS = 16
 
@@ -33,18 +35,21 @@ class ReadOptions:
     limits: Limits = DEFAULT_LIMITS
 
     def __attrs_post_init__(self) -> None:
-        from partydoc.readers import find_reader
-        from partydoc.readers.decoding import find_encoding
-        from partydoc.repairs import REPAIRS
-
         if self.encoding is not None:
+            from partydoc.readers.decoding import find_encoding
+
             find_encoding(self.encoding)
         if self.reader is not None:
+            from partydoc.readers import find_reader
+
             find_reader(self.reader)
         _one_of("script", self.script, ("simplified", "original"))
         _one_of("treatment of errors", self.errors or "strict", ("strict", "replace"))
-        for name in self.repairs or ():
-            _one_of("repair", name, tuple(repair.__name__ for repair in REPAIRS))
+        if self.repairs:
+            from partydoc.repairs import REPAIRS
+
+            for name in self.repairs:
+                _one_of("repair", name, tuple(repair.__name__ for repair in REPAIRS))
 
     @property
     def digest(self) -> str:

@@ -167,7 +167,7 @@ def test_a_text_of_more_than_the_limit_is_a_failure():
 
 
 def test_our_own_bugs_cost_one_row_and_say_where(monkeypatch):
-    monkeypatch.setattr("partydoc.corpus.converting.parse", lambda *_, **__: 1 // 0)
+    monkeypatch.setattr("partydoc.api.parse", lambda *_, **__: 1 // 0)
     (row,) = converted({"id": ["a"], "text": ["好"]})
     assert row["error"].startswith("internal error, please report: ZeroDivisionError")
 
