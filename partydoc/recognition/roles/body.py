@@ -19,6 +19,7 @@ SHORTEST_AGAIN = 6  # letters of a title that stands again
 MOST_ENTRIES = 40
 LONGEST_ROW_LABEL = 12
 COUNTED = re.compile(r"\(([0-9]{1,2})\)\Z")  # a title that counts on
+BLANK = "_"
 NO_MARKERS = frozenset({"PAGE_NUMBER", "RULE"})
 # What may stand glued to the end of the text.
 ENDINGS = {"SOURCE_ENDING": FURNITURE, "NAME_ENDING": "BYLINE"}
@@ -44,6 +45,15 @@ def glued_ending(state: State, reading: TypedLine) -> str | None:
     state.lines[state.at] = ending
     state.zone = "body"
     return ENDINGS[terminal]
+
+
+def blank(state: State, reading: TypedLine) -> str | None:
+    """Take a line to be written on for text: behind a label, or beside another such line; one alone is a rule."""
+    if reading.text[0] != BLANK or reading.cue != "RULE":
+        return None
+    before, behind = state.before, state.following()
+    labelled = before is not None and (before.mark == ":" or before.text[-1] == BLANK)
+    return PARAGRAPH if labelled or (behind is not None and behind.text[0] == BLANK) else None
 
 
 def body_cue(state: State, reading: TypedLine) -> str | None:
