@@ -14,7 +14,7 @@ from partydoc.chunkers.blocks import Block
 from partydoc.chunkers.chunking import Chunking
 from partydoc.chunkers.model import Chunk, joined
 from partydoc.spans import Span
-from partydoc.tree.nodes import Document, Section
+from partydoc.tree.nodes import Document
 from partydoc.tree.wording import text_of
 
 _DIGITS = 32  # 128 bits
@@ -39,12 +39,8 @@ class Maker:
     def of(cls, chunking: Chunking, document_id: str | None) -> Maker:
         """Work out the paths, and where sections begin."""
         held, paths = chunking.surface.held, chunking.document.container_paths
-        begun: list[str] = []
-        places: list[int] = []
-        for path, node, first, last in zip(paths, held.containers, held.first, held.last, strict=True):
-            if first <= last and isinstance(node, Section):
-                begun.append(path)
-                places.append(first)
+        sections = [each for each in held.sections if held.first[each] <= held.last[each]]
+        begun, places = [paths[each] for each in sections], [held.first[each] for each in sections]
         return cls(chunking, document_id or _digest(chunking.document), paths, begun, places)
 
     def chunks(self, shown: Sequence[Block], blocks: Sequence[Block], *, parents: bool) -> tuple[Chunk, ...]:

@@ -41,6 +41,8 @@ class Leaves:
     containers: list[Container] = field(factory=list)
     first: list[int] = field(factory=list)
     last: list[int] = field(factory=list)
+    sections: list[int] = field(factory=list)
+    """The containers that are sections."""
 
     def add(self, node: Container, holders: Chain = ()) -> None:
         """Add a container and all below it."""
@@ -51,6 +53,7 @@ class Leaves:
         self.first.append(len(leaves))
         self.last.append(-1)
         if isinstance(node, Section):
+            self.sections.append(number)
             for head in (node.num, node.heading):
                 if head is not None:
                     leaves.append(head)
@@ -70,7 +73,7 @@ class Leaves:
         first = [bisect_left(wanted, at) for at in self.first]
         last = [bisect_left(wanted, at + 1) - 1 for at in self.last]
         leaves = [self.leaves[at] for at in wanted]
-        return Leaves(leaves, [self.above[at] for at in wanted], self.containers, first, last)
+        return Leaves(leaves, [self.above[at] for at in wanted], self.containers, first, last, self.sections)
 
 
 @frozen(eq=False)

@@ -14,7 +14,7 @@ from partydoc.references.citations import Range
 from partydoc.scripts import fold
 from partydoc.tree.elements import Paragraph
 from partydoc.tree.nodes import Attachment, Container, Document, Part, Section
-from partydoc.tree.walking import walk
+from partydoc.tree.walking import containers
 
 MOST = 200
 """Places that one reference points to at most; of a wider range only the two ends are taken."""
@@ -50,8 +50,7 @@ class Index:
         self._fill()
 
     def _fill(self) -> None:
-        containers = (each for each in walk(self.document) if isinstance(each[0], Container))
-        for (node, above), path in zip(containers, self.document.container_paths, strict=True):
+        for (node, above), path in zip(containers(self.document), self.document.container_paths, strict=True):
             self._paths[id(node)] = path
             if isinstance(node, Section) and node.num and (said := _said(node)):
                 scope = next(each for each in reversed(above) if isinstance(each, _SCOPES))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from attrs import frozen
 
@@ -40,7 +41,6 @@ class Names:
     def __init__(self, document: Document, index: Index) -> None:
         self.document = document
         self.index = index
-        self.notes = Notes(document)
         self._short: dict[str, Named] = {}
         self._titles: dict[str, Found] = {}
         wholes: tuple[Whole, ...] = (document, *document.parts)
@@ -50,6 +50,11 @@ class Names:
                 self._titles.setdefault(title, Found(text, index.path(text) or ""))
         self._attachments = {id(whole): self._by_number(whole.attachments) for whole in wholes}
         self._latest: tuple[Passage, Named] | None = None
+
+    @cached_property
+    def notes(self) -> Notes:
+        """The notes of the document; most documents cite none."""
+        return Notes(self.document)
 
     def _by_number(self, attachments: Iterable[Attachment]) -> dict[int, Found]:
         found: dict[int, Found] = {}

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from partydoc.scripts import fold
 from partydoc.tree.elements import Closing, Dateline, Element, Footnote, Paragraph, Title
@@ -12,6 +11,7 @@ from partydoc.tree.nodes import Attachment, Container, Document, Heading, Part, 
 from partydoc.tree.walking import walk
 
 READ: tuple[type[Element | Heading], ...] = (Paragraph, Heading, Title, Dateline, Closing, Footnote)
+_TYPES = frozenset(node.type for node in READ)
 
 
 class Passage(NamedTuple):
@@ -46,14 +46,23 @@ class Passage(NamedTuple):
 def passages(document: Document) -> Iterator[Passage]:
     """Yield the passages in reading order."""
     text = document.text
-    counts: Counter[int] = Counter()
+    same = text is not None and text.offsets.is_identity
+    counts: dict[int, int] = {}
+    around: tuple[Container, ...] = ()
+    outer: tuple[int, ...] = ()
+    count = 0
     for node, above in walk(document):
-        if not isinstance(node, READ):
+        if above is not around and above:
+            around = above
+            outer = tuple([counts.get(id(container), 0) for container in above[:-1]])
+            count = counts.get(id(above[-1]), 0)
+        if node.type not in _TYPES:
             continue
-        if isinstance(node, Paragraph):
-            counts[id(above[-1])] += 1
-        if text is None or node.span is None:
-            folded, (start, end) = fold(node.text), (0, len(node.text))
+        if node.type == "paragraph":
+            count = counts[id(above[-1])] = count + 1
+        leaf = cast("Element | Heading", node)
+        if text is None or leaf.span is None:
+            folded, (start, end) = fold(leaf.text), (0, len(leaf.text))
         else:
-            folded, (start, end) = text.folded, text.offsets.to_clean(*node.span)
-        yield Passage(node, folded, start, end, above, tuple(counts[id(container)] for container in above))
+            folded, (start, end) = text.folded, leaf.span if same else text.offsets.to_clean(*leaf.span)
+        yield Passage(leaf, folded, start, end, above, (*outer, count))

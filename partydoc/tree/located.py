@@ -17,7 +17,7 @@ Named: TypeAlias = Section | Attachment | Part | Paragraph | Footnote
 
 Entry: TypeAlias = tuple[Steps, Named]
 
-_NAMED = (Section, Attachment, Part, Footnote)
+_CONTAINERS = (Section, Attachment, Part)
 _MOST_STEPS = 4096
 """Steps that are kept: a document has few names, and has them again and again."""
 
@@ -95,16 +95,18 @@ def entries(container: Container, *, leaves: bool = True) -> list[Entry]:
     met: dict[object, int] = {}
     named: list[Entry] = []
     for child in container.children:
-        if isinstance(child, Paragraph):
+        if isinstance(child, _CONTAINERS):
+            named.append((_step_of(_name(child), above, met), child))
+        elif isinstance(child, Paragraph):
             paragraphs += 1
             steps = _step_of(_counted(paragraphs, unit), (), met)
             if nested:
                 above = steps
             if leaves:
                 named.append((steps, child))
-        elif isinstance(child, _NAMED):
+        elif isinstance(child, Footnote):
             steps = _step_of(_name(child), above, met)
-            if leaves or not isinstance(child, Footnote):
+            if leaves:
                 named.append((steps, child))
     return named
 

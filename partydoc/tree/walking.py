@@ -42,6 +42,24 @@ def walk(node: Node) -> Iterator[tuple[Node, Ancestors]]:
             levels.pop()
 
 
+def containers(root: Container) -> Iterator[tuple[Container, Ancestors]]:
+    """Yield a container and those below it, in reading order, each with its ancestors: `walk` without the leaves.
+
+    >>> from partydoc.tree.nodes import Document, Paragraph
+    >>> tree = Document([Paragraph("好。"), Section(children=[Paragraph("好。")])])
+    >>> [(node.type, len(above)) for node, above in containers(tree)]
+    [('document', 0), ('section', 1)]
+    """
+    waiting: list[tuple[Container, Ancestors]] = [(root, ())]
+    while waiting:
+        node, above = waiting.pop()
+        yield node, above
+        below = [child for child in node.children if isinstance(child, Container)]
+        if below:
+            within = (*above, node)
+            waiting += [(child, within) for child in reversed(below)]
+
+
 def leaves(node: Node) -> Iterator[Leaf]:
     """Yield the nodes that hold text, in reading order: nums, headings, paragraphs, elements.
 

@@ -17,12 +17,15 @@ from partydoc.tree.walking import walk
 
 SAMPLES = sorted(Path("tests/samples").glob("*.txt"))
 TAGS = re.compile(r"<[^>]*>")
+ESCAPED = re.compile(r"\\u([0-9a-f]{4})")
 
 
 def words(form: str, written: str | bytes) -> str:
     """What a reader sees of a written form, without blanks and marks of the form."""
     if isinstance(written, bytes):
         written = zipfile.ZipFile(io.BytesIO(written)).read("word/document.xml").decode()
+    if form == "view":
+        written = ESCAPED.sub(lambda found: chr(int(found[1], 16)), written)
     if form in ("html", "akn", "docx"):
         written = unescape(TAGS.sub("", written))
     return re.sub(r"[\s\\*\u3000]", "", written)
