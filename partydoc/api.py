@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from os import PathLike
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
+from partydoc.collecting import collecting_later
 from partydoc.errors import LimitError
 from partydoc.options import DEFAULT_LIMITS, Limits
 from partydoc.parser import build_document
@@ -52,7 +53,7 @@ def parse(
     if not isinstance(text, str):
         raise TypeError(f"parse takes a str, not {type(text).__name__}; load takes bytes and paths")
     _check(text, limits)
-    with budget(limits.work):
+    with collecting_later(), budget(limits.work):
         text_read = read_text(text, script=script, repairs=repairs, source=Source.of(text, name=name))
         return build_document(text_read, limits=limits, noticed=_notice_name(text), explain=explain)
 
@@ -84,7 +85,7 @@ def load(
     """
     from partydoc.readers import read
 
-    with budget(limits.work):
+    with collecting_later(), budget(limits.work):
         read_in = read(source, encoding=encoding, errors=errors, reader=reader, limits=limits)
         if isinstance(read_in, Document):
             return read_in

@@ -19,7 +19,9 @@ def parts(node: Node) -> tuple[Node, ...]:
     ['num', 'paragraph']
     """
     if isinstance(node, Section):
-        return tuple(part for part in (node.num, node.heading) if part is not None) + node.children
+        if node.num is None:
+            return node.children if node.heading is None else (node.heading, *node.children)
+        return (node.num, *node.children) if node.heading is None else (node.num, node.heading, *node.children)
     return node.children if isinstance(node, Container) else ()
 
 
