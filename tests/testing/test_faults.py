@@ -25,7 +25,7 @@ TEXTS["N006"] = TEXTS["N007"] = TEXTS["N008"] = TEXTS["N009"] = "".join(
 CHAPTERS = ("总则", "书屋管理", "经费安排", "附则")
 TEXTS["E008"] = (
     "目录\n\n"
-    + "".join(f"第{numeral}章　{name}……{numeral}\n\n" for numeral, name in zip("一二三四", CHAPTERS, strict=True))
+    + "".join(f"第{numeral}章　{name}……1\n\n" for numeral, name in zip("一二三四", CHAPTERS, strict=True))
     + "".join(
         f"第{numeral}章　{name}\n\n第{numeral}条　书屋照常开放。\n\n"
         for numeral, name in zip("一二三四", CHAPTERS, strict=True)
