@@ -69,6 +69,8 @@ def _renumbered(item: Input, settings: dict[str, Any], reading: dict[str, Any]) 
     fixed = renumber(document, families=settings["families"], start=settings["start"], references=references)
     for each in fixed.refused:
         complain(f"{click.format_filename(item.path)}: not renumbered: {each.difference}")
+    for finding in fixed.left:
+        complain(f"{click.format_filename(item.path)}: {finding.message}")
     return fixed
 
 

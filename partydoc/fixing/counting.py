@@ -1,4 +1,4 @@
-"""The numbers that the units of a document should have: gaps closed, doubles told apart, what runs on runs on."""
+"""The numbers that units should have: gaps closed, doubles told apart, what runs on running on, what moved in place."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def series_of(subject: Subject) -> Iterator[Series]:
             words = form(subject.folded[unit.start : unit.end]) if unit.family.forms else ""
             found.setdefault((id(unit.above[-1]), unit.family.name, words), []).append(unit)
     for (_, _, words), units in found.items():
-        yield Series(units[0].family, words, _scope(units[0]), tuple(units))
+        yield Series(units[0].family, words, scope_of(units[0]), tuple(units))
 
 
 def count(series: Iterable[Series], start: int = 1) -> dict[int, int]:
@@ -42,30 +42,44 @@ def count(series: Iterable[Series], start: int = 1) -> dict[int, int]:
     [1, 2, 3]
     """
     wanted: dict[int, int] = {}
-    ended: dict[tuple[str, str, int], tuple[int, int]] = {}
+    chains: dict[tuple[str, str, int], _Chain] = {}
     for each in series:
         key = (each.family.name, each.form, id(each.scope))
-        was, now = ended.get(key, (0, start - 1))
-        first = each.units[0].value or 0
-        if not _runs_on(was, first):
-            was, now = 0, start - 1
+        chain = chains.get(key)
+        if chain is None or not chain.goes_on(each.units[0].value or 0):
+            chain = chains[key] = _Chain(start)
         for unit in each.units:
-            value = unit.value or 0
-            if value == 1 and was > 1:
-                now = start - 1
-            if not (SUFFIX in unit.marker and value == was):
-                now += 1
-            was = value
-            wanted[id(unit.section)] = now
-        ended[key] = (was, now)
+            wanted[id(unit.section)] = chain.number(unit.value or 0, again=SUFFIX in unit.marker)
     return wanted
 
 
-def _runs_on(before: int, first: int) -> bool:
-    """Tell whether a series goes on from the one before: it is nearer to what follows than to one."""
-    return before > 0 and first > before and first - before - 1 < first - 1
+class _Chain:
+    """What counts on from one number to the next, also where a unit was moved to another place."""
+
+    def __init__(self, start: int) -> None:
+        self._start = start
+        self._begin()
+
+    def _begin(self) -> None:
+        self._seen: set[int] = set()
+        self._was, self._now = 0, self._start - 1
+
+    def goes_on(self, first: int) -> bool:
+        """Tell whether a series with this first number goes on with the count: it follows, or was missed so far."""
+        near = first > self._was and first - self._was - 1 < first - 1
+        return self._was > 0 and (near or (first < self._was and first not in self._seen))
+
+    def number(self, value: int, *, again: bool) -> int:
+        """Count one unit, and give its number; a second one starts the count again, *again* adds to the one before."""
+        if value == 1 < self._was and 1 in self._seen:
+            self._begin()
+        if not (again and value == self._was):
+            self._now += 1
+        self._was = value
+        self._seen.add(value)
+        return self._now
 
 
-def _scope(unit: Unit) -> Container:
+def scope_of(unit: Unit) -> Container:
     """Give the text that a unit belongs to: series never run on from one text into another."""
     return next(node for node in reversed(unit.above) if isinstance(node, Document | Part | Attachment))

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
-from partydoc.edits import Edit, Edits
+from attrs import evolve
+
+from partydoc.edits import Edit, Edits, rebase
 from partydoc.fixing.choosing import Chooser, Proposal, joined
 from partydoc.fixing.citing import follow
 from partydoc.fixing.counting import Series, count, series_of
 from partydoc.fixing.fixed import Fixed, Refused
 from partydoc.fixing.markers import write_marker
+from partydoc.fixing.moved import REASON, Restored, find_moved, restore
 from partydoc.fixing.proof import difference
 from partydoc.fixing.reading import UNREADABLE, reader_of
-from partydoc.fixing.targets import targets_differ
-from partydoc.numbering.families import BY_NAME
+from partydoc.fixing.targets import newly_resolved, targets_differ
+from partydoc.numbering.families import BY_NAME, FAMILIES
 from partydoc.options import DEFAULT_LIMITS, Limits
 from partydoc.rules.rule import Finding
 from partydoc.rules.running import own_finding
 from partydoc.rules.subject import Subject, Unit
 from partydoc.spans import Span
 from partydoc.tree.nodes import Document, Section
-
-REASON = "renumber"
 
 
 def renumber_document(
@@ -33,8 +34,36 @@ def renumber_document(
     limits: Limits = DEFAULT_LIMITS,
 ) -> Fixed:
     """Count the units of the *families* anew from *start*; see `partydoc.renumber`."""
+    names = BY_NAME.keys() if families is None else _known(families)
+    restored = _restored(document, names, start, limits, references=references)
+    if restored is None:
+        return _counted(document, names, start, limits, references=references)
+    fixed = _counted(restored.document, names, start, limits, references=references)
+    original = document.text.raw if document.text else ""
+    edits = Edits(rebase(fixed.edits, restored.edits))
+    return evolve(fixed, edits=edits, original=original)
+
+
+def _restored(
+    document: Document, names: Container[str], start: int, limits: Limits, *, references: bool
+) -> Restored | None:
+    """Put the numbers of moved units in order, series by series; None where there are none."""
+    found: Restored | None = None
+    for name in (family.name for family in FAMILIES if family.name in names):
+        current = found.document if found else document
+        moved = next(find_moved(Subject(current), [BY_NAME[name]]), None)
+        reader = reader_of(current, limits) if moved else None
+        restored = restore(current, reader, moved, start, references=references) if reader and moved else None
+        if restored:
+            edits = Edits(rebase(restored.edits, found.edits)) if found else restored.edits
+            found = Restored(restored.document, edits)
+    return found
+
+
+def _counted(document: Document, names: Container[str], start: int, limits: Limits, *, references: bool) -> Fixed:
+    """Count the series that are read as such."""
     subject = Subject(document)
-    series = [each for each in series_of(subject) if families is None or each.family.name in _known(families)]
+    series = [each for each in series_of(subject) if each.family.name in names]
     wanted = count(series, start)
     proposals = list(_proposals(subject, series, wanted, references=references))
     original = subject.text.raw
@@ -51,7 +80,14 @@ def renumber_document(
     chooser: Chooser[Finding] = Chooser(proof)
     edits = joined(chooser.choose(proposals))
     refused = tuple(Refused(finding, wrong) for finding, wrong in chooser.refused)
-    return Fixed(edits.rewrite(original), edits, reader.read(edits), (), refused, original)
+    new = reader.read(edits)
+    left = tuple(_doubtful(document, new)) if edits and references else ()
+    return Fixed(edits.rewrite(original), edits, new, left, refused, original)
+
+
+def _doubtful(old: Document, new: Document) -> Iterator[Finding]:
+    for words, span in newly_resolved(old, new):
+        yield own_finding(REASON, f"{words} pointed to no one place before: see whether it does now", "info", span)
 
 
 def _known(families: Iterable[str]) -> frozenset[str]:

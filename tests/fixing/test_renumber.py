@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import partydoc
+from partydoc.numbering.families import ARABIC_DOT, ARTICLE, HAN_COMMA, HAN_PAREN
 
 LAW = (
     "青河市书屋办法\n\n第一章　总则\n\n第一条　为办好书屋，制定本办法。\n\n第三条　书屋免费开放。\n\n第二章　管理\n\n"
@@ -71,3 +74,81 @@ def test_a_second_run_changes_nothing():
 
 def test_the_edits_can_be_reverted():
     assert partydoc.renumber(partydoc.parse(LAW)).revert() == LAW
+
+
+MATTERS = ("登记图书", "清点报纸", "打扫馆舍", "修缮书架", "借还刊物", "安排经费", "检查消防", "接待读者", "统计册数")
+
+
+def written(family, matters, numbers, cited):
+    """Write units of a family with these numbers; of articles some cite another, by the number that it has."""
+    parts = []
+    for matter in matters:
+        words = f"书屋按时{matter}，做好记录。"
+        if family is ARTICLE and matter in cited:
+            words += f"依照第{HAN_COMMA.write(numbers[cited[matter]])[:-1]}条办理。"
+        parts.append(f"{family.write(numbers[matter])}{family.gap}{words}\n\n")
+    return "青河市书屋办法\n\n" + "".join(parts)
+
+
+@st.composite
+def changed_series(draw):
+    """Draw units of which one was taken out, put in or moved: the text with the old numbers, and with the right."""
+    family = draw(st.sampled_from([ARTICLE, HAN_COMMA, HAN_PAREN, ARABIC_DOT]))
+    matters = list(draw(st.permutations(MATTERS))[: draw(st.integers(5, len(MATTERS)))])
+    old = {matter: at for at, matter in enumerate(matters, 1)}
+    at = draw(st.integers(1, len(matters) - 2))
+    how = draw(st.sampled_from(["taken out", "put in double", "put in last", "moved"]))
+    one, new = matters[at], list(matters)
+    doubled = {one} if how in ("taken out", "put in double") else set()
+    if how == "taken out":
+        new.remove(one)
+    elif how == "moved":
+        new.remove(one)
+        new.insert(draw(st.integers(0, len(new))), one)
+    else:
+        new.insert(at, "开设书屋")
+        old["开设书屋"] = old[one] if how == "put in double" else len(matters) + 1
+    citable = st.sampled_from([matter for matter in new if matter not in doubled and matter != "开设书屋"])
+    cited = draw(st.dictionaries(citable, citable, max_size=3))
+    right = {matter: number for number, matter in enumerate(new, 1)}
+    return written(family, new, old, cited), written(family, new, right, cited)
+
+
+@given(changed_series())
+@settings(max_examples=60, deadline=None)
+def test_units_taken_out_put_in_or_moved_are_counted_anew_and_references_follow(texts):
+    stale, right = texts
+    assert renumbered(stale) == right
+
+
+def test_what_is_doubled_at_the_first_counts_on():
+    assert renumbered("一、书屋\n\n一、馆舍\n\n二、经费\n") == "一、书屋\n\n二、馆舍\n\n三、经费\n"
+
+
+def test_what_moved_into_another_chapter_counts_where_it_stands():
+    matters = dict(zip(MATTERS, range(1, 6), strict=False))
+    now = (*MATTERS[:2], MATTERS[3], MATTERS[2], MATTERS[4])
+    chapters = ("第一章　总则\n\n", "第二章　附则\n\n")
+    articles = [
+        written(ARTICLE, now, numbers, {}).partition("\n\n")[2].splitlines(keepends=True)
+        for numbers in (matters, dict(zip(now, range(1, 6), strict=True)))
+    ]
+    text, wanted = ("".join((chapters[0], *each[:6], chapters[1], *each[6:])) for each in articles)
+    assert renumbered(text) == wanted
+
+
+def test_a_moved_unit_that_was_taken_for_text_is_counted_and_can_be_reverted():
+    text = "一、书屋\n\n三、馆舍\n\n二、经费\n\n四、其他\n"
+    assert len(list(partydoc.parse(text).sections)) < 4
+    fixed = partydoc.renumber(partydoc.parse(text))
+    assert fixed.text == "一、书屋\n\n二、馆舍\n\n三、经费\n\n四、其他\n"
+    assert (fixed.revert(), fixed.original) == (text, text)
+
+
+def test_what_cites_a_number_that_stood_twice_is_said():
+    text = "".join(f"第{numeral}条　书屋{matter}。\n\n" for numeral, matter in zip("一二三三", MATTERS, strict=False))
+    fixed = partydoc.renumber(partydoc.parse(f"{text}第四条　依照第三条办理。\n"))
+    assert fixed.text.endswith("第五条　依照第三条办理。\n")
+    assert [(found.message, found.span.slice(fixed.text)) for found in fixed.left] == [
+        ("第三条 pointed to no one place before: see whether it does now", "第三条")
+    ]
