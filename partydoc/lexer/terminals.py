@@ -52,6 +52,8 @@ AT_THE_EDGES = (
     "SITE_NOTICE",
     "LINK_LINE",
     "SITE_DETAIL",
+    "NAME_LINE",
+    "ANNEX_LINE",
 )
 # Cues of lines that a sentence mark closes; the others are asked of bare lines only.
 CLOSED = ("COPIES_TO", "NOTE", "CONTENTS_LINE")

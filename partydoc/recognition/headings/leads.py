@@ -21,6 +21,7 @@ UNEVEN = 1  # characters by which the two clauses of a heading may differ in len
 
 # A heading names no speaker, tells nothing that happened, and has no parts: these are sentences.
 TELLING = frozenset("是了我你他她它们这那您,:;、已将")
+_INSIDE = frozenset("。;,")  # what ends without a mark behind one of these is a sentence that goes on in the next line
 _SAYING = frozenset("则要")  # 民富则国强，民强则国安; 要…，要…: two clauses that say or ask something, and name nothing
 _SENTENCE_SIGNS = TELLING - {"、"} | frozenset("“”")
 
@@ -28,9 +29,9 @@ _SENTENCE_SIGNS = TELLING - {"、"} | frozenset("“”")
 def assign_leads(folded: str, readings: Sequence[TypedLine], terminals: Terminals) -> None:
     """Give the role LEAD to the paragraphs of each row; lists that start anew below each may stand between."""
     row: list[TypedLine] = []
-    listing = False
+    listing, broken = False, False
     for reading in readings:
-        if reading.role == PARAGRAPH and _leads(folded, reading, terminals):
+        if reading.role == PARAGRAPH and not broken and _leads(folded, reading, terminals):
             row.append(reading)
             listing = False
         elif reading.role == MARKED and row and (listing or _starts_list(folded, reading)):
@@ -38,6 +39,7 @@ def assign_leads(folded: str, readings: Sequence[TypedLine], terminals: Terminal
             row = row if listing else _settle(row)
         elif reading.role != "PAGE_NUMBER":
             row = _settle(row)
+        broken = reading.role in (PARAGRAPH, MARKED) and not reading.mark and not _INSIDE.isdisjoint(reading.text)
     _settle(row)
     for reading in readings:
         if reading.role == PARAGRAPH and reading.seen.bold_to and _is_bold_lead(folded, reading):

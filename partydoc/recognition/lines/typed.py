@@ -123,12 +123,12 @@ class TypedLine:
     @property
     def letters(self) -> str:
         """The words without the blanks between them."""
-        return self.text.replace(" ", "")
+        return "".join(self.text.split())
 
     @property
     def spread(self) -> bool:
         """The letters stand apart, as in 政 府 工 作 报 告."""
-        letters = self.text.split(" ")
+        letters = self.text.split()
         return len(letters) >= FEWEST_SPREAD and all(len(letter) <= 1 for letter in letters)
 
     def opening(self) -> tuple[str, int]:

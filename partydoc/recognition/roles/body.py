@@ -9,7 +9,16 @@ from partydoc.numbering.senses import Sense
 from partydoc.numbering.series import goes_on
 from partydoc.recognition.lines.parted import is_lone
 from partydoc.recognition.lines.typed import TypedLine
-from partydoc.recognition.role_names import ANYWHERE, ATTACHMENT, DATES, FURNITURE, HEADING, MARKED, PARAGRAPH
+from partydoc.recognition.role_names import (
+    ANYWHERE,
+    ATTACHMENT,
+    BODY_ROLES,
+    DATES,
+    FURNITURE,
+    HEADING,
+    MARKED,
+    PARAGRAPH,
+)
 from partydoc.recognition.roles.head import glued_opening
 from partydoc.recognition.roles.state import State, heads, names_text
 from partydoc.recognition.roles.titles import MOST_PIECES, title
@@ -20,6 +29,9 @@ MOST_ENTRIES = 40
 LONGEST_ROW_LABEL = 12
 COUNTED = re.compile(r"\(([0-9]{1,2})\)\Z")  # a title that counts on
 BLANK = "_"
+LONGEST_NOTE = 3  # paragraphs of an editor
+LONGEST_OPENING = 5  # lines from a title to the address below it
+SIGNED = frozenset({"ISSUE_DATE", "NOTE", "IMPRINT", "COPIES_TO"})
 NO_MARKERS = frozenset({"PAGE_NUMBER", "RULE"})
 # What may stand glued to the end of the text.
 ENDINGS = {"SOURCE_ENDING": FURNITURE, "NAME_ENDING": "BYLINE"}
@@ -118,6 +130,40 @@ def next_numbered(state: State, reading: TypedLine) -> str | None:
         return None
     state.open_head()
     return title(state, reading)
+
+
+def title_behind_note(state: State, reading: TypedLine) -> str | None:
+    """Begin the document with the title of a speech that its editor has put words of his own before."""
+    if not reading.bare or reading.cue != "TITLE_LINE" or not _addresses_next(state):
+        return None
+    note = [line for line in state.done if line.role in BODY_ROLES]
+    if len(note) > LONGEST_NOTE or any(line.role != PARAGRAPH for line in note):
+        return None
+    state.open_head()
+    return title(state, reading)
+
+
+def _addresses_next(state: State) -> bool:
+    """Tell whether an address to the audience follows, with no more than a name and a date before it."""
+    for line in state.lines[state.at + 1 : state.at + LONGEST_OPENING]:
+        if line.cue == "SALUTATION":
+            return True
+        if not line.bare or line.line.marked:
+            return False
+    return False
+
+
+def annex(state: State, reading: TypedLine) -> str | None:
+    """Tell 附：任务分工表 above those who sign, where it names what is attached, from the head of that behind them."""
+    if not reading.bare or reading.edge_cue != "ANNEX_LINE":
+        return None
+    if state.date_ahead():
+        state.zone = "tail"
+        return "ATTACHMENT_LIST"
+    if state.role_before not in SIGNED:
+        return None
+    state.open_head()
+    return ATTACHMENT
 
 
 def next_document(state: State, reading: TypedLine) -> str | None:

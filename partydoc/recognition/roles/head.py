@@ -101,6 +101,12 @@ def centred_name(state: State, reading: TypedLine) -> str | None:
     return "AUTHOR" if reading.seen.centred and state.titles and short and dated else None
 
 
+def name_under_title(state: State, reading: TypedLine) -> str | None:
+    """Take a name alone on its line right below the title for that of the speaker or author."""
+    named = reading.bare and reading.edge_cue == "NAME_LINE" and state.role_before in (TITLE, "SUBTITLE", "DATELINE")
+    return "AUTHOR" if named and state.titles and not reading.line.marked else None
+
+
 def styled_heading(state: State, reading: TypedLine) -> str | None:
     """Open the body where a line is styled as a heading and the title is known."""
     if not reading.seen.level or not state.titles or reading.line.marked or reading.letters in state.titles:

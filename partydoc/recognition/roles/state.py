@@ -36,6 +36,7 @@ class State:
         self.titles: set[str] = set()
         self.title_lines: list[str] = []
         self.whole_title = False
+        self.pieces = False  # a title stands again, a line for each of its pieces
         self.attachments: set[str] = set()
         self.noted = False  # notes have begun
         self.outside = False  # the page around the document goes on

@@ -14,6 +14,8 @@ SHORTEST_WHOLE_TITLE = 4  # of a line that is a title by its words
 SHORTEST_NAMED = 2  # of the first line, where no other can be the title: 通知
 LONGEST_PERSON = 3
 SHORTEST_PIECE = 10  # letters of a line that is no title by itself
+SHORTEST_COPIED_PIECE = 6  # letters of a piece of the title that the page has whole
+BETWEEN = (FURNITURE, "METADATA")  # what stands between the title of the page and that of the document
 MOST_PIECES = 4  # lines of a broken title
 
 
@@ -36,10 +38,33 @@ def _subtitle(state: State, reading: TypedLine) -> str | None:
 
 
 def _copy(state: State, reading: TypedLine) -> str | None:
-    """Take a title that stands again: right behind the first it is furniture, further down the title itself."""
-    if reading.letters not in state.titles:
+    """Take a title that stands again: right behind the first it is furniture, further down the title itself.
+
+    The page may have it in one line, and the document in several.
+    """
+    if reading.letters in state.titles:
+        return FURNITURE if state.role_before == TITLE else TITLE
+    if len(reading.letters) < SHORTEST_COPIED_PIECE or not any(reading.letters in title for title in state.titles):
         return None
-    return FURNITURE if state.role_before == TITLE else TITLE
+    if state.role_before in BETWEEN or (state.role_before == TITLE and state.pieces):
+        state.pieces = True
+        return TITLE
+    return None
+
+
+def _over_address(state: State, reading: TypedLine) -> str | None:
+    """Take the line over the address to the readers that says what the page's title says, in fewer or more words."""
+    following = state.following()
+    over = following is not None and following.cue in ("ADDRESSEE", "SALUTATION") and state.role_before in BETWEEN
+    alike = over and any(_says_all(title, reading.letters) for title in state.titles)
+    return TITLE if alike and may_title(reading) else None
+
+
+def _says_all(one: str, other: str) -> bool:
+    """Tell whether the letters of the shorter stand in the longer, in their order."""
+    shorter, longer = sorted((one, other), key=len)
+    rest = iter(longer)
+    return all(letter in rest for letter in shorter)
 
 
 def _outranked(state: State, reading: TypedLine) -> str | None:  # noqa: ARG001  every rule looks at a line
@@ -111,4 +136,13 @@ def _under_title(state: State, reading: TypedLine) -> str:
     return PARAGRAPH
 
 
-QUESTIONS: tuple[Rule, ...] = (_above_title, _subtitle, _copy, _outranked, _title, _short_title, _under_title)
+QUESTIONS: tuple[Rule, ...] = (
+    _above_title,
+    _subtitle,
+    _copy,
+    _outranked,
+    _over_address,
+    _title,
+    _short_title,
+    _under_title,
+)

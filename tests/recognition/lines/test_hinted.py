@@ -68,6 +68,12 @@ def test_a_run_in_heading_ends_where_the_bold_ends():
     assert headings(found) == [(1, "定时间。定人员"), (1, "定办法")]
 
 
+def test_a_remark_behind_bold_words_that_ends_their_line_is_part_of_the_heading():
+    halls = ("1、儿童书屋（两座）", "bold:1、儿童书屋"), ("2、流动书屋（一座）", "bold:2、流动书屋")
+    found = document("书屋的通知", halls[0], BODY, halls[1], BODY)
+    assert headings(found) == [(1, "儿童书屋（两座）"), (1, "流动书屋（一座）")]
+
+
 def test_a_bold_marker_alone_is_no_heading():
     found = document("书屋的通知", (f"一、{BODY}", "bold:一、"), f"二、{BODY}")
     assert headings(found) == []

@@ -47,6 +47,7 @@ def reading(stages):
         ("青河市文化局", "ORGAN_LINE"),
         ("关于做好清点工作的通知", "TITLE_LINE"),
         ("各区文化局，市直各单位：", "ADDRESSEE"),
+        ("<!-- anchor: a-1 -->", "CONTROL"),
         ("各馆照办。", ""),
         ("一、抄送：市委办公室。", ""),
     ],
@@ -95,3 +96,8 @@ def test_a_cut_line_keeps_its_marks_on_their_sides(stages):
     left, right = TypedLine(stages.folded(raw), line, stages.terminals).split(5)
     assert (left.text, len(left.line.marks)) == ("一、建馆。", 1)
     assert (right.text, len(right.line.marks)) == ("二、买书。", 1)
+
+
+def test_whatever_blanks_stand_between_letters_are_no_letters(reading):
+    line = reading("防\u00a0汛　预 案")
+    assert (line.letters, line.spread) == ("防汛预案", True)
