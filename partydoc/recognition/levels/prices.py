@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from partydoc.numbering.families import ARTICLE, UNNUMBERED
 from partydoc.numbering.ordinals import Ordinal
-from partydoc.numbering.senses import component
+from partydoc.numbering.senses import Key, component
 from partydoc.numbering.series import FIRST, Step, goes_on, later, step
 from partydoc.recognition.headings.labels import AROUND_BODY
 from partydoc.recognition.levels.series import STANDS_IN, Candidate, Decision, Open, Stack
@@ -58,7 +58,8 @@ class Prices:
         self._behind_others = LATE_STRUCTURE if late else 0.0
         self._below: dict[Open, float] = {}
         self._beside: dict[Open, float | None] = {}
-        self._going_on: dict[tuple[int, Open], Decision] = {}
+        self._going_on: dict[tuple[int, Key, Ordinal | None, bool], Decision] = {}
+        self._begins = (candidate.number == FIRST and candidate.awaited) or candidate.returns > 0
 
     def options(self, stack: Stack) -> list[Decision]:
         """List every way to read the candidate where these series are open; what must be leaves nothing else."""
@@ -69,7 +70,8 @@ class Prices:
         if depth is None:
             return [*self._open_new(stack), self._as_text]
         going_on = self._go_on(depth, stack[depth])
-        within = self._within_itself(depth, stack)
+        innermost = depth + 1 == len(stack)
+        within = None if innermost and not self._begins else self._within_itself(depth, stack)
         if within is not None:
             return [going_on, within, self._as_text]
         return [going_on] if going_on.cost == 0.0 and candidate.opens_line else [going_on, self._as_text]
@@ -104,9 +106,10 @@ class Prices:
 
     def _go_on(self, depth: int, series: Open) -> Decision:
         """Take the candidate for a unit of a series that is open."""
-        known = self._going_on.get((depth, series))
+        told = depth, series.key, series.number, series.opens_line
+        known = self._going_on.get(told)
         if known is None:
-            known = self._going_on[depth, series] = Decision(depth, *_going_on(series, self._candidate))
+            known = self._going_on[told] = Decision(depth, *_going_on(series, self._candidate))
         return known
 
     def _open_new(self, stack: Stack) -> list[Decision]:
