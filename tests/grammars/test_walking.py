@@ -89,6 +89,27 @@ def test_a_long_row_is_gathered_without_copies():
     assert len(walked) == 50_001
 
 
+def test_a_walk_reads_a_text_the_same_whatever_it_read_before():
+    table = read_grammar("document").table
+    signs = [Sign(each) for each in ("TITLE", "PARAGRAPH", "MARKER", "_INDENT", "PARAGRAPH", "_DEDENT")]
+    walk = Walk(table, reductions(table, Shown()))
+    first = walk.go(signs)
+    walk.go([Sign("MARKER"), Sign("_INDENT")] * 100 + [Sign("_DEDENT")] * 100)
+    assert walk.go(signs) == first == Walk(table, reductions(table, Shown())).go(signs)
+
+
+def test_a_walk_forgets_what_it_kept_when_that_grows(monkeypatch):
+    monkeypatch.setattr("partydoc.grammars.walking.MOST_KEPT", 20)
+    table = read_grammar("document").table
+    walk = Walk(table, reductions(table, Shown()))
+    for depth in range(1, 30):
+        walk.go([Sign("MARKER"), Sign("_INDENT")] * depth + [Sign("_DEDENT")] * depth)
+    deep = walk._kept
+    walk.go([Sign("PARAGRAPH")])
+    walk.go([Sign("PARAGRAPH")])
+    assert walk._kept < 20 < deep
+
+
 @pytest.mark.parametrize("name", sorted(STARTS))
 def test_what_is_stored_comes_back(name, tmp_path, monkeypatch):
     made = make_grammar(name, STARTS[name])

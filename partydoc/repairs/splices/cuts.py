@@ -8,8 +8,6 @@ from functools import lru_cache
 from heapq import nlargest
 from math import exp, log
 
-from attrs import evolve
-
 from partydoc.patterns import compile_late
 from partydoc.repairs.splices.gbk import LEADS, decode, encode
 from partydoc.repairs.splices.rivals import WORK, Rival, choose, read_out
@@ -47,7 +45,7 @@ def read_cut(reader: Reader, before: str, place: int) -> Zone | None:
     margin = _MARGIN if spared(reader.text)[lead][0] else _WIDE_MARGIN if reader.cuts[False] else _MARGIN * 2
     zone = choose(reader, before, _readings(reader, before, place), margin)
     more = _says_more(reader, before, place, zone) if zone else 0
-    return evolve(zone, is_certain=zone.is_certain and more > log(_SHOWN_MARGIN)) if zone and more > 0 else None
+    return zone._replace(is_certain=zone.is_certain and more > log(_SHOWN_MARGIN)) if zone and more > 0 else None
 
 
 def is_marked(reader: Reader, place: int) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from heapq import nlargest
-from math import inf, log
+from math import log
 from string import digits
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from partydoc.readings import is_read, toneless
 from partydoc.repairs.splices.gbk import LEADS, decode
@@ -45,8 +44,7 @@ _ALONE_MARGIN = 5.0
 """How many times a margin is wider where no readings are left that say how the tool reads."""
 
 
-@frozen
-class Rival:
+class Rival(NamedTuple):
     """One solution: *zone*, and what speaks for it besides its wording, as the logarithm of a probability.
 
     *parted* is the place in it of the character that the tool parted from the one before.
@@ -67,7 +65,7 @@ def choose(reader: Reader, before: str, rivals: Iterable[Rival], margin: float) 
     margin *= _ALONE_MARGIN if not reader.is_converted else 1
     plausible = score > _LEAST * (len(first.text) + _BEHIND)
     guessed = first.lost and (first.text[-1] in digits or reader.is_open(first) or _has_blank_ends(reader.text))
-    return evolve(first, is_certain=_is_clear(ranked, margin) and plausible and not guessed)
+    return first._replace(is_certain=_is_clear(ranked, margin) and plausible and not guessed)
 
 
 @lru_cache(maxsize=1)
@@ -113,7 +111,8 @@ def _ranked(reader: Reader, before: str, rivals: Sequence[Rival]) -> list[tuple[
     scores: dict[Zone, float] = {}
     for rival in rivals:
         score = scale.score(rival) + rival.extra + read_out(reader, rival.zone)
-        scores[rival.zone] = max(scores.get(rival.zone, -inf), score)
+        if score > scores.setdefault(rival.zone, score):
+            scores[rival.zone] = score
     reader.allowance.take(WORK * scale.scored + _NEW_WORK * reader.wording.newly_judged() + len(rivals))
     return sorted(((score, zone) for zone, score in scores.items()), key=lambda one: -one[0])
 

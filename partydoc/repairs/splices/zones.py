@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from attrs import Factory, frozen
 
@@ -32,8 +33,7 @@ CARRIED = {"？": 0xBF, "?": 0xBF, "！": 0xA1, "!": 0xA1}
 """The second byte of the mark that the tool found: the first of the character behind the 。."""
 
 
-@frozen
-class Zone:
+class Zone(NamedTuple):
     """What a zone was: its characters, where it ends in the damaged text, how many bytes of it were lost.
 
     *is_noted*: the zone ends with the reading of its last character. *is_certain*: nothing else comes close.

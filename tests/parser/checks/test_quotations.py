@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from unittest.mock import patch
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import partydoc
+from partydoc.parser.checks import quotations
+
+NEVER = re.compile("(?!)")
 
 
 def found(raw: str) -> list[tuple[int, str]]:
@@ -52,3 +60,10 @@ def test_a_sign_without_a_partner_is_reported_once_a_line(raw, places):
 def test_the_place_points_into_the_text_as_it_was_read():
     raw = "一、建館(guǎn)。各館(guǎn)做到“開門見書，全年無休。\n"
     assert [start for start, _ in found(raw)] == [raw.index("“")]
+
+
+@given(st.text('“”（）()《》‘’"书。\n', max_size=12))
+def test_a_text_that_one_search_clears_has_nothing_to_report_sign_by_sign(raw):
+    by_search = found(raw)
+    with patch.object(quotations, "_ALL_PAIRED", NEVER):
+        assert found(raw) == by_search
