@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 
 
 @cache
 def grammar_folder() -> Path:
     """Find the grammar files: inside the installed package, else in the checkout beside it."""
-    package = Path(str(files("partydoc")))
+    package = Path(__file__).resolve().parents[1]
     for folder in (package / "_grammars", package.parent / "grammars"):
         if (folder / "document.lark").is_file():
             return folder

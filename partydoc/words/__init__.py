@@ -7,8 +7,8 @@ The list, words.txt, has the words that were seen 2ⁿ times or more, and less t
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from math import inf, log
+from pathlib import Path
 from typing import Final
 
 _UNKNOWN: Final = 2.0
@@ -45,7 +45,7 @@ def is_word(text: str) -> bool:
 @cache
 def _costs() -> tuple[dict[str, float], int, float]:
     """Give the price of each word, the length of the longest, and the price of a character that is in no word."""
-    table = files(__package__).joinpath("words.txt").read_text(encoding="utf-8")
+    table = Path(__file__).with_name("words.txt").read_text(encoding="utf-8")
     powers = {word: int(power) for power, *words in map(str.split, table.splitlines()) for word in words}
     total = log(sum(2.0**power for power in powers.values()))
     costs = {word: total - power * log(2) for word, power in powers.items()}

@@ -52,7 +52,7 @@ _Found = tuple[list[_Place], list[_Place]]
 
 def check_quotations(document: Document, text: Text) -> Iterator[Diagnostic]:
     """Report signs without a partner, of each sort one a line; one that opens may be closed some lines below."""
-    if _ALL_PAIRED.fullmatch(text.clean):
+    if not _SIGN.search(text.clean) or _ALL_PAIRED.fullmatch(text.clean):
         return
     waiting: dict[str, list[_Place]] = {sort: [] for sort in _SORTS}
     for signs in _lines(document, text):

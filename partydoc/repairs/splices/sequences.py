@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from attrs import define, field, frozen
 
@@ -94,5 +94,5 @@ def _share_left(named: Iterable[float]) -> float:
 @cache
 def sequences() -> Sequences:
     """Load the table. Only texts that a tool converted want it: it takes some time."""
-    table = files("partydoc.repairs.splices") / "sequences.txt"
+    table = Path(__file__).with_name("sequences.txt")
     return Sequences.of(table.read_text(encoding="utf-8").split("\n"))
