@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from heapq import nlargest
 from math import exp, log
 
@@ -13,9 +14,6 @@ from partydoc.repairs.splices.gbk import LEADS, decode, encode
 from partydoc.repairs.splices.rivals import WORK, Rival, choose, read_out
 from partydoc.repairs.splices.wording import cost
 from partydoc.repairs.splices.zones import CARRIED, CUT_BYTE, LOST, Reader, Zone
-
-_STANDS_FOR = tuple(one for lead in LEADS if (one := decode(lead, CUT_BYTE)) and not cost(one))
-"""What may have lost its first byte: 。 and others."""
 
 _MARGIN, _WIDE_MARGIN = 12, 100
 _SHOWN_MARGIN = 20
@@ -28,13 +26,22 @@ _EACH = {0xBF: 1 / 25_000, 0xA1: 1 / 5_000}
 _SPARED, _DOUBT, _EACH_STOP = 4.0, 1.5, 1.0
 """What speaks against them: those that were spared; and where none was, doubt, and each 。 that is certain."""
 
-_ABLE = compile_late(f"[{''.join(_STANDS_FOR).replace('。', '')}]")
-
 _STEP = compile_late(f"[{LOST}a-zA-Z]|(?=\n)")
 """Where bytes were lost, a letter was read as one, or a line ends: from there on the text may be in step."""
 
 _LIKELY, _BEHIND = 6, 3
 """Characters that are looked at further, by so many behind them."""
+
+
+@cache
+def _stand_for() -> tuple[str, ...]:
+    """Give what may have lost its first byte: 。 and others."""
+    return tuple(one for lead in LEADS if (one := decode(lead, CUT_BYTE)) and not cost(one))
+
+
+@cache
+def _able() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(_stand_for()).replace('。', '')}]")
 
 
 def read_cut(reader: Reader, before: str, place: int) -> Zone | None:
@@ -63,9 +70,9 @@ def behind_cut(text: str, place: int) -> int:
 
 def _readings(reader: Reader, before: str, place: int) -> Iterator[Rival]:
     for zone, lead in _zones(reader, place):
-        reader.allowance.take(WORK * len(_STANDS_FOR))
+        reader.allowance.take(WORK * len(_stand_for()))
         others = _against(reader, lead)
-        extra = {one: 0 if one == "。" else others for one in _STANDS_FOR}
+        extra = {one: 0 if one == "。" else others for one in _stand_for()}
         scores = {one: more + reader.wording.score(before, one + zone.text[:_BEHIND], 1) for one, more in extra.items()}
         for one in nlargest(_LIKELY, scores, key=scores.__getitem__):
             yield Rival(Zone(one + zone.text, zone.end, zone.lost, zone.is_noted), extra[one], parted=1)
@@ -98,7 +105,7 @@ def spared(text: str) -> Mapping[int, tuple[int, float]]:
 
     Where it cuts behind both marks, both are counted together.
     """
-    able = (encode(text[match.end() : match.end() + 1])[:1] for match in _ABLE.finditer(text))
+    able = (encode(text[match.end() : match.end() + 1])[:1] for match in _able().finditer(text))
     found = Counter(lead[0] for lead in able if lead)
     cut = [lead for lead, mark in _MARKS.items() if f"?{mark}" in text]
     groups = [cut] if len(cut) > 1 else [[lead] for lead in _MARKS]
