@@ -26,6 +26,7 @@ CAUSES: Final = {
     "by next_in_collection": "汇编的标签开启另一文件",
     "by next_numbered": "续号的标题开启另一文件",
     "by next_document": "发文字号开启另一文件",
+    "by lead_out": "“特此通知”一类的结束语，下面是附件说明或落款",
     "by sign_off": "成文日期及其上的机关，正文到此为止",
     "by title_again": "正文之上重复的标题",
     "by box": "专栏的标题",

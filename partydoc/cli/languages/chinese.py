@@ -199,6 +199,7 @@ _REASONS: Final = {
     "splices": "还原被插入的注音拆开或错位的字",
     "pinyin": "去掉工具插入的括号注音",
     "spread_letters": "去掉逐字插入的空格",
+    "lost_lines": "在段落之间补上丢失的行尾",
     "line_breaks": "接合句中被断开的行",
     "torn_markers": "去掉序号中间的空格和换行",
     "worn_markers": "还原残缺的序号",

@@ -16,7 +16,7 @@ TURN = "turn"
 
 # Right below the title, 陈议员：…，政府可否告知本会： ends as an address does; 主席： may be one.
 _ROLES = frozenset({PARAGRAPH, "ADDRESSEE", "SALUTATION"})
-_SPOKEN = ("我", "您", "你", "各位", "大家")
+_SPOKEN = ("我", "您", "你", "各位", "大家", "建议", "希望", "觉得", "认为", "应该", "可以", "请问", "谢谢")
 _ENDS = frozenset("。?!:;…")
 
 

@@ -39,6 +39,7 @@ ZONES: dict[str, tuple[Rule, ...]] = {
         body.glued_ending,
         body.marker,
         body.sentence,
+        body.lead_out,
         body.blank,
         body.body_cue,
         body.next_in_collection,

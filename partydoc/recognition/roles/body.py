@@ -13,6 +13,7 @@ from partydoc.recognition.role_names import (
     ANYWHERE,
     ATTACHMENT,
     BODY_ROLES,
+    CLOSING,
     DATES,
     FURNITURE,
     HEADING,
@@ -33,6 +34,7 @@ LONGEST_NOTE = 3  # paragraphs of an editor
 LONGEST_OPENING = 5  # lines from a title to the address below it
 SIGNED = frozenset({"ISSUE_DATE", "NOTE", "IMPRINT", "COPIES_TO"})
 NO_MARKERS = frozenset({"PAGE_NUMBER", "RULE"})
+ENDS_BODY = DATES | {"ATTACHMENT_LIST", "ATTACHMENT_HEAD"}
 # What may stand glued to the end of the text.
 ENDINGS = {"SOURCE_ENDING": FURNITURE, "NAME_ENDING": "BYLINE"}
 
@@ -113,6 +115,13 @@ def sign_off(state: State, reading: TypedLine) -> str | None:
         state.zone = "tail"
         return "SIGNATURE"
     return None
+
+
+def lead_out(state: State, reading: TypedLine) -> str | None:
+    """Take the words that end a letter (特此通知。), where the list of attachments or who signs stands below them."""
+    if reading.edge_cue != "LEAD_OUT":
+        return None
+    return CLOSING if state.cue_after() in ENDS_BODY or state.date_ahead() else None
 
 
 def next_in_collection(state: State, reading: TypedLine) -> str | None:

@@ -18,7 +18,7 @@ def assign_closing(readings: Sequence[TypedLine]) -> None:
         if reading.role == MARKED:
             return
         address = reading.role == "SALUTATION" and at > first_text and reading.addresses()
-        if address or (reading.role == PARAGRAPH and reading.addresses()):
+        if address or (reading.role == PARAGRAPH and reading.addresses() and not reading.turn[0]):
             _close(readings[at:])
             return
 

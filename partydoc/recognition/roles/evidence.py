@@ -12,6 +12,7 @@ from partydoc.recognition.role_names import DATES, OF_A_PAGE
 # Signs of menus and addresses on the web.
 SIGNS = ("|", ">", "http", "www.", "首页", "当前位置")
 SHORTEST_TITLE = 5
+SHORTEST_SENTENCE = 24  # that opens a text, if no cue says otherwise
 # Cues of lines that stand above the text of a document, whatever stands between them and it.
 UNDER_TITLES = frozenset(
     {*OF_A_PAGE, "COLLECTION", "METADATA", "FIELD", "SALUTATION", "ADDRESSEE", "DOCUMENT_NUMBER", "SIGNER"}
@@ -34,7 +35,8 @@ def opens_text(line: TypedLine) -> bool:
     if line.line.marked:
         dash = line.bare and line.line.marks[0].family is DASH
         return not dash and line.edge_cue not in UNDER_TITLES
-    return line.running and not of_page(line)
+    sentence = line.mark == "。" and len(line.text) >= SHORTEST_SENTENCE and line.chinese and not line.edge_cue
+    return (line.running or sentence) and not of_page(line)
 
 
 class Front:

@@ -36,6 +36,7 @@ OPENINGS = {
 # How an address begins: 各区人民政府, 全市各部门, 市直各单位, 省政府各委办.
 WHOM = frozenset("各全市省县区本")
 PUBLIC = "广大"  # 广大读者：
+NAMED = frozenset({"METADATA", "BYLINE"})
 VALUES = frozenset({*DATES, "DOCUMENT_NUMBER"})
 SHORTEST_PAGE = 40  # of a text that stands in one line
 LONGEST_NAME = 4
@@ -130,7 +131,7 @@ def broken_dateline(state: State, reading: TypedLine) -> str | None:
 def head_cue(state: State, reading: TypedLine) -> str | None:
     """Take what the words of the line say by themselves; a salutation is the last line of the head."""
     role = ANYWHERE.get(reading.cue) or IN_HEAD.get(reading.edge_cue)
-    if role == "METADATA" and speaks(reading):  # 主持人：各位记者，上午好。 is no field
+    if role in NAMED and (reading.mark == "?" or speaks(reading)):  # 主持人：各位记者，上午好。 is no field
         return None
     if role == "SALUTATION":
         state.zone = "body"
@@ -197,7 +198,7 @@ def glued_opening(state: State, reading: TypedLine) -> str | None:
     if role == "SALUTATION":
         state.zone = "body"
         return PARAGRAPH
-    return glued_opening(state, rest) or title(state, rest)
+    return glued_opening(state, rest) or name_under_title(state, rest) or title(state, rest)
 
 
 def running_text(state: State, reading: TypedLine) -> str | None:

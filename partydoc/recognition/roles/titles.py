@@ -17,6 +17,7 @@ SHORTEST_PIECE = 10  # letters of a line that is no title by itself
 SHORTEST_COPIED_PIECE = 6  # letters of a piece of the title that the page has whole
 BETWEEN = (FURNITURE, "METADATA")  # what stands between the title of the page and that of the document
 MOST_PIECES = 4  # lines of a broken title
+FELLOW = 3  # lines: text, a line like this one, its text
 
 
 def title(state: State, reading: TypedLine) -> str | None:
@@ -126,7 +127,8 @@ def _short_title(state: State, reading: TypedLine) -> str | None:
 
 def _under_title(state: State, reading: TypedLine) -> str:
     """Take any other line for text; only lines of a page set it apart."""
-    if len(reading.letters) > SHORTEST_TITLE and heads(reading, state.following()):
+    long_enough = len(reading.letters) > SHORTEST_TITLE or _has_fellow(state)
+    if long_enough and heads(reading, state.following()):
         state.zone = "body"
         return HEADING
     if state.front.stands_over_page(state.at):
@@ -134,6 +136,12 @@ def _under_title(state: State, reading: TypedLine) -> str:
     if state.front.last_of_head <= state.at:
         state.zone = "body"
     return PARAGRAPH
+
+
+def _has_fellow(state: State) -> bool:
+    """Tell whether behind the text below the line another short line stands over text."""
+    below = state.lines[state.at + 1 : state.at + 1 + FELLOW]
+    return len(below) == FELLOW and below[0].prose and below[1].bare and heads(*below[1:])
 
 
 QUESTIONS: tuple[Rule, ...] = (

@@ -130,3 +130,10 @@ def test_who_opens_a_sitting_is_no_field_and_an_address_leads_out_of_no_turn():
         *("主持人", "陈馆长", "主持人[2]", "青河报记者", "陈馆长[2]"),
     ]
     assert [child.type for child in document.children] == ["title", *["section"] * 5]
+
+
+def test_people_who_speak_once_each_take_turns():
+    said = (
+        "张老师：书屋的环境很好，建议延长开放时间。\n李同学：座位不够，希望能增加。\n王女士：儿童图书可以更新得快些。\n"
+    )
+    assert paths(said) == ["张老师", "李同学", "王女士"]

@@ -47,3 +47,16 @@ def test_who_made_a_page_is_named_behind_the_text_in_many_ways():
 def test_a_bar_for_sharing_is_furniture():
     document = partydoc.parse(f"书屋建成三十座\n分享到： QQ空间 新浪微博 更多\n{BODY}\n{BODY}")
     assert [node.type for node in document.children] == ["title", "furniture", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize("below", ["附件：1.预约办法\n2.开放楼层", "市图书馆\n2026年6月28日"])
+def test_the_words_that_end_a_notice_are_its_closing_above_attachments_and_signatures(below):
+    document = partydoc.parse(
+        f"关于延长开放的通知\n各分馆：\n一、{BODY}\n二、{BODY}\n特此通知。\n{below}\n市图书馆\n2026年6月28日\n"
+    )
+    assert [node.text for node in document.children if node.type == "closing"] == ["特此通知。"]
+
+
+def test_a_question_in_the_head_is_no_byline():
+    document = partydoc.parse(f"记者：书屋何时开放？\n馆长：{BODY}\n记者：由谁管理？\n馆长：{BODY}\n")
+    assert [section.path for section in document.sections()] == ["记者：书屋何时开放？", "记者：由谁管理？"]

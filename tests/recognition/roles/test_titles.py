@@ -31,3 +31,16 @@ def test_a_long_line_without_a_final_mark_opens_no_body_where_the_head_goes_on(s
     lines = ["青河文库", "首页 | 书屋 | 服务", MENU, "首页 > 通知", "关于清点图书的通知", "各书屋：", "请清点图书。"]
     roles = ["FURNITURE"] * 4 + ["TITLE", "ADDRESSEE", "PARAGRAPH"]
     assert stages.roles("\n".join(lines)) == roles
+
+
+def test_a_short_line_below_the_title_is_a_heading_where_one_like_it_follows(stages):
+    first = "申领条件\n本市户籍、年满六十周岁、没有养老金收入的居民可以申领补贴。\n"
+    text = f"政策问答\n{first}办理流程\n到所在社区提出申请，由街道审核。\n"
+    assert stages.roles(text) == ["TITLE", "HEADING", "PARAGRAPH", "HEADING", "PARAGRAPH"]
+
+
+def test_the_name_below_the_date_of_a_speech_is_its_author(stages):
+    text = (
+        "在全市读书大会上的讲话\n（2026年3月2日）\n陈建国\n各馆延长开放时间，读者比上年增加两成，图书借阅超过四十万册。\n"
+    )
+    assert stages.roles(text) == ["TITLE", "DATELINE", "AUTHOR", "PARAGRAPH"]
