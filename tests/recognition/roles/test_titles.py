@@ -40,5 +40,6 @@ def test_a_short_line_below_the_title_is_a_heading_where_one_like_it_follows(sta
 
 
 def test_the_name_below_the_date_of_a_speech_is_its_author(stages):
-    text = "在全市读书大会上的讲话\n（2026年3月2日）\n陈建国\n各馆延长开放时间，读者比上年增加两成，图书借阅超过四十万册。\n"
+    body = "各馆延长开放时间，读者比上年增加两成，图书借阅超过四十万册。"
+    text = f"在全市读书大会上的讲话\n（2026年3月2日）\n陈建国\n{body}\n"
     assert stages.roles(text) == ["TITLE", "DATELINE", "AUTHOR", "PARAGRAPH"]
