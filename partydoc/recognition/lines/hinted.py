@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 TABBED = "tabs"  # the label of a table whose cells the reader has parted
 MOST_BOLD = 0.5  # in a text that is bold for the most part, bold says nothing
 SET_APART = {"furniture": FURNITURE, "metadata": METADATA, "note": FOOTNOTE}
+HASH, MARKDOWN = "#", "markdown_marks"
+TITLE_LEVEL = 1
 _start = attrgetter("line.start")
 
 
@@ -38,6 +40,7 @@ class _Place:
 
 def apply_hints(text: Text, readings: list[TypedLine]) -> tuple[list[TypedLine], list[TypedLine]]:
     """Note on each line what was seen of it; gives the lines of the document, and those that are set apart from it."""
+    _note_marks(text, readings)
     if not text.hints:
         return readings, []
     places = list(_places(text, readings))
@@ -53,6 +56,23 @@ def apply_hints(text: Text, readings: list[TypedLine]) -> tuple[list[TypedLine],
 def put_back(readings: list[TypedLine], apart: list[TypedLine]) -> list[TypedLine]:
     """Put the lines that were set apart in their places again."""
     return sorted([*readings, *apart], key=_start) if apart else readings
+
+
+def _note_marks(text: Text, readings: Sequence[TypedLine]) -> None:
+    """Note the headings that a plain text marked as Markdown does, and whose marks were taken out: ## 活动要求."""
+    if HASH not in text.raw:
+        return
+    starts = {reading.line.start: at for at, reading in enumerate(readings)}
+    for edit in text.edits:
+        if edit.reason == MARKDOWN and (level := edit.span.slice(text.raw).count(HASH)) > TITLE_LEVEL:
+            at = starts.get(text.offsets.to_clean(edit.span.end, edit.span.end)[0])
+            if at is not None and (readings[at].line.marked or any(map(_is_text, readings[at + 1 : at + 2]))):
+                readings[at].seen = Seen(level=level)
+
+
+def _is_text(reading: TypedLine) -> bool:
+    """Tell a sentence, or a unit, from the value of a field: ## 记录人 ⏎ 王小明."""
+    return reading.prose or (reading.line.marked and not reading.line.marks[0].family.bare)
 
 
 def _places(text: Text, readings: Sequence[TypedLine]) -> Iterator[_Place]:

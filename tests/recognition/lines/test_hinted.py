@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import partydoc
 from partydoc.hints import Hint
 from partydoc.parser import build_document
 from partydoc.repairs import read_text
@@ -194,3 +195,15 @@ def test_letterhead_and_number_are_what_they_say_though_the_file_sets_them_as_ti
     found = document((f"{lines[0]} {lines[2]}", "title"), BODY)
     assert outline(found)[:2] == [("letterhead", lines[0]), ("title", lines[2])]
     assert outline(document(("青河市人民政府令", "title"), BODY))[0] == ("title", "青河市人民政府令")
+
+
+def test_headings_that_a_plain_text_marks_as_markdown_does_head_what_follows():
+    opened = f"# 书屋开放须知\n\n## 2026年活动\n\n{BODY}\n\n1. {BODY}\n2. {BODY}\n\n## 借阅要求\n\n{BODY}\n"
+    found = partydoc.parse(opened)
+    assert headings(found) == [(1, "2026年活动"), (1, "借阅要求")]
+    assert [section.num.text for section in found.sections[0].sections] == ["1.", "2."]
+
+
+def test_a_field_marked_as_a_heading_heads_nothing():
+    record = f"# 书屋开放须知\n\n## 记录人\n\n王小明\n\n{BODY}\n\n一、{BODY}\n\n二、{BODY}\n"
+    assert [section.num.text for section in partydoc.parse(record).sections] == ["一、", "二、"]
