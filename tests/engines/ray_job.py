@@ -14,10 +14,10 @@ from pathlib import Path
 
 WORKERS = 2
 AT_ONCE = 6
+TRIES = 5
 PATIENT = {
     "RAY_USAGE_STATS_ENABLED": "0",
     "RAY_memory_monitor_refresh_ms": "0",
-    "RAY_raylet_start_wait_time_s": "240",
     "RAY_worker_register_timeout_seconds": "240",
 }
 """A machine under load is slow, not broken."""
@@ -43,6 +43,25 @@ def watched(table, target, driver, fatal):
     return table
 
 
+def begin(ray):
+    """Start Ray, which waits 30 s for its own processes and no longer; the last try may fail."""
+    for left in reversed(range(TRIES)):
+        try:
+            ray.init(
+                num_cpus=WORKERS,
+                include_dashboard=False,
+                object_store_memory=200 << 20,
+                log_to_driver=False,
+                logging_level="ERROR",
+            )
+        except Exception:
+            if not left:
+                raise
+            ray.shutdown()
+        else:
+            return
+
+
 def main(source, target, form, fatal=""):
     """Convert all, with two workers."""
     import ray
@@ -50,13 +69,7 @@ def main(source, target, form, fatal=""):
     from partydoc.integrations.ray import convert, keep_checkpoints
 
     os.environ.update(PATIENT)
-    ray.init(
-        num_cpus=WORKERS,
-        include_dashboard=False,
-        object_store_memory=200 << 20,
-        log_to_driver=False,
-        logging_level="ERROR",
-    )
+    begin(ray)
     folder = Path(target)
     (folder / "seen").mkdir(parents=True, exist_ok=True)
     keep_checkpoints(folder / "checkpoints")
