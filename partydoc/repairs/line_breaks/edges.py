@@ -51,9 +51,14 @@ def _last(wraps: Iterable[Wrap | None]) -> Iterator[Wrap | None]:
 def _is_full(row: Row, wrap: Wrap) -> bool:
     if not row.after or not wrap.is_full(row.look):
         return False
-    if wrap.is_exact(row.look) and is_parted(row.text, row.after):
+    if wrap.is_exact(row.look) and (is_parted(row.text, row.after) or _has_columns(row.text)):
         return True
     return not _stands_alone(row) and not (wrap.slack and _MENU.search(row.text))
+
+
+def _has_columns(line: str) -> bool:
+    """Tell whether a line is of columns, which a program cuts as it does any other."""
+    return "\t" in line and not _LEADERS.search(line.replace("\t", ""))
 
 
 def _runs_on(row: Row) -> bool:

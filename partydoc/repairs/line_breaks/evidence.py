@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from math import log
 from operator import add
@@ -21,13 +21,13 @@ from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.series import FIRST, goes_on
 from partydoc.repairs.line_breaks.breaks import BLANKS, inner_markers
 from partydoc.repairs.line_breaks.marks import FINAL, NOTE, STOPS, count_inner, has_final, is_enclosed, mark_of
-from partydoc.repairs.line_breaks.openings import is_parted, stands_apart
+from partydoc.repairs.line_breaks.openings import addresses, is_parted, stands_apart
 from partydoc.repairs.line_breaks.rows import FIGURES, Row, opening, template
 from partydoc.repairs.line_breaks.sentences import Sentences
 
 _LED = re.compile(f"[{STOPS}](?=([^\n]{{1,2}}))")
 _PAUSES = frozenset("，、,（(《“")
-_LEADING = frozenset("照据按依和与及或对将把被从向以于")
+_LEADING = frozenset("照据按依和与及或对将把被从向以于第的")
 _PRIOR = {"。": (0.7, 2.0), "；": (0.5, 1.5), ";": (0.5, 1.5), "：": (0.5, 1.5), ":": (0.5, 1.5), NOTE: (0.1, 2.0)}
 _OTHER = (0.5, 2.0)
 """How often a mark ends a paragraph, and how often it does not, before the document is asked."""
@@ -45,6 +45,9 @@ _CLOSE_HEADING, _CLOSE_LINE = 4.0, 1.0
 """What it says for a heading that a line falls a little short of the edge: with a marker, and without one."""
 
 _HEADINGS = 1 / 6  # of the headings nearly as wide as the page, how many are just as wide
+_HEADED, _AT_EDGE = (0.2, 0.8), 0.4
+"""What is taken for granted: of a kind's lines, how many are headings and how many are not; headings at the edge."""
+
 _KNOWN = (0.06, 0.5)
 """Share of pairs of characters that stand inside lines too: those across a paragraph's end, those within one."""
 
@@ -53,6 +56,13 @@ _COHERES, _FALLS_APART = log(_KNOWN[0] / _KNOWN[1]), log((1 - _KNOWN[0]) / (1 - 
 _ORDER = (log(0.97 / 0.1), log(0.03 / 0.9))
 """What it says for a paragraph's beginning that a marker's number is the next of its series, or is not."""
 
+_CALLED = 5.0
+"""What it says for a paragraph's end that those are named whom the document is addressed to."""
+
+_SEPARATORS = frozenset("|>»")
+_LASTING, _BRIEF = 0.4, 0.5
+"""What the lines that follow say: more of them are left where a paragraph begins than within one."""
+
 _PARTS = frozenset(FIGURES + "第其（(〔[-./")  # what stands within a marker or a number: none begins behind it
 
 
@@ -60,13 +70,15 @@ class Evidence:
     """What is counted over the rows of a document, of which those that were cut for being full are known."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        self.ends: Counter[str] = Counter()
+        self.ends: Counter[tuple[str, bool]] = Counter()
         self.begun: Counter[tuple[bool, str]] = Counter()
         self.short: Counter[tuple[str, str]] = Counter()
         self.full: Counter[tuple[str, str]] = Counter()
+        self.heads: Counter[str] = Counter()
         self.indents: Counter[tuple[bool, bool]] = Counter()
         self.trails: Counter[tuple[bool, bool]] = Counter()
         self.spaced: Counter[bool] = Counter()
+        self._going_on = {row.opening[0] for row in rows if row.opening[1] and goes_on(FIRST, row.opening[1])}
         begins = True
         for row in rows:
             self._count(row, begins=begins)
@@ -74,6 +86,7 @@ class Evidence:
         self._trailed = {end: self.trails[end, True] + self.trails[end, False] for end in (True, False)}
         self._unspaced = log((self.spaced[False] + 0.5) / (self.spaced.total() + 0.5))
         self._count_inside(rows)
+        self._left = dict(_left(rows))
         self._sentences = Sentences(rows)
 
     def _count(self, row: Row, *, begins: bool) -> None:
@@ -81,9 +94,11 @@ class Evidence:
         ends, mark = not (row.full or row.close), mark_of(row.text)
         if begins and row.open and (row.full or row.long):
             (self.full if row.full else self.short)[_kinds(row)] += 1
+        if begins and ends and row.open and not has_final(row.text):
+            self.heads[_kind(row.text)] += 1
         if ends and row.after:
             final = mark[:1] in FINAL
-            self.ends[mark] += 1
+            self.ends[mark, row.opening[0][0] == "#"] += 1
             self.begun[final, row.opening[0]] += 1
             self.begun[final, row.after[:2]] += 1
             self.indents[final, row.indented] += 1
@@ -97,7 +112,8 @@ class Evidence:
         text = "\n".join(row.text for row in rows)
         self.pairs = set(map(_across, rows)).intersection(map(add, text, islice(text, 1, None)))
         self.inner = count_inner(text)
-        self._blanks, self._size = sum(map(text.count, BLANKS)), len(text)
+        indents = sum(len(row.text) - len(row.text.lstrip(BLANKS)) for row in rows)
+        self._blanks, self._size = sum(map(text.count, BLANKS)) - indents, len(text)
         self.inside: Counter[tuple[bool, str]] = Counter()
         for next_two, count in Counter(_LED.findall(text)).items():
             self.inside[True, next_two[0]] += count
@@ -114,8 +130,8 @@ class Evidence:
         mark = mark_of(row.text)
         odds = self._after_mark(mark, start, row) if mark else self._unmarked(row, start, begins=begins)
         if number is not None:
-            odds += _in_order(number, latest.get(start))
-        if is_enclosed(row.text, row.after):
+            odds += self._in_order(number, start, latest.get(start))
+        if is_enclosed(row.text, row.after) or _is_separated(row):
             odds += _WITHIN
         return odds + self._indent(row, final=mark[:1] in FINAL) + self._trails(row) + self._unspaced
 
@@ -125,24 +141,28 @@ class Evidence:
         if row.text[-1:] in _PAUSES:
             return odds + _PAUSED + (self._marked(start) if start[0] == "#" else 0.0)
         if row.trailing < _ALIGNED:
-            odds += stands_apart(row.after)
+            odds += stands_apart(row.text, row.after)
         if row.text[-1:] in _LEADING:
             return odds + _NEVER
         if start[0] == "#":
             return odds + self._marked(start)
-        return odds + (self._heading(row) if begins else _NEVER)
+        return odds + (self._heading(row) if begins and not has_final(row.text) else _NEVER)
 
     def _after_mark(self, mark: str, start: str, row: Row) -> float:
         final = mark != NOTE
         ends, inner = _PRIOR.get(mark[0], _OTHER)
-        ends, inner = ends + self.ends[mark], inner + self.inner[mark]
+        ends, inner = ends + self.ends[mark, False], inner + self.inner[mark]
         if start[0] == "#":
-            ends *= _MARKED
+            ends = (ends + self.ends[mark, True]) * _MARKED
         for known in dict.fromkeys((start, row.after[:2] if start[0] != "#" else start)):
             shrink = (_MARKED_SHRINK if known[0] == "#" else _SHRINK) / (ends + inner)
             ends, inner = self.begun[final, known] + ends * shrink, self.inside[final, known] + inner * shrink
-        led = self._sentences.begins_paragraph(row) if final and start[0] != "#" else 0.0
-        return log(ends / inner) + led
+        odds = log(ends / inner) + (_CALLED if addresses(row.text) else 0.0)
+        if start[0] == "#":
+            return odds
+        if final:
+            odds += self._sentences.begins_paragraph(row)
+        return odds + _LASTING * log(self._left[row.start] + 1) - _BRIEF
 
     def _marked(self, start: str) -> float:
         """Weigh a marker behind a line without a mark: how many of its kind begin lines, how many stand within them."""
@@ -150,10 +170,17 @@ class Evidence:
         return log((begun + 0.5) / (self.inside[False, start] + 0.5))
 
     def _heading(self, row: Row) -> float:
+        """Weigh that a paragraph's first line is a heading, just as wide as the page.
+
+        Where markers begin both lines, how many of their kind are headings, of any width, tells too.
+        """
         kind = _kinds(row)
         expected = self.short[kind] * _HEADINGS
+        if row.full and kind[0].startswith("#"):
+            heads, others = self.heads[kind[0]], max(self.full[kind] - 1 - expected, 0.0)
+            return log((heads + _HEADED[0]) / (heads + 1) * (expected + _AT_EDGE) / (others + _HEADED[1]))
         odds = log((expected + 0.02) / (max(self.full[kind] - expected, 0.0) + 1.0))
-        if row.close and not has_final(row.text):
+        if row.close:
             odds += _CLOSE_HEADING if kind[0].startswith("#") else _CLOSE_LINE
         return odds
 
@@ -167,20 +194,33 @@ class Evidence:
         ended, cut = ((self.trails[end, row.trailing > 0] + 0.5) / (self._trailed[end] + 1) for end in (True, False))
         return log(ended / cut)
 
+    def _in_order(self, number: Ordinal, series: str, last: Ordinal | None) -> float:
+        """Weigh whether a marker's number is the next of its series, or the first of one that goes on."""
+        if goes_on(last, number) or (number == FIRST and series in self._going_on):
+            return _ORDER[0]
+        return _ORDER[1] if last else _ORDER[1] / 2
+
     def _coheres(self, row: Row) -> float:
         return _COHERES if _across(row) in self.pairs else _FALLS_APART
+
+
+def _left(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """Tell for each row how many full lines come behind it, one after the other."""
+    left = 0
+    for row in reversed(rows):
+        yield row.start, left
+        left = left + 1 if row.full else 0
+
+
+def _is_separated(row: Row) -> bool:
+    """Tell whether the entries of a page's menu go on across the break, which is no row of a table."""
+    edges = row.text[-1:] in _SEPARATORS or row.after[:1] in _SEPARATORS
+    return edges and not row.text.lstrip(BLANKS).startswith("|")
 
 
 def _across(row: Row) -> str:
     """Give the characters on both sides of a row's break."""
     return row.text[-1:] + row.after[:1]
-
-
-def _in_order(number: Ordinal, last: Ordinal | None) -> float:
-    """Weigh whether a marker's number is the next of its series, or the first."""
-    if number == FIRST or goes_on(last, number):
-        return _ORDER[0]
-    return _ORDER[1] if last else _ORDER[1] / 2
 
 
 def _kinds(row: Row) -> tuple[str, str]:

@@ -14,6 +14,7 @@ NOTE = "）"
 
 _LONGEST_NOTE = 120
 _MARK = re.compile(f"[{STOPS}](?:[{CLOSING}]{{1,3}}|(?P<note>[（(][^（）()\n]{{4,{_LONGEST_NOTE}}}[）)]))?")
+_FULL = re.compile("[。；！？;!?…]")
 _PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’"}
 
 
@@ -47,8 +48,12 @@ def count_inner(text: str) -> Counter[str]:
 
 
 def has_final(line: str) -> bool:
-    """Tell whether a sentence ends in a line."""
-    return bool(_MARK.search(line))
+    """Tell whether a sentence ends in a line.
+
+    >>> has_final("（一）夜间开放。各馆要"), has_final("附件：夜间开放安排")
+    (True, False)
+    """
+    return bool(_FULL.search(line))
 
 
 def is_enclosed(line: str, after: str) -> bool:

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from math import log
 
+from partydoc.repairs.line_breaks.breaks import BLANKS
+
 _DIGIT = "[0-9０-９〇○零一二三四五六七八九十]"
 _DATE = f"{_DIGIT}{{4}}[年/.-]{_DIGIT}{{1,3}}[月/.-]{_DIGIT}{{1,3}}日?[ \t　]{{0,8}}(?:[0-9:：]{{4,8}})?$"
 _NAMES = "日期|时间|来源|单位|字号|文号|索引号|编辑|作者|抄送|主办|承办"
-_APART = re.compile(f"{_DATE}|[^\n，。；]{{0,6}}(?:{_NAMES})[：:]")
+_APART = re.compile(f"{_DATE}|[^\n，。；（(]{{0,6}}(?:{_NAMES})[：:]|各位[^\n，。；：]{{1,8}}[：:]$")
+_ALONE = re.compile(f"[{BLANKS}]{{0,40}}{_DATE}")
+_ADDRESSED = re.compile("[^。；：:\n]+[：:]$")
+_COLONS = ("：", ":")
+_OF_DATES = "0123456789年月日号"
 _LABEL = re.compile("[\u4e00-\u9fff]{2,6}[：:]")
 _PARTED = re.compile("(?:[0-9A-Za-z]|[0-9][-/.:](?=[0-9]))[0-9A-Za-z]$")
-_SET_OFF, _LABELLED = log(1000), log(15)
+_SET_OFF, _LABELLED = log(5000), log(15)
 
 
 def is_parted(line: str, after: str) -> bool:
@@ -23,12 +29,29 @@ def is_parted(line: str, after: str) -> bool:
     return bool(_PARTED.search(line[-2:] + after[:1]))
 
 
-def stands_apart(after: str) -> float:
-    """Give the logarithm of the odds that a line stands for itself: a date, what says whence a text is, a label.
+def stands_apart(line: str, after: str) -> float:
+    """Give the logarithm of the odds that two lines stand for themselves: a date, what says whence a text is, a label.
 
-    >>> stands_apart("2026年3月1日") > stands_apart("工作目标：") > stands_apart("图书馆")
+    The end of a list of those who are addressed is no label.
+
+    >>> stands_apart("水务局", "2026年3月1日") > stands_apart("水务局", "工作目标：") > stands_apart("水务局", "图书馆")
     True
+    >>> stands_apart("各区人民政府，市政府各部门、各直属", "机构：")
+    0.0
     """
-    if _APART.match(after):
+    if addresses(line + after) or line.rfind("（") > line.rfind("）"):
+        return 0.0
+    if _APART.match(after) or (_ALONE.match(line) and after[:1] not in _OF_DATES):
         return _SET_OFF
     return _LABELLED if _LABEL.match(after) else 0.0
+
+
+def addresses(line: str) -> bool:
+    """Tell whether a line names those whom a document is addressed to, as far as it goes.
+
+    >>> addresses("各区人民政府，市政府各部门、各直属机构："), addresses("各区要做到：")
+    (True, False)
+    """
+    return (
+        line[-1:] in _COLONS and "各" in line[:-3] and ("，" in line or "、" in line) and bool(_ADDRESSED.match(line))
+    )

@@ -93,7 +93,7 @@ def _eased(wrap: Wrap | None, stretch: Sequence[Row]) -> Wrap | None:
 
 def _is_prose(row: Row) -> bool:
     """Tell whether a line is of running text, and breaks off within a sentence."""
-    return row.runs_on and has_pause(row.text)
+    return row.runs_on and has_pause(row.text + row.after)
 
 
 def has_edge(widths: Iterable[int]) -> bool:

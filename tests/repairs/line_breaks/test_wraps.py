@@ -158,10 +158,63 @@ def test_a_date_on_the_next_line_is_not_joined_to_a_name():
 
 
 def test_what_was_joined_with_little_to_go_by_is_said():
-    damaged = cut(TEXT.replace("　　", ""), 35)
+    damaged = cut("\n".join(f"{line}全市行动较快。" for line in REPORT * 3), 22)
     doubt = next(found for found in line_breaks(damaged) if getattr(found, "code", "") == "break-doubtful")
-    assert doubt.message.endswith("was joined with 预警信息要发到村, and may have ended a paragraph")
+    assert doubt.message.endswith("was joined with 队伍不断壮大。各, and may have ended a paragraph")
     assert doubt in partydoc.parse(damaged).diagnostics
+
+
+def bare(text):
+    return text.replace("　　", "")
+
+
+@pytest.mark.parametrize("width", [18, 35])
+def test_a_sentence_without_a_marker_begins_no_paragraph_where_all_paragraphs_begin_with_one(width):
+    paragraphs = [line for line in bare(TEXT).split("\n") if line[:1] in "一二（"]
+    text = "\n".join(
+        f"（{'一二三四五六七八九'[at % 9]}）{line.partition('）')[2] or line}" for at, line in enumerate(paragraphs)
+    )
+    assert repaired(cut(text, width)) == text
+
+
+ADDRESSED = "各区人民政府，市政府各部门、各直属机构："
+
+
+@pytest.mark.parametrize("width", [len(ADDRESSED), len(ADDRESSED) - 2])
+def test_those_who_are_addressed_stand_in_a_paragraph_of_their_own(width):
+    text = f"{ADDRESSED}\n为了做好今年的防汛工作，保障群众生命财产安全，现将有关事项通知如下：\n{bare(TEXT)}"
+    assert repaired(cut(text, width)) == text
+
+
+def test_a_note_that_names_an_office_goes_on_across_the_edge():
+    noted = [
+        f"{line.rstrip('。')}（牵头单位：{office}）。"
+        for line, office in zip(REPORT, ["水务局", "应急局"] * 3, strict=True)
+    ]
+    text = "\n".join(f"{at}.{line}" for at, line in enumerate(noted * 2, 1))
+    assert [width for width in range(18, 60) if repaired(cut(text, width)) != text] == []
+
+
+def test_the_line_that_is_just_as_wide_as_the_page_is_a_heading_where_its_kind_is():
+    heads = [
+        "压实各级防汛责任，守住安全底线",
+        "备足各类抢险物资，做到有备无患",
+        "加强各处水库和山塘的巡查值守，确保群众平安度汛",
+    ]
+    heads += ["及时发布预警信息，提前转移群众", "组织抢险队伍演练，提高救援能力"]
+    text = "\n".join(f"{'一二三四五'[at]}、{head}\n{REPORT[at]}{REPORT[at + 1]}" for at, head in enumerate(heads))
+    assert repaired(cut(f"{text}\n{text}", len(heads[2]) + 2)) == f"{text}\n{text}"
+
+
+def test_a_row_of_columns_is_joined_where_a_program_cut_it():
+    row = "公布日期 \t2026-03-01 \t施行日期 \t2026-05-01 \t失效日期 \t--"
+    assert repaired(cut(f"{row}\n{TEXT}", 37)) == f"{row}\n{TEXT}"
+
+
+def test_an_indented_paragraph_without_a_marker_stays_where_most_have_one():
+    text = TEXT + "　　各区要把落实情况于月底以前报市防汛抗旱指挥部。\n" + TEXT
+    widths = [width for width in range(18, 60) if repaired(cut(text, width)) != text]
+    assert widths == []
 
 
 @pytest.mark.parametrize("break_", ["防汛抗旱工作\n的要求", "水库巡查值守\n办法》"])
