@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from partydoc.rules.pages import Page, pages
+from partydoc.rules.pages import CHINESE, SEVERITIES, Page, pages
 
 MEASURED = Path(__file__).parents[1] / "docs/reference/rules/measured.json"
 """What the benchmark of lint measured; it writes this file."""
@@ -19,9 +19,7 @@ _GROUPS = {
     "R": ("References", "引用"),
     "Q": ("Quotations", "引号"),
 }
-_SEVERITIES = {"error": "错误", "warning": "警告", "info": "提示"}
 _HEADINGS = ("What it does", "Why is this bad?", "Example", "Use instead", "Left alone", "Fix safety", "Known problems")
-_CHINESE = {"Example": "示例", "Use instead": "应改为", "Left alone": "不受影响"}
 
 
 def rule_pages() -> Iterator[tuple[str, str]]:
@@ -80,10 +78,8 @@ def _chinese(page: Page, measured: dict[str, str]) -> str:
     rule = page.rule
     source = f"依据：{rule.source}。" if rule.source else ""
     since = f"自{rule.since.year}年{rule.since.month}月{rule.since.day}日起适用。" if rule.since else ""
-    text = (
-        f"## 中文\n\n{page.text('中文')}\n\n级别：{_SEVERITIES[rule.severity]}。性质：{rule.basis}。{source}{since}\n"
-    )
-    for name, chinese in _CHINESE.items():
+    text = f"## 中文\n\n{page.text('中文')}\n\n级别：{SEVERITIES[rule.severity]}。性质：{rule.basis}。{source}{since}\n"
+    for name, chinese in CHINESE.items():
         if page.text(name):
             text += f"\n{chinese}：\n\n{_block(page.text(name))}\n"
     return text + (f"\n实测：{measured['chinese']}\n" if measured else "")

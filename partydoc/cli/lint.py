@@ -14,6 +14,7 @@ from attrs import evolve
 from partydoc.cli.batch import Batch
 from partydoc.cli.inputs import Input, several
 from partydoc.cli.jobs import Jobs, jobs_of, jobs_options
+from partydoc.cli.languages import Language, language_option
 from partydoc.cli.reading import load, reading_options, suffixes
 from partydoc.cli.streams import say
 from partydoc.cli.targets import STDOUT
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 _OWN = (
     *("rule", "select", "ignore", "mend", "unsafe_fixes", "diff", "output", "in_place"),
-    *("form", "show_sources", "baseline", "update_baseline", "exit_zero"),
+    *("form", "show_sources", "baseline", "update_baseline", "exit_zero", "language"),
 )
 UNREADABLE = 3
 """The exit code where a file could not be read or written."""
@@ -48,37 +49,56 @@ def _split(_ctx: click.Context, _option: click.Parameter, values: tuple[str, ...
 
 @click.command("lint")
 @click.argument("files", metavar="FILE...", nargs=-1, type=click.Path(allow_dash=True))
-@click.option("--select", metavar="RULES", multiple=True, callback=_split, help="Run only these: N, P101, a name …")
-@click.option("--ignore", metavar="RULES", multiple=True, callback=_split, help="Leave these out.")
-@click.option("--fix", "mend", is_flag=True, help="Mend what can be mended without changing what the text says.")
-@click.option("--unsafe-fixes", is_flag=True, help="Mend also what may change what the text says.")
+@click.option(
+    "--select",
+    metavar="RULES",
+    multiple=True,
+    callback=_split,
+    help="Run only these: groups, codes or names, with commas between: N,P001,addressee-colon.",
+)
+@click.option("--ignore", metavar="RULES", multiple=True, callback=_split, help="Leave these rules out.")
+@click.option("--fix", "mend", is_flag=True, help="Mend the form alone, never what the text says.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix, mend also what may change what the text says.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
-@click.option("-o", "--output", metavar="OUT", default=STDOUT, type=click.Path(), help="Write mended files here.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT",
+    default=STDOUT,
+    type=click.Path(),
+    help="Write the mended file here, or several into this folder.",
+)
 @click.option("--in-place", is_flag=True, help="Replace the files by the mended ones.")
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True, help="The report.")
 @click.option("--show-sources", is_flag=True, help="Show the lines that the findings are in.")
-@click.option("--baseline", metavar="FILE", type=click.Path(), help="Pass over the findings in this file.")
+@click.option("--baseline", metavar="FILE", type=click.Path(), help="Pass over the findings that this file lists.")
 @click.option("--update-baseline", is_flag=True, help="Write the findings to the baseline, and pass over all.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also where there are findings.")
-@click.option("--rule", metavar="RULE", multiple=True, callback=_split, help="Show the page of a rule.")
+@click.option(
+    "--rule", metavar="RULE", multiple=True, callback=_split, help="Explain a rule: what it finds, why, an example."
+)
+@language_option
 @jobs_options
 @reading_options
 @click.pass_context
 def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> None:
     """Find what in documents is not as standards and use have it.
 
-    Numbering, punctuation, elements, items, references. [*] marks what --fix mends.
+    N numbering, P punctuation, E elements, L items of laws, R references, Q quotations.
+    A line names file, line, column and rule; [*] marks what --fix mends, [!] what --unsafe-fixes does.
+    The files stay as they are, unless --in-place is said. Word files are mended as Word files.
     A project sets [tool.partydoc.lint] in pyproject.toml, or [lint] in partydoc.toml.
     Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 a file could not be read.
 
     \b
-    partydoc lint notice.txt
-    partydoc lint notice.txt --fix -o mended.txt
+    partydoc lint notice.docx
+    partydoc lint notice.docx --diff
+    partydoc lint notice.docx --fix -o mended.docx
     partydoc lint notices/ --select N,E --format sarif
-    partydoc lint --rule P001
+    partydoc lint --rule P001 --lang zh
     """  # noqa: D301  click reads this backspace
     if options["rule"]:
-        _show_pages(options["rule"])
+        _show_pages(options["rule"], options["language"])
         return
     if not files:
         raise click.UsageError("Missing argument 'FILE...'.")
@@ -144,10 +164,11 @@ class _Run:
 
     def _report(self, found: list[Reported]) -> str:
         from partydoc.cli.reports import FORMS
-        from partydoc.cli.reports.text import with_sources
+        from partydoc.cli.reports.text import report, with_sources
 
-        shown = self.options["form"] == "text" and self.options["show_sources"]
-        return with_sources(found) if shown else FORMS[self.options["form"]](found)
+        if self.options["form"] == "text":
+            return (with_sources if self.options["show_sources"] else report)(found, self.options["language"])
+        return FORMS[self.options["form"]](found)
 
     def _fixed(self, item: Input) -> Fixed:
         from partydoc.api import fix
@@ -201,11 +222,11 @@ def _explained(left: tuple[Finding, ...], reasons: dict[Any, str]) -> Iterator[F
         yield evolve(each, message=f"{each.message}; not mended: {why}") if why else each
 
 
-def _show_pages(names: tuple[str, ...]) -> None:
+def _show_pages(names: tuple[str, ...], language: Language) -> None:
     from partydoc.rules.pages import pages
     from partydoc.rules.selecting import find
 
     wanted = {rule.code for name in names for rule in find(name)}
     for page in pages():
         if page.rule.code in wanted:
-            say(page.as_text())
+            say(page.as_chinese() if language.name == "zh" else page.as_text())

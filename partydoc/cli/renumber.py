@@ -9,6 +9,7 @@ import click
 
 from partydoc.cli.batch import Batch
 from partydoc.cli.inputs import Input, several
+from partydoc.cli.languages import language_option
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
 from partydoc.cli.streams import complain, say
 from partydoc.cli.targets import STDOUT
@@ -35,6 +36,7 @@ def _families(_ctx: click.Context, _option: click.Parameter, value: str | None) 
 @click.option("--diff", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("-o", "--output", metavar="OUT", default=STDOUT, type=click.Path(), help="Write here, not to the screen.")
 @click.option("--in-place", is_flag=True, help="Replace the files.")
+@language_option
 @reading_options
 @click.pass_context
 def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> None:
@@ -49,7 +51,7 @@ def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> No
     """  # noqa: D301  click reads this backspace
     from partydoc.cli.rewriting import sink
 
-    names = ("families", "start", "no_references", "diff", "output", "in_place")
+    names = ("families", "start", "no_references", "diff", "output", "in_place", "language")
     settings = {name: options.pop(name) for name in names}
     bar = settings["output"] != STDOUT or not sys.stdout.isatty()
     batch = Batch(files, suffixes(), bar=bar, output=settings["output"], suffix="")
@@ -64,13 +66,13 @@ def command(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> No
 def _renumbered(item: Input, settings: dict[str, Any], reading: dict[str, Any]) -> Any:
     from partydoc.api import renumber
 
-    document = load(item, **reading)
+    document, say_it = load(item, **reading), settings["language"].say
     references = not settings["no_references"]
     fixed = renumber(document, families=settings["families"], start=settings["start"], references=references)
     for each in fixed.refused:
-        complain(f"{click.format_filename(item.path)}: not renumbered: {each.difference}")
+        complain(f"{click.format_filename(item.path)}: {say_it(f'not renumbered: {each.difference}')}")
     for finding in fixed.left:
-        complain(f"{click.format_filename(item.path)}: {finding.message}")
+        complain(f"{click.format_filename(item.path)}: {say_it(finding.message)}")
     return fixed
 
 

@@ -14,6 +14,10 @@ from partydoc.rules.rule import Rule
 HEADINGS = ("Why", "Example", "Use instead", "Left alone", "Fix safety", "Known problems", "中文")
 """What a docstring has after its first paragraphs, in this order; `Left alone` may be missing."""
 
+CHINESE = {"Example": "示例", "Use instead": "应改为", "Left alone": "不受影响"}
+SEVERITIES = {"error": "错误", "warning": "警告", "info": "提示"}
+"""Headings and severities in Chinese."""
+
 _HEADING = re.compile(rf"^({'|'.join(HEADINGS)}):[ ]?", re.MULTILINE)
 
 
@@ -36,6 +40,16 @@ class Page:
             f"{rule.full_code} {rule.name} ({rule.severity}, {rule.basis}{', ' + rule.source if rule.source else ''})"
         )
         parts = [head, self.what, *(f"{name}:\n\n{indent(self.texts[name], '    ')}" for name in self.texts)]
+        return "\n\n".join(parts) + "\n\n"
+
+    def as_chinese(self) -> str:
+        """Give the page as plain text in Chinese: what is wrong, by which clause, and examples."""
+        rule = self.rule
+        head = f"{rule.full_code} {rule.name}（{SEVERITIES[rule.severity]}，{rule.basis}）"
+        parts = [head, self.text("中文"), *([f"依据：{rule.source}。"] if rule.source else [])]
+        parts += [
+            f"{chinese}：\n\n{indent(self.texts[name], '    ')}" for name, chinese in CHINESE.items() if self.text(name)
+        ]
         return "\n\n".join(parts) + "\n\n"
 
 

@@ -153,7 +153,8 @@ def show_hits(texts: Sequence[Read], codes: Sequence[str]) -> None:
 def show(code: str, text: Read, span: Span, words: str) -> None:
     """Print a place of a text, with what is around it."""
     raw, (start, end) = text.document.raw or "", span
-    around = f"{raw[max(0, start - AROUND) : start]}【{raw[start:end]}】{raw[end : end + AROUND]}"
+    inside = raw[start:end] if end - start <= AROUND else f"{raw[start : start + AROUND]}…"
+    around = f"{raw[max(0, start - AROUND) : start]}【{inside}】{raw[end : end + AROUND]}"
     print(code, text.name, words, around.replace("\n", "⏎"), sep=" | ")
 
 
@@ -176,7 +177,7 @@ def found_again(texts: Texts, code: str, many: int, missed: int = 0) -> tuple[in
         seen = bool(Counter(each.code for each in run(faulty, rules)) - before)
         found += seen
         if not seen and put - found <= missed:
-            show(f"{code} missed {edit.text!r}", text, edit.span, "")
+            show(f"{code} missed {edit.text[:AROUND]!r}", text, edit.span, "")
     return found, put
 
 

@@ -18,6 +18,7 @@ from partydoc.recognition.levels.explaining import WORDS
 from partydoc.recognition.roles import ZONES, find_contents, find_menus, join_tables
 from partydoc.recognition.roles.titles import QUESTIONS
 from partydoc.repairs import REPAIRS
+from partydoc.rules.pages import pages
 from partydoc.tree.nodes import ELEMENTS, Paragraph
 
 GLOSSARY = Path(__file__).parents[2] / "docs" / "reference" / "glossary.md"
@@ -141,3 +142,36 @@ def test_what_is_noticed_in_real_texts_is_translated(chinese, real_texts):
     found = {one.message: one.code for file in real_texts for one in partydoc.load(file).diagnostics}
     assert found
     assert [(code, message) for message, code in found.items() if chinese.say(message) == message] == []
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.rule.code)
+def test_what_rules_find_is_said_in_chinese(chinese, page):
+    for found in partydoc.lint(partydoc.parse(page.text("Example")), select=[page.rule.code]):
+        assert not re.search("[a-z]{2}", chinese.say(found.message))
+
+
+def test_findings_and_their_count_are_said_in_chinese(run, notice):
+    assert run("lint", "--lang", "zh", notice).output.splitlines() == [
+        "notice.txt:7:1: PDN001 “三、”接在“一、”之后，中间缺号 (numbering-gap)",
+        "共1处",
+    ]
+
+
+def test_why_a_fix_was_not_made_is_said_in_chinese(run, notice):
+    Path(notice).write_text("关于开放书屋的通知。\n\n各区人民政府：\n\n各馆照办。\n", encoding="utf-8")
+    first = run("lint", "--lang", "zh", "--fix", "-o", "out.txt", notice).output.splitlines()[0]
+    assert "标题末尾不用标点，这里多了“。”；未修改：" in first
+
+
+def test_the_page_of_a_rule_is_said_in_chinese(run):
+    output = run("lint", "--rule", "P001", "--lang", "zh").output
+    assert output.startswith(
+        "PDP001 pause-after-han-number（错误，规定）\n\n不带括号的汉字数字序号后应当用顿号。\n\n依据：GB/T"
+    )
+    assert "示例：\n\n    一．延长开放时间\n" in output
+
+
+def test_what_renumbering_cannot_tell_is_said_in_chinese(run, notice):
+    text = "第一条　书屋。\n\n第二条　馆舍。\n\n第三条　经费。\n\n第三条　报纸。\n\n第四条　依照第三条办理。\n"
+    Path(notice).write_text(text, encoding="utf-8")
+    assert "“第三条”原来所指不明" in run("renumber", "--lang", "zh", notice).stderr

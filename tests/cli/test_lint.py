@@ -112,7 +112,7 @@ def test_json_has_every_finding_with_its_fix(run, notice):
 def test_github_shows_findings_beside_the_lines(run, notice):
     output = run("lint", notice, "--select", "E", "--format", "github").output
     words = "::error file=notice.txt,line=3,col=7,endLine=3,endColumn=8,title=PDE003 (addressee-colon)::"
-    assert output == f"{words}the addressee ends with ：\n"
+    assert output == f"{words}the addressee should end with ：\n"
 
 
 @pytest.fixture(scope="module")

@@ -1,8 +1,9 @@
 """Holds the fixes of drawn texts to what they promise: only form changes, nothing twice, no other tree, no new error.
 
     python -m tests.fuzz.fixes --texts 5000 --seed 7     five thousand texts, the same for a seed
+    python -m tests.fuzz.fixes --folder ../shared        every text of a folder, as it is
 
-Texts are those of the fuzzer with wrong marks put in. The first text that breaks a promise is made small and printed.
+Drawn texts are those of the fuzzer with wrong marks put in. Each text that breaks a promise is made small and printed.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ import sys
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import islice, zip_longest
+from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
@@ -53,6 +55,12 @@ def drawn(seed: int) -> Iterator[str]:
         if random.random() < 1 / 2:
             text = mutated(text, window(texts, random), random)
         yield spoilt(text, random)
+
+
+def of_folder(folder: Path) -> Iterator[str]:
+    """Read every text of a folder, whatever its encoding."""
+    for file in sorted(folder.rglob("*.txt")):
+        yield partydoc.load(file).raw or ""
 
 
 def spoilt(text: str, random: Random) -> str:
@@ -146,9 +154,11 @@ def main() -> int:
     parser = ArgumentParser(prog="python -m tests.fuzz.fixes", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--texts", type=int, default=5000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--folder", type=Path)
     options = parser.parse_args()
     counts: Counter[str] = Counter()
-    for _, text in zip(range(options.texts), drawn(options.seed), strict=False):
+    texts = of_folder(options.folder) if options.folder else islice(drawn(options.seed), options.texts)
+    for text in texts:
         counts["texts"] += 1
         counts["characters"] += len(text)
         changed, wrong = held(text)

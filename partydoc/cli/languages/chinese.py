@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from partydoc.cli.languages.causes import CAUSES
+from partydoc.cli.languages.faults import FAULTS
 
 _NODES: Final = {
     "title": "标题",
@@ -246,6 +247,7 @@ CHINESE: Final = {
     **_EXPLAINED,
     **_REASONS,
     **CAUSES,
+    **FAULTS,
     **_SAID,
 }
 """Every template that is translated; of two that fit, the first is taken."""

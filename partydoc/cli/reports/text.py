@@ -7,29 +7,30 @@ from collections.abc import Sequence
 import click
 
 from partydoc.cells import cells, one_line
+from partydoc.cli.languages import ENGLISH, Language
 from partydoc.cli.reports.reported import Reported
 
 _MARKS = {True: "[*] ", False: "[!] ", None: ""}
 
 
-def report(found: Sequence[Reported]) -> str:
+def report(found: Sequence[Reported], language: Language = ENGLISH) -> str:
     """Write a line for each finding, and a summary."""
     shown = [each for each in found if not each.passed]
-    return "".join(f"{_line(each)}\n" for each in shown) + _summary(shown)
+    return "".join(f"{_line(each, language)}\n" for each in shown) + _summary(shown, language)
 
 
-def with_sources(found: Sequence[Reported]) -> str:
+def with_sources(found: Sequence[Reported], language: Language = ENGLISH) -> str:
     """Write each finding with its line of the text, and a caret below it."""
     shown = [each for each in found if not each.passed]
-    return "".join(f"{_line(each)}\n{_source(each)}" for each in shown) + _summary(shown)
+    return "".join(f"{_line(each, language)}\n{_source(each)}" for each in shown) + _summary(shown, language)
 
 
-def _line(each: Reported) -> str:
+def _line(each: Reported, language: Language) -> str:
     finding = each.finding
     line, column = each.start
     mark = _MARKS[finding.safe if finding.fix else None]
     where = f"{click.format_filename(each.file)}:{line}:{column}"
-    return f"{where}: {finding.code} {mark}{one_line(finding.message)} ({finding.name})"
+    return f"{where}: {finding.code} {mark}{one_line(language.say(finding.message))} ({finding.name})"
 
 
 def _source(each: Reported) -> str:
@@ -40,7 +41,7 @@ def _source(each: Reported) -> str:
     return f"    {words}\n    {' ' * cells(words[: column - 1])}{carets}\n"
 
 
-def _summary(shown: Sequence[Reported]) -> str:
+def _summary(shown: Sequence[Reported], language: Language) -> str:
     if not shown:
         return ""
     safe = sum(each.finding.safe for each in shown)
@@ -48,4 +49,4 @@ def _summary(shown: Sequence[Reported]) -> str:
     words = f"{len(shown)} finding{'s' * (len(shown) > 1)}"
     if safe or unsafe:
         words += f"; [*] {safe} can be mended with --fix, [!] {unsafe} with --unsafe-fixes"
-    return f"{words}\n"
+    return f"{language.say(words)}\n"

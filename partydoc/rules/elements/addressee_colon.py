@@ -44,7 +44,7 @@ def check(subject: Subject) -> Iterator[Hit]:
         last = clean[end - 1 : end]
         if start < end and last != COLON and clean[end : end + 1] != COLON:
             change = Change(end - 1 if last in _MARKS else end, end, COLON)
-            yield Hit(end - 1, end, "the addressee ends with ：", (change,))
+            yield Hit(end - 1, end, "the addressee should end with ：", (change,))
 
 
 RULE = Rule("E003", "addressee-colon", "error", "规定", "GB/T 9704-2012, 7.3.2", check, OFFICIAL, safe=True)

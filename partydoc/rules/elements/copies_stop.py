@@ -55,7 +55,7 @@ def check(subject: Subject) -> Iterator[Hit]:
         last = clean[end - 1 : end]
         if start < end and last != STOP and clean[end : end + 1] != STOP:
             change = Change(end - 1 if last in _MARKS else end, end, STOP)
-            yield Hit(end - 1, end, "the list of copies ends with 。", (change,))
+            yield Hit(end - 1, end, "the list of copies should end with 。", (change,))
 
 
 RULE = Rule("E006", "copies-end-with-stop", "warning", "规定", "GB/T 9704-2012, 7.4.2", check, safe=True)

@@ -70,7 +70,7 @@ def check(subject: Subject) -> Iterator[Hit]:
             form = f"{day.year}年{day.month}月{day.day}日"
             written = subject.clean[found.start() : found.end()]
             if form != re.sub(r"\s", "", written):
-                words = f"the date of issue is written {form}"
+                words = f"the date of issue should be written {form}"
                 yield Hit(*found.span(), words, (Change(*found.span(), form),))
 
 

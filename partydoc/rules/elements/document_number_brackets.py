@@ -46,7 +46,7 @@ def check(subject: Subject) -> Iterator[Hit]:
         found = _YEAR.search(subject.folded, start, end)
         if found:
             changes = (Change(*found.span(1), "〔"), Change(*found.span(2), "〕"))
-            yield Hit(found.start(), found.end(), "the year of a document number stands in 〔〕", changes)
+            yield Hit(found.start(), found.end(), "the year of a document number should stand in 〔〕", changes)
 
 
 RULE = Rule("E001", "document-number-brackets", "error", "规定", "GB/T 9704-2012, 7.2.5", check, safe=True)

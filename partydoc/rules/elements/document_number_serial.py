@@ -54,7 +54,7 @@ def check(subject: Subject) -> Iterator[Hit]:
         found = _SERIAL.search(subject.folded, start, end)
         order = "令" in subject.folded[start:end] or subject.folded[:start].rstrip(" (〔\n").endswith("令")
         if found and found[1].strip() and not order:
-            words = "the serial of a document number has neither 第 nor zeros before it"
+            words = "the serial of a document number should have neither 第 nor zeros before it"
             yield Hit(found.start(), found.end(), words, (Change(*found.span(1), ""),))
 
 

@@ -43,7 +43,7 @@ def check(subject: Subject) -> Iterator[Hit]:
     """Yield the addressees of requests that name several bodies."""
     for node, start, end, _ in subject.of(Addressee):
         if isinstance(node, Addressee) and len(node.organs) > 1:
-            yield Hit(start, end, f"a request goes to one body, not to {len(node.organs)}")
+            yield Hit(start, end, f"a request should go to one body, not to {len(node.organs)}")
 
 
 RULE = Rule("E012", "one-addressee", "warning", "有条件", "党政机关公文处理工作条例, 第十五条", check, REQUEST)

@@ -57,7 +57,7 @@ def check(subject: Subject) -> Iterator[Hit]:
     for _, start, end, above in own:
         if len(above) == 1 or start == last:
             for words in _ASKING.finditer(subject.clean, start, end):
-                yield Hit(*words.span(), f"a report asks for no decision: {words[0]}")
+                yield Hit(*words.span(), f"a report should not ask for a decision: {words[0]}")
 
 
 RULE = Rule("E011", "request-in-report", "warning", "规定", "党政机关公文处理工作条例, 第十五条", check, REPORT)

@@ -52,7 +52,7 @@ def check(subject: Subject) -> Iterator[Hit]:
         if beside >= 0:
             found.append((beside, place.end))
     for start, end in found:
-        yield Hit(start, end, "a document that goes downwards names no signer")
+        yield Hit(start, end, "a document that goes downwards should name no signer")
 
 
 RULE = Rule("E010", "signer-only-upward", "warning", "规定", "党政机关公文处理工作条例, 第九条", check, DOWNWARD)

@@ -53,7 +53,7 @@ def check(subject: Subject) -> Iterator[Hit]:
     for _, start, end, _ in subject.of(Paragraph):
         for found in _CITED.finditer(subject.clean, start, end):
             changes = (Change(*found.span(1), ""), Change(*found.span(2), ""))
-            yield Hit(*found.span(), f"an item is cited without brackets: {found[0]}", changes)
+            yield Hit(*found.span(), f"an item should be cited without brackets: {found[0]}", changes)
 
 
 RULE = Rule("L005", "cited-item-in-brackets", "info", "有条件", "立法技术规范（试行）（一）", check, STATUTES)

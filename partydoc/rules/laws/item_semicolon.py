@@ -67,7 +67,7 @@ def _hit(subject: Subject, end: int | None) -> Iterator[Hit]:
     last = text[-1:]
     if last != SEMICOLON and not text.endswith(_JOINED) and "。" not in text[:-1]:
         change = Change(end - 1 if last in _MARKS else end, end, SEMICOLON)
-        yield Hit(end - 1, end, "an item that another follows ends with ；", (change,))
+        yield Hit(end - 1, end, "an item that another follows should end with ；", (change,))
 
 
 RULE = Rule(

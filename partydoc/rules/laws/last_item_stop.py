@@ -52,7 +52,7 @@ def check(subject: Subject) -> Iterator[Hit]:
         end = end_of(subject, items[-1])
         if end and len(items) > 1 and subject.clean[end - 1] not in _CLOSED:
             change = Change(end - 1 if subject.clean[end - 1] in _MARKS else end, end, STOP)
-            yield Hit(end - 1, end, "the last item ends with 。", (change,))
+            yield Hit(end - 1, end, "the last item should end with 。", (change,))
 
 
 RULE = Rule(

@@ -52,7 +52,7 @@ def check(subject: Subject) -> Iterator[Hit]:
         last = subject.clean[end - 1]
         if last != COLON:
             change = (Change(end - 1, end, COLON),) if last in ":;；,，" else ()
-            yield Hit(end - 1, end, "what leads to items ends with ：", change)
+            yield Hit(end - 1, end, "what leads to items should end with ：", change)
 
 
 RULE = Rule("L001", "lead-ends-with-colon", "warning", "实务", "立法技术规范（试行）（一）", check, STATUTES, safe=True)
