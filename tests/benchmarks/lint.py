@@ -41,7 +41,7 @@ MANY = 1000
 """Faults put in for each rule."""
 FEW = 20
 """Published texts that offer a place for a fault; with fewer, framed ones take part."""
-SERIES = ("N001", "N002", "N003", "N004")
+SERIES = ("N001", "N002", "N003", "N004", "N005")
 """Rules of which any may find what is wrong with a number: a double leaves a gap too."""
 PEERS = ("P001", "P002", "P003", "P004", "P006", "P010", "E001", "E003", "L001")
 """Rules whose faults the peer is shown, forty of each."""
@@ -270,7 +270,7 @@ def page(
         "",
         f"Measured by `python -m tests.benchmarks.lint` over {figures.texts} published texts. *hits*: findings, and",
         "texts that have any; *right*: of the hits that were looked at, those that are faults; *found*: of the faults",
-        "that were put into texts without any, those that the rule found (for N001 to N004: that one of these found).",
+        "that were put into texts without any, those that the rule found (for N001 to N005: that one of these found).",
         f"Lint takes {share:.0%} of the time of parsing.",
         "",
         table(["rule", "name", "severity", "hits", "texts", "right", "found"], list(_rows(figures, recall))),
