@@ -188,3 +188,9 @@ WORKS = {period: repeating(period) for period in PERIODS}
 @pytest.mark.parametrize("period", WORKS)
 def test_four_times_the_text_takes_four_times_the_steps(period):
     assert growth(WORKS[period], SIZE) <= MOST
+
+
+def test_bullets_below_one_that_has_text_of_its_own_are_its_parts(tmp_path):
+    path = tmp_path / "rules.md"
+    path.write_text("- **借书**：每次五册。\n- **期刊**：限馆内阅览。\n  - 现刊当日归还；\n  - 过刊三日归还。\n")
+    assert [path for path, _ in partydoc.load(path).paths()] == ["•1", "•2", "•2/•1", "•2/•2"]

@@ -19,6 +19,7 @@ DEEPEST = 48
 
 # What it costs to take a candidate for plain text stands in the rows of `partydoc.numbering.families`.
 AWAITED = 0.6  # more, where the successor follows
+LISTED = 1.0  # more, where the file itself has it for an item of a list
 
 OTHER_PLACE = 0.4  # a series goes on inside a line that began at lines' starts, or the other way round
 OTHER_FORM = 0.5  # … or in another form of its family
@@ -173,6 +174,8 @@ def reject(candidate: Candidate) -> Decision:
     price = family.line if candidate.opens_line else family.inside
     if candidate.awaited and not candidate.opens_line:
         price += AWAITED
+    if candidate.listed:
+        price += LISTED
     return Decision(None, "text", max(0.0, price - candidate.doubt))
 
 
@@ -223,8 +226,8 @@ def _below(parent: Open, candidate: Candidate) -> float:
     if candidate.styled and not parent.styled and not named:
         cost += STYLED_BELOW_PLAIN
     gap = -1 if named else parent.family.rank - candidate.family.rank
-    within = candidate.listed > parent.listed > 0  # the file itself sets the list below the other
-    within = within or (parent.family.bare and candidate.family.bare and parent.key != candidate.key)  # ○ below ●
+    listed = candidate.listed > parent.listed > 0  # the file itself sets the list below the other
+    within = listed or (parent.family.bare and candidate.family.bare and parent.key != candidate.key)  # ○ below ●
     if gap >= 0 and not within and not candidate.family.floating and not parent.family.floating:
         announced = parent.heads or candidate.colon
         cost += (ANNOUNCED if announced else 1.0) * (INVERSION + INVERSION_STEP * gap)
@@ -238,7 +241,7 @@ def _below(parent: Open, candidate: Candidate) -> float:
     if candidate.family.structural and not parent.family.structural and not under_style:
         cost += 2 * INVERSION
     closed = not parent.heads and (parent.family.ends_with_line or not parent.opens_line)
-    if closed and candidate.opens_line and (candidate.after_text or not candidate.colon):
+    if closed and not listed and candidate.opens_line and (candidate.after_text or not candidate.colon):
         cost += BELOW_CLOSED
     return cost
 

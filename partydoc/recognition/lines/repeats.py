@@ -41,7 +41,7 @@ def _cut(reading: TypedLine, titles: set[str]) -> Iterator[TypedLine]:
 def _title_end(text: str, titles: set[str]) -> int:
     for end in range(SHORTEST, min(LONGEST_TITLE, len(text) - 1) + 1):
         once = text[:end]
-        if once[-1] in MARKS:
+        if once[-1] in MARKS or once.count(once[0]) == end:  # ======== is no title
             break
         if text.startswith(once, end) or once in titles:
             return end

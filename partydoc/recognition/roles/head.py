@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from partydoc.numbering.families import DASH
-from partydoc.recognition.headings.labels import LISTS
+from partydoc.recognition.headings.labels import ALONE, LISTS
 from partydoc.recognition.headings.turns import speaks
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import (
@@ -96,10 +96,11 @@ def _letterhead_end(reading: TypedLine) -> int:
 
 
 def centred_name(state: State, reading: TypedLine) -> str | None:
-    """Take the short line in the middle beside the date of a speech for the name of the speaker."""
+    """Take the short line in the middle below the title, or beside the date, for the name of the speaker or author."""
+    names_part = reading.letters in ALONE or bool(reading.seen.level)
     short = reading.bare and reading.chinese and len(reading.letters) <= LONGEST_NAME and not reading.cue
-    dated = state.role_before == "DATELINE" or state.cue_after() in {"DATELINE", *DATES}
-    return "AUTHOR" if reading.seen.centred and state.titles and short and dated else None
+    beside = state.role_before in ("DATELINE", TITLE) or state.cue_after() in {"DATELINE", *DATES}
+    return "AUTHOR" if reading.seen.centred and state.titles and short and beside and not names_part else None
 
 
 def name_under_title(state: State, reading: TypedLine) -> str | None:

@@ -41,3 +41,8 @@ def test_equal_paragraphs_are_text_however_often_they_stand():
     rows = [f"{first}{BODY * 2}\n{BODY * 2}\n" for first in "东西南北"]
     document = partydoc.parse("".join(rows))
     assert [node.type for node in document.children] == ["paragraph"] * 8
+
+
+def test_a_row_of_signs_is_no_title_that_stands_twice():
+    document = partydoc.parse("=" * 40 + BODY)
+    assert "title" not in {node.type for node in document.children}

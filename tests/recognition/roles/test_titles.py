@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+import partydoc
+
 HISTORY = "（2020年3月2日青河市人民政府令第3号公布　根据2026年3月2日《青河市人民政府关于修改部分规章的决定》修正）"
 MENU = (
     "本馆概况各馆地址馆内公告借阅统计读者服务单位服务网上查询"
@@ -43,3 +45,11 @@ def test_the_name_below_the_date_of_a_speech_is_its_author(stages):
     body = "各馆延长开放时间，读者比上年增加两成，图书借阅超过四十万册。"
     text = f"在全市读书大会上的讲话\n（2026年3月2日）\n陈建国\n{body}\n"
     assert stages.roles(text) == ["TITLE", "DATELINE", "AUTHOR", "PARAGRAPH"]
+
+
+def test_a_short_name_in_the_middle_below_the_title_is_that_of_the_author(tmp_path):
+    body = "近年来，各馆延长开放时间，读者比上年增加两成，图书借阅超过四十万册。"
+    page = f'<h1>阅读推广的经验</h1><p style="text-align:center">市图书馆</p><p>{body}</p><p>{body}</p>'
+    (tmp_path / "page.html").write_text(page)
+    document = partydoc.load(tmp_path / "page.html")
+    assert [node.type for node in document.children] == ["title", "author", "paragraph", "paragraph"]
