@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+import regex
 from attrs import field, frozen
 
 from partydoc.chunkers.blocks import Block
@@ -20,8 +21,10 @@ LONGEST_TOKEN = 40
 """Characters that a token may have; what is longer than so many for each token does not fit, and is not counted."""
 _TITLED = (Section, Whole)
 _LONGEST_LEAD = 120
+_LONGEST_OPENING = 60
 _COLONS = "：:"
 _ENDS = "。！？!?；;"
+_OPENING = regex.compile(rf"[^{_ENDS}{_COLONS}\s][^{_ENDS}{_COLONS}\n]*")
 
 
 @frozen(eq=False)
@@ -88,11 +91,12 @@ class Contexts:
     def lead(self, block: Block, begun: Chain) -> str:
         """Give the header of the table that the block goes on with, or the sentence that announces its list: …的：.
 
-        *begun* is what holds the block and begins before it.
+        Where it goes on with a unit that has no heading, the first words of that say what it is about. *begun* is what
+        holds the block and begins before it.
         """
         if rows := self._goes_on(block):
             return rows.header if self.count(rows.header) <= self._room(block) else ""
-        return self._announcement(begun, block.first) if begun else ""
+        return self._announcement(begun, block.first) or self._opening(begun, block) if begun else ""
 
     def _goes_on(self, block: Block) -> Rows | None:
         """Give the rows of the table that the block goes on with behind its first ones."""
@@ -107,6 +111,19 @@ class Contexts:
         text = before.text
         begin = max(text.rfind(end, 0, -1) for end in _ENDS) + 1
         return text[begin:][-_LONGEST_LEAD:]
+
+    def _opening(self, begun: Chain, block: Block) -> str:
+        held, surface = self.surface.held, self.surface
+        node = held.containers[begun[-1]]
+        if not isinstance(node, Section) or node.heading is not None or held.above[block.last - 1] != begun:
+            return ""
+        first = next((at for at in self._own(begun) if isinstance(held.leaves[at], Paragraph)), block.last)
+        if first > block.first:
+            return ""
+        start = surface.starts[first]
+        end = min(surface.ends[first], start + _LONGEST_OPENING)
+        words = _OPENING.match(surface.text, start, end)
+        return words[0] if words and words.end() <= block.start else ""
 
     def _own(self, chain: Chain) -> list[int]:
         """Give the places that stand directly in the last of a chain."""
@@ -141,6 +158,8 @@ class Contexts:
             return whole
         if self._goes_on(block) and lead:
             return self._over_a_table(headings, lead, room)
+        if above and self.count(above) <= room:
+            return above
         return self._shortened(headings, whole, room)
 
     def _over_a_table(self, headings: Sequence[str], header: str, room: int) -> str:

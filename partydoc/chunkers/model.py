@@ -13,10 +13,11 @@ from partydoc.spans import Span
 class Chunk:
     r"""A stretch of a document that is looked for as a whole.
 
-    *text* are the document's own words; *context* says where they stand: the title, the headings above, the sentence
-    that a list follows. *embed_text* is both, of so many *tokens*, never more than was asked for unless *oversize* says
-    that a single character takes more. *span* is in the raw text, None for a tree made by hand; *pages* are the first
-    and the last. *path* is that of the section that holds it, *paths* are those of all sections that begin in it.
+    *text* are the document's own words; *context* says where they stand: the title, the headings above, and where there
+    is room the *lead*, which is the sentence that a list follows, or how a unit begins that has no heading.
+    *embed_text* is both, of so many *tokens*, never more than was asked for unless *oversize* says that a single
+    character takes more. *span* is in the raw text, None for a tree made by hand; *pages* are the first and the last.
+    *path* is that of the section that holds it, *paths* are those of all sections that begin in it.
     *table_rows* are the rows, half-open, of the one table that it is a piece of.
     *id* is made of the words and their context: it stays where other parts of the document change.
 

@@ -23,7 +23,7 @@ _LINK = {"type": ["string", "null"], "pattern": "^[0-9a-f]{32}$"}
 _PROPERTIES: dict[str, tuple[dict[str, Any], str]] = {
     "format": ({"const": FORMAT}, "the form of this object"),
     "text": (_STRING, "the document's own words"),
-    "context": (_STRING, "title, headings above, the sentence before a list or the header of a table"),
+    "context": (_STRING, "title, headings above, and the lead: how a list, a table or a unit without a heading begins"),
     "paths": ({"type": "array", "items": _STRING}, "the paths of all sections that begin in it"),
     "id": (_DIGEST, "made of the document's id, the words and their context"),
     "path": (_STRING, "the path of the section that holds all of it; empty where none does"),

@@ -25,7 +25,7 @@ from itertools import pairwise
 from math import log
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import partydoc
 from partydoc import Document
@@ -36,7 +36,7 @@ SHORTEST = 8
 _ARTICLE = re.compile(
     r"^\s*(?:[#*]+ ?)?第[一二三四五六七八九十百零千]+条(?:之[一二三四五六七八九十]+)?[\s*]*", re.MULTILINE
 )
-_HEADING = re.compile(r"^\s*(?:[#*]+ ?)?第[一二三四五六七八九十百零]+[编章节]\s.*$", re.MULTILINE)
+_HEADING = re.compile(r"^\s*(?:[#*]+ ?)?第[一二三四五六七八九十百零]+(?:分编|[编章节])\s.*$", re.MULTILINE)
 _SENTENCE = re.compile(r"[^。；\n]+[。；]?")
 _K, _B = 1.5, 0.75
 
@@ -97,9 +97,9 @@ def questions(name: str, text: str) -> Iterator[Question]:
             yield Question(words, title, name, "".join(last.split()))
 
 
-def ours(strategy: str, limit: int) -> Callable[[Document], list[str]]:
+def ours(limit: int, **options: Any) -> Callable[[Document], list[str]]:
     """Cut with partydoc."""
-    return lambda document: [each.embed_text for each in partydoc.chunk(document, limit, strategy=strategy)]
+    return lambda document: [each.embed_text for each in partydoc.chunk(document, limit, **options)]
 
 
 def langchain(limit: int) -> dict[str, Callable[[Document], list[str]]]:
@@ -110,16 +110,16 @@ def langchain(limit: int) -> dict[str, Callable[[Document], list[str]]]:
         return {}
     plain = Recursive(chunk_size=limit, chunk_overlap=0)
     overlapping = Recursive(chunk_size=limit, chunk_overlap=limit // 5)
-    articles = Recursive(
-        chunk_size=limit,
-        chunk_overlap=0,
-        is_separator_regex=True,
-        separators=[r"\n(?=\s*第[^\n]{1,9}条)", "\n", "。", ""],
+    separators = [r"\n(?=\s*第[^\n]{1,9}条)", "\n", "。", ""]
+    articles, articles_overlapping = (
+        Recursive(chunk_size=limit, chunk_overlap=overlap, is_separator_regex=True, separators=separators)
+        for overlap in (0, limit // 5)
     )
     return {
         "LangChain, recursive": lambda document: plain.split_text(document.raw),
         "LangChain, recursive, overlap of a fifth": lambda document: overlapping.split_text(document.raw),
         "LangChain, 第…条 as separator": lambda document: articles.split_text(document.raw),
+        "LangChain, 第…条, overlap of a fifth": lambda document: articles_overlapping.split_text(document.raw),
     }
 
 
@@ -148,7 +148,8 @@ def main(arguments: Sequence[str]) -> int:
     asked = Random(1).sample(all_questions, min(given.questions, len(all_questions)))
     print(f"{len(documents)} laws, {len(asked)} of {len(all_questions)} questions, {given.limit} characters")
     print(f"{'':44}{'chunks':>8}{'longest':>9}{'hit@5':>8}{'titled':>8}")
-    ways = {f"partydoc, {name}": ours(name, given.limit) for name in ("sections", "articles", "units")}
+    ways = {f"partydoc, {name}": ours(given.limit, strategy=name) for name in ("sections", "articles", "units")}
+    ways["partydoc, sections, overlap of a fifth"] = ours(given.limit, overlap=given.limit // 5)
     made = {name: cut(way, documents) for name, way in {**ways, **langchain(given.limit)}.items()}
     for peer in given.peer:
         name, _, path = peer.partition("=")

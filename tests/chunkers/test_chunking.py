@@ -204,3 +204,24 @@ def test_a_counter_that_is_not_monotone_ends():
 def test_metadata_is_flat():
     for each in chunk(partydoc.parse(LAW), 64, parents=True):
         assert all(value is None or isinstance(value, str | int | bool) for value in each.metadata().values())
+
+
+LONG = (
+    "开放办法\n第一条　图书馆免费开放，不收取任何费用。读者凭证借阅。\n馆长负责组织实施，年底公布结果，并报告有关情况。"
+)
+
+
+def test_a_unit_without_a_heading_says_how_it_begins_where_it_goes_on():
+    *_, last = chunk(partydoc.parse(LONG), 54)
+    assert last.lead == "图书馆免费开放，不收取任何费用"
+    assert last.context == "开放办法 › 第一条\n图书馆免费开放，不收取任何费用"
+
+
+def test_headings_stay_whole_where_there_is_no_room_for_how_a_unit_begins():
+    *_, last = chunk(partydoc.parse(LONG), 40)
+    assert last.context == "开放办法 › 第一条"
+
+
+def test_a_unit_with_a_heading_does_not_say_how_it_begins():
+    *_, last = chunk(partydoc.parse("一、开放\n每周六天，节假日照常。\n每天开到晚上九点，夜间有人值班。"), 24)
+    assert (last.context, last.lead) == ("一、开放", "")
