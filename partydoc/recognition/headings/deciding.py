@@ -17,6 +17,7 @@ from partydoc.recognition.units import CHILD, TEXT, Unit
 
 LONG_ON_AVERAGE, SHORT = 12, 10  # headings are short; sentences that only happen to be short enough are not
 UNANIMOUS = 3  # so many units of a series, all with a heading, speak for themselves
+SELF = "本"  # 本志, 本会, 本合同: a sentence of which it is the subject states a rule
 MAJORITY = 2  # so many units without a heading outvote one whose first sentence could be one
 
 
@@ -65,6 +66,8 @@ def _is_headless(unit: Unit, forms: Forms) -> bool:
 def _decide_series(series: Sequence[Unit], forms: Forms) -> None:
     for unit in series:
         unit.heading = forms.by_itself(unit)
+    forms.name_before_colons(series)
+    _unname_clauses(series, forms.folded)
     undecided = [unit for unit in series if not unit.heading]
     run_in = [unit for unit in series if unit.opens_line and _runs_in(unit)]
     if undecided:
@@ -119,6 +122,18 @@ def _outvote_everywhere(series: Iterable[Sequence[Unit]]) -> None:
 def _mean_length(units: Sequence[Unit]) -> float:
     lengths = [unit.heading[1] - unit.heading[0] for unit in units if unit.heading]
     return sum(lengths) / len(lengths) if lengths else 0.0
+
+
+def _unname_clauses(series: Sequence[Unit], folded: str) -> None:
+    """Take back the headings of a series of clauses on one thing: 本志由图表和正文组成，分为十卷 and so on.
+
+    A heading names something; these say something of it.
+    """
+    named = [unit for unit in series if unit.heading]
+    clauses = sum(folded.startswith(SELF, unit.start) for unit in named)
+    if clauses >= UNANIMOUS and 2 * clauses > len(named) and _mean_length(named) >= LONG_ON_AVERAGE:
+        for unit in named:
+            unit.heading = None
 
 
 def _unname_last(series: Sequence[Unit]) -> None:

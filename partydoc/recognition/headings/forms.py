@@ -6,6 +6,8 @@ the file itself sets apart. Each gives where the heading's words start and end, 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from partydoc.lexer.lines import BLANKS, LINE_ENDS
@@ -21,6 +23,7 @@ Heading = tuple[int, int, int]
 LONGEST_ITEM = 200
 SHORTEST_STYLED, LONGEST_STYLED = 2, 80
 HIGH_RANK = 7  # up to here, a unit alone on its line over a paragraph is rather a heading than an item
+SEVERAL = 3
 SENTENCE_MARKS = frozenset("。!?")
 UNFINISHED = frozenset(",;、")
 CLOSING = frozenset("。:")  # marks that belong to a heading's line, not to its words
@@ -106,6 +109,23 @@ class Forms:
         listed = not unit.opens_line and (self.folded[unit.mark.start - 1] == ";" or self._ends_list(unit))
         bare = alone and not closed and not listed and self.folded.find("。", unit.start, unit.end) < 0
         return (unit.start, unit.end, unit.end) if bare else None
+
+    def name_before_colons(self, series: Sequence[Unit]) -> None:
+        """Take what stands alone before a colon for a heading, commas in it or not, where all of a series stand so.
+
+        Forms ask so: 二、图书名称，册数，价格： ⏎ ______. Sentences that lead to lists do not stand in a row.
+        """
+        named = [unit for unit in series if not unit.heading and self._stands_before_colon(unit)]
+        others = [unit for unit in series if unit.heading is None or unit.heading[1] < unit.heading[2] < unit.end]
+        if len(named) >= SEVERAL and len(others) == len(named):
+            for unit in named:
+                unit.heading = self.whole(unit)
+
+    def _stands_before_colon(self, unit: Unit) -> bool:
+        words = self.folded[unit.start : unit.end]
+        alone = unit.ends_line and len(words) <= LONGEST_HEADING and unit.family.rank <= HIGH_RANK
+        plain = words[-1:] == ":" and SENTENCE_MARKS.isdisjoint(words) and ";" not in words
+        return alone and plain and unit.follows == TEXT and not any(word in words for word in (*ANNOUNCES, *ANNOUNCING))
 
     def is_sentence(self, unit: Unit) -> bool:
         """Tell whether the unit is one sentence, alone on its line, over text or units of its own."""
