@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from random import Random
 
 import pytest
@@ -10,7 +11,7 @@ from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit, Edits
 from partydoc.readings import word_pairs
 from partydoc.repairs import find_edits, part, read_text
-from partydoc.repairs.pinyin.notes import Note
+from partydoc.repairs.pinyin.notes import Note, find_notes
 from partydoc.repairs.splices import splices
 from partydoc.repairs.splices.sequences import Sequences, sequences
 from partydoc.repairs.splices.symbols import symbols
@@ -202,3 +203,13 @@ def test_the_rounds_of_the_repairs_share_what_splices_may_take():
 def test_a_text_that_a_tool_converted_is_read_to_its_end():
     damaged = DAMAGES["lossy_splices"](traditional(SENTENCES * 20), Random(3))
     assert [doubt for doubt in part(splices(damaged))[1] if doubt.code == "repair-stopped"] == []
+
+
+def test_of_a_long_text_what_stands_around_the_damage_is_counted(monkeypatch):
+    monkeypatch.setattr(sys.modules[Wording.__module__], "_COUNTED", 16)
+    text = "縣" * 20 + "館(guǎn)屋" + "書" * 20
+    notes = find_notes(text)
+    around = Wording(text, notes, text.index("館"))
+    assert [around.times(one) for one in "縣館屋書"] == [8, 1, 1, 0]
+    assert around.is_noted("館") > Wording(text, notes).is_noted("館")
+    assert [Wording(text, notes, place).times("書") for place in (0, len(text))] == [0, 16]

@@ -52,7 +52,8 @@ def splices(text: str) -> Iterator[Edit | Diagnostic]:
     allowed = allowance("splices", text, at_least=_AT_LEAST, each=_EACH)
     if allowed.left < 0:
         return
-    reader = Reader(text, {note.span.start: note for note in notes}, Wording(text, notes), is_converted, allowed)
+    wording = Wording(text, notes, first.start() if first else notes[0].span.start)
+    reader = Reader(text, {note.span.start: note for note in notes}, wording, is_converted, allowed)
     ends = {note.span.end: note.span.start for note in notes}
     cuts, before = Counter[bool](), allowed.left
     found = list(_repair(reader, ends, cuts))

@@ -38,6 +38,9 @@ _NOTED = 0.3
 _SURELY = 0.999
 """Nothing is surer: where a tool ran twice, a character has more than one note."""
 
+_COUNTED = 300_000
+"""Characters of a text that are counted."""
+
 _PAIR = 0.02
 """How likely the second character of a pair within a word follows the first, where official documents do not say it."""
 
@@ -88,11 +91,14 @@ class _WorkedOut(dict[str, float]):
 class Wording:
     """What a text says of itself: its characters, what stands side by side, and how its notes read them.
 
-    All but the forms of characters is counted in symbols, so that 為 speaks for 爲.
+    All but the forms of characters is counted in symbols, so that 為 speaks for 爲. A long text is counted around a
+    *place*: more of it says nothing new, and a file of many documents least of all.
     """
 
-    def __init__(self, text: str, notes: Sequence[Note]) -> None:
-        plain = _without(text, notes)
+    def __init__(self, text: str, notes: Sequence[Note], place: int = 0) -> None:
+        start = max(0, min(place - _COUNTED // 2, len(text) - _COUNTED))
+        near = [note for note in notes if start <= note.span.start and note.span.end <= start + _COUNTED]
+        plain = _without(text, near, start, min(len(text), start + _COUNTED))
         shown = symbols(f"\n{plain}\n")
         self._forms = Counter(plain)
         self._times = Counter(shown)
@@ -107,7 +113,7 @@ class Wording:
         self._judged = 0
         self._never_noted = _WorkedOut(lambda one: log(1 - self.is_noted(one)))
         self._noted = defaultdict[str, set[str]](set)
-        self._noted_times = Counter(note.base for note in notes)
+        self._noted_times = Counter(note.base for note in near)
         for note in notes:
             self._noted[note.reading].add(note.base)
 
@@ -201,9 +207,10 @@ def _known(before: str) -> str:
     return "".join(map(symbol, before[-2:])).rjust(2, END)
 
 
-def _without(text: str, notes: Sequence[Note]) -> str:
-    starts = [0, *(note.span.end for note in notes)]
-    ends = [*(note.span.start for note in notes), len(text)]
+def _without(text: str, notes: Sequence[Note], start: int, end: int) -> str:
+    """Give a stretch of a text without the notes in it."""
+    starts = [start, *(note.span.end for note in notes)]
+    ends = [*(note.span.start for note in notes), end]
     return "".join(text[start:end] for start, end in zip(starts, ends, strict=True))
 
 
