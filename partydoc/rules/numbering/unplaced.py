@@ -56,14 +56,21 @@ def unplaced(subject: Subject, is_wrong: Callable[[int, int], bool], words: str)
 @shared
 def _said_again(subject: Subject) -> tuple[_Again, ...]:
     """Give the numbers within a line that another one written alike follows, which is not the next."""
-    pairs = []
-    for said in (*_units(subject), *_firsts(subject)):
+    return tuple(pair for said in (*_units(subject), *_firsts(subject)) for pair in _chain(subject, said))
+
+
+def _chain(subject: Subject, said: _Said) -> Iterator[_Again]:
+    """Yield what follows a number, and what follows that, as far as each is the next."""
+    goes_on = True
+    while goes_on:
         found = _like(said.marker)
         again = found.search(subject.folded, said.end, said.stop) if found else None
         numeral = read_numeral(again["number"]) if again else None
+        goes_on = False
         if again and numeral and not _has_next(subject, said, again.start()):
-            pairs.append(_Again(said, numeral.value, *again.span("marker")))
-    return tuple(pairs)
+            yield _Again(said, numeral.value, *again.span("marker"))
+            goes_on = numeral.value == said.value + 1
+            said = _Said(again["marker"], numeral.value, *again.span("marker"), said.stop)
 
 
 def _has_next(subject: Subject, said: _Said, end: int) -> bool:

@@ -98,12 +98,12 @@ class _Frame(NamedTuple):
 
 
 def _frame(subject: Subject) -> _Frame | None:
-    """Give the frame of a document whose title ends in its kind and stands there once, with the addressee."""
+    """Give the frame of a document with an addressee whose title ends in its kind, as no other of its lines does."""
     titles = [place for place in official(subject, Title) if place.above[-1] is subject.document]
     title, addressee = (titles[-1] if titles else None), _only(subject, Addressee)
     found = _KIND.search(subject.clean, title.start, title.end) if title else None
     if title and addressee and found and not subject.clean[title.end : addressee.start].strip():
-        once = subject.clean.count(subject.clean[title.start : title.end]) == 1
+        once = sum(_KIND.search(subject.clean, each.start, each.end) is not None for each in titles) == 1
         return _Frame(found.start(), title.end, addressee) if once else None
     return None
 
