@@ -44,6 +44,8 @@ FEW = 20
 """Published texts that offer a place for a fault; with fewer, framed ones take part."""
 SERIES = ("N001", "N002", "N003", "N004", "N005")
 """Rules of which any may find what is wrong with a number: a double leaves a gap too."""
+RENUMBERED = 80
+"""Texts that units are moved in, at most, and not all of them have any to move."""
 PEERS = ("P001", "P002", "P003", "P004", "P006", "P010", "E001", "E003", "L001")
 """Rules whose faults the peer is shown, forty of each."""
 AROUND = 40
@@ -117,7 +119,9 @@ def main(arguments: Sequence[str]) -> None:
             print(code, *found_again(plain, code, chosen.faults, SHOWN))
         return
     recall = {code: found_again(plain, code, chosen.faults) for code in FAULTS}
-    lines = page(figures, recall, fixes(texts[:: chosen.every_fix]), renumberings(plain.plain)) + peer(texts, plain)
+    lines = page(figures, recall, fixes(texts[:: chosen.every_fix]), renumberings(plain.plain[:RENUMBERED])) + peer(
+        texts, plain
+    )
     print("\n".join(lines))
     if chosen.write:
         PAGE.write_text("\n".join(lines) + "\n", encoding="utf-8")
