@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from partydoc.lexer.lines import BLANKS, Line, Mark
@@ -15,6 +16,7 @@ from partydoc.numbering.senses import ON_A_LINE, OPEN_FEWEST, Key, Sense
 from partydoc.numbering.series import FIRST, Chains
 from partydoc.recognition.lines.typed import TypedLine
 
+PAIR = 2
 _ENDS = frozenset("。;:!?")
 _OPENS = frozenset("【(")
 _SENTENCE = frozenset("。;")
@@ -40,6 +42,7 @@ def keep_proved(folded: str, readings: Sequence[TypedLine]) -> None:
     if not asked:
         return
     proved = {*_in_chains(members, asked), *_in_composites(members), *_in_laws(members), *_closing(members)}
+    proved.update(_over_lists(readings))
     for reading in readings:
         if reading.line.marks:
             _keep(folded, reading, proved)
@@ -113,6 +116,17 @@ def _closing(members: Sequence[tuple[Line, _Member]]) -> Iterator[tuple[int, Sen
             counted.add(member.sense.key)
         elif member.sense.key in counted:
             yield id(member.mark), member.sense
+
+
+def _over_lists(readings: Sequence[TypedLine]) -> Iterator[tuple[int, Sense]]:
+    """Give the first numbers that head a list, each alone with its heading on its line: A 借阅 ⏎ 1. … ⏎ 2. …."""
+    for reading, below in pairwise(readings):
+        if reading.bare and reading.line.marked and below.line.marked:
+            mark, first = reading.line.marks[0], below.line.marks[0].senses[0]
+            for sense in mark.senses:
+                lone = sense.fewest == PAIR and sense.number == FIRST and not sense.family.composite
+                if lone and first.number == FIRST and first.fewest == 1 and first.family.rank > sense.family.rank:
+                    yield id(mark), sense
 
 
 def _value(sense: Sense) -> int:

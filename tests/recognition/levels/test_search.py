@@ -38,6 +38,9 @@ OUTLINES = [
     ("一、 （二） （三） 二、", "0 1 1 0", "first first-missing next next"),
     ("一、 二， 三、", "0 0 0", "first next next"),
     ("一是 二要 三是", "0 0 0", "first next next"),
+    ("A 1. 2.", "0 1 1", "first first next"),
+    ("第一条 A 1. 2. 第二条", "0 1 2 2 0", "first first first next next"),
+    ("B 1. 2.", "0 0", "first next"),
     ("问题1、 （1） （2） 问题2、 （1） （2）", "0 1 1 0 1 1", "first first next next first next"),
     ("议题一. 1. 2. 议题二. 1. 2.", "0 1 1 0 1 1", "first first next next first next"),
 ]
