@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -58,16 +59,26 @@ def put_back(readings: list[TypedLine], apart: list[TypedLine]) -> list[TypedLin
     return sorted([*readings, *apart], key=_start) if apart else readings
 
 
-def _note_marks(text: Text, readings: Sequence[TypedLine]) -> None:
-    """Note the headings that a plain text marked as Markdown does, and whose marks were taken out: ## 活动要求."""
+def heading_marks(text: Text) -> Iterator[tuple[int, int]]:
+    """Find the marks of headings below the title, in Markdown, that a repair took out: place in the clean text, level."""
     if HASH not in text.raw:
         return
-    starts = {reading.line.start: at for at, reading in enumerate(readings)}
     for edit in text.edits:
         if edit.reason == MARKDOWN and (level := edit.span.slice(text.raw).count(HASH)) > TITLE_LEVEL:
-            at = starts.get(text.offsets.to_clean(edit.span.end, edit.span.end)[0])
-            if at is not None and (readings[at].line.marked or any(map(_is_text, readings[at + 1 : at + 2]))):
-                readings[at].seen = Seen(level=level)
+            yield text.offsets.to_clean(edit.span.end, edit.span.end)[0], level
+
+
+def _note_marks(text: Text, readings: Sequence[TypedLine]) -> None:
+    """Note the headings that a plain text marked as Markdown does, and whose marks were taken out: ## 活动要求."""
+    if not (marks := dict(heading_marks(text))):
+        return
+    for reading, below in pairwise([*readings, None]):
+        if (
+            reading
+            and (level := marks.get(reading.line.start))
+            and (reading.line.marked or (below is not None and _is_text(below)))
+        ):
+            reading.seen = Seen(level=level)
 
 
 def _is_text(reading: TypedLine) -> bool:
