@@ -60,7 +60,7 @@ def put_back(readings: list[TypedLine], apart: list[TypedLine]) -> list[TypedLin
 
 
 def heading_marks(text: Text) -> Iterator[tuple[int, int]]:
-    """Find the marks of headings below the title, in Markdown, that a repair took out: place in the clean text, level."""
+    """Find the marks of headings below the title, in Markdown, that a repair took out: clean place and level."""
     if HASH not in text.raw:
         return
     for edit in text.edits:
