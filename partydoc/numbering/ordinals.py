@@ -27,6 +27,8 @@ class Ordinal(NamedTuple):
 
 # Words that count without a numeral; 最后 closes whatever series is open.
 WORDS: dict[str, Ordinal] = {"首先": Ordinal(1), "其次": Ordinal(2), "再次": Ordinal(3)}
+WORDED = "首先"
+"""The form of the series that such words count."""
 
 _AROUND = "第笫编部分章节条个步点件事方面问题阶段骤层其是要抓靠()（）、，,.．﹒:： \u3000"
 NUMERALS = "一二三四五六七八九十百千零〇两廿卅0123456789壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸"
@@ -60,4 +62,4 @@ def form(marker: str) -> str:
     ('第', '其', '首先')
     """
     bare = marker.translate(_FORM).strip("()、,.: \u3000")
-    return "首先" if bare in WORDS or bare == "最后" else bare
+    return WORDED if bare in WORDS or bare == "最后" else bare

@@ -14,7 +14,8 @@ import regex
 
 from partydoc.numbering import families
 from partydoc.numbering.families import BULLET, CIRCLED, DASH, DECIMAL, PRODUCT, Family
-from partydoc.numbering.ordinals import NUMERALS, Ordinal, form, ordinal
+from partydoc.numbering.ordinals import NUMERALS, WORDED, Ordinal, form, ordinal
+from partydoc.numbering.series import FIRST
 from partydoc.numbering.systems import ARABIC, CARDINALS, HAN, LATIN, SYSTEMS, System
 
 OPEN_FEWEST = 3
@@ -135,9 +136,9 @@ def _glued(marker: str) -> Iterator[Sense]:
 
 def _worded(family: Family, fewest: int = 1) -> Callable[[str], Iterator[Sense]]:
     def read(marker: str) -> Iterator[Sense]:
-        number = leading_ordinal(marker)
-        closes = number is None and not family.bare  # 最后, closes a series: it needs one
-        yield Sense(family, number, form(marker) if family.forms else "", max(fewest, family.fewest, 1 + closes))
+        number, said = leading_ordinal(marker), form(marker) if family.forms else ""
+        ends = said == WORDED and number in (FIRST, None)  # 首先, opens a series and 最后, closes one: they need it
+        yield Sense(family, number, said, max(fewest, family.fewest, 1 + ends))
 
     return read
 

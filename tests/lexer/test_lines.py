@@ -116,7 +116,7 @@ def test_a_marker_is_looked_for_where_a_sentence_may_begin(stages, raw, markers)
         ("第一、开放", ("ordinal", "第一、")),
         ("第一是开放", ("ordinal", "第一是")),
         ("其三，开放", ("ordinal", "其三,")),
-        ("首先，开放", ("ordinal", "首先,")),
+        ("其次，开放", ("ordinal", "其次,")),
         ("十三是开放", ("run-in", "十三是")),
         ("二要开放", ("run-in", "二要")),
         ("三抓开放", ("run-in", "三抓")),

@@ -1,6 +1,7 @@
 """Numbers that document-sharing sites put where they cut a text: "2、" in the middle of a word.
 
-They look like markers at a line's start, but the lines before them are unfinished.
+They look like markers at a line's start, but the lines before them are text that breaks off. What is as short as a
+title breaks off nowhere: 1、建馆 ⏎ 2、买书 is a list, 1、姓名：____ ⏎ 2、电话：____ a form.
 """
 
 from __future__ import annotations
@@ -61,4 +62,4 @@ def _chunk_number(folded: str, reading: TypedLine) -> Ordinal | None:
 
 
 def _is_unfinished(reading: TypedLine) -> bool:
-    return not reading.mark and reading.role in (PARAGRAPH, MARKED)
+    return not reading.mark and not reading.bare and reading.role in (PARAGRAPH, MARKED)

@@ -12,8 +12,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from partydoc.lexer.lines import BLANKS, Line, Mark
+from partydoc.numbering.families import HAN_COMMA, ORDINAL
+from partydoc.numbering.ordinals import WORDED
 from partydoc.numbering.senses import ON_A_LINE, OPEN_FEWEST, Key, Sense
-from partydoc.numbering.series import FIRST, Chains
+from partydoc.numbering.series import FIRST, Chains, goes_on
 from partydoc.recognition.lines.typed import TypedLine
 
 PAIR = 2
@@ -41,7 +43,7 @@ def keep_proved(folded: str, readings: Sequence[TypedLine]) -> None:
     asked = {member.sense.key for _, member in members if member.fewest > 1}
     if not asked:
         return
-    proved = {*_in_chains(members, asked), *_in_composites(members), *_in_laws(members), *_closing(members)}
+    proved = {*_in_chains(members, asked), *_in_composites(members), *_in_laws(members), *_worded(members)}
     proved.update(_over_lists(readings))
     for reading in readings:
         if reading.line.marks:
@@ -108,14 +110,25 @@ def _in_laws(members: Sequence[tuple[Line, _Member]]) -> Iterator[tuple[int, Sen
             yield id(member.mark), member.sense
 
 
-def _closing(members: Sequence[tuple[Line, _Member]]) -> Iterator[tuple[int, Sense]]:
-    """Give the senses without a number whose series is there: 最后, behind 首先, and 其次,."""
-    counted: set[Key] = set()
-    for _, member in members:
-        if member.sense.number is not None:
-            counted.add(member.sense.key)
-        elif member.sense.key in counted:
-            yield id(member.mark), member.sense
+def _worded(members: Sequence[tuple[Line, _Member]]) -> Iterator[tuple[int, Sense]]:
+    """Give 首先, and 最后, where others of their series are there: 其次, or 第二, behind, 最后, in the same section."""
+    opened: list[_Member] = []
+    going = False
+    for line, member in members:
+        sense = member.sense
+        second = goes_on(FIRST, sense.number)
+        if sense.family is not ORDINAL or (sense.form != WORDED and not second):
+            if sense.family.rank <= HAN_COMMA.rank and member.mark.start == line.start:
+                opened.clear()
+                going = False
+        elif sense.number == FIRST:
+            opened, going = [member], False
+        else:
+            going = going or bool(opened) or (sense.form == WORDED and sense.number is not None)
+            yield from ((id(first.mark), first.sense) for first in opened)
+            opened.clear()
+            if going and sense.form == WORDED:
+                yield id(member.mark), sense
 
 
 def _over_lists(readings: Sequence[TypedLine]) -> Iterator[tuple[int, Sense]]:

@@ -89,7 +89,7 @@ def test_worn_torn_glued_and_odd_marks_are_doubted(candidates, dubious, plain):
     ("one", "other"),
     [
         ("一是建馆。", "一要建馆。"),
-        ("第一，建馆。", "首先，建馆。"),
+        ("第二，建馆。", "其次，建馆。"),
         ("一、建馆", "一，建馆"),
         ("——建馆", "──建馆"),
         ("●建馆", "■建馆"),
@@ -105,7 +105,7 @@ def test_another_form_is_another_series(candidates, one, other):
     [
         ("一是建馆。", "二是建馆。"),
         ("第一，建馆。", "第十一，建馆。"),
-        ("首先，建馆。", "其次，建馆。"),
+        ("其次，建馆。", "再次，建馆。"),
         ("（一）建馆", "㈡建馆"),
     ],
 )

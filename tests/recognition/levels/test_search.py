@@ -192,3 +192,17 @@ def test_a_last_word_closes_a_series_and_makes_none():
     )
     assert len(list(partydoc.parse(series).sections())) == 3
     assert not list(partydoc.parse("书屋建成三十座，读者很多。\n最后，祝大家读书快乐！\n").sections())
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("一、任务\n首先，购置图书。新书三万册，读者自选。\n二、要求\n抓好落实。\n", 2),
+        ("首先，感谢各馆。大家辛苦了。\n一、过去\n建馆三十座。\n二、今后\n再建十座。\n最后，祝大家读书快乐！\n", 2),
+        ("首先，建馆。各区建成一座。\n最后，用人。招录四人，培训三次。\n", 2),
+        ("首先，建馆。各区建成一座。\n第二，买书。新书三万册。\n第三，用人。招录四人。\n", 3),
+        ("书屋要办好。首先，建馆。各区建成一座。其次，买书。新书三万册。\n", 2),
+    ],
+)
+def test_a_first_word_opens_a_series_and_makes_none(text, count):
+    assert len(list(partydoc.parse(text).sections())) == count
