@@ -44,6 +44,8 @@ def run(document: Document, rules: Iterable[Rule], on: date | None = None) -> tu
 
 
 def _of_rule(subject: Subject, rule: Rule, on: date | None) -> Iterator[Finding]:
+    if rule.kinds is not None and rule.kinds.isdisjoint(subject.kinds):
+        return
     try:
         hits = list(dict.fromkeys(rule.check(subject)))
     except Exception as error:  # noqa: BLE001  whatever it is: a bug of ours must not cost the other rules

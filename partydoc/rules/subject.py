@@ -6,17 +6,19 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property, wraps
-from itertools import islice
-from operator import ne
+from itertools import islice, pairwise
+from operator import attrgetter, ne
 from typing import Any, NamedTuple, TypeVar
 from unicodedata import category
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.numbering.families import BY_NAME, Family
+from partydoc.numbering.paths import write_path
 from partydoc.references import Reference, find_references
 from partydoc.scripts import simplify
 from partydoc.spans import Span
 from partydoc.text import Text
+from partydoc.tree.located import Steps, entries
 from partydoc.tree.nodes import Attachment, Container, Document, IssueDate, Node, Num, Part, Section
 from partydoc.tree.walking import walk
 
@@ -24,6 +26,7 @@ _T = TypeVar("_T")
 
 _UNSEEN = ("Cf", "Co", "Cc")
 _SAMPLE = 2000
+_START = attrgetter("start")
 _SHARE = 20
 """One in so many characters is another in traditional text, and more."""
 _CONVERTED = frozenset(("pinyin", "splices"))
@@ -80,6 +83,7 @@ class Subject:
         self.clean = self.text.clean
         self.folded = self.text.folded
         self.made: dict[Callable[[Subject], Any], Any] = {}
+        self._named: dict[int, dict[int, Steps]] = {}
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
@@ -141,24 +145,38 @@ class Subject:
             if isinstance(node := place.node, Document | Part | Attachment)
         )
 
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of the texts of the file: a rule for none of them has nothing to look at."""
+        return frozenset((self.document.kind, *(scope.kind for scope in self.wholes)))
+
     def whole_of(self, place: int) -> Scope:
         """Give the text that a place stands in: the innermost of the document, its parts and attachments."""
         inside = [scope for scope in self.wholes if scope.start <= place <= scope.end]
         return inside[-1] if inside else Scope(0, len(self.clean), self.document.kind, None)
 
     @cached_property
-    def _paths(self) -> tuple[list[int], list[tuple[int, str]]]:
-        found = [(self.where[id(node)], path) for path, node in self.document.paths() if id(node) in self.where]
-        found.sort(key=lambda each: each[0].start)
-        return [place.start for place, _ in found], [(place.end, path) for place, path in found]
+    def _sections(self) -> tuple[Place, ...]:
+        return tuple(sorted(self.of(Section), key=_START))
 
     def path_of(self, place: int) -> str:
         """Give the path of the innermost section around a place."""
-        starts, rest = self._paths
-        at = bisect_right(starts, place) - 1
-        while at >= 0 and rest[at][0] < place:
+        at = bisect_right(self._sections, place, key=_START) - 1
+        while at >= 0 and self._sections[at].end < place:
             at -= 1
-        return rest[at][1] if at >= 0 else ""
+        if at < 0:
+            return ""
+        found = self._sections[at]
+        return write_path(
+            step for above, node in pairwise((*found.above, found.node)) for step in self._steps(above)[id(node)]
+        )
+
+    def _steps(self, container: Node) -> dict[int, Steps]:
+        """Name what stands directly in a container: only of those that hold a finding."""
+        if id(container) not in self._named:
+            found = entries(container, leaves=False) if isinstance(container, Container) else ()
+            self._named[id(container)] = {id(node): steps for steps, node in found}
+        return self._named[id(container)]
 
     def visible_end(self, start: int, end: int) -> int:
         """Give where the last character of [start, end) ends that can be seen: blanks and private signs cannot."""

@@ -181,13 +181,16 @@ def found_again(texts: Texts, code: str, many: int, missed: int = 0) -> tuple[in
     random = Random(SEED)
     able = able_texts(texts, code)
     found = put = 0
+    known: dict[tuple[str, Edit], bool] = {}
     for _ in range(many if able else 0):
         text, edits = random.choice(able)
         edit = random.choice(edits)
         put += 1
-        faulty = partydoc.parse(edit.apply(text.document.raw or ""))
-        before = Counter(each.code for each in text.found if each.code[2:] in wanted)
-        seen = bool(Counter(each.code for each in run(faulty, rules)) - before)
+        faulty = edit.apply(text.document.raw or "")
+        if (faulty, edit) not in known:
+            before = Counter(each.code for each in text.found if each.code[2:] in wanted)
+            known[faulty, edit] = bool(Counter(each.code for each in run(partydoc.parse(faulty), rules)) - before)
+        seen = known[faulty, edit]
         found += seen
         if not seen and put - found <= missed:
             show(f"{code} missed {edit.text[:AROUND]!r}", text, edit.span, "")

@@ -78,10 +78,48 @@ def test_where_a_repair_was_at_work_no_fix_is_offered():
     [
         ("（一）书屋。\n\n（二）馆舍。\n\n3.经费。\n\n（四）检查。\n", ["PDN007"]),
         ("（一）书屋。\n\n（二）馆舍。\n\n3.经费。\n\n（三）检查。\n", []),
+        ("1.书屋。\n\n\N{EM SPACE}（2）馆舍。\n\n\N{EM SPACE}3.经费。\n", ["PDN007"]),
+        ("各馆要做到：（1）延长时间。（2）增加经费。③加强检查。（4）组织领导。（5）安排人员。\n", ["PDN007"]),
+        ("各馆要做到：（1）延长时间。（2）增加经费。（4）组织领导。（5）安排人员。\n", []),
     ],
 )
 def test_a_number_of_another_form_goes_on_a_series_only_where_that_lacks_it(text, codes):
     assert [found.code for found in partydoc.lint(partydoc.parse(text), select=["N007"])] == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第一条　书屋应当：\n\n（一）有馆舍。\n\n馆长：\n\n1.按时开门。\n\n2.按时闭馆。\n\n第二条　书屋免费开放。\n",
+        "一、延长开放时间\n\n（一）各馆开放到九时。\n\n分馆另行通知。\n\n二、增加经费\n\n由市财政列支。\n",
+    ],
+)
+def test_a_number_is_alone_beside_text_and_units_of_other_forms(text):
+    found = partydoc.lint(partydoc.parse(text), select=["N009"])
+    assert [each.span.slice(text) for each in found] == ["（一）"]
+
+
+def test_a_finding_says_the_path_of_its_section():
+    text = (
+        "第一条　书屋。\n\n第二条　馆舍应当：\n\n(一)开放；\n\n(二)整洁。\n\n馆长负责。\n\n(一)登记；\n\n(二)清点。\n"
+    )
+    document = partydoc.parse(text)
+    paths = [path for path, node in document.paths() if node.num and node.num.text.startswith("(")]
+    assert [each.path for each in partydoc.lint(document, select=["P004"])] == paths
+    assert len(set(paths)) == len(paths) > 1
+
+
+def test_a_rule_for_kinds_that_the_file_has_none_of_is_not_asked():
+    def wrong(_):
+        raise AssertionError("asked")
+
+    rule = Rule("P900", "wrong", "info", "实务", "", wrong, frozenset(("law",)))
+    assert run(partydoc.parse("关于开放书屋的通知\n\n各区人民政府：\n\n书屋开放。\n"), [rule]) == ()
+
+
+def test_a_mark_behind_a_number_is_seen_behind_a_bracket_too():
+    text = "9.增加经费。（责任单位：市财政局）10、加强检查。（责任单位：市文化局）\n11.组织领导。\n"
+    assert [each.span.slice(text) for each in partydoc.lint(partydoc.parse(text), select=["P002"])] == ["10、"]
 
 
 @pytest.mark.parametrize("words", ["主题词：图书馆　通知", "主 题 词: 图书馆"])

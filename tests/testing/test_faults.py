@@ -66,6 +66,23 @@ def test_a_document_that_offers_no_place_is_left_alone():
     assert put_fault(partydoc.parse("书屋照常开放。"), "P001", Random(1)) is None
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (
+            "R002",
+            "青河市书屋办法\n\n第一条为办好书屋，制定本办法。\n\n第二条书屋免费开放。\n\n第三条本办法自公布之日起施行。\n",
+        ),
+        ("N009", "（一）延长开放时间\n\n2026年起各馆开放到九时。\n\n（二）增加经费\n\n由市财政列支。\n"),
+    ],
+)
+def test_what_would_be_no_fault_is_not_put_in(code, text):
+    document = partydoc.parse(text)
+    assert len(list(document.paths())) > 1
+    made = [edit.apply(text) for edit in places(document, code)]
+    assert [each for each in made if "条前款" in each or "条依照前款" in each or "1.2026年" in each] == []
+
+
 @pytest.mark.parametrize("code", FORMS)
 def test_each_form_of_a_fault_is_found(code):
     document = partydoc.parse(TEXTS[code])

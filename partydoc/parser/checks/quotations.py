@@ -18,6 +18,7 @@ REACH = 8
 # Sorts of signs: what opens and what closes, in either width.
 _SORTS = ("“”", "‘’", "（）", "《》", "「」", "『』", "【】", "〔〕")
 _OPENING = {sort[0]: sort for sort in _SORTS} | {"(": "（）"}
+_ANEW = "“‘「『"
 _QUOTES, _STRAIGHT = "“”", '"'  # a straight one may close, and says nothing else
 _SORT = _OPENING | {sort[1]: sort for sort in _SORTS} | {")": "（）", _STRAIGHT: _QUOTES}
 _SIGN = compile_late('[“”"（）()《》「」『』【】〔〕‘’](?<![A-Za-z][‘’])')
@@ -58,8 +59,8 @@ def check_quotations(document: Document, text: Text) -> Iterator[Diagnostic]:
     for signs in _lines(document, text):
         first = signs[0]
         held = waiting[_SORT[first.sign]]
-        if first.at == 0 and first.sign in _OPENING and held and first.line - held[-1].line == 1:
-            held.pop()  # each paragraph of a long quotation opens it anew (GB/T 15834-2011, 4.8.3)
+        if held and first.line - held[-1].line == 1 and _opens_anew(signs):
+            held.pop()
         opened, closed = _unpaired(signs)
         for place in closed:
             held = waiting[_SORT[place.sign]]
@@ -89,6 +90,23 @@ def _lines(document: Document, text: Text) -> Iterator[list[_Place]]:
         end = leaf.span.end
     if signs:
         yield signs
+
+
+def _opens_anew(signs: list[_Place]) -> bool:
+    """Tell whether a line may go on a long quotation, each paragraph of which opens it anew (GB/T 15834-2011, 4.8.3).
+
+    Then nothing closes it before the end of the line: “云展示”行动 quotes words of its own.
+    """
+    first = signs[0]
+    if first.at or first.sign not in _ANEW:
+        return False
+    depth = 0
+    for place in signs:
+        if _SORT[place.sign] == _SORT[first.sign]:
+            depth += 1 if place.sign == first.sign else -1
+            if depth == 0:
+                return not place.leaf.text[place.at + 1 :].strip()
+    return True
 
 
 def _are_paired(signs: list[str]) -> bool:

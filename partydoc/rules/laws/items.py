@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from partydoc.numbering.families import ARTICLE, HAN_PAREN
-from partydoc.rules.subject import Place, Subject
+from partydoc.rules.subject import Place, Subject, shared
 from partydoc.tree.nodes import Paragraph, Section
 from partydoc.tree.walking import leaves
 
@@ -18,11 +18,11 @@ class Items(NamedTuple):
     items: tuple[Section, ...]
 
 
-def series(subject: Subject) -> Iterator[Items]:
-    """Yield the series of items in articles that a paragraph leads to."""
-    for unit in subject.units:
-        if unit.family is ARTICLE:
-            yield from _of_article(subject, unit.section)
+@shared
+def series(subject: Subject) -> tuple[Items, ...]:
+    """Give the series of items in articles that a paragraph leads to."""
+    articles = (unit.section for unit in subject.units if unit.family is ARTICLE)
+    return tuple(each for article in articles for each in _of_article(subject, article))
 
 
 def _of_article(subject: Subject, article: Section) -> Iterator[Items]:

@@ -43,16 +43,16 @@ _FIRST = re.compile(r"[ \t]*(?:\([一1]\)|1\.(?![0-9])|1、|一、)")
 
 
 def check(subject: Subject) -> Iterator[Hit]:
-    """Yield the units that are the only numbered ones in what they stand in."""
+    """Yield the units that are the only ones of their form in what they stand in."""
     for unit in subject.units:
         if unit.value == 1 and unit.family in STANDARD:
-            numbered = sum(isinstance(child, Section) and child.num is not None for child in unit.above[-1].children)
-            if numbered == 1:
+            beside = [section.num.family for section in unit.above[-1].sections if section.num]
+            if beside.count(unit.family.name) == 1:
                 yield Hit(unit.start, unit.end, f"{unit.marker.strip()} is the only one of its level")
     known = {unit.start for unit in subject.units}
     for _, start, end, above in subject.of(Paragraph):
         found = _FIRST.match(subject.folded, start, end)
-        if found and start not in known and isinstance(above[-1], Section) and len(above[-1].children) == 1:
+        if found and start not in known and isinstance(above[-1], Section):
             yield Hit(start, found.end(), f"{found[0].strip()} is the only one of its level")
 
 

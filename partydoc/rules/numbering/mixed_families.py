@@ -50,9 +50,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from partydoc.numbering.families import CIRCLED, STANDARD, Family
-from partydoc.rules.markers import BLANKS
+from partydoc.rules.numbering.unplaced import said_again
 from partydoc.rules.rule import Change, Hit, Rule
 from partydoc.rules.series import neighbours
 from partydoc.rules.subject import Subject, Unit
@@ -60,8 +61,18 @@ from partydoc.scripts import fold
 
 _FORMS = (*STANDARD, CIRCLED)
 """Forms of number that stand for each other by mistake."""
-_BEFORE = ("", "\n", "。", ";", ":", "!", "?")
-"""What stands before a number."""
+_BEFORE = ("", "。", ";", ":", "!", "?")
+"""What stands before a number within a line."""
+
+
+class _Before(NamedTuple):
+    """A number before a gap: a unit, or what is none to recognition; its marker, value, place and form."""
+
+    marker: str
+    value: int
+    start: int
+    end: int
+    family: Family
 
 
 def check(subject: Subject) -> Iterator[Hit]:
@@ -92,29 +103,45 @@ def _comes_next(before: Unit, unit: Unit) -> bool:
 def _left_out(subject: Subject) -> Iterator[Hit]:
     """Yield the number that lacks between two units of a form, where it stands there in another without its one."""
     units = {unit.start: unit for unit in subject.units}
+    for before, end in (*_gaps(subject), *_gaps_in_lines(subject)):
+        others = (family for family in _FORMS if family is not before.family)
+        for found in filter(None, (_said(subject, family, before, end) for family in others)):
+            yield _hit(subject, before, *found, units.get(found[0]))
+
+
+def _gaps(subject: Subject) -> Iterator[tuple[_Before, int]]:
+    """Yield the units whose next number lacks, but not the one after that, with the place of that one."""
     for form in _FORMS:
         for before, after in pairwise(unit for unit in subject.units if unit.family is form):
-            others = [family for family in _FORMS if family is not form and (before.value or 0) + 2 == after.value]
-            for found in filter(None, (_said(subject, family, before, after) for family in others)):
-                yield _hit(subject, before, *found, units.get(found[0]))
+            if before.value and before.value + 2 == after.value:
+                yield _Before(before.marker, before.value, before.start, before.end, form), after.start
 
 
-def _said(subject: Subject, family: Family, before: Unit, after: Unit) -> tuple[int, int] | None:
-    """Find the number between two units in the form of a family, where the one before it does not stand so, too."""
-    value = before.value or 0
-    marker, one = (fold(family.write(number)) for number in (value + 1, value))
+def _gaps_in_lines(subject: Subject) -> Iterator[tuple[_Before, int]]:
+    """Yield the numbers within a line of which the same is true, but what is behind the gap is text to recognition."""
+    for said, value, start, _ in said_again(subject):
+        form = next((row for row in _FORMS if fold(row.write(said.value)) == said.marker), None)
+        if form and value == said.value + 2:
+            yield _Before(said.marker, said.value, said.start, said.end, form), start
+
+
+def _said(subject: Subject, family: Family, before: _Before, stop: int) -> tuple[int, int] | None:
+    """Find the number behind a gap in the form of a family, where the one before it does not stand so, too."""
+    marker, one = (fold(family.write(number)) for number in (before.value + 1, before.value))
     at = before.end
-    while (at := subject.folded.find(marker, at, after.start)) >= 0:
-        opens = subject.folded[before.end : at].rstrip(BLANKS)[-1:] in _BEFORE
+    while (at := subject.folded.find(marker, at, stop)) >= 0:
+        between = subject.folded[before.end : at]
+        words = between.rstrip()
+        opens = "\n" in between[len(words) :] or words[-1:] in _BEFORE
         decimal = marker[-1:] == "." and subject.folded[at + len(marker) : at + len(marker) + 1].isdigit()
-        if opens and not decimal and one not in subject.folded[before.end : at]:
+        if opens and not decimal and one not in between:
             return at, at + len(marker)
         at += len(marker)
     return None
 
 
-def _hit(subject: Subject, before: Unit, start: int, end: int, unit: Unit | None) -> Hit:
-    """Say what goes on from a unit; it is to be written in that one's form, unless either has a word in it."""
+def _hit(subject: Subject, before: Unit | _Before, start: int, end: int, unit: Unit | None) -> Hit:
+    """Say what goes on from a number; it is to be written in that one's form, unless either has a word in it."""
     worded = unit is None or before.family.forms or unit.family.forms
     form = before.family.write((before.value or 0) + 1) + before.family.gap
     changes = () if worded or unit is None else (Change(unit.start, unit.end, form),)

@@ -24,16 +24,16 @@ _BEFORE = "。;:!?\n"
 _CACHED = 256
 
 
-class _Again(NamedTuple):
+class Again(NamedTuple):
     """A number that is said within a line, and the next one behind it that is written alike, with its place."""
 
-    said: _Said
+    said: Said
     value: int
     start: int
     stop: int
 
 
-class _Said(NamedTuple):
+class Said(NamedTuple):
     """A number that is said within a line: its marker, folded, and where the words behind it end."""
 
     marker: str
@@ -48,18 +48,18 @@ def unplaced(subject: Subject, is_wrong: Callable[[int, int], bool], words: str)
 
     *words* say what is wrong, with {before} and {now}.
     """
-    for said, value, start, stop in _said_again(subject):
+    for said, value, start, stop in said_again(subject):
         if is_wrong(said.value, value):
             yield Hit(start, stop, words.format(before=said.marker, now=subject.clean[start:stop]))
 
 
 @shared
-def _said_again(subject: Subject) -> tuple[_Again, ...]:
+def said_again(subject: Subject) -> tuple[Again, ...]:
     """Give the numbers within a line that another one written alike follows, which is not the next."""
     return tuple(pair for said in (*_units(subject), *_firsts(subject)) for pair in _chain(subject, said))
 
 
-def _chain(subject: Subject, said: _Said) -> Iterator[_Again]:
+def _chain(subject: Subject, said: Said) -> Iterator[Again]:
     """Yield what follows a number, and what follows that, as far as each is the next."""
     goes_on = True
     while goes_on:
@@ -68,12 +68,12 @@ def _chain(subject: Subject, said: _Said) -> Iterator[_Again]:
         numeral = read_numeral(again["number"]) if again else None
         goes_on = False
         if again and numeral and not _has_next(subject, said, again.start()):
-            yield _Again(said, numeral.value, *again.span("marker"))
+            yield Again(said, numeral.value, *again.span("marker"))
             goes_on = numeral.value == said.value + 1
-            said = _Said(again["marker"], numeral.value, *again.span("marker"), said.stop)
+            said = Said(again["marker"], numeral.value, *again.span("marker"), said.stop)
 
 
-def _has_next(subject: Subject, said: _Said, end: int) -> bool:
+def _has_next(subject: Subject, said: Said, end: int) -> bool:
     """Tell whether the next number stands there all the same, glued to the words before it."""
     number = _NUMERAL.search(said.marker)
     style = "han" if number and number["han"] else "arabic"
@@ -81,7 +81,7 @@ def _has_next(subject: Subject, said: _Said, end: int) -> bool:
     return wanted in subject.folded[said.end : end]
 
 
-def _units(subject: Subject) -> Iterator[_Said]:
+def _units(subject: Subject) -> Iterator[Said]:
     """Yield the units that stand within a line; their own words end at the next unit, or with the line."""
     for unit, after in pairwise((*subject.units, None)):
         row = unit.family if unit else None
@@ -90,10 +90,10 @@ def _units(subject: Subject) -> Iterator[_Said]:
             if subject.folded[line : unit.start].strip():
                 end = subject.line_end(unit.end)
                 marker = subject.folded[unit.start : unit.end].strip()
-                yield _Said(marker, unit.value, unit.start, unit.end, min(end, after.start) if after else end)
+                yield Said(marker, unit.value, unit.start, unit.end, min(end, after.start) if after else end)
 
 
-def _firsts(subject: Subject) -> Iterator[_Said]:
+def _firsts(subject: Subject) -> Iterator[Said]:
     """Yield the markers 一是, (1), 1. within a line that are no units."""
     known = {unit.start for unit in subject.units}
     for marker in _FIRST:
@@ -101,7 +101,7 @@ def _firsts(subject: Subject) -> Iterator[_Said]:
         while at >= 0:
             end = at + len(marker)
             if at not in known and _BEFORE.find(subject.folded[at - 1 : at] or "\n") >= 0:
-                yield _Said(marker, 1, at, end, subject.line_end(end))
+                yield Said(marker, 1, at, end, subject.line_end(end))
             at = subject.folded.find(marker, end)
 
 

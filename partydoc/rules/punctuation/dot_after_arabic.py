@@ -40,7 +40,7 @@ from partydoc.rules.rule import Change, Hit, Rule
 from partydoc.rules.subject import Subject
 
 _STRAY = re.compile("(?<![0-9])(?P<number>[1-9][0-9]?)(?P<mark>、)(?![0-9])")
-_BEFORE = re.compile(r"(?<=[。;!?:])[ \t]*\Z")
+_BEFORE = re.compile(r"(?<=[。;!?:)])[ \t]*\Z")
 
 
 def check(subject: Subject) -> Iterator[Hit]:

@@ -34,13 +34,17 @@ def nothing(subject: Subject) -> Iterator[Edit]:
 
 
 def no_paragraph_before(subject: Subject) -> Iterator[Edit]:
-    """Say 前款 in the first paragraph of an article, or take the paragraph out that it means."""
+    """Say 前款 in the first paragraph of an article, or take the paragraph out that it means.
+
+    The number must stand apart from its words: 第三条前款 would cite another article.
+    """
     for unit in subject.units:
         whole = subject.whole_of(unit.start)
         paragraphs = [subject.where.get(id(child)) for child in unit.section.children if isinstance(child, Paragraph)]
         first = paragraphs[0] if paragraphs and paragraphs[0] else None
         if unit.family is ARTICLE and whole.kind in STATUTES and first and unit.section.children[0] is first.node:
-            yield from (edit(subject, first.start, first.start, words) for words in _BEFORE)
+            if first.start > unit.end or unit.marker[-1:].isspace():
+                yield from (edit(subject, first.start, first.start, words) for words in _BEFORE)
             second = paragraphs[1] if len(paragraphs) > 1 else None
             if second and _SAID_BEFORE.search(subject.clean, second.start, second.end):
                 yield edit(subject, first.start, second.start, "")

@@ -46,6 +46,8 @@ _TERMS = (
     *("主　题　词：财政　预算　报告", "　　主题词：公文　格式　通知"),
 )
 _KIND = re.compile("(?:通知|意见|函|通报|报告|请示)\\Z")
+_SAID = re.compile("(?:通知|意见|函|通报|报告|请示)(?:[（(].*)?\\Z")
+"""The kind with which a title ends, or behind which it has its number in brackets."""
 
 
 def names_signer(subject: Subject) -> Iterator[Edit]:
@@ -103,7 +105,7 @@ def _frame(subject: Subject) -> _Frame | None:
     title, addressee = (titles[-1] if titles else None), _only(subject, Addressee)
     found = _KIND.search(subject.clean, title.start, title.end) if title else None
     if title and addressee and found and not subject.clean[title.end : addressee.start].strip():
-        once = sum(_KIND.search(subject.clean, each.start, each.end) is not None for each in titles) == 1
+        once = sum(_SAID.search(subject.clean, each.start, each.end) is not None for each in titles) == 1
         return _Frame(found.start(), title.end, addressee) if once else None
     return None
 

@@ -79,8 +79,9 @@ def stands_alone(subject: Subject) -> Iterator[Edit]:
         words = unit.section.children
         place = subject.where.get(id(words[0])) if len(words) == 1 and isinstance(words[0], Paragraph) else None
         if place and unit.section.heading and unit.family in STANDARD[:-1]:
-            below = STANDARD[STANDARD.index(unit.family) + 1]
-            yield edit(subject, place.start, place.start, below.write(1))
+            below = STANDARD[STANDARD.index(unit.family) + 1].write(1)
+            if not (below[-1:] == "." and subject.clean[place.start].isdigit()):  # 1.1992年 is a decimal
+                yield edit(subject, place.start, place.start, below)
 
 
 def _straight(subject: Subject) -> Iterator[Series]:

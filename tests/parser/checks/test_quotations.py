@@ -50,6 +50,8 @@ def test_pairs_are_not_reported(raw):
         ("按《书屋办法办理。", [(1, "《 is not closed")]),
         ("各馆要做到“开门见书“，全年无休。", [(5, "“ is not closed")]),
         ("（" * 50 + "各馆照办。", [(0, "（ is not closed")]),
+        ("各馆依照《书屋办法执行。\n《书屋办法》自三月起施行。", [(4, "《 is not closed")]),
+        ("各馆要做到“开门见书“，全年无休。\n“进门有书”行动照常。", [(5, "“ is not closed")]),
         ("各馆“照办。\n" + "各馆照办。\n" * 20 + "书屋”照办。", [(2, "“ is not closed"), (129, "” is not opened")]),
     ],
 )
