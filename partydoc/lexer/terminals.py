@@ -14,7 +14,7 @@ from partydoc.grammars.patterns import compile_plain
 from partydoc.numbering.senses import WRAPPERS
 
 PLACES = ("PLACE", "WEIGHT", "FIRST")
-ENDINGS = ("SOURCE_ENDING", "NAME_ENDING")
+ENDINGS = ("SOURCE_ENDING", "NAME_ENDING", "DATE_ENDING", "ORGAN_ENDING")
 OPENINGS = (
     "COLLECTION_OPENING",
     "PROMOTION_OPENING",

@@ -17,6 +17,7 @@ CLOSING_MARKS = frozenset({"。", ";", ",", "、"})
 WEAK_CUES = frozenset({"ORGAN_LINE", "TITLE_LINE", "ADDRESSEE", "DATELINE"})
 FEWEST_SPREAD = 3
 LONGEST_ENDING = 120
+ENDED = frozenset("。!?”")  # a sentence, before what is glued to its end
 LONGEST_SPEAKER = 48
 _HANZI = re.compile("[\u3400-\u9fff]+")
 NOTE_BRACKETS = frozenset("〔[")
@@ -139,7 +140,7 @@ class TypedLine:
     def ending(self) -> tuple[str, int]:
         """Give the terminal of what is glued to the line's end, and where that begins; "" where nothing is."""
         line = self.line
-        if self._folded[line.end - 1] != ")":
+        if self.mark or ENDED.isdisjoint(self.text):  # most lines, told without the grammar
             return "", 0
         match = self._terminals.ending(self._folded, max(line.start + 1, line.end - LONGEST_ENDING), line.end)
         return (match.lastgroup or "", match.start()) if match else ("", 0)

@@ -36,7 +36,13 @@ SIGNED = frozenset({"ISSUE_DATE", "NOTE", "IMPRINT", "COPIES_TO"})
 NO_MARKERS = frozenset({"PAGE_NUMBER", "RULE"})
 ENDS_BODY = DATES | {"ATTACHMENT_LIST", "ATTACHMENT_HEAD"}
 # What may stand glued to the end of the text.
-ENDINGS = {"SOURCE_ENDING": FURNITURE, "NAME_ENDING": "BYLINE"}
+ENDINGS = {
+    "SOURCE_ENDING": FURNITURE,
+    "NAME_ENDING": "BYLINE",
+    "DATE_ENDING": "ISSUE_DATE",
+    "ORGAN_ENDING": "SIGNATURE",
+}
+DAY = "日"
 
 
 def marker(state: State, reading: TypedLine) -> str | None:  # noqa: ARG001  every rule sees the state
@@ -50,14 +56,22 @@ def sentence(state: State, reading: TypedLine) -> str | None:
 
 
 def glued_ending(state: State, reading: TypedLine) -> str | None:
-    """Cut off what is glued to the end of the text: agency and newspaper, the name of who wrote it."""
-    terminal, start = reading.ending() if state.at >= state.last_body else ("", 0)
-    if not terminal:
+    """Cut off what is glued to the end of the text: agency and newspaper, who wrote it, who signs, the date."""
+    dated = state.cue_after() in DATES
+    may_end = state.at >= state.last_body or dated or reading.text[-1] == DAY
+    terminal, start = reading.ending() if may_end else ("", 0)
+    if not terminal or (terminal == "ORGAN_ENDING" and not dated):
         return None
     body, ending = reading.split(start)
-    state.take(body, MARKED if body.line.marked else PARAGRAPH)
-    state.lines[state.at] = ending
     state.zone = "body"
+    if terminal == "DATE_ENDING":
+        body, organ = body.split(body.ending()[1])
+        state.take(body, MARKED if body.line.marked else PARAGRAPH)
+        state.take(organ, ENDINGS["ORGAN_ENDING"])
+        state.zone = "tail"
+    else:
+        state.take(body, MARKED if body.line.marked else PARAGRAPH)
+    state.lines[state.at] = ending
     return ENDINGS[terminal]
 
 

@@ -38,6 +38,26 @@ def test_an_ending_in_the_middle_of_the_text_stays():
     assert [node.text for node in document.children] == [first, BODY]
 
 
+@pytest.mark.parametrize(
+    "glued", ["青河市图书馆 2026年3月2日", "青河市人民政府 二〇二六年三月二日", "青河市文化局\n2026年3月2日"]
+)
+@pytest.mark.parametrize("below", ["", "\n书屋开放方案\n一、目标\n把书屋办好。\n二、时间\n三月。\n"])
+def test_who_signs_and_the_date_are_cut_off_the_last_sentence(glued, below):
+    document = partydoc.parse(
+        f"关于书屋开放的通知\n各分馆：\n一、{BODY}\n二、{BODY}{glued.replace('馆 ', '馆')}{below}"
+    )
+    signed = [(node.type, node.text) for node in document.children if node.type in {"signature", "issue_date"}]
+    assert signed == list(zip(("signature", "issue_date"), glued.split(), strict=True))
+    assert len(document.children[3].children) == 1
+    assert [part.children[0].text for part in document.children if part.type == "part"] == below.split()[:1]
+
+
+@pytest.mark.parametrize("end", ["开馆是2026年3月2日", "请读者支持书屋工作委员会2026年3月2日"])
+def test_a_date_that_a_sentence_ends_with_stays(end):
+    document = partydoc.parse(f"{BODY}{end}\n{BODY}")
+    assert [node.text for node in document.children] == [BODY + end, BODY]
+
+
 def test_who_made_a_page_is_named_behind_the_text_in_many_ways():
     named = ["文字：王正", "图片 | 李平", "新媒体编辑：赵安", "责编丨周宁", "复审：钱明", "摄影/孙和"]
     document = partydoc.parse("\n".join([BODY, BODY, *named]))
