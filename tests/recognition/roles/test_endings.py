@@ -80,3 +80,10 @@ def test_the_words_that_end_a_notice_are_its_closing_above_attachments_and_signa
 def test_a_question_in_the_head_is_no_byline():
     document = partydoc.parse(f"记者：书屋何时开放？\n馆长：{BODY}\n记者：由谁管理？\n馆长：{BODY}\n")
     assert [section.path for section in document.sections()] == ["记者：书屋何时开放？", "记者：由谁管理？"]
+
+
+@pytest.mark.parametrize("word", ["抄送", "分送", "分发", "发", "送"])
+def test_who_is_sent_minutes_stands_below_the_date(word):
+    copies = f"{word}：各区人民政府，市政府各部门。"
+    document = partydoc.parse(f"书屋工作会议纪要\n一、{BODY}\n二、{BODY}\n市图书馆\n2026年6月28日\n{copies}\n")
+    assert [node.text for node in document.children if node.type == "copies_to"] == [copies]
