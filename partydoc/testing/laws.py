@@ -10,7 +10,7 @@ from partydoc.tree.nodes import Container, Document, Heading, Node
 from partydoc.tree.unparsing import unparse
 from partydoc.tree.walking import Leaf, leaves, walk
 
-_FINAL_MARKS = "。！？!?：:；;，,、."
+_FINAL_MARKS = "。！？!?：:；;，,、.．｡"
 
 
 def assert_lossless(document: Document) -> None:
