@@ -170,10 +170,11 @@ class Ledger:
 
     def release(self, error_type: str | None) -> int:
         """Take documents out of the quarantine, to be tried again; gives how many."""
-        where = "state = 'failed' AND (?1 IS NULL OR error_type = ?1)"
+        where = "state = 'failed' AND (:error_type IS NULL OR error_type = :error_type)"
         opening = f"UPDATE shards SET state = 'open' WHERE number IN (SELECT shard FROM documents WHERE {where})"  # noqa: S608
-        self.connection.execute(opening, (error_type,))
-        return self.connection.execute(f"UPDATE documents SET state = 'pending' WHERE {where}", (error_type,)).rowcount  # noqa: S608
+        asked = {"error_type": error_type}
+        self.connection.execute(opening, asked)
+        return self.connection.execute(f"UPDATE documents SET state = 'pending' WHERE {where}", asked).rowcount  # noqa: S608
 
     def redo_all(self) -> None:
         """Let every document be converted anew."""
