@@ -68,9 +68,8 @@ def find_moved(subject: Subject, families: Iterable[Family]) -> Iterator[Moved]:
                     break
 
 
-def restore(document: Document, reader: Reader, moved: Moved, start: int, *, references: bool) -> Restored | None:
+def restore(subject: Subject, reader: Reader, moved: Moved, start: int, *, references: bool) -> Restored | None:
     """Write the numbers of a moved series in order, and let what cites them follow; None where that is not proved."""
-    subject = Subject(document)
     numbers = {member.value: number for number, member in enumerate(moved.members, start)}
     edits = Edits(_written(subject, moved.members, numbers))
     new = reader.read(edits)
@@ -120,7 +119,7 @@ def _moved(subject: Subject, family: Family, units: list[Unit]) -> Moved | None:
 def _strays(subject: Subject, family: Family, count: int) -> Iterator[Member]:
     """Yield what stands at the start of a line as a number of a family does, and is no unit."""
     known = {unit.start for unit in subject.units}
-    marks = {fold(family.write(value)).strip(): value for value in range(1, 2 * count + 1)}
+    marks = {fold(family.write(value)).strip(): value for value in range(1, min(2 * count, family.last) + 1)}
     pattern = re.compile(rf"^[ \t\u3000\xa0]*({'|'.join(map(re.escape, marks))})(?![0-9])", re.MULTILINE)
     for found in pattern.finditer(subject.folded):
         if known.isdisjoint((found.start(), found.start(1))):

@@ -49,14 +49,15 @@ def _restored(
 ) -> Restored | None:
     """Put the numbers of moved units in order, series by series; None where there are none."""
     found: Restored | None = None
-    for name in (family.name for family in FAMILIES if family.name in names):
-        current = found.document if found else document
-        moved = next(find_moved(Subject(current), [BY_NAME[name]]), None)
-        reader = reader_of(current, limits) if moved else None
-        restored = restore(current, reader, moved, start, references=references) if reader and moved else None
+    subject = Subject(document)
+    for family in (family for family in FAMILIES if family.name in names):
+        moved = next(find_moved(subject, [family]), None)
+        reader = reader_of(subject.document, limits) if moved else None
+        restored = restore(subject, reader, moved, start, references=references) if reader and moved else None
         if restored:
             edits = Edits(rebase(restored.edits, found.edits)) if found else restored.edits
             found = Restored(restored.document, edits)
+            subject = Subject(found.document)
     return found
 
 

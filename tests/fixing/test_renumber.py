@@ -152,3 +152,9 @@ def test_what_cites_a_number_that_stood_twice_is_said():
     assert [(found.message, found.span.slice(fixed.text)) for found in fixed.left] == [
         ("第三条 pointed to no one place before: see whether it does now", "第三条")
     ]
+
+
+@pytest.mark.parametrize("last", ["甲乙丙丁戊己庚", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗", "abcdefghijklmnopqrs"])
+def test_a_series_that_nears_the_end_of_its_numerals_is_counted(last):
+    text = "\n\n".join(f"{numeral}、延长第{at}馆开放" for at, numeral in enumerate(last, 1))
+    assert partydoc.renumber(partydoc.parse(text)).text == text
