@@ -76,6 +76,16 @@ def undisturbed(folder, arguments, monkeypatch):
     return contents(folder)
 
 
+def killed(place, arguments):
+    """Run a command in a process that is killed at a place; gives how it ended, 0 where it did not come so far."""
+    child = os.fork()
+    if not child:
+        with going_wrong(Faults(place, lambda: os.kill(os.getpid(), signal.SIGKILL))):
+            CliRunner().invoke(group, arguments)
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
 def assert_old_or_new(found, expected):
     assert {name for name, data in found.items() if data not in (OLD, expected.get(name))} == set()
 
@@ -120,12 +130,7 @@ def test_a_killed_run_loses_nothing_and_leaves_nothing_behind_for_the_next(run, 
         folder = tmp_path / str(place)
         prepared(folder)
         monkeypatch.chdir(folder)
-        child = os.fork()
-        if not child:
-            with going_wrong(Faults(place, lambda: os.kill(os.getpid(), signal.SIGKILL))):
-                CliRunner().invoke(group, arguments)
-            os._exit(0)
-        ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        ended = killed(place, arguments)
         assert_old_or_new({name: data for name, data in contents(folder).items() if name[0] != "."}, expected)
         assert CliRunner().invoke(group, arguments).exit_code == 0
         assert contents(folder) == expected
@@ -157,12 +162,7 @@ def test_a_killed_run_is_resumed_and_ends_as_one_without_a_kill(jobs, places, tm
         folder = tmp_path / str(place)
         prepared(folder)
         monkeypatch.chdir(folder)
-        child = os.fork()
-        if not child:
-            with going_wrong(Faults(place, lambda: os.kill(os.getpid(), signal.SIGKILL))):
-                CliRunner().invoke(group, arguments)
-            os._exit(0)
-        if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0:
+        if killed(place, arguments) == 0:
             break
         kills += 1
         assert_old_or_new({name: data for name, data in outputs(folder).items() if name[0] != "."}, expected)

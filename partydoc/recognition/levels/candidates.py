@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from partydoc.lexer.lines import BLANKS, Mark
 from partydoc.numbering import families
@@ -14,6 +12,7 @@ from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import Key, Sense
 from partydoc.numbering.series import FIRST, goes_on, missing
 from partydoc.recognition.headings.labels import DIVISION
+from partydoc.recognition.levels.runs import note_runs
 from partydoc.recognition.levels.series import Candidate
 from partydoc.recognition.lines.seen import Seen
 from partydoc.recognition.lines.typed import TypedLine
@@ -47,7 +46,7 @@ def find_candidates(folded: str, readings: Sequence[TypedLine]) -> list[Found]:
     _look_back(each)
     _look_ahead(each)
     _look_below(each)
-    _look_behind(each)
+    note_runs(each)
     return found
 
 
@@ -216,71 +215,6 @@ def _look_ahead(candidates: Sequence[Candidate]) -> None:
         candidate.awaited = any(_succeeds(later, candidate) for later in following)
         following.insert(0, candidate)
         del following[NEARBY:]
-
-
-def _look_behind(candidates: Sequence[Candidate]) -> None:
-    """Note of each one which number stands where the run that it begins breaks off: 3 behind 1, 2, 3, 4, 5.
-
-    A run also ends with its next number where a series of before it has gone on in between, 2.1 ⏎ 1. ⏎ 2. ⏎ 2.2 ⏎ 3.,
-    and before the first number that has parts, 3 over 3.1, where its own have none.
-    """
-    runs: dict[Key, _Run] = {}
-    gone_on = _GoneOn()
-    for at, candidate in enumerate(candidates):
-        number = candidate.number
-        if number is None or not candidate.opens_line:
-            continue
-        run = runs.get(candidate.key)
-        begun = [candidate] if number == FIRST else []
-        if run is None:
-            runs[candidate.key] = _Run(begun, number, at, at)
-            continue
-        follows = goes_on(run.number, number)
-        if run.begun:
-            last = run.begun[-1]
-            enclosed = gone_on.since(run.last) < run.first or (candidate.named and not last.named)
-            follows = follows and not enclosed
-            last.enclosed = enclosed and not follows
-        if follows:
-            gone_on.note(at, run.last)
-            runs[candidate.key] = run._replace(number=number, last=at)
-            continue
-        if not begun:
-            for each in run.begun:
-                each.returns = number.value
-        else:
-            run.begun.extend(begun)
-        runs[candidate.key] = _Run(run.begun if begun else begun, number, at, at)
-
-
-class _Run(NamedTuple):
-    """A run of numbers: what *begun* with one and waits for its end, its last number, where its first and last stand.
-
-    Runs that break off with a one wait for the number behind the last of them: 2.1 ⏎ 1. ⏎ 2. ⏎ 2.2 ⏎ 1. ⏎ 2. ⏎ 3.
-    """
-
-    begun: list[Candidate]
-    number: Ordinal
-    first: int
-    last: int
-
-
-class _GoneOn:
-    """Where series have gone on, and since where; of two places the earlier says no more that the other does not."""
-
-    def __init__(self) -> None:
-        self._places: list[tuple[int, int]] = []  # both numbers rise
-
-    def note(self, at: int, since: int) -> None:
-        """Note that a series goes on at a place, whose last unit stood at another."""
-        while self._places and self._places[-1][1] >= since:
-            self._places.pop()
-        self._places.append((at, since))
-
-    def since(self, at: int) -> int:
-        """Give since where the oldest series stood that has gone on behind a place; none: the place itself."""
-        behind = bisect_right(self._places, (at, at))
-        return self._places[behind][1] if behind < len(self._places) else at
 
 
 def note_lost_numbers(candidates: Iterable[Candidate]) -> bool:

@@ -1,13 +1,12 @@
 """What a reader saw of a line besides its characters: styles, alignment, tables, what surrounds the text.
 
-A text without hints costs nothing here, and is read as ever.
+A text without hints, and without marks of Markdown that a repair took out, costs nothing here, and is read as ever.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -72,12 +71,9 @@ def _note_marks(text: Text, readings: Sequence[TypedLine]) -> None:
     """Note the headings that a plain text marked as Markdown does, and whose marks were taken out: ## 活动要求."""
     if not (marks := dict(heading_marks(text))):
         return
-    for reading, below in pairwise([*readings, None]):
-        if (
-            reading
-            and (level := marks.get(reading.line.start))
-            and (reading.line.marked or (below is not None and _is_text(below)))
-        ):
+    for at, reading in enumerate(readings):
+        level = marks.get(reading.line.start)
+        if level and (reading.line.marked or any(map(_is_text, readings[at + 1 : at + 2]))):
             reading.seen = Seen(level=level)
 
 

@@ -36,7 +36,7 @@ def stands_apart(line: str, after: str) -> float:
 
     >>> stands_apart("水务局", "2026年3月1日") > stands_apart("水务局", "工作目标：") > stands_apart("水务局", "图书馆")
     True
-    >>> stands_apart("各区人民政府，市政府各部门、各直属", "机构：")
+    >>> stands_apart("各区图书馆，各街道、各社区", "书屋：")
     0.0
     """
     if addresses(line + after) or line.rfind("（") > line.rfind("）"):
@@ -49,7 +49,7 @@ def stands_apart(line: str, after: str) -> float:
 def addresses(line: str) -> bool:
     """Tell whether a line names those whom a document is addressed to, as far as it goes.
 
-    >>> addresses("各区人民政府，市政府各部门、各直属机构："), addresses("各区要做到：")
+    >>> addresses("各区图书馆，各街道、各社区书屋："), addresses("各区要做到：")
     (True, False)
     """
     return (
