@@ -15,6 +15,7 @@ from partydoc.cells import shorten
 from partydoc.errors import LimitError
 from partydoc.spans import Span
 from partydoc.tree.elements import Element, Furniture, Paragraph, Title
+from partydoc.tree.elements.base import Zone
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -41,6 +42,7 @@ class Num:
     value: int | None = None
     span: Span | None = field(default=None, eq=False)
     type: ClassVar[Literal["num"]] = "num"
+    zone: ClassVar[Zone] = "body"
 
     def __repr__(self) -> str:
         """Tell the number in one line."""
@@ -58,6 +60,7 @@ class Heading:
     text: str
     span: Span | None = field(default=None, eq=False)
     type: ClassVar[Literal["heading"]] = "heading"
+    zone: ClassVar[Zone] = "body"
 
     def __repr__(self) -> str:
         """Tell the heading in one line."""

@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from partydoc.errors import PathError
 from partydoc.spans import Span
+from partydoc.tree import elements
 from partydoc.tree.containers import (
     MAX_DEPTH,
     Attachment,
@@ -27,37 +28,8 @@ from partydoc.tree.containers import (
     as_children,
     count_levels,
 )
-from partydoc.tree.elements import (
-    ELEMENTS,
-    Addressee,
-    AttachmentList,
-    Author,
-    Byline,
-    Closing,
-    Contents,
-    CopiesTo,
-    CopyNumber,
-    Dateline,
-    DocumentNumber,
-    Element,
-    Footnote,
-    Furniture,
-    Imprint,
-    IssueDate,
-    Letterhead,
-    Metadata,
-    Note,
-    PageNumber,
-    Paragraph,
-    Salutation,
-    Secrecy,
-    Signature,
-    Signer,
-    Subtitle,
-    Table,
-    Title,
-    Urgency,
-)
+from partydoc.tree.elements import *  # noqa: F403 - its names are this module's too
+from partydoc.tree.elements import ELEMENTS, Element, Footnote, Paragraph
 
 if TYPE_CHECKING:
     import re
@@ -69,48 +41,20 @@ if TYPE_CHECKING:
     from partydoc.tree.views import Sections, View
 
 __all__ = [
-    "ELEMENTS",
     "MAX_DEPTH",
     "NODES",
-    "Addressee",
     "Attachment",
-    "AttachmentList",
-    "Author",
-    "Byline",
     "Child",
-    "Closing",
     "Container",
-    "Contents",
-    "CopiesTo",
-    "CopyNumber",
-    "Dateline",
     "Document",
-    "DocumentNumber",
-    "Element",
-    "Footnote",
-    "Furniture",
     "Heading",
-    "Imprint",
-    "IssueDate",
-    "Letterhead",
-    "Metadata",
     "Node",
-    "Note",
     "Num",
-    "PageNumber",
-    "Paragraph",
     "Part",
-    "Salutation",
-    "Secrecy",
     "Section",
-    "Signature",
-    "Signer",
-    "Subtitle",
-    "Table",
-    "Title",
-    "Urgency",
     "Whole",
 ]
+__all__ += elements.__all__
 
 
 def _diagnostics(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from partydoc.cells import shorten
 from partydoc.text import Text
-from partydoc.tree.nodes import Container, Document, Element, Furniture, Node, PageNumber, Paragraph, Section, Whole
+from partydoc.tree.nodes import OF_THE_PAGE, Container, Document, Element, Node, Paragraph, Section, Whole
 from partydoc.tree.walking import Leaf, leaves
 
 
@@ -40,7 +40,7 @@ def text_of(node: Node, text: Text | None = None) -> str:
     >>> text_of(Section(Num("一、", "han-comma", 1), Heading("延长开放时间"), [Paragraph("每周开放六天。")]))
     '一、延长开放时间\n每周开放六天。'
     """
-    words = [leaf for leaf in leaves(node) if not isinstance(leaf, Furniture | PageNumber)]
+    words = [leaf for leaf in leaves(node) if not isinstance(leaf, OF_THE_PAGE)]
     if text is None or any(leaf.span is None for leaf in words):
         return "".join(_lines(words)).strip("\n")
     return "".join(_as_it_stands(words, text))
@@ -70,7 +70,7 @@ def own_text_of(section: Container) -> str:
     '每周开放六天。'
     """
     own = (child for child in section.children if isinstance(child, Element))
-    return "\n".join(child.text for child in own if not isinstance(child, Furniture | PageNumber))
+    return "\n".join(child.text for child in own if not isinstance(child, OF_THE_PAGE))
 
 
 def line_of(node: Node) -> str:

@@ -6,35 +6,9 @@ from typing import Final
 
 from partydoc.cli.languages.causes import CAUSES
 from partydoc.cli.languages.faults import FAULTS
+from partydoc.tree.elements import ELEMENTS, Paragraph
 
-_NODES: Final = {
-    "title": "标题",
-    "subtitle": "副题",
-    "dateline": "题注",
-    "author": "作者",
-    "salutation": "称谓",
-    "closing": "结语",
-    "signature": "发文机关署名",
-    "issue_date": "成文日期",
-    "byline": "署名行",
-    "copy_number": "份号",
-    "secrecy": "密级和保密期限",
-    "urgency": "紧急程度",
-    "letterhead": "发文机关标志",
-    "document_number": "发文字号",
-    "signer": "签发人",
-    "addressee": "主送机关",
-    "attachment_list": "附件说明",
-    "note": "附注",
-    "footnote": "注释",
-    "copies_to": "抄送机关",
-    "imprint": "印发机关和印发日期",
-    "page_number": "页码",
-    "furniture": "页面附加文字",
-    "contents": "目录",
-    "table": "表格",
-    "metadata": "元数据",
-}
+_NODES: Final = {node.type: node.chinese for node in ELEMENTS if node is not Paragraph}
 _UNITS: Final = {"attachment": "附件", "part": "文件", "section": "章节"}
 _KINDS: Final = {
     "announcement": "公告",

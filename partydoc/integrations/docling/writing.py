@@ -11,12 +11,12 @@ from attrs import frozen
 from partydoc.extras import needs
 from partydoc.spans import Span
 from partydoc.tree.nodes import (
+    OF_THE_PAGE,
     Attachment,
     Child,
     Container,
     Document,
     Footnote,
-    Furniture,
     PageNumber,
     Paragraph,
     Part,
@@ -117,7 +117,7 @@ class _Writer:
         self.write(below, item, level)
 
     def _text(self, node: Any, parent: NodeItem | None) -> None:
-        layer = ContentLayer.FURNITURE if isinstance(node, Furniture | PageNumber) else ContentLayer.BODY
+        layer = ContentLayer.FURNITURE if isinstance(node, OF_THE_PAGE) else ContentLayer.BODY
         place = self._place(node.span)
         if isinstance(node, Title):
             self.made.add_title(node.text, prov=place, parent=parent, content_layer=layer)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from partydoc.renderers.akn.context import FURNITURE, Context, entry_key, place
+from partydoc.renderers.akn.context import Context, entry_key, place
 from partydoc.renderers.akn.xml import Words, Xml
-from partydoc.tree.nodes import Child, Contents, Element, Footnote, IssueDate, Paragraph, Table
+from partydoc.tree.nodes import OF_THE_PAGE, Child, Contents, Element, Footnote, IssueDate, Paragraph, Table
 from partydoc.tree.values.contents import read_contents
 
 Build = Callable[[Context, Element, str], list[Xml]]
@@ -57,7 +57,7 @@ def _block(context: Context, node: Element, above: str) -> list[Xml]:
         words = [Xml(ROLES[node.type], {}, words)]
     elif isinstance(node, IssueDate) and node.date:
         words = [Xml("docDate", {"date": node.date.isoformat()}, words)]
-    elif isinstance(node, FURNITURE):
+    elif isinstance(node, OF_THE_PAGE):
         words = [Xml("remark", {"status": "editorial"}, words)]
     return [Xml("block", {"eId": eid, "name": node.type, **place(node)}, words)]
 

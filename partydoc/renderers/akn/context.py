@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from attrs import define, field
 
@@ -12,11 +12,10 @@ from partydoc.renderers.akn.eids import EIds
 from partydoc.renderers.akn.xml import Words, Xml
 from partydoc.scripts import fold
 from partydoc.text import Text
-from partydoc.tree.nodes import Container, Element, Furniture, Heading, PageNumber, Section
+from partydoc.tree.nodes import OF_THE_PAGE, Container, Element, Heading, Section
 from partydoc.tree.walking import Leaf
 
 Furnishing: TypeAlias = Literal["meta", "remark", "omit"]
-FURNITURE: Final = (Furniture, PageNumber)
 
 
 @define
@@ -40,7 +39,7 @@ class Context:
         """List the elements to be written; furniture is set aside, or left out, where that is wished."""
         shown: list[Element] = []
         for node in nodes:
-            if not isinstance(node, FURNITURE) or self.furniture == "remark":
+            if not isinstance(node, OF_THE_PAGE) or self.furniture == "remark":
                 shown.append(node)
             elif self.furniture == "meta":
                 self.aside.append(node)

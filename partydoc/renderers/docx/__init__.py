@@ -7,7 +7,7 @@ link and nothing that is loaded from elsewhere.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, Literal
+from typing import Literal
 
 from partydoc.renderers.docx.body import Body
 from partydoc.renderers.docx.numbering import Numbering
@@ -17,8 +17,6 @@ from partydoc.renderers.layout import lines
 from partydoc.renderers.pieces import Line
 from partydoc.tree.nodes import Document, Paragraph
 from partydoc.tree.unsharing import unshared
-
-_FURNITURE: Final = frozenset(("furniture", "metadata", "byline", "page_number"))
 
 
 def render(document: Document, *, numbering: Literal["text", "word"] = "text", furniture: bool = False) -> bytes:
@@ -45,7 +43,7 @@ def render(document: Document, *, numbering: Literal["text", "word"] = "text", f
 
 
 def _is_furniture(line: Line) -> bool:
-    return all(piece.leaf is None or piece.leaf.type in _FURNITURE for piece in line)
+    return all(piece.leaf is None or piece.leaf.zone == "page" for piece in line)
 
 
 def _joined(wanted: Sequence[Line]) -> Iterator[Line]:

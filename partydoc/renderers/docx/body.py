@@ -18,12 +18,8 @@ from partydoc.renderers.docx.titles import break_title, opens_text
 from partydoc.renderers.pieces import Line, Piece
 from partydoc.tree.nodes import Attachment, Paragraph, Part, Table, Title
 
-# 版头, 版记, and the signature with its date: what stands together is placed together.
-_GROUPS: Final = {
-    **dict.fromkeys(("copy_number", "secrecy", "urgency", "letterhead", "document_number", "signer"), "head"),
-    **dict.fromkeys(("signature", "issue_date"), "signed"),
-    **dict.fromkeys(("copies_to", "imprint"), "tail"),
-}
+# What stands together is placed together.
+_GROUPS: Final = {"masthead": "head", "signed": "signed", "imprint": "tail"}
 _TITLES: Final = ("title", "subtitle", "dateline", "author")
 # What stands before, what comes: the lines left free between them (7.3.1, 7.3.2, 7.3.7).
 _GAPS: Final = {
@@ -161,7 +157,7 @@ def _looks(line: Sequence[Piece]) -> Iterator[tuple[Piece, Properties]]:
 
 
 def _group(line: Line) -> str:
-    groups = {_GROUPS.get(piece.leaf.type, "") for piece in line if piece.leaf is not None}
+    groups = {_GROUPS.get(piece.leaf.zone, "") for piece in line if piece.leaf is not None}
     return groups.pop() if len(groups) == 1 else ""
 
 

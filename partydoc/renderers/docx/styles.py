@@ -9,6 +9,7 @@ from attrs import field, frozen
 from partydoc.renderers.docx.fonts import FANG, HEI, KAI, SONG, TITLE, face
 from partydoc.renderers.docx.markup import Attributes, Properties, element, properties
 from partydoc.renderers.docx.page import CLOSER, FOOT_LINE, SIZE, indent
+from partydoc.tree import elements
 
 RED: Final = "D7000F"
 USUAL: Final = "Normal"
@@ -65,6 +66,10 @@ def _heading(level: int, font: str) -> Style:
     return Style(f"Heading{level}", f"heading {level}", {**_HEADING, "outlineLvl": level - 1}, face(font))
 
 
+def _style(node: type[elements.Element], paragraph: Properties, run: Properties | None = None) -> Style:
+    return Style(node.__name__, node.chinese, paragraph, run or {})
+
+
 STYLES: Final[tuple[Style, ...]] = (
     Style(USUAL, "Normal", _SET_IN),  # 7.3.3
     Style(
@@ -74,53 +79,51 @@ STYLES: Final[tuple[Style, ...]] = (
         {**face(TITLE), **size(22)},
     ),  # 7.3.1
     Style("Subtitle", "Subtitle", _CENTRED, face(KAI)),
-    Style("Dateline", "题注", _CENTRED, face(KAI)),
-    Style("Author", "作者", _CENTRED, face(KAI)),
-    Style("Salutation", "称谓", _EVEN),
-    Style("Addressee", "主送机关", _EVEN),  # 7.3.2
+    _style(elements.Dateline, _CENTRED, face(KAI)),
+    _style(elements.Author, _CENTRED, face(KAI)),
+    _style(elements.Salutation, _EVEN),
+    _style(elements.Addressee, _EVEN),  # 7.3.2
     Style("Chapter", "章节", {**_CENTRED, "keepNext": True, "outlineLvl": 0}, face(HEI)),
     _heading(1, HEI),  # 7.3.3
     _heading(2, KAI),
     _heading(3, FANG),
     _heading(4, FANG),
-    Style("Closing", "结语", _SET_IN),
-    Style("AttachmentList", "附件说明", {"jc": "left"}),  # 7.3.4
-    Style("Signature", "发文机关署名", _RIGHT),  # 7.3.5
-    Style("IssueDate", "成文日期", _RIGHT),
-    Style("Note", "附注", _SET_IN),  # 7.3.6
+    _style(elements.Closing, _SET_IN),
+    _style(elements.AttachmentList, {"jc": "left"}),  # 7.3.4
+    _style(elements.Signature, _RIGHT),  # 7.3.5
+    _style(elements.IssueDate, _RIGHT),
+    _style(elements.Note, _SET_IN),  # 7.3.6
     Style("AttachmentMark", "附件", {"jc": "left", "keepNext": True}, face(HEI)),  # 7.3.7
-    Style("CopyNumber", "份号", {"jc": "left"}, face(HEI)),  # 7.2.1
-    Style("Secrecy", "密级和保密期限", {"jc": "left"}, face(HEI)),  # 7.2.2
-    Style("Urgency", "紧急程度", {"jc": "left"}, face(HEI)),  # 7.2.3
-    Style("Letterhead", "发文机关标志", _CENTRED, {**face(TITLE), "color": RED}),  # 7.2.4
-    Style("DocumentNumber", "发文字号", _CENTRED),  # 7.2.5
-    Style("Signer", "签发人", {"jc": "right", "ind": indent(right=1)}),  # 7.2.6
+    _style(elements.CopyNumber, {"jc": "left"}, face(HEI)),  # 7.2.1
+    _style(elements.Secrecy, {"jc": "left"}, face(HEI)),  # 7.2.2
+    _style(elements.Urgency, {"jc": "left"}, face(HEI)),  # 7.2.3
+    _style(elements.Letterhead, _CENTRED, {**face(TITLE), "color": RED}),  # 7.2.4
+    _style(elements.DocumentNumber, _CENTRED),  # 7.2.5
+    _style(elements.Signer, {"jc": "right", "ind": indent(right=1)}),  # 7.2.6
     Style("SignerName", "签发人姓名", run=face(KAI), kind="character"),
-    Style(
-        "CopiesTo",
-        "抄送机关",
+    _style(
+        elements.CopiesTo,
         {**_TAIL_LINE, "jc": "both", "ind": {"left": 1120, "hanging": 840, "right": 280}},
         size(14),
     ),  # 7.4.2
-    Style(
-        "Imprint", "印发机关和印发日期", {**_TAIL_LINE, "jc": "left", "ind": {"left": 280, "right": 280}}, size(14)
-    ),  # 7.4.3
-    Style("Contents", "目录", {"jc": "left"}),
+    _style(elements.Imprint, {**_TAIL_LINE, "jc": "left", "ind": {"left": 280, "right": 280}}, size(14)),  # 7.4.3
+    _style(elements.Contents, {"jc": "left"}),
     Style("Table", "表格", {**_SMALL_LINE, "jc": "left"}, size(12)),
     Style("PlainTable", "无线表格", {"jc": "left"}),
-    Style("Furniture", "网页附加内容", {**_SMALL_LINE, "jc": "left"}, {**size(12), "color": "666666"}),
+    _style(elements.Furniture, {**_SMALL_LINE, "jc": "left"}, {**size(12), "color": "666666"}),
     Style("Footer", "footer", {"snapToGrid": False, "spacing": FOOT_LINE}, {**face(SONG), **size(14)}),  # 7.5
     Style("FootnoteText", "footnote text", {**_SMALL_LINE, "jc": "both", "ind": indent(first=0)}, size(12)),
     Style("FootnoteReference", "footnote reference", run={"vertAlign": "superscript"}, kind="character"),
 )
+_CALLED_OTHERWISE: Final = {
+    elements.Paragraph.type: "",
+    elements.Footnote.type: "FootnoteText",
+    elements.Table.type: "PlainTable",
+}
 _BY_NODE: Final = {
-    "title": "Title", "subtitle": "Subtitle", "dateline": "Dateline", "author": "Author", "salutation": "Salutation",
-    "addressee": "Addressee", "closing": "Closing", "attachment_list": "AttachmentList", "signature": "Signature",
-    "issue_date": "IssueDate", "note": "Note", "footnote": "FootnoteText", "copy_number": "CopyNumber",
-    "secrecy": "Secrecy", "urgency": "Urgency", "letterhead": "Letterhead", "document_number": "DocumentNumber",
-    "signer": "Signer", "copies_to": "CopiesTo", "imprint": "Imprint", "contents": "Contents", "table": "PlainTable",
-    "furniture": "Furniture", "metadata": "Furniture", "byline": "Furniture", "page_number": "Furniture",
-}  # fmt: skip
+    **{node.type: (elements.Furniture if node.zone == "page" else node).__name__ for node in elements.ELEMENTS},
+    **_CALLED_OTHERWISE,
+}
 
 
 def style_of(node: str) -> str:

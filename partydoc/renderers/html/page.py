@@ -14,14 +14,8 @@ from partydoc.tree.nodes import Container, Document, Table
 
 _NO_ID = re.compile(r"[\s%]")
 _NONE: Final = ("", "")
-# 版头, 版记, and the signature with its date: what stands together is one element.
-_GROUPS: Final = {
-    **dict.fromkeys(
-        ("copy_number", "secrecy", "urgency", "letterhead", "document_number", "signer"), ("header", "head")
-    ),
-    **dict.fromkeys(("signature", "issue_date"), ("div", "signed")),
-    **dict.fromkeys(("copies_to", "imprint"), ("footer", "tail")),
-}
+# What stands together is one element.
+_GROUPS: Final = {"masthead": ("header", "head"), "signed": ("div", "signed"), "imprint": ("footer", "tail")}
 
 
 class Page:
@@ -38,7 +32,7 @@ class Page:
     def line(self, line: Line) -> None:
         """Write a line as one element, within the sections that hold all of it."""
         self._enter(self._around(line))
-        groups = {_GROUPS.get(piece.leaf.type, _NONE) for piece in line if piece.leaf is not None}
+        groups = {_GROUPS.get(piece.leaf.zone, _NONE) for piece in line if piece.leaf is not None}
         self._gather(groups.pop() if len(groups) == 1 else _NONE)
         only = line[0].leaf
         if isinstance(only, Table) and only.rows and len(line) == 1:

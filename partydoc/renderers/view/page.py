@@ -7,15 +7,19 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from json import dumps
 from typing import Final, Literal
 
 from partydoc.renderers.view.chinese import in_chinese
+from partydoc.tree.elements import ELEMENTS
 
 Language = Literal["en", "zh"]
 
 SCRIPTS: Final = ("model", "shown", "dom", "source", "tree", "icicle", "lists", "search", "keys", "main")
 """The scripts in their order. They share one scope: a page that is one file cannot import modules by name."""
 
+_HUES: Final = {"masthead": "head", "signed": "tail", "imprint": "tail"}
+"""The colours of zones that are not called as the zone is."""
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
 _LEADING = re.compile(r"^[ \t]+|^//[^\n]*\n|^[ \t]*//[^\n]*\n|^/\*[^\n]*\*/\n|\n(?=\n)", re.MULTILINE)
 
@@ -49,7 +53,8 @@ def _style() -> str:
 
 @cache
 def _script() -> str:
-    return "".join(_bare(_file(f"js/{name}.js")) for name in SCRIPTS)
+    zones = dumps({node.type: _HUES.get(node.zone, node.zone) for node in ELEMENTS}, separators=(",", ":"))
+    return "".join(_bare(_file(f"js/{name}.js")) for name in SCRIPTS).replace("{{zones}}", zones)
 
 
 def _bare(source: str) -> str:

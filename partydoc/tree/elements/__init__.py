@@ -30,6 +30,7 @@ from partydoc.tree.elements.head import (
     Urgency,
 )
 from partydoc.tree.elements.page import (
+    OF_THE_PAGE,
     Byline,
     Contents,
     Furniture,
@@ -44,6 +45,7 @@ from partydoc.tree.elements.tail import (
 
 __all__ = [
     "ELEMENTS",
+    "OF_THE_PAGE",
     "Addressee",
     "AttachmentList",
     "Author",

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from attrs import field, frozen
 
-from partydoc.tree.elements.base import Element
+from partydoc.tree.elements.base import Element, Zone
 from partydoc.tree.values.attachments import AttachmentEntry, read_attachments
 from partydoc.tree.values.dates import read_date
 from partydoc.tree.values.footnotes import read_footnote
@@ -27,6 +27,7 @@ class Paragraph(Element):
 
     continues: bool = field(default=False, kw_only=True, repr=False)
     type: ClassVar[Literal["paragraph"]] = "paragraph"
+    chinese: ClassVar[str] = "正文"
 
 
 class Title(Element):
@@ -34,6 +35,8 @@ class Title(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["title"]] = "title"
+    chinese: ClassVar[str] = "标题"
+    zone: ClassVar[Zone] = "head"
 
 
 class Subtitle(Element):
@@ -41,6 +44,8 @@ class Subtitle(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["subtitle"]] = "subtitle"
+    chinese: ClassVar[str] = "副题"
+    zone: ClassVar[Zone] = "head"
 
 
 class Dateline(Element):
@@ -48,6 +53,8 @@ class Dateline(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["dateline"]] = "dateline"
+    chinese: ClassVar[str] = "题注"
+    zone: ClassVar[Zone] = "head"
 
     @property
     def date(self) -> dt.date | None:
@@ -60,6 +67,8 @@ class Author(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["author"]] = "author"
+    chinese: ClassVar[str] = "作者"
+    zone: ClassVar[Zone] = "head"
 
 
 class Salutation(Element):
@@ -67,6 +76,8 @@ class Salutation(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["salutation"]] = "salutation"
+    chinese: ClassVar[str] = "称谓"
+    zone: ClassVar[Zone] = "head"
 
 
 class Addressee(Element):
@@ -74,6 +85,8 @@ class Addressee(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["addressee"]] = "addressee"
+    chinese: ClassVar[str] = "主送机关"
+    zone: ClassVar[Zone] = "head"
 
     @property
     def organs(self) -> tuple[str, ...]:
@@ -86,6 +99,8 @@ class Closing(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["closing"]] = "closing"
+    chinese: ClassVar[str] = "结语"
+    zone: ClassVar[Zone] = "tail"
 
 
 class AttachmentList(Element):
@@ -93,6 +108,8 @@ class AttachmentList(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["attachment_list"]] = "attachment_list"
+    chinese: ClassVar[str] = "附件说明"
+    zone: ClassVar[Zone] = "tail"
 
     @property
     def entries(self) -> tuple[AttachmentEntry, ...]:
@@ -105,6 +122,8 @@ class Signature(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["signature"]] = "signature"
+    chinese: ClassVar[str] = "发文机关署名"
+    zone: ClassVar[Zone] = "signed"
 
 
 class IssueDate(Element):
@@ -112,6 +131,8 @@ class IssueDate(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["issue_date"]] = "issue_date"
+    chinese: ClassVar[str] = "成文日期"
+    zone: ClassVar[Zone] = "signed"
 
     @property
     def date(self) -> dt.date | None:
@@ -124,6 +145,8 @@ class Note(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["note"]] = "note"
+    chinese: ClassVar[str] = "附注"
+    zone: ClassVar[Zone] = "tail"
 
 
 class Footnote(Element):
@@ -135,6 +158,7 @@ class Footnote(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["footnote"]] = "footnote"
+    chinese: ClassVar[str] = "注释"
 
     @property
     def mark(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from partydoc.tree.elements.base import Element
+from partydoc.tree.elements.base import Element, Zone
 from partydoc.tree.values.document_numbers import read_document_number
 from partydoc.tree.values.secrecy import read_secrecy
 
@@ -14,6 +14,8 @@ class CopyNumber(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["copy_number"]] = "copy_number"
+    chinese: ClassVar[str] = "份号"
+    zone: ClassVar[Zone] = "masthead"
 
 
 class Secrecy(Element):
@@ -21,6 +23,8 @@ class Secrecy(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["secrecy"]] = "secrecy"
+    chinese: ClassVar[str] = "密级和保密期限"
+    zone: ClassVar[Zone] = "masthead"
 
     @property
     def level(self) -> str:
@@ -38,6 +42,8 @@ class Urgency(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["urgency"]] = "urgency"
+    chinese: ClassVar[str] = "紧急程度"
+    zone: ClassVar[Zone] = "masthead"
 
 
 class Letterhead(Element):
@@ -45,6 +51,8 @@ class Letterhead(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["letterhead"]] = "letterhead"
+    chinese: ClassVar[str] = "发文机关标志"
+    zone: ClassVar[Zone] = "masthead"
 
 
 class DocumentNumber(Element):
@@ -52,6 +60,8 @@ class DocumentNumber(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["document_number"]] = "document_number"
+    chinese: ClassVar[str] = "发文字号"
+    zone: ClassVar[Zone] = "masthead"
 
     @property
     def organ(self) -> str:
@@ -74,3 +84,5 @@ class Signer(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["signer"]] = "signer"
+    chinese: ClassVar[str] = "签发人"
+    zone: ClassVar[Zone] = "masthead"

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from attrs import field, frozen
 
 from partydoc.spans import Span
-from partydoc.tree.elements.base import Element
+from partydoc.tree.elements.base import Element, Zone
 from partydoc.tree.values.contents import ContentsEntry, read_contents
 
 
@@ -17,6 +17,8 @@ class PageNumber(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["page_number"]] = "page_number"
+    chinese: ClassVar[str] = "页码"
+    zone: ClassVar[Zone] = "page"
 
 
 class Byline(Element):
@@ -24,6 +26,8 @@ class Byline(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["byline"]] = "byline"
+    chinese: ClassVar[str] = "署名行"
+    zone: ClassVar[Zone] = "page"
 
 
 @frozen(repr=False)
@@ -39,6 +43,8 @@ class Furniture(Element):
     label: str = ""
     span: Span | None = field(default=None, eq=False)
     type: ClassVar[Literal["furniture"]] = "furniture"
+    chinese: ClassVar[str] = "页面附加文字"
+    zone: ClassVar[Zone] = "page"
 
 
 class Contents(Element):
@@ -46,11 +52,16 @@ class Contents(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["contents"]] = "contents"
+    chinese: ClassVar[str] = "目录"
 
     @property
     def entries(self) -> tuple[ContentsEntry, ...]:
         """The entries, each with its marker, its heading and its page."""
         return read_contents(self.text)
+
+
+OF_THE_PAGE = (Furniture, PageNumber)
+"""What is no part of the document's words."""
 
 
 def _rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
@@ -68,6 +79,7 @@ class Table(Element):
     rows: tuple[tuple[str, ...], ...] = field(default=(), converter=_rows)
     span: Span | None = field(default=None, eq=False)
     type: ClassVar[Literal["table"]] = "table"
+    chinese: ClassVar[str] = "表格"
 
 
 @frozen(repr=False)
@@ -82,3 +94,5 @@ class Metadata(Element):
     value: str = ""
     span: Span | None = field(default=None, eq=False)
     type: ClassVar[Literal["metadata"]] = "metadata"
+    chinese: ClassVar[str] = "元数据"
+    zone: ClassVar[Zone] = "page"

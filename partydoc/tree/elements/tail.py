@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import ClassVar, Literal
 
-from partydoc.tree.elements.base import Element
+from partydoc.tree.elements.base import Element, Zone
 from partydoc.tree.values.dates import before_year, read_date
 from partydoc.tree.values.organs import split_organs
 
@@ -15,6 +15,8 @@ class CopiesTo(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["copies_to"]] = "copies_to"
+    chinese: ClassVar[str] = "抄送机关"
+    zone: ClassVar[Zone] = "imprint"
 
     @property
     def organs(self) -> tuple[str, ...]:
@@ -27,6 +29,8 @@ class Imprint(Element):
 
     __slots__ = ()
     type: ClassVar[Literal["imprint"]] = "imprint"
+    chinese: ClassVar[str] = "印发机关和印发日期"
+    zone: ClassVar[Zone] = "imprint"
 
     @property
     def organ(self) -> str:

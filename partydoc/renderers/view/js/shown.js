@@ -6,12 +6,8 @@ const HUES = {
   dash: "sign", bullet: "sign",
 };
 const ELEMENTS = {
-  paragraph: "body", table: "table", contents: "table", footnote: "note", attachment: "whole", part: "whole", document: "whole",
+  ...{{zones}}, table: "table", contents: "table", footnote: "note", attachment: "whole", part: "whole", document: "whole",
 };
-for (const type of ["copy_number", "secrecy", "urgency", "letterhead", "document_number", "signer", "title", "subtitle",
-  "dateline", "author", "salutation", "addressee"]) ELEMENTS[type] = "head";
-for (const type of ["closing", "attachment_list", "signature", "issue_date", "note", "copies_to", "imprint"]) ELEMENTS[type] = "tail";
-for (const type of ["furniture", "metadata", "byline", "page_number"]) ELEMENTS[type] = "page";
 
 const LEGEND = {
   law: "第一章 parts of laws", article: "第一条 articles", one: "一、", two: "（一）", three: "1.", four: "（1） ①",
