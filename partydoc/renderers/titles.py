@@ -7,15 +7,20 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from math import ceil
 from typing import Final
+from unicodedata import category
 
 from partydoc.renderers.widths import width_of
 from partydoc.words import cut_words
 
 _PHRASES: Final = ("关于", "印发", "转发")
 """What begins a line best: it opens what the title is about."""
-_BEGIN: Final = frozenset("和与及并《（〈“—")
-_END: Final = frozenset("的》）〉”—")
-"""Single signs that may begin a line, and that may end one; other single ones may be half of a word."""
+_BEGIN: Final = frozenset("和与及并")
+"""Single signs that may begin a line behind a word; other single ones may be half of a word."""
+_OPEN: Final = ("Ps", "Pi")
+_CLOSE: Final = ("Pe", "Pf", "Zs")
+"""Categories of Unicode of signs at which a word begins or ends, whatever stands on the other side."""
+_DASH: Final = "—"
+_ENDS: Final = frozenset("的，：；。！？")
 _NO_END: Final = frozenset(("关于", "对于", "以及", "或者", "一个", "各个"))
 _ORGANS: Final = frozenset(
     (
@@ -31,6 +36,10 @@ _ORGANS: Final = frozenset(
         "公安局",
         "党组",
         "共和国",
+        "人民共和国",
+        "自治区",
+        "行政区",
+        "经济特区",
     )
 )
 """What is the end of a name, and stays with its beginning: 国务院办公厅."""
@@ -39,7 +48,8 @@ _PRICE: Final = 4.0
 _RECTANGLE, _WAIST = 6.0, 10.0
 """Lines of one length are to be avoided, and so is one that is shorter than both its neighbours (梯形或菱形)."""
 _MOST_LINES: Final = 4
-_PIECES = re.compile(r"[\da-zA-Z.·-]{1,99}|.", re.DOTALL)
+_KEPT: Final = re.compile(r"[\da-zA-Z](?:[\da-zA-Z.·—–～~-]{0,98}[\da-zA-Z])?|([^\w\s])\1{1,99}|[(（]\w[)）]")
+"""A number or a word in Latin letters, signs that stand twice (——, ……), one character in brackets: (区)."""
 
 
 def title_ends(said: str) -> dict[int, int]:
@@ -48,24 +58,49 @@ def title_ends(said: str) -> dict[int, int]:
     >>> [(said[:end], price) for said in ["市图书馆关于办公打印的通知"] for end, price in title_ends(said).items()]
     [('市图书馆', 0), ('市图书馆关于办公', 2), ('市图书馆关于办公打印的', 1)]
     """
-    words = [piece for word in cut_words(said) for piece in ([word] if len(word) > 1 else _PIECES.findall(word))]
     ends, place = {}, 0
-    for before, behind in pairwise(words):
+    for before, behind in pairwise(_pieces(said)):
         place += len(before)
         if (price := _price(before, behind)) is not None:
             ends[place] = price
     return ends
 
 
+def _pieces(said: str) -> Iterator[str]:
+    """Cut a title into its words; a number stays with what it counts (2018年, 100强)."""
+    place, number = 0, ""
+    for kept in (*_KEPT.finditer(said), None):
+        counted, *words = cut_words(said[place : kept.start() if kept else len(said)]) or ("",)
+        if number[:1].isalnum() and counted[:1].isalpha():
+            yield number + counted
+        else:
+            yield from filter(None, (number, counted))
+        yield from words
+        if kept is None:
+            return
+        number, place = kept[0], kept.end()
+
+
 def _price(before: str, behind: str) -> int | None:
     """Say how bad a break between two words is; None where a line must not end there."""
-    ends = len(before) > 1 or before in _END
-    begins = len(behind) > 1 or behind in _BEGIN
-    if not (ends and begins) or before in _NO_END or (behind in _ORGANS and before not in _END):
+    latin = (before[-1] + behind[0]).isascii() and not before.isspace()
+    if before in _NO_END or _opens(before[-1]) or _closes(behind) or behind == "、" or latin:
         return None
-    if behind in _PHRASES:
+    ends, begins = _closes(before), _opens(behind[0])
+    known = len(before) > 1 and (len(behind) > 1 or behind in _BEGIN)
+    if not (ends or begins or known) or (behind in _ORGANS and not ends):
+        return None
+    if behind in _PHRASES or before.isspace():
         return 0
-    return 1 if before in _END or behind in _BEGIN else _DEAREST
+    return 1 if ends or begins or behind in _BEGIN else _DEAREST
+
+
+def _opens(sign: str) -> bool:
+    return sign == _DASH or category(sign) in _OPEN
+
+
+def _closes(word: str) -> bool:
+    return word in _ENDS or category(word[-1]) in _CLOSE
 
 
 def title_lines(said: str, widest: float) -> tuple[str, ...]:
@@ -76,7 +111,8 @@ def title_lines(said: str, widest: float) -> tuple[str, ...]:
     """
     if width_of(said) <= widest:
         return (said,)
-    ends = title_ends(said)
+    # A line that ended with a blank would be read back without it.
+    ends = {end: price for end, price in title_ends(said).items() if not said[end - 1].isspace()}
     fewest = ceil(width_of(said) / widest)
     for count in range(fewest, min(fewest + 2, _MOST_LINES + 1)):
         ways = [lines for lines in _ways(said, tuple(ends), count) if max(map(width_of, lines)) <= widest]

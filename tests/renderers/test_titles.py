@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import pytest
 
@@ -57,6 +57,26 @@ def test_a_name_that_no_list_has_is_kept_whole():
     assert [end for end in title_ends("埌垌书屋") if end < len("埌垌")] == []
 
 
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("埌垌在大会上的埌语", "埌垌在大会上的|埌语"),  # at a sure end, whatever follows
+        ("埌垌办法（征求意见稿）", "埌垌办法|（征求意见稿）"),  # before a bracket that opens
+        ("对埌垌，和埌垌", "对埌垌，|和埌垌"),
+        ("埌垌 埌语", "埌垌 |埌语"),
+        ("论坛2018年年会", "论坛|2018年年会"),  # a number stays with what it counts
+        ("论坛2015—2020年规划", "论坛|2015—2020年|规划"),
+        ("论坛——埌", "论坛|——埌"),  # a dash opens, and is whole
+        ("全部县(区)图书馆", "全部县(区)|图书馆"),
+        ("地址：**省**市", "地址：|**省**市"),
+        ("深圳经济特区条例", "深圳经济特区|条例"),  # what ends a name stays with it
+        ("中华人民共和国劳动法", "中华人民共和国|劳动法"),
+    ],
+)
+def test_a_line_may_end_at_a_sure_end_of_a_word_and_numbers_signs_and_names_stay_whole(title, lines):
+    assert "|".join(title[start:end] for start, end in pairwise((0, *title_ends(title), len(title)))) == lines
+
+
 def test_a_title_without_places_to_break_stays_in_one_line():
     assert title_lines("书" * 45, WIDEST) == ("书" * 45,)
 
@@ -73,3 +93,11 @@ def test_a_broken_title_is_read_back_as_the_title():
         document = parse(f"{title}\n\n各区人民政府：\n\n一、要求\n\n各馆照办。\n")
         assert "\n" in next(words for style, words in styles(document) if style == "Title")
         assert back(render(document, "docx")).title == title
+
+
+def test_a_title_with_a_blank_is_read_back_with_it():
+    for title in (
+        "青河市人民政府办公室关于 规范机关办公打印管理的通知",
+        "破解制度建设难题　打造过硬图书馆队伍 迈上新台阶",
+    ):
+        assert back(render(Document([Title(title)]), "docx")).title == title
