@@ -135,6 +135,12 @@ def test_controls_and_the_elements_made_for_it_are_furniture():
     ]
 
 
+def test_code_that_a_server_runs_is_no_text():
+    page = '<%@ page %><html><body><h3>书屋运动会通知</h3><?php if ($a > 1) { ?><p>各馆：<?= "照办" ?></body>'
+    assert read(File(page.encode())).text == "书屋运动会通知\n各馆："
+    assert partydoc.load(page.encode()).title == "书屋运动会通知"
+
+
 def test_the_title_is_the_line_that_the_page_names():
     assert hints(
         f"<p>市书屋网<p>关于书屋开放的通知{TEXT}", "title", head="<title>关于书屋开放的通知_市书屋网</title>"

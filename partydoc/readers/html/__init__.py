@@ -12,6 +12,7 @@ from partydoc.readers.files import File
 from partydoc.readers.html.costs import check_cost
 from partydoc.readers.html.encoding import decode_page
 from partydoc.readers.html.main_text import mark_furniture
+from partydoc.readers.html.serving import without_code
 from partydoc.readers.html.swallowed import find_swallowed
 from partydoc.readers.html.walking import walk_page
 from partydoc.readers.html.writing import write
@@ -20,7 +21,8 @@ from partydoc.spans import Span
 
 _LOOK = 1024
 _SIGNS = re.compile(
-    rb"(?:\s|\xef\xbb\xbf|<!--.{0,600}?-->|<\?xml[^>]{0,200}>)*<(?:!doctype\s+html|html|head|body)[\s>]",
+    rb"(?:\s|\xef\xbb\xbf|<!--.{0,600}?-->|<%.{0,600}?%>|<\?.{0,600}?\?>|<\?xml[^>]{0,200}>)*"
+    rb"<(?:!doctype\s+html|html|head|body)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -41,8 +43,11 @@ def read(file: File) -> Decoded:
     ['夜间开放的通知', '各馆：', '一、时间。开到九时。']
     """
     page, encoding, evidence, odd_bytes = decode_page(file)
+    page, code = without_code(page)
     check_cost(page, file.limits)
     walked = walk_page(page, file.limits)
+    if code:
+        walked.left_out["what a server runs"] += code
     mark_furniture(walked)
     text, hints = write(walked.lines)
     source = file.source(text, encoding=encoding, evidence=evidence)

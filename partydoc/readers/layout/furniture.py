@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from partydoc.numbering import roman
 from partydoc.readers.layout.lines import WATERMARK
@@ -11,6 +11,7 @@ from partydoc.readers.layout.pages import MARGIN, Frame, Line, Page
 from partydoc.scripts import half_width
 
 LOOK = 3  # lines from the edge
+DEEPEST = 8  # … that may be a letterhead, where those above it are on the same pages
 FEW_PAGES = 3
 LONGEST_NUMBER = 4
 _AROUND_NUMBERS = "—─–-·~ \t\u3000"
@@ -35,9 +36,37 @@ def mark_furniture(pages: Sequence[Page], frames: Sequence[Sequence[Frame]]) -> 
                 line.label = "page-number"
             elif repeated[where, _key(line)] >= needed:
                 line.label = where
+    _mark_letterheads(pages, frames, needed)
     for of_page in frames:
         for line in (line for frame in of_page for line in frame.lines if line.turn % 90):
             line.label = WATERMARK
+
+
+def _mark_letterheads(pages: Sequence[Page], frames: Sequence[Sequence[Frame]], needed: int) -> None:
+    """Label the further lines of a head or a foot: each stands in its place on several pages, next to one of them."""
+    edges = [
+        list(_deep_edges(page, [line for frame in of_page for line in frame.lines]))
+        for page, of_page in zip(pages, frames, strict=True)
+    ]
+    places = Counter((where, _key(line), round(line.baseline)) for edge in edges for where, line in edge)
+    for edge in edges:
+        ended = set()
+        for where, line in edge:
+            if not line.label and where not in ended and places[where, _key(line), round(line.baseline)] >= needed:
+                line.label = where
+            elif not line.label:
+                ended.add(where)
+
+
+def _deep_edges(page: Page, lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
+    """Yield the lines from the edges of a page inwards, as far as a letterhead may reach."""
+    upright = sorted((line for line in lines if not line.turn and not line.row), key=lambda line: line.baseline)
+    for line in upright[:DEEPEST]:
+        if line.baseline < 2 * MARGIN * page.height and not line.cells[1:]:
+            yield "header", line
+    for line in upright[: -DEEPEST - 1 : -1]:
+        if line.baseline > (1 - 2 * MARGIN) * page.height and not line.cells[1:]:
+            yield "footer", line
 
 
 def _edges(page: Page, lines: Sequence[Line]) -> list[tuple[str, Line]]:

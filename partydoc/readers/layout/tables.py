@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -12,6 +13,9 @@ from partydoc.scripts import half_width
 
 FEWEST_ROWS = 3
 DENSE = 0.4  # of the lines of a table have parts; the others go on in one column
+SEVERAL = 2  # numbered labels
+LONGEST_LABEL = 12
+_LISTED = re.compile("[一二三四五六七八九十壹贰叁肆貳參]{1,3}、")
 PAIR = 2  # cells: a marker and its words are no row
 BULLET = 2  # characters
 ALIGNED = 1.5  # ems
@@ -80,6 +84,8 @@ def _is_table(block: Sequence[Line], size: float) -> bool:
         return False
     if all(len(row.cells) == PAIR and _is_list_item(row) for row in rows):
         return False
+    if sum(map(_is_numbered_label, rows)) >= SEVERAL:
+        return False
     starts = [column for row in rows for column in list(_columns(row, size))[1:]]
     count = Counter(starts)
     shared = sum(count[at - 1] + count[at] + count[at + 1] >= FEWEST_ROWS for at in starts)
@@ -90,6 +96,13 @@ def _is_list_item(line: Line) -> bool:
     """Tell a line whose marker is set apart from its words."""
     head = line.text[: line.cells[1][0]].rstrip()
     return marker_end(half_width(head)) == len(head) or (len(head) <= BULLET and not head.isalnum())
+
+
+def _is_numbered_label(line: Line) -> bool:
+    """Tell a numbered label over its value, as minutes begin: 二、地  点：读书室."""
+    text = half_width(line.text)
+    label = text[marker_end(text) : marker_end(text) + LONGEST_LABEL] if _LISTED.match(text) else ""
+    return ":" in label and not text.endswith(":")
 
 
 def cells_of(line: Line) -> list[str]:

@@ -242,7 +242,7 @@ class PageReading:
             return along, along + ASKEW * font[0], across
         corners = self._shown(rect.left, rect.top), self._shown(rect.right, rect.bottom)
         left, right = sorted(x * cosine + y * sine for x, y in corners)
-        return left, right, across
+        return min(max(left, along), right), right, across  # a box may begin before its place: with what hangs over
 
     def _shown(self, x: float, y: float) -> tuple[float, float]:
         """Turn a place of the page into one of the page as it is shown, from its top left corner."""

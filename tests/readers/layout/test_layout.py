@@ -67,6 +67,32 @@ def test_wide_gaps_are_two_blanks():
     assert text_of(line("主办单位", 100), line("联系人", 100, 240)) == "主办单位  联系人"
 
 
+def test_a_letterhead_of_many_lines_is_furniture_on_every_page():
+    head = ["青河市书屋协会", "Qinghe Library Society", "青河市白水路四号", "No.4 Baishui Rd", "Qinghe"]
+    texts = ("第一次会议纪录。", "第二页的正文。", "第三页的正文。")
+    pages = [
+        Page(at, 595, 842, [*(line(words, 40 + 18 * row) for row, words in enumerate(head)), line(text, 160)])
+        for at, text in enumerate(texts, 1)
+    ]
+    text, hints = read_pages(pages)
+    kept = [one for one in text.split("\n") if one not in {hint.span.slice(text) for hint in hints if hint.label}]
+    assert kept == list(texts)
+
+
+def test_numbered_labels_whose_values_stand_apart_are_no_table():
+    rows = [("一、时", "间：3月2日"), ("二、地", "点：读书室"), ("三、主", "席：馆长"), ("四、记", "录：管理员")]
+    runs = [line(one, 100 + 28 * at) for at, (one, _) in enumerate(rows)]
+    runs += [line(two, 100 + 28 * at, 170) for at, (_, two) in enumerate(rows)]
+    assert "table" not in [hint.kind for hint in read_pages([Page(1, 595, 842, runs)])[1]]
+
+
+def test_a_numbered_heading_never_goes_on_with_a_sentence_that_is_whole():
+    full = FULL[:-1] + "。"
+    others = [line(FULL[2:], 400 + 28 * at, 112 if at % 2 else 80) for at in range(6)]
+    text = text_of(line(FULL[2:], 100, 112), line(full, 128), line("贰、报告事项：", 156), *others)
+    assert "\n贰、报告事项：\n" in text
+
+
 def test_small_raised_figures_stay_on_their_line():
     assert text_of(line("书屋", 100), Run("1", 112, 116, 94, 8), line("开放", 100, 116)) == "书屋1开放"
 

@@ -9,7 +9,8 @@ from partydoc.errors import FormatError, LimitError, MissingDependencyError
 from partydoc.options import Limits
 from partydoc.readers import pdf as reader
 from partydoc.readers import read
-from tests.pdf_files import PICTURE, Words, pdf, set_paragraphs
+from partydoc.readers.pdf import worker
+from tests.pdf_files import PICTURE, SIZE, Words, pdf, set_paragraphs
 
 NIGHT = "各馆要按照本通知的要求延长夜间开放时间，安排好值班人员，做好防火防盗工作，遇到情况及时报告，不得擅自闭馆。"
 DAY = "白天的开放时间不变，周一闭馆检修，节假日另行通知，各馆应当提前三天在门口张贴告示，并在网站上公布。"
@@ -48,6 +49,22 @@ def test_titles_in_the_middle_and_signatures_at_the_right_are_hints():
     found = read(pdf([title, *set_paragraphs(NIGHT, top=160), sign]))
     seen = {hint.kind: hint.span.slice(found.text) for hint in found.hints if hint.kind in ("centred", "right")}
     assert seen == {"centred": title.text, "right": sign.text}
+
+
+def test_a_character_whose_box_hangs_over_stands_where_it_is_set(monkeypatch):
+    raw = pytest.importorskip("pypdfium2.raw")
+    box_of = raw.FPDFText_GetLooseCharBox
+
+    def hanging(text, at, box):
+        answer = box_of(text, at, box)
+        box.left -= SIZE / 2
+        return answer
+
+    monkeypatch.setattr(raw, "FPDFText_GetLooseCharBox", hanging)
+    words = [Words("馆长", 80, 100), Words("(", 112, 100), Words("请假", 120, 100), Words(")", 152, 100)]
+    runs = next(answer["runs"] for answer in worker.read(raw, pdf(words), 1, 100) if "runs" in answer)
+    assert [left for _, left, *_ in runs] == sorted(left for _, left, *_ in runs)
+    assert "".join(text for text, *_ in runs) == "馆长(请假)"
 
 
 def test_bold_words_are_hints():
