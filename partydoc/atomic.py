@@ -79,9 +79,7 @@ def atomic(path: str | os.PathLike[str], *, lasting: bool = True) -> Iterator[Ou
             direct.finish()
         return
     target = Path(os.path.realpath(path))
-    with naming(path):
-        temporary, stream = _created(target)
-    with _removing(temporary), closing(Output(stream, path)) as output:
+    with _beside(target, path) as (temporary, stream), closing(Output(stream, path)) as output:
         yield output
         output.finish()
         with naming(path):
@@ -129,28 +127,33 @@ def naming(path: str | os.PathLike[str]) -> Iterator[None]:
 
 
 @contextmanager
-def _removing(temporary: Path) -> Iterator[None]:
-    try:
-        yield
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-
-
-def _created(target: Path) -> tuple[Path, BinaryIO]:
-    """Create a file beside *target* and lock it, so that other runs see that it is in use."""
-    if os.path.exists(target) and not os.access(target, os.W_OK):  # noqa: PTH110  False where pathlib raises
-        raise PermissionError(EACCES, os.strerror(EACCES), str(target))
+def _beside(target: Path, asked: str | os.PathLike[str]) -> Iterator[tuple[Path, BinaryIO]]:
+    """Create a file beside *target* and remove what is left of it, watching from before it is there."""
+    with naming(asked):
+        if os.path.exists(target) and not os.access(target, os.W_OK):  # noqa: PTH110  False where pathlib raises
+            raise PermissionError(EACCES, os.strerror(EACCES), str(target))
     while True:
-        path = target.with_name(f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}")
-        # The mode is what the umask asks for; mkstemp's is 0600.
-        flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
-        stream = os.fdopen(os.open(path, flags, 0o666), "wb")
-        with suppress(OSError):
-            lock(stream)
-        if os.path.exists(path):  # noqa: PTH110  else another run has taken it for a leftover before it was locked
-            return path, stream
-        stream.close()
+        temporary = target.with_name(f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}")
+        try:
+            with naming(asked):
+                stream = _created(temporary)
+            if os.path.exists(temporary):  # noqa: PTH110  else another run took it for a leftover before it was locked
+                yield temporary, stream
+                return
+            stream.close()
+        finally:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def _created(path: Path) -> BinaryIO:
+    """Create a file and lock it, so that other runs see that it is in use."""
+    # The mode is what the umask asks for; mkstemp's is 0600.
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+    stream = os.fdopen(os.open(path, flags, 0o666), "wb")
+    with suppress(OSError):
+        lock(stream)
+    return stream
 
 
 def _put(temporary: Path, target: Path, output: Output) -> None:

@@ -118,3 +118,22 @@ class PathError(PartydocError, KeyError):
 
     def __str__(self) -> str:
         return str(self.args[0])
+
+
+def let_interruption_through(error: BaseException) -> None:
+    """Raise the KeyboardInterrupt that an error came of, where it did: an extension module that starts may hide it so.
+
+    What catches every error, so that one document costs one document, calls this first.
+
+    >>> try:
+    ...     raise ImportError("initialization failed") from KeyboardInterrupt()
+    ... except ImportError as error:
+    ...     let_interruption_through(error)
+    Traceback (most recent call last):
+    KeyboardInterrupt
+    """
+    seen: BaseException | None = error
+    while seen is not None:
+        if isinstance(seen, KeyboardInterrupt):
+            raise KeyboardInterrupt from error
+        seen = seen.__cause__ or seen.__context__

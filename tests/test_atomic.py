@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import os
 import stat
+import sys
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -156,3 +158,39 @@ def test_a_pipe_behind_a_link_of_the_system_is_written_to_directly():
         with open(writing, "wb"), atomic(f"/dev/fd/{writing}") as stream:
             stream.write(b"{}")
         assert pipe.read() == b"{}"
+
+
+def interrupting(line):
+    """Make a trace that raises KeyboardInterrupt at that line of `partydoc.atomic`, counted as they are run."""
+    lines = count()
+
+    def trace(frame, event, _argument):
+        if frame.f_code.co_filename != atomic.__wrapped__.__code__.co_filename:
+            return trace if event == "call" else None
+        if event == "line" and next(lines) == line:
+            raise KeyboardInterrupt
+        return trace
+
+    return trace
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
+def test_an_interruption_at_any_line_leaves_the_old_file_or_the_new_and_nothing_else(tmp_path):
+    target = tmp_path / "tree.json"
+    seen = set()
+    for line in count():
+        target.write_bytes(b"old")
+        before = sys.gettrace()
+        sys.settrace(interrupting(line))
+        try:
+            with atomic(target) as output:
+                output.write(b"new")
+        except KeyboardInterrupt:
+            pass
+        else:
+            break
+        finally:
+            sys.settrace(before)
+        seen.add(target.read_bytes())
+        assert names(tmp_path) == ["tree.json"], line
+    assert seen == {b"old", b"new"}

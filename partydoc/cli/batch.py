@@ -16,6 +16,7 @@ from partydoc.cli.inputs import STDIN, Input, expand
 from partydoc.cli.jobs import HERE, Jobs, Read
 from partydoc.cli.streams import OutputError, complain
 from partydoc.cli.targets import STDOUT, outputs_of
+from partydoc.errors import let_interruption_through
 
 if TYPE_CHECKING:
     from partydoc.corpus.failures import Failure
@@ -124,6 +125,7 @@ class Batch:
         except (BrokenPipeError, OutputError):
             raise
         except Exception as error:  # noqa: BLE001  what cannot be written costs one document
+            let_interruption_through(error)
             self._complain(read.item.path, error)
 
     def _complain(self, path: str, error: Exception) -> None:

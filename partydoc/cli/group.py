@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from partydoc.cli.interrupts import interruptions_kept
 from partydoc.cli.streams import OutputError, complain, say, silence_stdout
 
 INTERRUPTED = 130
@@ -74,7 +75,8 @@ def one_line() -> Iterator[None]:
     A reader of standard output that stops reading is no error.
     """
     try:
-        yield
+        with interruptions_kept():
+            yield
     except BrokenPipeError:
         silence_stdout()
         sys.exit(0)

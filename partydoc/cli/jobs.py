@@ -11,6 +11,7 @@ import click
 from attrs import frozen
 
 from partydoc.cli.inputs import Input
+from partydoc.errors import let_interruption_through
 from partydoc.options import MEBIBYTE
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ class Attempt(Generic[Value]):
                 raise
             return Read(item, None, Failure.of(error), item.path)
         except Exception as error:  # noqa: BLE001  one bad document costs one document
+            let_interruption_through(error)
             return Read(item, None, Failure.of(error), os.fspath(getattr(error, "filename", None) or item.path))
 
 

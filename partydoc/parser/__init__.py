@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from partydoc.diagnostics import Diagnostic, in_order
-from partydoc.errors import LimitError
+from partydoc.errors import LimitError, let_interruption_through
 from partydoc.options import DEFAULT_LIMITS, Limits
 from partydoc.parser.checks import check
 from partydoc.parser.flat import flat_document
@@ -39,6 +39,7 @@ def build_document(
     except LimitError:
         raise
     except Exception as error:  # noqa: BLE001  whatever it is: a bug of ours must not cost the reader the document
+        let_interruption_through(error)
         return flat_document(text, limits, noticed, error)
 
 

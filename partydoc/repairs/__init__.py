@@ -17,7 +17,7 @@ from itertools import cycle, islice
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit, Edits, rebase
-from partydoc.errors import LimitError
+from partydoc.errors import LimitError, let_interruption_through
 from partydoc.hints import Hint
 from partydoc.repairs.allowances import shared_allowances
 from partydoc.repairs.controls import HIDDEN, controls
@@ -148,6 +148,7 @@ def _run(repair: Repair, text: str, walls: Walls, before: Edits) -> tuple[Edits,
     except LimitError:
         raise
     except Exception as error:  # noqa: BLE001  whatever it is: a bug of ours must not cost the reader the document
+        let_interruption_through(error)
         words = f"the repair {repair.__name__} went wrong ({type(error).__name__}) and left the text as it is"
         return Edits(), text, [Diagnostic("repair-failed", words, Span(0, len(text)), "error")]
 

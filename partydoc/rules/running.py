@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from partydoc.edits import Edit
+from partydoc.errors import let_interruption_through
 from partydoc.rules.rule import PREFIX, Change, Finding, Hit, Rule
 from partydoc.rules.subject import Subject
 from partydoc.scripts import simplify
@@ -49,6 +50,7 @@ def _of_rule(subject: Subject, rule: Rule, on: date | None) -> Iterator[Finding]
     try:
         hits = list(dict.fromkeys(rule.check(subject)))
     except Exception as error:  # noqa: BLE001  whatever it is: a bug of ours must not cost the other rules
+        let_interruption_through(error)
         words = f"the rule {rule.name} went wrong and found nothing: {error!r}"
         yield own_finding(INTERNAL, words, "error", Span(0, 0))
         return

@@ -77,8 +77,40 @@ def test_an_interruption_ends_with_130_and_leaves_the_old_file(report, tmp_path)
     assert list(tmp_path.glob(".partydoc-*")) == []
 
 
-def test_an_interruption_in_the_midst_of_an_import_ends_with_130_too(tmp_path):
-    code = "from partydoc.cli.group import one_line\nwith one_line():\n    exec('raise KeyboardInterrupt')\n"
+LOST = """
+import time
+from partydoc.cli.group import one_line
+
+class Finalised:
+    def __del__(self):
+        raise KeyboardInterrupt
+
+with one_line():
+    Finalised()
+    time.sleep(60)
+print("it went on")
+"""
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["from partydoc.cli.group import one_line\nwith one_line():\n    exec('raise KeyboardInterrupt')\n", LOST],
+    ids=["in the midst of an import", "in a finaliser"],
+)
+def test_an_interruption_ends_with_130_wherever_it_arrives(tmp_path, code):
     (tmp_path / "interrupted.py").write_text(code, encoding="utf-8")
     result = subprocess.run([sys.executable, "-m", "interrupted"], cwd=tmp_path, capture_output=True, check=False)
-    assert (result.returncode, result.stderr) == (130, b"partydoc: interrupted\n")
+    assert (result.returncode, result.stdout, result.stderr) == (130, b"", b"partydoc: interrupted\n")
+
+
+def test_an_interruption_that_an_extension_made_another_error_of_ends_with_130_too(report, tmp_path):
+    (tmp_path / "opencc.py").write_text("raise ImportError('initialization failed') from KeyboardInterrupt()\n")
+    target = tmp_path / "tree.json"
+    target.write_bytes(b"old\n")
+    result = subprocess.run(
+        [sys.executable, "-m", "partydoc", "parse", str(report), "-o", str(target)],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+    )
+    assert (result.returncode, result.stderr, target.read_bytes()) == (130, b"partydoc: interrupted\n", b"old\n")
