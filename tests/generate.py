@@ -14,7 +14,8 @@ from partydoc.grammars import STARTS
 from partydoc.grammars.making import make_grammar
 from partydoc.grammars.stored import FOLDER, write_stored
 from tests.architecture_page import PAGE, architecture_page
-from tests.benchmarks import scorecard
+from tests.benchmarks import accuracy, lint, number_formats, repair, scorecard, speed
+from tests.benchmarks.bilingual import chinese_page
 from tests.chinese_pages import chinese_pages, with_examples
 from tests.picture import PICTURE, picture
 from tests.rule_pages import rule_pages
@@ -28,9 +29,10 @@ def generated() -> Iterator[tuple[Path, str]]:
         yield ROOT / "docs/reference/rules" / name, text
     yield PAGE, architecture_page()
     yield PICTURE, picture()
-    for chinese in chinese_pages():
-        if chinese.name not in scorecard.NAMES:
-            yield chinese, with_examples(chinese)
+    yield from ((chinese, with_examples(chinese)) for chinese in chinese_pages())
+    for measured in (accuracy, lint, repair, speed):
+        yield measured.PAGE.with_suffix(".zh.md"), chinese_page(measured.PAGE, measured.WORDS)
+    yield from number_formats.pages()
     for page in scorecard.NAMES:
         yield scorecard.PAGES / page, scorecard.renewed(page)
     for name, start in STARTS.items():

@@ -7,6 +7,8 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
+import pytest
+
 import partydoc
 from partydoc.cli import COMMANDS
 from partydoc.parser.checks import CHECKS
@@ -88,14 +90,31 @@ def test_the_tables_of_a_page_in_chinese_have_the_names_and_figures_of_those_of_
         assert chinese == english, page.name
 
 
-MEASURED = ("accuracy", "lint", "number-formats", "performance", "repairs")  # written whole by their benchmarks
+MEASURED = ("accuracy", "lint", "number-formats", "performance", "repairs", "scorecard")  # benchmarks write them
 
 
-def test_every_page_is_there_in_chinese_but_decisions_rules_and_what_benchmarks_write() -> None:
-    places = (DOCS, DOCS / "guide", DOCS / "reference")
-    pages = {page for place in places for page in place.glob("*.md") if not page.name.endswith(".zh.md")}
-    alone = {page.stem for page in pages if not page.with_name(f"{page.stem}.zh.md").exists()}
-    assert sorted(alone) == sorted(MEASURED)
+@pytest.mark.parametrize("name", MEASURED)
+def test_both_pages_of_a_benchmark_have_the_same_tables(name: str) -> None:
+    def figures(page: str) -> list[list[list[str]]]:
+        return [[sorted(re.findall(r"\d+(?:[.,]\d+)*", cell)) for cell in row] for row in rows(f"reference/{page}.md")]
+
+    cut = len(rows("reference/first-seen.md")) if name == "scorecard" else 0  # said by hand, in both languages
+    assert figures(f"{name}.zh")[cut:] == figures(name)[cut:]
+
+
+def test_every_page_is_there_in_chinese_and_every_rule_and_the_result_of_every_decision() -> None:
+    pages = {page for page in DOCS.rglob("*.md") if not page.name.endswith(".zh.md")}
+    alone = {page for page in pages if not page.with_name(f"{page.stem}.zh.md").exists()}
+    rules = {page for page in alone if page.parent.name == "rules" and re.search("[一-龥]", page.read_text("utf-8"))}
+    listed = {DOCS / "adr" / name: result for name, _, result in decisions("adr/index.zh.md")}
+    assert alone - rules == {DOCS / "adr" / name for name, _ in decisions("adr/index.md")} == set(listed)
+    assert all(listed.values())
+
+
+def decisions(page: str) -> list[tuple[str, ...]]:
+    """The files of a list of decisions, with what is said of each."""
+    links = re.compile(r"\[\d+\]\((0[\w-]+\.md)\)")
+    return [(links.match(first)[1], *said) for first, *said in rows(page) if links.match(first)]
 
 
 def test_both_pages_on_python_have_every_public_name() -> None:

@@ -1,7 +1,7 @@
 """How much is recognised: precision and recall of each numbering family, the kinds of documents, and what is found
 where no numbers are.
 
-    python -m tests.benchmarks.accuracy      writes docs/reference/accuracy.md
+    python -m tests.benchmarks.accuracy      writes docs/reference/accuracy.md and accuracy.zh.md
 
 The figures need the reference texts beside the repository (../shared): trees made by hand, and a corpus. Only figures
 are written down.
@@ -31,6 +31,7 @@ from partydoc.scripts import fold
 from partydoc.spans import Span
 from partydoc.tree.nodes import Document, Section
 from tests.benchmarks import unnumbered
+from tests.benchmarks.bilingual import Said, write_both
 
 ROOT = Path(__file__).parents[2]
 _BEFORE = re.compile("[★▲△☆※*-] ?")
@@ -41,24 +42,54 @@ UNITS = frozenset({"section", "item"})
 Unit = tuple[int, "int | None", str]
 """Where a unit starts, where the unit above it starts, the words of its heading."""
 
-HEAD = """# Accuracy
-
-Made by `python -m tests.benchmarks.accuracy` from reference texts that are not part of the repository.
-
-## Numbering families
-
+TITLE = Said("# Accuracy", "# 准确度")
+MADE = Said(
+    "Made by `python -m tests.benchmarks.accuracy` from reference texts that are not part of the repository.",
+    "由 `python -m tests.benchmarks.accuracy` 依据不在代码库中的参考文本生成。",
+)
+FAMILIES_TITLE = Said("## Numbering families", "## 序号类型")
+FAMILIES_TOLD = Said(
+    """\
 {documents} documents were marked up by hand. A unit is found where its marker starts at the same character. Precision
 is the share of the units found that the reader sees too, recall the share of the reader's units that are found; *whole*
-is the share of the reader's units that are found with the same unit above and the same heading.
-
-"""
-KINDS = """
-## Kinds of documents
-
+is the share of the reader's units that are found with the same unit above and the same heading.""",
+    """\
+{documents} 份文件由人标注。序号从同一个字开始，才算找到该单元。
+准确率是找到的单元中标注者也认为是单元的比例；召回率是标注者标出的单元中找到的比例；
+“完全一致”是标注者标出的单元中，找到且上级单元和标题都相同的比例。""",
+)
+KINDS_TITLE = Said("## Kinds of documents", "## 文种")
+KINDS_TOLD = Said(
+    """\
 Of {documents} texts, {told} tell their [kind](glossary.md#kinds); most of the others are articles, plans and guides,
-which have none, or have lost their titles. The columns say which rule told it.
-
-"""
+which have none, or have lost their titles. The columns say which rule told it.""",
+    """\
+{documents} 篇文本中，{told} 篇看得出[文种](glossary.zh.md)；
+其余多为文章、方案、指南，本来没有文种，或者标题已经丢失。各列是据以判断的规则。""",
+)
+FAMILY_COLUMNS = (
+    Said("family", "类型"),
+    Said("units", "单元"),
+    Said("found", "找到"),
+    Said("precision", "准确率"),
+    Said("recall", "召回率"),
+    Said("whole", "完全一致"),
+)
+ROWS = (Said(UNNUMBERED, "无序号"), Said("all", "合计"))
+KIND_COLUMNS = (Said("kind", "文种"), Said("texts", "文本"))
+RULE_COLUMNS = {
+    "by_title": Said("by title", "据标题"),
+    "by_news": Said("by news", "据通稿"),
+    "by_number": Said("by number", "据发文字号"),
+    "by_phrase": Said("by phrase", "据用语"),
+    "by_address": Said("by address", "据称呼"),
+    "by_articles": Said("by articles", "据条文"),
+}
+WORDS = (
+    *(TITLE, MADE, FAMILIES_TITLE, FAMILIES_TOLD, KINDS_TITLE, KINDS_TOLD, *FAMILY_COLUMNS, *ROWS),
+    *(*KIND_COLUMNS, *RULE_COLUMNS.values(), *unnumbered.WORDS),
+)
+"""What the page says, in both languages."""
 
 
 @define
@@ -87,7 +118,8 @@ def main() -> None:
     texts = corpus()
     if not gold or not texts:
         sys.exit("the reference texts (../shared) are not here")
-    PAGE.write_text("".join([*families_page(gold), *kinds_page(texts), *unnumbered_page(texts)]), encoding="utf-8")
+    parts = (*families_page(gold), *kinds_page(texts), *unnumbered_page(texts))
+    write_both(PAGE, "\n\n".join([TITLE.english, f"[中文]({PAGE.stem}.zh.md)", MADE.english, *parts]), WORDS)
 
 
 def corpus() -> list[Path]:
@@ -102,14 +134,15 @@ def families_page(files: Sequence[Path]) -> Iterator[str]:
         marked_up = json.loads(file.read_text(encoding="utf-8"))
         text = (SHARED / "eval" / "documents" / marked_up["file"]).read_bytes().decode("utf-8")
         count(tallies, marked_up["nodes"], text)
-    yield HEAD.format(documents=len(files))
+    yield FAMILIES_TITLE.english
+    yield FAMILIES_TOLD.format(documents=len(files))
     rows = [
-        [f"`{name}`" if name != UNNUMBERED else name, *tally.row()] for name, tally in tallies.items() if tally.gold
+        [name if name == UNNUMBERED else f"`{name}`", *tally.row()] for name, tally in tallies.items() if tally.gold
     ]
     total = Tally(
         *(sum(getattr(tally, name) for tally in tallies.values()) for name in ("gold", "found", "both", "whole"))
     )
-    yield table(["family", "units", "found", "precision", "recall", "whole"], [*rows, ["all", *total.row()]])
+    yield table([each.english for each in FAMILY_COLUMNS], [*rows, ["all", *total.row()]]).rstrip()
 
 
 def count(tallies: dict[str, Tally], nodes: Sequence[dict[str, Any]], text: str) -> None:
@@ -174,21 +207,24 @@ def kinds_page(files: Sequence[Path]) -> Iterator[str]:
     """Write the part about kinds: how many texts of each, and which rule told it."""
     counts: Counter[tuple[str, str]] = Counter(_told(file) for file in files)
     told = {name for name, rule in counts if rule}
-    yield KINDS.format(documents=len(files), told=sum(n for (_, rule), n in counts.items() if rule))
+    yield KINDS_TITLE.english
+    yield KINDS_TOLD.format(documents=len(files), told=sum(n for (_, rule), n in counts.items() if rule))
     rules = [rule.__name__ for rule in RULES]
     totals = Counter({name: sum(counts[name, rule] for rule in rules) for name in told})
     rows = [
         [f"`{name}`", str(total), *(str(counts[name, rule] or "") for rule in rules)]
         for name, total in sorted(totals.items(), key=lambda one: (-one[1], one[0]))
     ]
-    yield table(["kind", "texts", *(rule.replace("_", " ") for rule in rules)], rows)
+    columns = (*KIND_COLUMNS, *(RULE_COLUMNS[rule] for rule in rules))
+    yield table([each.english for each in columns], rows).rstrip()
 
 
 def unnumbered_page(files: Sequence[Path]) -> Iterator[str]:
     """Write the part about texts without numbers."""
     found = unnumbered.find_all(files)
-    yield unnumbered.HEAD.format(texts=len(files), unnumbered=len(found))
-    yield table(unnumbered.COLUMNS, unnumbered.rows(files, found))
+    yield unnumbered.TITLE.english
+    yield unnumbered.TOLD.format(texts=len(files), unnumbered=len(found))
+    yield table([each.english for each in unnumbered.COLUMNS], unnumbered.rows(files, found))
 
 
 def _told(file: Path) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """How right and how quick lint is: hits in published texts, faults found that were put in, time against parse, fixes.
 
     python -m tests.benchmarks.lint CORPUS            print the figures
-    python -m tests.benchmarks.lint CORPUS --write    also write docs/reference/lint.md and the rates of the rules
+    python -m tests.benchmarks.lint CORPUS --write    also write docs/reference/lint.md, .zh.md and the rates
     python -m tests.benchmarks.lint CORPUS --hits P001 N001 …    print hits, to be looked at
 
 CORPUS is a folder of texts (../shared/corpus). What was found right among the hits that were looked at is in LOOKED_AT.
@@ -14,6 +14,7 @@ import sys
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import starmap
 from pathlib import Path
 from random import Random
 from time import process_time
@@ -23,6 +24,7 @@ import partydoc
 from partydoc.edits import Edit
 from partydoc.fixing.proof import difference
 from partydoc.rules import RULES
+from partydoc.rules.pages import SEVERITIES
 from partydoc.rules.rule import Finding
 from partydoc.rules.running import run
 from partydoc.rules.subject import Subject
@@ -30,6 +32,7 @@ from partydoc.spans import Span
 from partydoc.testing.faults import FAULTS, places
 from partydoc.tree.nodes import Document
 from tests.benchmarks.accuracy import ROOT, table
+from tests.benchmarks.bilingual import Said, write_both
 from tests.benchmarks.framed import framed_documents
 from tests.benchmarks.renumbering import renumbered as renumbered_texts
 from tests.rule_pages import MEASURED
@@ -65,12 +68,75 @@ LOOKED_AT: dict[str, tuple[int, int]] = {
 }
 
 
-FUZZED = (
-    "Mutated texts with wrong marks put in (`python -m tests.fuzz.fixes`, seeds 203 and 204): 9,564 of 23,000 were",
-    "changed by fixes, safe and unsafe, and so were 224 of 536 texts as they are (`--folder`). None broke a promise:",
-    "no word changed, the same nodes stood in the same places, a second run changed nothing, and no new error came in.",
-)
+FUZZED = {"changed": "9,564", "mutated": "23,000", "changed_whole": "224", "whole": "536"}
 """What the fuzzer of fixes, which takes its own time, came to."""
+
+TITLE = Said("# Lint in figures", "# 检查规则的实测")
+MEASURED_BY = Said(
+    """\
+Measured by `python -m tests.benchmarks.lint` over {texts} published texts. *hits*: findings, and
+texts that have any; *right*: of the hits that were looked at, those that are faults; *found*: of the faults
+that were put into texts without any, those that the rule found (for N001 to N005: that one of these found).
+Lint takes {share} of the time of parsing.""",
+    """\
+由 `python -m tests.benchmarks.lint` 在 {texts} 篇公开文本上测得。“命中”是查出的处数，“文本”是有命中的篇数；
+“属实”是逐条核对过的命中中确有毛病的；“查出”是在没有这类毛病的文本中人为植入后，规则查出的
+（N001 至 N005：其中任何一条查出）。检查所用时间为解析的 {share}。""",
+)
+COLUMNS = (
+    Said("rule", "规则"),
+    Said("name", "名称"),
+    Said("severity", "级别"),
+    Said("hits", "命中"),
+    Said("texts", "文本"),
+    Said("right", "属实"),
+    Said("found", "查出"),
+)
+SHARE = Said("{some} of {all}", "{some}/{all}")
+FIXES = Said(
+    """\
+Fixes: {edits} edits in {texts} texts; {refused} fixes refused;
+{others} trees that differ in what no fix names; {again} texts in which
+a second run changes anything.""",
+    """\
+修正：{texts} 篇文本中改动 {edits} 处；拒绝修正 {refused} 处；
+在修正没有指明之处有所不同的树 {others} 棵；再修正一遍还有改动的文本 {again} 篇。""",
+)
+FUZZING = Said(
+    """\
+Mutated texts with wrong marks put in (`python -m tests.fuzz.fixes`, seeds 203 and 204):
+{changed} of {mutated} were changed by fixes, safe and unsafe, and so were {changed_whole} of {whole} texts as they are
+(`--folder`). None broke a promise: no word changed, the same nodes stood in the same places, a second run changed
+nothing, and no new error came in.""",
+    """\
+打乱并植入错误标点的文本（`python -m tests.fuzz.fixes`，种子 203 和 204）：{mutated} 篇中有 {changed} 篇
+被修正（安全的和不安全的）改动；未经打乱的文本（`--folder`）{whole} 篇中有 {changed_whole} 篇。无一违背承诺：
+没有改字，节点和位置不变，再修正一遍没有改动，也没有新的错误。""",
+)
+RENUMBERING = Said(
+    """\
+Renumbering (`partydoc.renumber`), behind a unit taken out, put in with the number of the next, or moved:
+*in order* are texts whose units count on in their order with every reference that was there on its target;
+*told*: texts of which something is refused, or said to be looked at.""",
+    """\
+重新编号（`partydoc.renumber`），在删去一个单元、插入一个与后一单元同号的单元、移动一个单元之后：
+“正确”是各单元依次编号、原有引用都仍指向原处的文本；“有说明”是有拒绝处理或提请核对之处的文本。""",
+)
+CHANGES_COLUMNS = (Said("done", "所作变动"), COLUMNS[4], Said("in order", "正确"), Said("told", "有说明"))
+DONE = (Said("taken out", "删去"), Said("put in", "插入"), Said("moved", "移动"))
+PEER_TITLE = Said("## AutoCorrect on the same texts", "## 同样的文本交给 AutoCorrect")
+PEER = Said(
+    """\
+AutoCorrect 2.14 changes {changed} of {lines} lines of these texts.
+Of the same sorts of faults it mends:""",
+    "AutoCorrect 2.14 在这些文本的 {lines} 行中改动 {changed} 行。同类毛病中它改正的：",
+)
+PEER_COLUMNS = (COLUMNS[0], Said("mended", "改正"))
+WORDS = (
+    *(TITLE, MEASURED_BY, FIXES, FUZZING, RENUMBERING, PEER_TITLE, PEER, SHARE),
+    *(*COLUMNS, *CHANGES_COLUMNS, *DONE, *PEER_COLUMNS, *starmap(Said, SEVERITIES.items())),
+)
+"""What the page says, in both languages."""
 
 
 class Read(NamedTuple):
@@ -119,12 +185,11 @@ def main(arguments: Sequence[str]) -> None:
             print(code, *found_again(plain, code, chosen.faults, SHOWN))
         return
     recall = {code: found_again(plain, code, chosen.faults) for code in FAULTS}
-    lines = page(figures, recall, fixes(texts[:: chosen.every_fix]), renumberings(plain.plain[:RENUMBERED])) + peer(
-        texts, plain
-    )
-    print("\n".join(lines))
+    fixed, renumbered = fixes(texts[:: chosen.every_fix]), renumberings(plain.plain[:RENUMBERED])
+    written = "\n\n".join([*page(figures, recall, fixed, renumbered), *peer(texts, plain)]) + "\n"
+    print(written)
     if chosen.write:
-        PAGE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        write_both(PAGE, written, WORDS)
         MEASURED.write_text(rates(figures, recall), encoding="utf-8")
 
 
@@ -253,43 +318,26 @@ def peer(texts: Sequence[Read], plain: Texts) -> list[str]:
             put += 1
             raw = text.document.raw or ""
             mended += correct(random.choice(edits).apply(raw)) == correct(raw)
-        rows.append(f"{code} {mended} of {put}")
-    return [
-        "",
-        "## AutoCorrect on the same texts",
-        "",
-        f"AutoCorrect 2.14 changes {changed} of {len(lines)} lines of these texts.",
-        "Of the same sorts of faults it mends:",
-        f"{', '.join(rows)}.",
-    ]
+        rows.append([f"PD{code}", SHARE.format(some=mended, all=put)])
+    told = PEER.format(changed=changed, lines=len(lines))
+    return [PEER_TITLE.english, told, table([each.english for each in PEER_COLUMNS], rows).rstrip()]
 
 
 def page(
     figures: Figures, recall: dict[str, tuple[int, int]], fixed: Counter[str], renumbered: Counter[tuple[str, str]]
 ) -> list[str]:
     """Write the page of the figures."""
-    share = figures.lint_seconds / figures.parse_seconds
+    share = f"{figures.lint_seconds / figures.parse_seconds:.0%}"
+    others, again = fixed["other trees"], fixed["second runs"]
     return [
-        "# Lint in figures",
-        "",
-        f"Measured by `python -m tests.benchmarks.lint` over {figures.texts} published texts. *hits*: findings, and",
-        "texts that have any; *right*: of the hits that were looked at, those that are faults; *found*: of the faults",
-        "that were put into texts without any, those that the rule found (for N001 to N005: that one of these found).",
-        f"Lint takes {share:.0%} of the time of parsing.",
-        "",
-        table(["rule", "name", "severity", "hits", "texts", "right", "found"], list(_rows(figures, recall))),
-        "",
-        f"Fixes: {fixed['edits']} edits in {fixed['texts']} texts; {fixed['refused']} fixes refused;",
-        f"{fixed['other trees']} trees that differ in what no fix names; {fixed['second runs']} texts in which",
-        "a second run changes anything.",
-        "",
-        *FUZZED,
-        "",
-        "Renumbering (`partydoc.renumber`), behind a unit taken out, put in with the number of the next, or moved:",
-        "*right* are texts whose units count on in their order with every reference that was there on its target;",
-        "*told*: texts of which something is refused, or said to be looked at.",
-        "",
-        table(["done", "texts", "right", "told"], list(_changes(renumbered))),
+        TITLE.english,
+        f"[中文]({PAGE.stem}.zh.md)",
+        MEASURED_BY.format(texts=figures.texts, share=share),
+        table([each.english for each in COLUMNS], list(_rows(figures, recall))).rstrip(),
+        FIXES.format(**{name: fixed[name] for name in ("edits", "texts", "refused")}, others=others, again=again),
+        FUZZING.format(**FUZZED),
+        RENUMBERING.english,
+        table([each.english for each in CHANGES_COLUMNS], list(_changes(renumbered))).rstrip(),
     ]
 
 
@@ -300,10 +348,15 @@ def _changes(renumbered: Counter[tuple[str, str]]) -> Iterator[list[str]]:
 
 def _rows(figures: Figures, recall: dict[str, tuple[int, int]]) -> Iterator[list[str]]:
     for rule in RULES:
-        right = "{} of {}".format(*LOOKED_AT[rule.code]) if rule.code in LOOKED_AT else ""
-        found = "{} of {}".format(*recall[rule.code]) if recall.get(rule.code, (0, 0))[1] else ""
+        right = _share(LOOKED_AT.get(rule.code, (0, 0)))
+        found = _share(recall.get(rule.code, (0, 0)))
         hits, texts = figures.hits[rule.code], figures.in_texts[rule.code]
-        yield [f"PD{rule.code}", rule.name, rule.severity, f"{hits}", f"{texts}", right, found]
+        yield [f"PD{rule.code}", f"`{rule.name}`", rule.severity, f"{hits}", f"{texts}", right, found]
+
+
+def _share(counted: tuple[int, int]) -> str:
+    some, every = counted
+    return SHARE.format(some=some, all=every) if every else ""
 
 
 def rates(figures: Figures, recall: dict[str, tuple[int, int]]) -> str:

@@ -1,7 +1,7 @@
 """How much damage is undone: each kind done to clean texts and repaired; and what repairs do to undamaged texts.
 
     python -m tests.benchmarks.repair CORPUS            print the figures, and every edit made in undamaged texts
-    python -m tests.benchmarks.repair CORPUS --write    also write docs/reference/repairs.md (figures only)
+    python -m tests.benchmarks.repair CORPUS --write    also write docs/reference/repairs.md and .zh.md (figures only)
     python -m tests.benchmarks.repair CORPUS --only pinyin splices
     python -m tests.benchmarks.repair CORPUS --only splices --held-out CORPUS LAWS
 
@@ -33,6 +33,7 @@ from partydoc.testing.damages import DAMAGES, TRADITIONAL
 from partydoc.testing.traditional import traditional
 from partydoc.text import Text
 from tests.benchmarks.accuracy import ROOT, percent, table
+from tests.benchmarks.bilingual import Said, write_both
 from tests.benchmarks.sequences import HeldOut
 from tests.benchmarks.sequences import read as read_folders
 
@@ -53,32 +54,69 @@ CONTEXT = 12
 READ_AS_THEY_ARE = frozenset({"spaces", "widths", "page_numbers"})
 UNDONE = [name for name in DAMAGES if name not in READ_AS_THEY_ARE]
 
-HEAD = """# Repairs: how much damage is undone
-
-Made by `python -m tests.benchmarks.repair` from texts that are not part of the repository.
-
+TITLE = Said("# Repairs: how much damage is undone", "# 修复：损坏能还原多少")
+MADE = Said(
+    "Made by `python -m tests.benchmarks.repair` from texts that are not part of the repository.",
+    "由 `python -m tests.benchmarks.repair` 依据不在代码库中的文本生成。",
+)
+DAMAGED = Said(
+    """\
 Each kind of damage was done to {clean} clean texts. A text is restored where the repairs give it back character for
 character; *reported* are those that are not, and say so in a diagnostic. *Stable* are the texts in which a second pass
-makes no edit, *reverted* those in which undoing the edits gives the damaged text back.
-
+makes no edit, *reverted* those in which undoing the edits gives the damaged text back.""",
+    """\
+对 {clean} 篇没有损坏的文本，逐一施加各种损坏。修复后与原文一字不差，才算还原；
+“有报告”是没有还原、但诊断中说明了的文本。“稳定”是再修复一遍不再改动的文本；“可撤销”是撤销改动后又得到损坏文本的。""",
+)
+NO_DAMAGE = Said(
+    """\
 Blanks and widths within markers, and the numbers of pages between lines, are no damage to the text: they are read as
-they stand.
-
-"""
-SETTINGS = """
-## Hard wraps
-
+they stand.""",
+    "序号里的空格、全角半角，以及行间的页码，不算文本的损坏：照原样读。",
+)
+DAMAGE_COLUMNS = (
+    Said("damage", "损坏"),
+    Said("texts", "文本"),
+    Said("restored", "还原"),
+    Said("stable", "稳定"),
+    Said("reverted", "可撤销"),
+    Said("not restored but reported", "未还原但有报告"),
+    Said("line ends right", "行尾判对"),
+)
+WRAPS_TITLE = Said("## Hard wraps", "## 硬换行")
+WRAPS = Said(
+    """\
 Each text is cut at 18 to 60 characters, counted in one of two ways; in a quarter of the texts the width changes. Where
 nothing sets paragraphs apart, one that ends in 。 just at the edge looks like any sentence that does. *Said* are the
-wrong line ends that a diagnostic names.
-
-"""
-UNDAMAGED = """
-## Undamaged texts
-
-In {texts} undamaged texts the repairs make these edits:
-
-"""
+wrong line ends that a diagnostic names.""",
+    """\
+每篇文本在 18 至 60 字处断行，字数有两种数法；四分之一的文本中途改变行宽。
+段与段之间没有任何标记的，恰在行尾以 。 结束的段落，与碰巧在行尾结束的句子看不出分别。
+“已指出”是诊断中指出了的判错行尾。""",
+)
+SETTINGS = (
+    Said("indented", "首行缩进"),
+    Said("set apart by nothing", "没有标记"),
+    Said("set off by blank lines", "空行隔开"),
+    Said("within the menus of a page", "夹在网页菜单之间"),
+)
+"""How the paragraphs of a text are set apart."""
+WRAPS_COLUMNS = (
+    Said("paragraphs", "段落"),
+    *(DAMAGE_COLUMNS[column] for column in (1, 2, 6)),
+    Said("wrong", "判错"),
+    Said("said", "已指出"),
+)
+UNDAMAGED_TITLE = Said("## Undamaged texts", "## 未损坏的文本")
+UNDAMAGED = Said(
+    "In {texts} undamaged texts the repairs make these edits:", "在 {texts} 篇未损坏的文本中，修复作了这些改动："
+)
+UNDAMAGED_COLUMNS = (Said("repair", "修复"), DAMAGE_COLUMNS[1], Said("edits", "改动"))
+WORDS = (
+    *(TITLE, MADE, DAMAGED, NO_DAMAGE, WRAPS_TITLE, WRAPS, UNDAMAGED_TITLE, UNDAMAGED),
+    *(*DAMAGE_COLUMNS, *WRAPS_COLUMNS, *UNDAMAGED_COLUMNS, *SETTINGS),
+)
+"""What the page says, in both languages."""
 
 
 @define
@@ -117,13 +155,13 @@ def main(arguments: Sequence[str]) -> None:
     tallies = {name: tally(name, clean, held_out) for name in chosen.only}
     pages = {name for name, damage in damages(chosen.corpus) if FURNITURE in damage}
     wrapped = settings_part(clean, pages) if LINES & set(chosen.only) else []
-    page = "".join([*damage_part(tallies, len(clean)), *wrapped, *undamaged_part(read.values())])
+    page = "\n\n".join([*damage_part(tallies, len(clean)), *wrapped, *undamaged_part(read.values())])
     print(page)
     for name, one in tallies.items():
         print(*(f"{name}: not restored: {file}" for file in one.lost), sep="\n")
     print(*(line for name, text in read.items() for line in listed(name, text)), sep="\n")
     if chosen.write:
-        PAGE.write_text(page, encoding="utf-8")
+        write_both(PAGE, page, WORDS)
 
 
 def undamaged_texts(corpus: Path) -> Iterator[tuple[str, str]]:
@@ -194,8 +232,8 @@ def setting(text: str) -> str:
     lines = text.split("\n")
     written = [line for line in lines if line.strip()]
     if sum(line[0].isspace() for line in written) > INDENTED * len(written):
-        return "indented"
-    return "set off by blank lines" if len(written) < SPACED * len(lines) else "set apart by nothing"
+        return SETTINGS[0].english
+    return SETTINGS[2 if len(written) < SPACED * len(lines) else 1].english
 
 
 def difference(original: str, clean: str) -> str:
@@ -208,21 +246,23 @@ def difference(original: str, clean: str) -> str:
 
 def damage_part(tallies: dict[str, Tally], clean: int) -> Iterator[str]:
     """Write the part about damage."""
-    yield HEAD.format(clean=clean)
-    heads = ["damage", "texts", "restored", "stable", "reverted", "not restored but reported", "line ends right"]
-    yield table(heads, [one.row(name) for name, one in tallies.items()])
+    yield f"{TITLE.english}\n\n[中文]({PAGE.stem}.zh.md)\n\n{MADE.english}"
+    yield DAMAGED.format(clean=clean)
+    yield NO_DAMAGE.english
+    heads = [each.english for each in DAMAGE_COLUMNS]
+    yield table(heads, [one.row(name) for name, one in tallies.items()]).rstrip()
 
 
 def settings_part(clean: dict[str, str], pages: set[str]) -> Iterator[str]:
     """Write the part about hard wraps, by how the paragraphs of the texts are set apart."""
-    yield SETTINGS
-    kinds = {name: "within the menus of a page" if name in pages else setting(text) for name, text in clean.items()}
+    yield f"{WRAPS_TITLE.english}\n\n{WRAPS.english}"
+    kinds = {name: SETTINGS[3].english if name in pages else setting(text) for name, text in clean.items()}
     rows = []
     for kind in sorted(set(kinds.values())):
         one = tally("wraps", {name: text for name, text in clean.items() if kinds[name] == kind})
         right = percent(one.ends - one.wrong, one.ends)
         rows.append([kind, str(one.damaged), percent(one.restored, one.damaged), right, str(one.wrong), str(one.said)])
-    yield table(["paragraphs", "texts", "restored", "line ends right", "wrong", "said"], rows)
+    yield table([each.english for each in WRAPS_COLUMNS], rows).rstrip()
 
 
 def undamaged_part(texts: Iterable[Text]) -> Iterator[str]:
@@ -233,8 +273,9 @@ def undamaged_part(texts: Iterable[Text]) -> Iterator[str]:
         reasons = [edit.reason for edit in text.edits]
         edits.update(reasons)
         files.update(set(reasons))
-    yield UNDAMAGED.format(texts=len(texts))
-    yield table(["repair", "texts", "edits"], [[f"`{name}`", str(files[name]), str(edits[name])] for name in edits])
+    yield f"{UNDAMAGED_TITLE.english}\n\n{UNDAMAGED.format(texts=len(texts))}"
+    rows = [[f"`{name}`", str(files[name]), str(edits[name])] for name in edits]
+    yield table([each.english for each in UNDAMAGED_COLUMNS], rows)
 
 
 def listed(name: str, text: Text) -> Iterator[str]:

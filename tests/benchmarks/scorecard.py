@@ -13,13 +13,14 @@ import re
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import partydoc
 from partydoc.parser.kinds import ENDINGS
 from tests.benchmarks import titles
 from tests.benchmarks.accuracy import ROOT, SHARED, table
+from tests.benchmarks.bilingual import Said, blocks_in_chinese
 
 PAGES = ROOT / "docs" / "reference"
 NAMES = ("scorecard.md", "scorecard.zh.md")
@@ -31,81 +32,84 @@ GROUPS = {
     "other official kinds": tuple(kind for _, kind in ENDINGS),
 }
 OTHERS = "no kind: articles, plans, guides, minutes, contracts, pages"
-CHINESE = {
-    "laws, regulations, rules": "法律、法规、规章制度",
-    "speeches": "讲话",
-    "reports, summaries": "报告、总结",
-    "other official kinds": "其他法定文种",
-    OTHERS: "无文种：文章、方案、指南、记录、合同、网页",
-}
-
-
-class Words(NamedTuple):
-    """What the page says, in one language."""
-
-    head: str
-    groups: Sequence[str]
-    files: Sequence[str]
-    others: Sequence[str]
-    names: dict[str, str]
-    sections: Sequence[str]
-
-
-ENGLISH_WORDS = Words(
-    """# Scorecard
-
-[中文](scorecard.zh.md)
-
+TITLE = Said("# Scorecard", "# 成绩单")
+LINK = Said("[中文](scorecard.zh.md)", "[English](scorecard.md)")
+MADE = Said(
+    """\
 Made by `python -m tests.benchmarks.scorecard` from reference texts that are not part of the repository. What counts are
 the figures on documents that nobody had seen: [first-seen figures](first-seen.md) says how they come about. *Strict* is
-F1 of the units that are right in place, parent and heading.
-
-## First seen
-
-""",
-    ("kind of document", "texts", "units found", "strict", "body characters lost"),
-    ("format", "strict"),
-    ("what", "figure", "how to run it"),
-    {},
-    (
-        (
-            "\n## The texts of every day\n\n"
-            "The recogniser was made with these {count} texts: the figures say how well it fits.\n\n"
-        ),
-        "\n## Files\n\n{count} Word, HTML, PDF, Markdown and text files, fitted as well.\n\n",
-        "\n## Everything else\n\n",
-    ),
-)
-CHINESE_WORDS = Words(
-    """# 成绩单
-
-[English](scorecard.md)
-
+F1 of the units that are right in place, parent and heading.""",
+    """\
 由 `python -m tests.benchmarks.scorecard` 依据不在代码库中的参考文本生成。作准的是从未见过的文件上的成绩，其由来见
-[首次成绩](first-seen.zh.md)。“严格”指位置、上级、标题全部正确的单元的 F1。
-
-## 首次成绩
-
-""",
-    ("文件类别", "文本", "找到的单元", "严格", "丢失的正文字数"),
-    ("格式", "严格"),
-    ("项目", "成绩", "如何重做"),
-    CHINESE,
-    (
-        "\n## 日常文本\n\n识别器就是对着这 {count} 篇文本做的，成绩只说明拟合得如何。\n\n",
-        "\n## 文件\n\n{count} 个 Word、HTML、PDF、Markdown 和文本文件，同样是拟合成绩。\n\n",
-        "\n## 其余\n\n",
-    ),
+[首次成绩](first-seen.zh.md)。“严格”指位置、上级、标题全部正确的单元的 F1。""",
 )
+FIRST = Said("## First seen", "## 首次成绩")
+DAILY_TITLE = Said("## The texts of every day", "## 日常文本")
+DAILY = Said(
+    "The recogniser was made with these {count} texts: the figures say how well it fits.",
+    "识别器就是对着这 {count} 篇文本做的，成绩只说明拟合得如何。",
+)
+DAILY_COLUMNS = (
+    Said("kind of document", "文件类别"),
+    Said("texts", "文本"),
+    Said("units found", "找到的单元"),
+    Said("strict", "严格"),
+    Said("body characters lost", "丢失的正文字数"),
+)
+NAMES_OF_GROUPS = (
+    Said("laws, regulations, rules", "法律、法规、规章制度"),
+    Said("speeches", "讲话"),
+    Said("reports, summaries", "报告、总结"),
+    Said("other official kinds", "其他法定文种"),
+    Said(OTHERS, "无文种：文章、方案、指南、记录、合同、网页"),
+)
+FILES_TITLE = Said("## Files", "## 文件")
+FILES = Said(
+    "{count} Word, HTML, PDF, Markdown and text files, fitted as well.",
+    "{count} 个 Word、HTML、PDF、Markdown 和文本文件，同样是拟合成绩。",
+)
+FILES_COLUMNS = (Said("format", "格式"), DAILY_COLUMNS[3])
+REST_TITLE = Said("## Everything else", "## 其余")
+REST_COLUMNS = (Said("what", "项目"), Said("figure", "成绩"), Said("how to run it", "如何重做"))
+LAWS = Said("divisions, articles, items of laws", "法律的编章节、条、项")
+PRODUCT = Said("numerals in wrappers", "数字与外形的组合")
+CASES = Said("hard cases, each a few lines", "疑难短例")
+DAMAGE = Said("damage undone, texts back character for character", "损坏修复后逐字还原的文本")
+TITLES = Said("titles longer than a line, broken between words", "长于一行、在词间回行的标题")
+FIGURES = (
+    Said(
+        "laws {count}  divisions {divisions}  articles {articles}  items {items}",
+        "{count} 部法律：编章节 {divisions}，条 {articles}，项 {items}",
+    ),
+    Said("{some} of {all} families read", "{all} 类读出 {some} 类"),
+    Said("{some} of {all} cases right", "{all} 例对 {some} 例"),
+)
+"""What the scorers beside the repository print."""
+RESTORED = Said(
+    "over 99 % of {whole} of {all} kinds; least {least} % (`{kind:s}`)",
+    "{all} 种中 {whole} 种还原 99 % 以上；最低 {least} %（`{kind}`）",
+)
+BROKEN = Said("{some} of {all}", "{all} 个中 {some} 个")
+REPAIRS_RUN = Said(
+    "`python -m tests.benchmarks.repair` ([repairs](repairs.md))",
+    "`python -m tests.benchmarks.repair`（[修复](repairs.zh.md)）",
+)
+WORDS = (
+    *(TITLE, LINK, MADE, FIRST, DAILY_TITLE, DAILY, FILES_TITLE, FILES, REST_TITLE, *FIGURES, RESTORED, BROKEN),
+    *(*DAILY_COLUMNS, *NAMES_OF_GROUPS, *FILES_COLUMNS, *REST_COLUMNS, LAWS, PRODUCT, CASES, DAMAGE, TITLES),
+    *(REPAIRS_RUN, *(Said(name, name) for name in ("docx", "html", "md", "pdf", "txt"))),
+)
+"""What the page says, in both languages."""
 
 
 def main() -> None:
     """Write both pages, where the reference texts are."""
     if not EVAL.is_dir():
         sys.exit("the reference texts (../shared) are not here")
-    figures = Figures(groups(), _scored("eval/files/files.py"), dict(others()))
-    for name, words in zip(NAMES, (ENGLISH_WORDS, CHINESE_WORDS), strict=True):
-        (PAGES / name).write_text("".join(page(figures, words, first_seen(name))), encoding="utf-8")
+    english = "\n\n".join(page(Figures(groups(), _scored("eval/files/files.py"), dict(others()))))
+    (PAGES / NAMES[0]).write_text(f"{english}\n", encoding="utf-8")
+    for name in NAMES:
+        (PAGES / name).write_text(renewed(name), encoding="utf-8")
 
 
 class Figures(NamedTuple):
@@ -113,35 +117,45 @@ class Figures(NamedTuple):
 
     groups: dict[str, dict[str, Any]]
     files: dict[str, Any]
-    others: dict[str, tuple[str, str, str]]
+    others: dict[str, tuple[str, str]]
 
 
-def page(figures: Figures, words: Words, rounds: str) -> Iterator[str]:
-    """Write a page, with the rounds of first-seen figures."""
-    daily, files, rest = words.sections
-    yield words.head + rounds
-    yield daily.format(count=sum(one["documents"] for one in figures.groups.values()))
+def page(figures: Figures) -> Iterator[str]:
+    """Write the page in English."""
+    yield from (TITLE.english, LINK.english, MADE.english, FIRST.english, first_seen(NAMES[0]).rstrip())
+    yield DAILY_TITLE.english
+    yield DAILY.format(count=sum(one["documents"] for one in figures.groups.values()))
     shown = (
-        [words.names.get(name, name), *(f"{one[key]:g}" for key in ("documents", "units", "strict", "lost"))]
+        [name, *(f"{one[key]:g}" for key in ("documents", "units", "strict", "lost"))]
         for name, one in figures.groups.items()
     )
-    yield table(words.groups, shown)
-    yield files.format(count=figures.files["documents"])
-    yield table(
-        words.files, ([name, f"{min(score, 100):g}"] for name, score in figures.files["strict_by_format"].items())
-    )
-    yield rest
-    chinese = bool(words.names)
-    yield table(words.others, ([said if chinese else name, *more] for name, (said, *more) in figures.others.items()))
+    yield _table(DAILY_COLUMNS, shown)
+    yield FILES_TITLE.english
+    yield FILES.format(count=figures.files["documents"])
+    by_format = figures.files["strict_by_format"].items()
+    yield _table(FILES_COLUMNS, ([name, f"{min(score, 100):g}"] for name, score in by_format))
+    yield REST_TITLE.english
+    yield _table(REST_COLUMNS, ([name, *more] for name, more in figures.others.items()))
+
+
+def _table(columns: Sequence[Said], rows: Iterable[Sequence[str]]) -> str:
+    return table([each.english for each in columns], rows).rstrip()
 
 
 def renewed(name: str) -> str:
-    """Give a page with the rounds that today's page of first-seen figures has, in its language."""
-    text = (PAGES / name).read_text(encoding="utf-8")
-    rows = [line.startswith("|") for line in text.splitlines()]
-    start, lines = rows.index(True), text.splitlines(keepends=True)
-    end = rows.index(False, start)
-    return "".join([*lines[:start], first_seen(name), *lines[end:]])
+    """Give a page with the rounds that today's page of first-seen figures has; the one in Chinese from the English."""
+    before, behind = _around_rounds((PAGES / NAMES[0]).read_text(encoding="utf-8"))
+    if name != NAMES[0]:
+        before, behind = (f"{blocks_in_chinese(part, WORDS)}\n" for part in (before, behind))
+    return f"{before.rstrip()}\n\n{first_seen(name)}\n{behind.lstrip()}"
+
+
+def _around_rounds(text: str) -> tuple[str, str]:
+    """Cut out the first table."""
+    lines = text.splitlines(keepends=True)
+    rows = [line.startswith("|") for line in lines]
+    start = rows.index(True)
+    return "".join(lines[:start]), "".join(lines[rows.index(False, start) :])
 
 
 def first_seen(name: str) -> str:
@@ -160,32 +174,30 @@ def groups() -> dict[str, dict[str, Any]]:
     return {name: _scored("eval/score.py", *sorted_in[name]) for name in (*GROUPS, OTHERS) if sorted_in[name]}
 
 
-def others() -> Iterator[tuple[str, tuple[str, str, str]]]:
-    """Yield what else is measured: its name, its name in Chinese, the figure, the command."""
+def others() -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield what else is measured: its name, the figure, the command."""
     shared = "../shared"
     laws = _printed("eval/laws.py")
-    yield "divisions, articles, items of laws", ("法律的编章节、条、项", laws[-1].strip(), f"`{shared}/eval/laws.py`")
-    yield "numerals in wrappers", ("数字与外形的组合", _printed("eval/product.py")[-1], f"`{shared}/eval/product.py`")
-    yield "hard cases, each a few lines", ("疑难短例", _printed("cases/run.py")[-1], f"`{shared}/cases/run.py`")
-    yield "damage undone, texts back character for character", ("损坏修复后逐字还原的文本", *repairs())
-    yield "titles longer than a line, broken between words", ("长于一行、在词间回行的标题", *broken_titles())
+    yield LAWS.english, (laws[-1].strip(), f"`{shared}/eval/laws.py`")
+    yield PRODUCT.english, (_printed("eval/product.py")[-1], f"`{shared}/eval/product.py`")
+    yield CASES.english, (_printed("cases/run.py")[-1], f"`{shared}/cases/run.py`")
+    yield DAMAGE.english, (repairs(), REPAIRS_RUN.english)
+    yield TITLES.english, (broken_titles(), "`python -m tests.benchmarks.titles`")
 
 
-def repairs() -> tuple[str, str]:
+def repairs() -> str:
     """Give the range of texts restored, from the page of repairs."""
     text = (PAGES / "repairs.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `(\w+)` \| \d+ \| ([\d.]+) \| [\d.]+ \| [\d.]+ \|", text, re.MULTILINE)
     whole = sum(float(share) > 99 for _, share in rows)
-    least = min(rows, key=lambda row: float(row[1]))
-    return f"over 99 % of {whole} of {len(rows)} kinds; least {least[1]} % (`{least[0]}`)", (
-        "`python -m tests.benchmarks.repair` ([repairs](repairs.md))"
-    )
+    kind, least = min(rows, key=lambda row: float(row[1]))
+    return RESTORED.format(whole=whole, all=len(rows), least=least, kind=kind)
 
 
-def broken_titles() -> tuple[str, str]:
+def broken_titles() -> str:
     """Count the long titles, and those that have no place to break where a line is full."""
     long, wide = titles.counted([SHARED / "corpus"])
-    return f"{long - wide} of {long}", "`python -m tests.benchmarks.titles`"
+    return BROKEN.format(some=long - wide, all=long)
 
 
 def _scored(script: str, *arguments: str) -> dict[str, Any]:

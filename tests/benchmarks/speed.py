@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.speed                  the corpus in ../shared, or the samples of the repository
     python -m tests.benchmarks.speed FOLDER…          other texts (.txt and .md below a folder)
-    python -m tests.benchmarks.speed --write          docs/reference/performance.md too
+    python -m tests.benchmarks.speed --write          docs/reference/performance.md and .zh.md too
 
 Processor time, the best of some rounds, all in one process: ratios within one run count, not single figures.
 """
@@ -22,6 +22,7 @@ import partydoc
 from partydoc.repairs import find_edits
 from partydoc.scripts import fold
 from tests.benchmarks.accuracy import table
+from tests.benchmarks.bilingual import Said, write_both
 from tests.benchmarks.floor import walk_floor
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,15 +35,63 @@ ROUNDS = 3
 MEGABYTE = 1_000_000
 GROWTH = (1, 4, 16, 64)
 LONGEST = 30_000  # characters of the report that is repeated
-HEAD = """\
-# Speed
-
+TITLE = Said("# Speed", "# 速度")
+MADE = Said(
+    """\
 Made by `python -m tests.benchmarks.speed --write`. Processor seconds, the best of {rounds} rounds, all in one process
 on one machine: the ratios count, and single figures differ by a third from run to run. The *floor* is what any reader
 of such texts would pay: OpenCC's `t2s`, and one scan by one pattern of marker forms, which stands in
 `tests/benchmarks/floor.py` and does not grow with the grammar. The texts are real ones, a folder a source; excerpts,
-files of PDF and scans hold damage of every kind, and the repairs are most of what they cost.
-"""
+files of PDF and scans hold damage of every kind, and the repairs are most of what they cost.""",
+    """\
+由 `python -m tests.benchmarks.speed --write` 生成。单位是处理器秒，取 {rounds} 轮中最好的一轮，
+全部在一台机器的一个进程里：应看比值，单个数字各次运行之间可差三分之一。“底线”是读这类文本总要付出的代价：
+OpenCC 的 `t2s`，
+加上用一个序号模式扫描一遍；该模式写在 `tests/benchmarks/floor.py` 里，不随语法增长。
+文本都是真实的，一个文件夹一个来源；摘录、PDF 和扫描件有各种损坏，时间大半花在修复上。""",
+)
+FOLDERS_TITLE = Said("## By folder, × the floor", "## 各文件夹，为底线的多少倍")
+FOLDER_COLUMNS = (
+    Said("texts", "文本"),
+    Said("number", "篇数"),
+    Said("MB", "MB"),
+    Said("floor, s a MB", "底线，每 MB 秒数"),
+    Said("parse", "解析"),
+    Said("without repairs", "不修复"),
+    Said("repairs", "修复"),
+    Said("references", "引用"),
+    Said("JSON", "JSON"),
+)
+REPORTS_NAME = Said("reports and speeches", "报告和讲话")
+ALL_NAME = Said("all texts", "全部文本")
+GROWTH_TITLE = Said("## Growth of one report of {characters} characters", "## 一份 {characters} 字的报告，成倍加长")
+GROWTH_COLUMNS = (
+    Said("times", "倍数"),
+    FOLDER_COLUMNS[2],
+    Said("ms", "毫秒"),
+    Said("a character", "每字"),
+)
+MEMORY_TITLE = Said("## Memory", "## 内存")
+MEMORY = Said(
+    "{size} MB of text, {nodes} nodes: {peak} bytes a byte of the text at the peak,\n{kept} are kept.",
+    "{size} MB 文本，{nodes} 个节点：最高时文本每字节占 {peak} 字节，留下的占 {kept} 字节。",
+)
+STARTS_TITLE = Said("## The start of a process", "## 进程的启动")
+START_COLUMNS = (Said("what", "项目"), Said("s", "秒"))
+PROGRAMS = {
+    Said("Python alone", "只有 Python"): "pass",
+    Said("`import partydoc`", "`import partydoc`"): "import partydoc",
+    Said("`partydoc --version`", "`partydoc --version`"): (
+        "import sys; sys.argv = ['partydoc', '--version']; from partydoc.cli import main; main()"
+    ),
+    Said("`parse` is there", "`parse` 已就绪"): "import partydoc; partydoc.parse",
+    Said("the first `parse` of 一、好", "第一次 `parse` 一、好"): "import partydoc; partydoc.parse('一、好')",
+}
+WORDS = (
+    *(TITLE, MADE, FOLDERS_TITLE, REPORTS_NAME, ALL_NAME, GROWTH_TITLE, MEMORY_TITLE, MEMORY, STARTS_TITLE),
+    *(*FOLDER_COLUMNS, *GROWTH_COLUMNS, *START_COLUMNS, *PROGRAMS),
+)
+"""What the page says, in both languages."""
 
 
 def main() -> None:
@@ -52,10 +101,10 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     folders = options.folders or (sorted(filter(Path.is_dir, CORPUS.iterdir())) if CORPUS.is_dir() else [SAMPLES])
-    page = "\n".join([HEAD.format(rounds=ROUNDS), *sections(folders)])
+    page = "\n\n".join([TITLE.english, f"[中文]({PAGE.stem}.zh.md)", MADE.format(rounds=ROUNDS), *sections(folders)])
     print(page)
     if options.write:
-        PAGE.write_text(page, encoding="utf-8")
+        write_both(PAGE, f"{page.rstrip()}\n", WORDS)
 
 
 def sections(folders: Sequence[Path]) -> Iterator[str]:
@@ -64,11 +113,11 @@ def sections(folders: Sequence[Path]) -> Iterator[str]:
     texts = {name: found for name, found in texts.items() if found}
     partydoc.parse(next(iter(texts.values()))[0])
     every = [text for found in texts.values() for text in found]
-    yield f"## By folder, × the floor\n\n{by_folder(texts, every)}"
+    yield f"{FOLDERS_TITLE.english}\n\n{by_folder(texts, every)}".rstrip()
     report = max(every, key=lambda text: len(text) if len(text) < LONGEST else 0)
-    yield f"## Growth of one report of {len(report):,} characters\n\n{growth(report)}"
-    yield f"## Memory\n\n{memory(report)}"
-    yield f"## The start of a process\n\n{starts()}"
+    yield f"{GROWTH_TITLE.format(characters=f'{len(report):,}')}\n\n{growth(report)}".rstrip()
+    yield f"{MEMORY_TITLE.english}\n\n{memory(report)}"
+    yield f"{STARTS_TITLE.english}\n\n{starts()}"
 
 
 def read_texts(folder: Path) -> Iterator[str]:
@@ -98,10 +147,10 @@ def size(text: str) -> float:
 def by_folder(texts: dict[str, list[str]], every: list[str]) -> str:
     """Make the table of what each folder costs, in floors."""
     reports = [text for name in REPORTS for text in texts.get(name, [])[:EACH]]
-    groups = {"reports and speeches": reports, "all texts": every, **texts}
+    named = {f"`{name}`": found for name, found in texts.items()}
+    groups = {REPORTS_NAME.english: reports, ALL_NAME.english: every, **named}
     rows = [row(name, found) for name, found in groups.items() if found]
-    names = ("texts", "number", "MB", "floor, s a MB", "parse", "without repairs", "repairs", "references", "JSON")
-    return table(names, rows)
+    return table([each.english for each in FOLDER_COLUMNS], rows)
 
 
 def row(name: str, texts: list[str]) -> tuple[str, ...]:
@@ -130,7 +179,7 @@ def growth(report: str) -> str:
         cost = seconds(lambda text=text: partydoc.parse(text), 2)  # type: ignore[misc]
         first = first or cost
         rows.append((str(times), f"{size(text):.2f}", f"{1000 * cost:.0f}", f"{cost / first / times:.2f}"))
-    return table(("times", "MB", "ms", "a character"), rows)
+    return table([each.english for each in GROWTH_COLUMNS], rows)
 
 
 def memory(report: str) -> str:
@@ -142,24 +191,14 @@ def memory(report: str) -> str:
     tracemalloc.stop()
     count = sum(1 for _ in document.walk())
     each = size(text) * MEGABYTE
-    return (
-        f"{size(text):.1f} MB of text, {count:,} nodes: {peak / each:.1f} bytes a byte of the text at the peak,\n"
-        f"{kept / each:.1f} are kept.\n"
-    )
+    ratios = {"peak": f"{peak / each:.1f}", "kept": f"{kept / each:.1f}"}
+    return MEMORY.format(size=f"{size(text):.1f}", nodes=f"{count:,}", **ratios)
 
 
 def starts() -> str:
     """Make the table of what a process costs until it has done something, from the start of Python on."""
-    imports = "import partydoc; partydoc.parse"
-    version = "import sys; sys.argv = ['partydoc', '--version']; from partydoc.cli import main; main()"
-    programs = {
-        "Python alone": "pass",
-        "`import partydoc`": "import partydoc",
-        "`partydoc --version`": version,
-        "`parse` is there": imports,
-        "the first `parse` of 一、好": "import partydoc; partydoc.parse('一、好')",
-    }
-    return table(("what", "s"), [(name, f"{started(program):.2f}") for name, program in programs.items()])
+    rows = [(what.english, f"{started(program):.2f}") for what, program in PROGRAMS.items()]
+    return table([each.english for each in START_COLUMNS], rows)
 
 
 def started(program: str) -> float:

@@ -16,15 +16,28 @@ from attrs import frozen
 import partydoc
 from partydoc.errors import PartydocError
 from partydoc.tree.nodes import Document, Section, Title
+from tests.benchmarks.bilingual import Said
 
-HEAD = """
-## Texts without any numbering
-
+TITLE = Said("## Texts without any numbering", "## 没有任何序号的文本")
+TOLD = Said(
+    """\
 {unnumbered} of {texts} texts have no numbered unit. What was found in them: headings without a number, titles, parts of
-files. A person has looked at each heading; `python -m tests.benchmarks.unnumbered` lists them.
-
-"""
-COLUMNS = ["genre", "texts", "without numbers", "with headings", "headings", "titles", "parts"]
+files. A person has looked at each heading; `python -m tests.benchmarks.unnumbered` lists them.""",
+    """\
+{texts} 篇文本中，{unnumbered} 篇没有带序号的单元。在其中找到的有：无序号的小标题、标题、一个文件里的多份文件。
+每个小标题都有人看过；`python -m tests.benchmarks.unnumbered` 把它们列出来。""",
+)
+COLUMNS = (
+    Said("genre", "体裁"),
+    Said("texts", "文本"),
+    Said("without numbers", "无序号"),
+    Said("with headings", "有小标题"),
+    Said("headings", "小标题"),
+    Said("titles", "标题"),
+    Said("parts", "所含文件"),
+)
+WORDS = (TITLE, TOLD, *COLUMNS)
+"""What its part of the page says, in both languages."""
 
 
 @frozen
