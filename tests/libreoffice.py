@@ -20,5 +20,5 @@ def to_text(data: bytes) -> str:
         path.write_bytes(data)
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
         command = [PROGRAM, profile, "--headless", "--convert-to", "txt:Text:UTF8", "--outdir", folder, str(path)]
-        subprocess.run(command, check=True, timeout=120, capture_output=True, env=os.environ | {"HOME": folder})
+        subprocess.run(command, check=True, timeout=300, capture_output=True, env=os.environ | {"HOME": folder})
         return path.with_suffix(".txt").read_text("utf-8-sig")

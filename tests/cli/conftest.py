@@ -36,7 +36,7 @@ def process():
             input=stdin,
             capture_output=True,
             check=False,
-            timeout=60,
+            timeout=300,
             env={**os.environ, **environment},
         )
 

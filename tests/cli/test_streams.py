@@ -40,7 +40,7 @@ def shell(command, folder, unbuffered=""):
         check=False,
         cwd=folder,
         text=True,
-        timeout=60,
+        timeout=300,
         env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
     )
 

@@ -45,7 +45,7 @@ def test_word_and_open_document_files_are_read(form, tmp_path):
     (tmp_path / "a.rtf").write_bytes(NOTICE)
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = [office.PROGRAM, profile, "--headless", "--convert-to", form, "--outdir", tmp_path, tmp_path / "a.rtf"]
-    subprocess.run(command, capture_output=True, check=True, timeout=60)
+    subprocess.run(command, capture_output=True, check=True, timeout=300)
     found = read(tmp_path / f"a.{form}")
     assert (found.text.split("\n")[0], found.source.encoding) == ("关于书屋夜间开放的通知", form)
     wps = tmp_path / "a.wps"

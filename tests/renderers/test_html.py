@@ -137,7 +137,7 @@ def test_no_injection_is_live_in_a_browser(tmp_path):
         [browser, *switches, "--virtual-time-budget=2000", "--dump-dom", (tmp_path / "page.html").as_uri()],
         capture_output=True,
         check=True,
-        timeout=120,
+        timeout=300,
     )
     html, _, body = done.stdout.decode().partition("<body>")
     assert "data-live" not in html

@@ -24,6 +24,7 @@ for line in sys.stdin.buffer:
     {code}
     print('{{"pages": 1}}\\n{{"end": true, "last": false}}', flush=True)
 """
+HANGS = "time.sleep(600)"
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
 
 
@@ -36,13 +37,14 @@ def _no_process_waits():
 
 @pytest.fixture
 def worker(monkeypatch, tmp_path):
-    """Put another program in the place of the worker."""
+    """Put another program in the place of the worker; where it hangs, there is no patience with it."""
 
     def put(code):
         path = tmp_path / "other.py"
         path.write_text(OTHER.format(code=code))
         monkeypatch.setattr(process, "WORKER", path)
-        monkeypatch.setattr(process, "PATIENCE", 0.5)
+        if code == HANGS:
+            monkeypatch.setattr(process, "PATIENCE", 0.5)
 
     return put
 
@@ -59,7 +61,7 @@ def waiting():
         ("sys.stderr.write('corrupted'); sys.stderr.flush(); os.abort()", FormatError, "died \\(signal 6\\)"),
         ("raise SystemExit(3)", FormatError, "died \\(exit code 3\\)"),
         ("print('no JSON'); sys.stdout.flush()", FormatError, "died"),
-        ("time.sleep(60)", FormatError, "died \\(signal 9\\)"),
+        (HANGS, FormatError, "died \\(signal 9\\)"),
         ("raise MemoryError", LimitError, "worker_memory"),
         ("os.abort()", LimitError, "worker_memory"),
         ("os.kill(os.getpid(), signal.SIGPROF)", LimitError, "worker_seconds is 2, more than the limit of 1"),

@@ -70,7 +70,7 @@ def pages(data):
         path.write_bytes(data)
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
         command = [PROGRAM, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(path)]
-        subprocess.run(command, check=True, timeout=120, capture_output=True, env=os.environ | {"HOME": folder})
+        subprocess.run(command, check=True, timeout=300, capture_output=True, env=os.environ | {"HOME": folder})
         boxes = ["pdftotext", "-bbox", str(path.with_suffix(".pdf")), "-"]
         written = subprocess.run(boxes, check=True, capture_output=True).stdout.decode()
     word = re.compile(r'yMin="([0-9.]+)" xMax="[0-9.]+" yMax="[0-9.]+">([^<]*)<')
