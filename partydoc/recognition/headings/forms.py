@@ -6,6 +6,7 @@ the file itself sets apart. Each gives where the heading's words start and end, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -30,6 +31,7 @@ CLOSING = frozenset("。:")  # marks that belong to a heading's line, not to its
 CONJUNCTIONS = ("以及", "并且", "及", "或", "和")  # before the last item of a list
 ANNOUNCING = ("下列", "以下", "如下")
 LONGEST_NAME = 8  # 办理流程如下 may still be a name
+MIXED = re.compile("[\u4e00-\u9fff][0-9A-Za-z]|[0-9A-Za-z][\u4e00-\u9fff]")
 ENDS_ITEM = (";", *(f";{word}" for word in CONJUNCTIONS))
 
 
@@ -171,7 +173,13 @@ class Forms:
         if unit.opens_line and unit.ends_line:
             return None
         match = self.terminals.spaced_heading(self.folded, unit.start, unit.end)
-        return (unit.start, match.end(), match.end()) if match else None
+        return (unit.start, match.end(), match.end()) if match and not self._is_set_apart(match.end(), unit) else None
+
+    def _is_set_apart(self, at: int, unit: Unit) -> bool:
+        """Tell a blank between Chinese and Latin signs, 13MW 双压, in words that are set so throughout."""
+        between = self.folded[at - 1 : at + 2]
+        mixed = between[0].isascii() is not between[-1].isascii()
+        return mixed and between.count(" ") == 1 and MIXED.search(self.folded, unit.start, unit.end) is None
 
     def _is_item(self, unit: Unit) -> bool:
         """Tell an item of a list that is one sentence: …;  …;及  ….  The last says no more than those before it."""

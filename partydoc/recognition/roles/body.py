@@ -26,6 +26,7 @@ from partydoc.recognition.roles.titles import MOST_PIECES, title
 
 SHORTEST_ENTRY = 6
 SHORTEST_AGAIN = 6  # letters of a title that stands again
+LONGEST_FIELD = 6  # letters before the colon of a label
 MOST_ENTRIES = 40
 LONGEST_ROW_LABEL = 12
 COUNTED = re.compile(r"\(([0-9]{1,2})\)\Z")  # a title that counts on
@@ -201,6 +202,8 @@ def title_again(state: State, reading: TypedLine) -> str | None:
     """Set apart the title where it stands over the text once more, as standards have it behind their covers."""
     if not reading.bare or reading.line.marked or len(reading.letters) < SHORTEST_AGAIN:
         return None
+    if 0 < reading.letters.find(":") <= LONGEST_FIELD:
+        return None  # 招标人：市图书馆, on the cover and in its place
     written = ("".join(state.title_lines[-pieces:]) for pieces in range(1, MOST_PIECES + 1))
     return FURNITURE if reading.letters in written else None
 

@@ -91,7 +91,7 @@ def _may_list(line: TypedLine) -> bool:
 
 def opens_contents(line: TypedLine) -> bool:
     """Tell whether the line is the head of a table of contents."""
-    return line.bare and len(line.text) <= LONGEST_HEAD and line.cue == "CONTENTS_HEAD"
+    return (line.bare or line.mark == ":") and len(line.text) <= LONGEST_HEAD and line.cue == "CONTENTS_HEAD"
 
 
 def _paged_run(lines: Sequence[TypedLine], at: int) -> int:

@@ -116,7 +116,7 @@ def _short_title(state: State, reading: TypedLine) -> str | None:
     if state.titles:
         return None
     following = state.following()
-    over_title = following is not None and following.bare and may_title(following)
+    over_title = following is not None and following.bare and not following.line.marked and may_title(following)
     if over_title and len(reading.letters) <= LONGEST_PERSON:
         return FURNITURE
     if state.front.title_ahead(state.at) or state.front.stands_over_page(state.at):

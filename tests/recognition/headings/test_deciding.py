@@ -45,6 +45,12 @@ FORMS = [
         ["书名,册数,价格", "交书地点,时间", "运费,保险费"],
     ),
     ("一、馆长说，要开放：\n均见附表。\n二、各馆照办。\n三、旧书下架。\n", [None, None, None]),
+    # a blank between Chinese and Latin signs ends no heading where all stand so
+    ("建馆分两步： 1）书架 20 组，另购 3 组；2）空调 PC 各 2 台，下月装好。\n", [None, None]),
+    ("建馆分两步： 1）购置书架 2026年3月买20组；2）安装空调。\n", ["购置书架", None]),
+    # numbers whose headings end in a colon, and those before one
+    ("1 概述\n书屋全年开放。\n2 注意事项：\n请保持安静。\n3 联系\n请到服务台。\n", ["概述", "注意事项", "联系"]),
+    ("讲三点。\n1：清点图书，逐册登记。\n2：检查门窗。\n3：延长开放。\n", [None, None, None]),
     ("第一章　总　则\n", ["总　则".replace("　", " ")]),
     ("第一条　书屋开放。全年不休。\n", [None]),
     ("第一条　书屋有：\n（一）图书。旧书除外；\n（二）桌椅。\n", [None, None, None]),

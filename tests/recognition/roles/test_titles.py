@@ -14,6 +14,7 @@ MENU = (
 ROLES = [
     # lines, and the role of each
     ("通知|各书屋：|请清点图书。", "TITLE ADDRESSEE PARAGRAPH"),
+    ("通知|1. 请清点图书，逐册登记|2. 请检查门窗", "TITLE MARKED MARKED"),
     ("青河文库|首页 > 通知|办好社区书屋的几点想法|书屋是居民读书的地方。", "FURNITURE FURNITURE TITLE PARAGRAPH"),
     ("关于清点图书的通知_青河文库|首页 > 通知|关于清点图书的通知|请清点图书。", "FURNITURE FURNITURE TITLE PARAGRAPH"),
     ("青河市文化局关于做好社区书屋|防汛工作的通知|请检查门窗。", "TITLE TITLE PARAGRAPH"),

@@ -57,6 +57,10 @@ ROLES = [
      "TITLE PARAGRAPH SIGNATURE ISSUE_DATE TITLE MARKED MARKED"),
     (f"{NOTICE}|目录|一、范围|二、步骤|一、范围|各馆照办。|二、步骤",
      "TITLE CONTENTS CONTENTS CONTENTS MARKED PARAGRAPH MARKED"),
+    (f"{NOTICE}|目录：|一、范围|二、步骤|一、范围|各馆照办。|二、步骤",
+     "TITLE CONTENTS CONTENTS CONTENTS MARKED PARAGRAPH MARKED"),
+    ("书屋采购文件|招标人：青河市图书馆|2026年3月|一、项目|买书一批。|二、联系|招标人：青河市图书馆|地址：白水路四号",
+     "LETTERHEAD TITLE DATELINE MARKED PARAGRAPH MARKED PARAGRAPH PARAGRAPH"),
 ]  # fmt: skip
 
 
