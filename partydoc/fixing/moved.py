@@ -104,8 +104,7 @@ def _moved(subject: Subject, family: Family, units: list[Unit]) -> Moved | None:
     values = [unit.value or 0 for unit in units]
     if len(units) < FEWEST - 1 or len(set(values)) < len(values):
         return None
-    outer = subject.where.get(id(units[0].above[-1]))
-    start, end = (outer.start, outer.end) if outer else (0, len(subject.clean))
+    start, end = subject.span_of(units[0].above[-1]) or (0, len(subject.clean))
     members = [Member(unit.start, unit.end, unit.value or 0) for unit in units]
     members += [stray for stray in _strays(subject, family, len(units)) if start <= stray.start < end]
     members.sort()
@@ -118,11 +117,10 @@ def _moved(subject: Subject, family: Family, units: list[Unit]) -> Moved | None:
 
 def _strays(subject: Subject, family: Family, count: int) -> Iterator[Member]:
     """Yield what stands at the start of a line as a number of a family does, and is no unit."""
-    known = {unit.start for unit in subject.units}
     marks = {fold(family.write(value)).strip(): value for value in range(1, min(2 * count, family.last) + 1)}
     pattern = re.compile(rf"^[ \t\u3000\xa0]*({'|'.join(map(re.escape, marks))})(?![0-9])", re.MULTILINE)
     for found in pattern.finditer(subject.folded):
-        if known.isdisjoint((found.start(), found.start(1))):
+        if subject.unit_at.keys().isdisjoint((found.start(), found.start(1))):
             yield Member(*found.span(1), marks[found[1]])
 
 

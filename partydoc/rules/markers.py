@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple
 
+from partydoc.numbering.families import Family
 from partydoc.numbering.numerals import read_numeral
 from partydoc.rules.subject import Subject, Unit
 
@@ -56,12 +58,13 @@ def strays(
     its end. *belongs* tells the units that it stands between.
     """
     units = [unit for unit in subject.units if belongs(unit)]
-    starts, known = [unit.start for unit in units], {unit.start for unit in subject.units}
+    starts = [unit.start for unit in units]
     for found in pattern.finditer(subject.folded) if units else ():
         line = subject.folded.rfind("\n", 0, found.start()) + 1
         place = lead.search(subject.folded, line, found.start())
         numeral = read_numeral(found["number"]) if place else None
-        if place and numeral and known.isdisjoint((place.start(), found.start(), found.start("number"))):
+        own = place and subject.unit_at.keys().isdisjoint((place.start(), found.start(), found.start("number")))
+        if numeral and own:
             at = bisect_left(starts, found.start("number"))
             beside = [unit.value for unit in units[max(at - 1, 0) : at]] + [unit.value for unit in units[at : at + 1]]
             before, after = beside[:1] if at else [], beside[-1:] if at < len(units) else []
@@ -74,5 +77,16 @@ def bare_numbers(subject: Subject, mark: str) -> Iterator[Unit]:
     return (
         unit
         for unit in subject.units
-        if unit.family.parted and not unit.family.bracketed and unit.family.write(1).endswith(mark)
+        if unit.family.parted and not unit.family.bracketed and last_sign(unit.family) == mark
     )
+
+
+@cache
+def last_sign(family: Family) -> str:
+    """Give the sign that the markers of a family end with.
+
+    >>> from partydoc.numbering.families import HAN_PAREN
+    >>> last_sign(HAN_PAREN)
+    '）'
+    """
+    return family.write(1)[-1:]

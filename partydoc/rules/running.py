@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
+from partydoc.collecting import collecting_later
 from partydoc.edits import Edit
 from partydoc.errors import let_interruption_through
 from partydoc.rules.rule import PREFIX, Change, Finding, Hit, Rule
@@ -35,28 +36,32 @@ def run(document: Document, rules: Iterable[Rule], on: date | None = None) -> tu
     >>> [found.code for found in run(parse("(一)书屋\n(二)馆舍"), RULES)]
     ['PDP004', 'PDP004']
     """
-    subject = Subject(document)
-    found = [finding for rule in rules for finding in _of_rule(subject, rule, on)]
-    found.sort(key=lambda each: (each.span, each.code))
+    with collecting_later():
+        found = _findings(document, rules, on)  # what the rules looked at is gone before anything is collected
     if len(found) > MOST:
         words = f"{len(found) - MOST} more findings are not shown"
         found[MOST:] = [own_finding(MORE, words, "info", found[MOST].span)]
     return tuple(found)
 
 
-def _of_rule(subject: Subject, rule: Rule, on: date | None) -> Iterator[Finding]:
-    if rule.kinds is not None and rule.kinds.isdisjoint(subject.kinds):
-        return
+def _findings(document: Document, rules: Iterable[Rule], on: date | None) -> list[Finding]:
+    subject = Subject(document)
+    found = [finding for rule in rules if _may_hold(subject, rule) for finding in _of_rule(subject, rule, on)]
+    return sorted(found, key=lambda each: (each.span, each.code))
+
+
+def _may_hold(subject: Subject, rule: Rule) -> bool:
+    return rule.kinds is None or not rule.kinds.isdisjoint(subject.kinds)
+
+
+def _of_rule(subject: Subject, rule: Rule, on: date | None) -> list[Finding]:
     try:
-        hits = list(dict.fromkeys(rule.check(subject)))
+        hits = dict.fromkeys(rule.check(subject))
     except Exception as error:  # noqa: BLE001  whatever it is: a bug of ours must not cost the other rules
         let_interruption_through(error)
         words = f"the rule {rule.name} went wrong and found nothing: {error!r}"
-        yield own_finding(INTERNAL, words, "error", Span(0, 0))
-        return
-    for hit in hits:
-        if _holds(subject, rule, hit, on):
-            yield _finding(subject, rule, hit)
+        return [own_finding(INTERNAL, words, "error", Span(0, 0))]
+    return [_finding(subject, rule, hit) for hit in hits if _holds(subject, rule, hit, on)]
 
 
 def _holds(subject: Subject, rule: Rule, hit: Hit, on: date | None) -> bool:
@@ -90,7 +95,8 @@ def _fix(subject: Subject, reason: str, changes: tuple[Change, ...]) -> tuple[Ed
     edits = []
     for start, end, new in changes:
         span = subject.text.offsets.to_raw(start, end)
-        if subject.is_computed(span) or simplify(span.slice(subject.text.raw)) != simplify(subject.clean[start:end]):
+        raw, clean = span.slice(subject.text.raw), subject.clean[start:end]
+        if subject.is_computed(span) or (raw != clean and simplify(raw) != simplify(clean)):
             return None
         edits.append(Edit(span, new, reason))
     return tuple(edits) or None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property, wraps
 from itertools import islice, pairwise
@@ -15,7 +17,7 @@ from partydoc.diagnostics import Diagnostic
 from partydoc.numbering.families import BY_NAME, Family
 from partydoc.numbering.paths import write_path
 from partydoc.references import Reference, find_references
-from partydoc.scripts import simplify
+from partydoc.scripts import half_width, simplify
 from partydoc.spans import Span
 from partydoc.text import Text
 from partydoc.tree.located import Steps, entries
@@ -43,7 +45,7 @@ class Place(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A numbered section: its number as it stands, where, and the row of its family."""
+    """A numbered section: its number as it stands, where, the row of its family, and the number that it says."""
 
     section: Section
     marker: str
@@ -51,11 +53,7 @@ class Unit(NamedTuple):
     end: int
     family: Family
     above: tuple[Container, ...]
-
-    @property
-    def value(self) -> int | None:
-        """The number that the marker says."""
-        return self.section.num.value if self.section.num else None
+    value: int | None
 
 
 class Scope(NamedTuple):
@@ -83,53 +81,75 @@ class Subject:
         self.clean = self.text.clean
         self.folded = self.text.folded
         self.made: dict[Callable[[Subject], Any], Any] = {}
+        self._same_places = self.text.offsets.is_identity
+        self._places: dict[str, tuple[Place, ...]] = {}
         self._named: dict[int, dict[int, Steps]] = {}
 
     @cached_property
-    def places(self) -> tuple[Place, ...]:
-        """Every node that has a place, in reading order."""
-        same, to_clean = self.text.offsets.is_identity, self.text.offsets.to_clean
-        found = []
-        for node, above in walk(self.document):
-            if node.span is not None:
-                start, end = node.span if same else to_clean(*node.span)
-                found.append(Place(node, start, end, above))
-        return tuple(found)
+    def _nodes(self) -> dict[str, list[tuple[Node, tuple[Container, ...]]]]:
+        """The nodes of each type with what they stand in, in reading order."""
+        found: defaultdict[str, list[tuple[Node, tuple[Container, ...]]]] = defaultdict(list)
+        for each in walk(self.document):
+            found[each[0].type].append(each)
+        return found
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
         """The numbered sections, in reading order."""
         found = []
-        for node, start, end, above in self.places:
-            if isinstance(node, Num):
-                section = above[-1] if above else None
-                if isinstance(section, Section):
-                    found.append(Unit(section, self.clean[start:end], start, end, BY_NAME[node.family], above[:-1]))
+        for num, start, end, above in self.of(Num):
+            section = above[-1] if above else None
+            if isinstance(num, Num) and isinstance(section, Section):
+                marker, family = self.clean[start:end], BY_NAME[num.family]
+                found.append(Unit(section, marker, start, end, family, above[:-1], num.value))
         return tuple(found)
 
     @cached_property
-    def by_type(self) -> dict[str, tuple[Place, ...]]:
-        """The places of the nodes of each type."""
-        found: dict[str, list[Place]] = {}
-        for place in self.places:
-            found.setdefault(place.node.type, []).append(place)
-        return {name: tuple(places) for name, places in found.items()}
+    def unit_at(self) -> dict[int, Unit]:
+        """The units by the places where their numbers begin."""
+        return {unit.start: unit for unit in self.units}
 
     def of(self, *nodes: type[Node]) -> Iterator[Place]:
-        """Yield the places of nodes of these classes, class by class."""
+        """Yield the places of nodes of these classes, class by class, in reading order."""
         for node in nodes:
-            yield from self.by_type.get(node.type, ())
+            if node.type not in self._places:
+                self._places[node.type] = tuple(self._placed(self._nodes.get(node.type, ())))
+            yield from self._places[node.type]
 
-    @cached_property
-    def where(self) -> dict[int, Place]:
-        """The place of each node, by the node's identity."""
-        return {id(place.node): place for place in self.places}
+    def _placed(self, nodes: Iterable[tuple[Node, tuple[Container, ...]]]) -> list[Place]:
+        if self._same_places:
+            return [Place(node, *node.span, above) for node, above in nodes if node.span is not None]
+        spans = ((node, above, self.span_of(node)) for node, above in nodes)
+        return [Place(node, *span, above) for node, above, span in spans if span is not None]
+
+    def span_of(self, node: Node) -> Span | None:
+        """Give the place of a node; None where it has none."""
+        span = node.span
+        return span if span is None or self._same_places else self.text.offsets.to_clean(*span)
+
+    def extent(self, unit: Unit) -> Span:
+        """Give where the section of a unit stands: its marker and all behind that is its own."""
+        return self.span_of(unit.section) or Span(unit.start, unit.end)
+
+    def holding(self, sign: re.Pattern[str], *nodes: type[Node]) -> Iterator[Place]:
+        """Yield the places of nodes of these classes in which a sign stands; in most texts it stands nowhere."""
+        starts = [found.start() for found in sign.finditer(self.clean)]
+        for place in self.of(*nodes) if starts else ():
+            at = bisect_left(starts, place.start)
+            if at < len(starts) and starts[at] < place.end:
+                yield place
 
     def noticed(self, code: str) -> Iterator[tuple[int, int, Diagnostic]]:
         """Yield the diagnostics of a code with their places."""
+        for each in self._diagnostics.get(code, ()):
+            yield *self.text.offsets.to_clean(*each.span), each
+
+    @cached_property
+    def _diagnostics(self) -> dict[str, list[Diagnostic]]:
+        found: defaultdict[str, list[Diagnostic]] = defaultdict(list)
         for each in self.document.diagnostics:
-            if each.code == code:
-                yield *self.text.offsets.to_clean(*each.span), each
+            found[each.code].append(each)
+        return found
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
@@ -139,11 +159,12 @@ class Subject:
     @cached_property
     def wholes(self) -> tuple[Scope, ...]:
         """The document and the other texts in its file, by their places."""
-        return tuple(
-            Scope(place.start, place.end, node.kind if isinstance(node, Document | Part) else "", _date(node))
-            for place in self.places
-            if isinstance(node := place.node, Document | Part | Attachment)
-        )
+        days: dict[int, date | None] = {}
+        for node, *_, above in self.of(IssueDate):
+            if isinstance(node, IssueDate):
+                days.setdefault(id(above[-1]), node.date)
+        found = sorted(self.of(Document, Part, Attachment), key=_outermost_first)
+        return tuple(Scope(start, end, _kind(node), days.get(id(node))) for node, start, end, _ in found)
 
     @cached_property
     def kinds(self) -> frozenset[str]:
@@ -200,9 +221,16 @@ class Subject:
     def is_mainland(self) -> bool:
         """Tell whether the text is not one in traditional characters; a damaged one may have been converted to them."""
         sample = self.text.raw[:_SAMPLE]
-        changed = sum(map(ne, sample, simplify(sample)))
-        converted = any(edit.reason in _CONVERTED for edit in islice(self.text.edits, _SAMPLE))
-        return converted or changed * _SHARE < len(sample)
+        if half_width(sample) == self.folded[:_SAMPLE]:
+            return True  # the view for matching, which is simplified, differs in nothing but width
+        if any(edit.reason in _CONVERTED for edit in islice(self.text.edits, _SAMPLE)):
+            return True
+        simplified = simplify(sample)
+        return simplified == sample or sum(map(ne, sample, simplified)) * _SHARE < len(sample)
+
+    def opens_line(self, place: int) -> bool:
+        """Tell whether nothing but blanks stands before a place on its line."""
+        return not self.folded[self.folded.rfind("\n", 0, place) + 1 : place].strip(" \t")
 
     def line_end(self, place: int) -> int:
         """Give where the line of a place ends."""
@@ -223,6 +251,9 @@ def shared(make: Callable[[Subject], _T]) -> Callable[[Subject], _T]:
     return given
 
 
-def _date(node: Container) -> date | None:
-    """Give the day that a text is dated, by its own date of issue."""
-    return next((child.date for child in node.children if isinstance(child, IssueDate)), None)
+def _kind(node: Node) -> str:
+    return node.kind if isinstance(node, Document | Part) else ""
+
+
+def _outermost_first(place: Place) -> tuple[int, int]:
+    return place.start, len(place.above)

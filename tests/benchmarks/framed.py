@@ -45,7 +45,7 @@ def _body(document: Document) -> _Body | None:
     straight = [unit.value for unit in first] == list(range(1, len(first) + 1))
     if not straight or len(first) < FEWEST or len(heads) < len(first):
         return None
-    start, end = subject.where[id(first[0].section)].start, subject.where[id(first[-1].section)].end
+    start, end = subject.extent(first[0]).start, subject.extent(first[-1]).end
     return _Body(subject.clean[start:end].strip(), heads) if end - start <= LONGEST else None
 
 

@@ -34,7 +34,7 @@ def changed(document: Document, random: Random) -> Iterator[Changed]:
     if not able:
         return
     series = random.choice(able)
-    places = [subject.where[id(unit.section)] for unit in series.units]
+    places = [subject.extent(unit) for unit in series.units]
     starts, end = [place.start for place in places], places[-1].end
     clean = subject.clean
     pieces = [clean[start:stop] for start, stop in zip(starts, [*starts[1:], end], strict=True)]
@@ -77,7 +77,7 @@ def _is_able(subject: Subject, series: Series) -> bool:
     """Tell whether a series counts without a fault, fills lines of its own, and says each of its things once."""
     row, values = series.family, [unit.value for unit in series.units]
     plain = not (row.floating or row.bare or row.composite or row.stays_in_line)
-    places = [subject.where[id(unit.section)] for unit in series.units]
+    places = [subject.extent(unit) for unit in series.units]
     lines = all(not subject.clean[: place.start].rpartition("\n")[2].strip() for place in places)
     keys = {_key(subject.clean[place.start : place.end]) for place in places}
     first = values[:1] == [1] or row.structural
@@ -89,7 +89,7 @@ def _counts(document: Document, units: tuple[str, ...]) -> bool:
     """Tell whether the units stand in one series in their order, and count on."""
     subject = Subject(document)
     for series in series_of(subject):
-        places = [subject.where[id(unit.section)] for unit in series.units]
+        places = [subject.extent(unit) for unit in series.units]
         if tuple(_key(subject.clean[place.start : place.end]) for place in places) == units:
             first = series.units[0].value or 0
             return [unit.value for unit in series.units] == list(range(first, first + len(units)))
@@ -103,7 +103,7 @@ def _cited(document: Document) -> Iterator[tuple[str, str]]:
         if found.where == "inside" and found.span and found.targets and found.kind == "provision":
             start = subject.text.offsets.to_clean(*found.span).start
             node = document.at(found.targets[0])
-            place = subject.where.get(id(node)) if isinstance(node, Section) else None
+            place = subject.span_of(node) if isinstance(node, Section) else None
             yield (
                 subject.clean[max(0, start - _KEY) : start],
                 _key(subject.clean[place.start : place.end]) if place else "",

@@ -52,13 +52,15 @@ from partydoc.tree.nodes import Attachment, AttachmentList, Paragraph
 
 _CITED = re.compile("(?<![》号])附件([1-9][0-9]?|[一二三四五六七八九十]{1,2})(?![0-9一二三四五六七八九十])")
 
+_SIGN = re.compile("附件")
+
 
 def check(subject: Subject) -> Iterator[Hit]:
     """Yield the attachments that are cited by a number that none of those listed has."""
     known = set(_numbers(subject))
     if not known:
         return
-    for _, start, end, above in subject.of(Paragraph):
+    for _, start, end, above in subject.holding(_SIGN, Paragraph):
         if not any(isinstance(each, Attachment) for each in above):
             for found in _CITED.finditer(subject.folded, start, end):
                 said = read_numeral(found[1])

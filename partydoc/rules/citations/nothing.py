@@ -69,12 +69,22 @@ def _hits(subject: Subject, last: int) -> Iterator[Hit]:
     for at, said in own.items():
         yield Hit(at, said.end(), f"{said[1]} is not in this document")
     # References cost a good part of what reading costs, and most texts do not come so far.
-    for found in subject.references:
+    beyond = (found.start() for found in _ARTICLE.finditer(subject.folded) if _exceeds(found[0], last))
+    for found in subject.references if any(_may_be_own(subject, at) for at in beyond) else ():
         if found.kind == "provision" and found.where == "inside" and not found.targets and found.span:
             start, end = subject.text.offsets.to_clean(*found.span)
             named = any(start <= at < end for at in own)
             if _exceeds(found.text, last) and not named and _is_own(subject, found.text, start):
                 yield Hit(start, end, f"{found.text} is not in this document")
+
+
+def _may_be_own(subject: Subject, at: int) -> bool:
+    """Tell whether a reference that says this article may mean this document: no sentence opens with it, as `_is_own`.
+
+    And no other text is named before it on its line, or 本 behind that one.
+    """
+    line = subject.clean[subject.clean.rfind("\n", 0, at) + 1 : at]
+    return line[-1:] not in ("", "。", "；") and ("》" not in line or "本" in line.rpartition("》")[2])
 
 
 def _is_own(subject: Subject, words: str, start: int) -> bool:

@@ -46,9 +46,9 @@ _BEFORE = re.compile("(?<![条》”])前[一两二三]?款")
 
 def check(subject: Subject) -> Iterator[Hit]:
     """Yield each 前款 in the first paragraph of an article."""
-    for unit in subject.units:
+    for unit in subject.units if _BEFORE.search(subject.folded) else ():
         first = unit.section.children[0] if unit.family is ARTICLE and unit.section.children else None
-        place = subject.where.get(id(first)) if isinstance(first, Paragraph) else None
+        place = subject.span_of(first) if isinstance(first, Paragraph) else None
         if place:
             for found in _BEFORE.finditer(subject.folded, place.start, place.end):
                 yield Hit(*found.span(), f"no paragraph stands before {found[0]}")

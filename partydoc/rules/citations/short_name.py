@@ -41,7 +41,7 @@ _SHORT = re.compile("《(办法|规定|条例|意见|规划|方案|通知|决定
 def check(subject: Subject) -> Iterator[Hit]:
     """Yield the first use of each short name that no full name before or in the sentence gives."""
     seen: set[str] = set()
-    for _, start, end, _ in sorted(subject.of(Paragraph, Heading), key=lambda place: place.start):
+    for _, start, end, _ in sorted(subject.holding(_SHORT, Paragraph, Heading), key=lambda place: place.start):
         for found in _SHORT.finditer(subject.clean, start, end):
             if found[1] not in seen:
                 seen.add(found[1])

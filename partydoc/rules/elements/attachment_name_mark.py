@@ -50,7 +50,7 @@ from partydoc.rules.subject import Subject
 from partydoc.tree.nodes import Attachment, AttachmentList, IssueDate, Signature
 
 _MARKS = "。；，、;,"
-_LIST = re.compile(r"^[ \t]*附件\x20?:", re.MULTILINE)
+_LIST = re.compile(r"附件\x20?:")
 _ENTRY = re.compile(r"[ \t]*[0-9]{1,2}[.、](?![0-9])")
 _MOST = 20
 """Lines of a list of attachments, at most."""
@@ -78,8 +78,7 @@ def _lists(subject: Subject) -> Iterator[tuple[int, int, bool]]:
         yield stop, _entries_end(subject, stop), False
     ends = {place.start for place in subject.of(Signature, IssueDate, Attachment)}
     known = {place.start for place in subject.of(AttachmentList)}
-    for found in _LIST.finditer(subject.folded):
-        start = found.end() - len(found[0].lstrip())
+    for start in (found.start() for found in _LIST.finditer(subject.folded) if subject.opens_line(found.start())):
         stop = _entries_end(subject, subject.line_end(start))
         after = stop + len(subject.clean[stop:]) - len(subject.clean[stop:].lstrip())
         closes = after in ends or after == len(subject.clean) or subject.whole_of(start).kind in OFFICIAL

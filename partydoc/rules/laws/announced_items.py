@@ -55,7 +55,7 @@ def check(subject: Subject) -> Iterator[Hit]:
 
 
 def _hits(subject: Subject, lead: Paragraph) -> Iterator[Hit]:
-    found, place = _ANNOUNCES.search(lead.text), subject.where.get(id(lead))
+    found, place = _ANNOUNCES.search(lead.text), subject.span_of(lead)
     if found and place and not _MARKER.match(subject.folded[place.end : place.end + _REACH]):
         yield Hit(place.end - len(found[0]), place.end, "下列 announces items, and none follow")
 

@@ -47,10 +47,12 @@ _CITED = re.compile(
     "第([（(])[一二三四五六七八九十]{1,3}([）)])(?=[、至和]第?[（(]|[、至和，。的规所]?[^、]{0,6}项|项)"
 )
 
+_OPENS = re.compile("第[（(]")
+
 
 def check(subject: Subject) -> Iterator[Hit]:
     """Yield the items that are cited in brackets."""
-    for _, start, end, _ in subject.of(Paragraph):
+    for _, start, end, _ in subject.holding(_OPENS, Paragraph):
         for found in _CITED.finditer(subject.clean, start, end):
             changes = (Change(*found.span(1), ""), Change(*found.span(2), ""))
             yield Hit(*found.span(), f"an item should be cited without brackets: {found[0]}", changes)

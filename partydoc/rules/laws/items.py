@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from partydoc.numbering.families import ARTICLE, HAN_PAREN
-from partydoc.rules.subject import Place, Subject, shared
+from partydoc.rules.subject import Subject, shared
+from partydoc.spans import Span
 from partydoc.tree.nodes import Paragraph, Section
 from partydoc.tree.walking import leaves
 
 
 class Items(NamedTuple):
-    """A paragraph of an article and the items 项 directly below it."""
+    """The place of a paragraph of an article, and the items 项 directly below it."""
 
-    lead: Place
+    lead: Span
     items: tuple[Section, ...]
 
 
@@ -32,8 +33,9 @@ def _of_article(subject: Subject, article: Section) -> Iterator[Items]:
         if isinstance(child, Section) and lead and child.num and child.num.family == HAN_PAREN.name:
             items.append(child)
             continue
-        if items and lead and id(lead) in subject.where and (items[0].num and items[0].num.value == 1):
-            yield Items(subject.where[id(lead)], tuple(items))
+        place = subject.span_of(lead) if items and lead else None
+        if place and items[0].num and items[0].num.value == 1:
+            yield Items(place, tuple(items))
         lead, items = (child if isinstance(child, Paragraph) else None), []
 
 
@@ -42,5 +44,5 @@ def end_of(subject: Subject, item: Section) -> int | None:
     if item.sections or item.heading or not item.children:
         return None
     last = list(leaves(item))[-1]
-    place = subject.where.get(id(last))
+    place = subject.span_of(last)
     return subject.visible_end(place.start, place.end) if place and isinstance(last, Paragraph) else None

@@ -63,10 +63,9 @@ _ALIKE = 8
 
 def check(subject: Subject) -> Iterator[Hit]:
     """Yield the doubles that recognition saw; 首先 may come again, and so may what is quoted or printed twice."""
-    units = {unit.start: unit for unit in subject.units}
     before = {unit.start: before for before, unit in neighbours(subject)}
     for start, end, each in subject.noticed("numbering-duplicate"):
-        unit = units.get(start)
+        unit = subject.unit_at.get(start)
         if unit and not unit.family.floating and _is_double(subject, before.get(start), unit):
             yield Hit(start, end, each.message)
     yield from unplaced(subject, eq, "{now} follows {before}: the same number twice")

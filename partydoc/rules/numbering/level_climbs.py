@@ -59,8 +59,8 @@ def check(subject: Subject) -> Iterator[Hit]:
     pairs = ((parents, "stands below"), (neighbours, "follows"))
     for find, words in pairs:
         for other, unit in find(subject):
-            both = unit.family in STANDARD and other.family in STANDARD
-            if both and unit.value == 1 and STANDARD.index(unit.family) < STANDARD.index(other.family):
+            both = unit.value == 1 and unit.family in STANDARD and other.family in STANDARD
+            if both and STANDARD.index(unit.family) < STANDARD.index(other.family):
                 said = f"{unit.marker.strip()} {words} {other.marker.strip()}, which is a lower level"
                 yield Hit(unit.start, unit.end, said, related=(subject.text.offsets.to_raw(other.start, other.end),))
 

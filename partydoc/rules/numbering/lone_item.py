@@ -49,10 +49,9 @@ def check(subject: Subject) -> Iterator[Hit]:
             beside = [section.num.family for section in unit.above[-1].sections if section.num]
             if beside.count(unit.family.name) == 1:
                 yield Hit(unit.start, unit.end, f"{unit.marker.strip()} is the only one of its level")
-    known = {unit.start for unit in subject.units}
     for _, start, end, above in subject.of(Paragraph):
         found = _FIRST.match(subject.folded, start, end)
-        if found and start not in known and isinstance(above[-1], Section):
+        if found and start not in subject.unit_at and isinstance(above[-1], Section):
             yield Hit(start, found.end(), f"{found[0].strip()} is the only one of its level")
 
 

@@ -102,11 +102,10 @@ def _comes_next(before: Unit, unit: Unit) -> bool:
 
 def _left_out(subject: Subject) -> Iterator[Hit]:
     """Yield the number that lacks between two units of a form, where it stands there in another without its one."""
-    units = {unit.start: unit for unit in subject.units}
     for before, end in (*_gaps(subject), *_gaps_in_lines(subject)):
         others = (family for family in _FORMS if family is not before.family)
         for found in filter(None, (_said(subject, family, before, end) for family in others)):
-            yield _hit(subject, before, *found, units.get(found[0]))
+            yield _hit(subject, before, *found, subject.unit_at.get(found[0]))
 
 
 def _gaps(subject: Subject) -> Iterator[tuple[_Before, int]]:

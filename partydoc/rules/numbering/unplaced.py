@@ -63,8 +63,9 @@ def _chain(subject: Subject, said: Said) -> Iterator[Again]:
     """Yield what follows a number, and what follows that, as far as each is the next."""
     goes_on = True
     while goes_on:
-        found = _like(said.marker)
-        again = found.search(subject.folded, said.end, said.stop) if found else None
+        found = _NUMERAL.search(said.marker)
+        like = _like(*_around(said.marker, found), found.lastgroup or "") if found else None
+        again = like.search(subject.folded, said.end, said.stop) if like else None
         numeral = read_numeral(again["number"]) if again else None
         goes_on = False
         if again and numeral and not _has_next(subject, said, again.start()):
@@ -95,22 +96,23 @@ def _units(subject: Subject) -> Iterator[Said]:
 
 def _firsts(subject: Subject) -> Iterator[Said]:
     """Yield the markers 一是, (1), 1. within a line that are no units."""
-    known = {unit.start for unit in subject.units}
     for marker in _FIRST:
         at = subject.folded.find(marker)
         while at >= 0:
             end = at + len(marker)
-            if at not in known and _BEFORE.find(subject.folded[at - 1 : at] or "\n") >= 0:
+            if at not in subject.unit_at and _BEFORE.find(subject.folded[at - 1 : at] or "\n") >= 0:
                 yield Said(marker, 1, at, end, subject.line_end(end))
             at = subject.folded.find(marker, end)
 
 
+def _around(marker: str, number: re.Match[str]) -> tuple[str, str]:
+    return marker[: number.start()], marker[number.end() :]
+
+
 @lru_cache(_CACHED)
-def _like(marker: str) -> re.Pattern[str] | None:
-    """Make the pattern of markers with another number, behind the end of a sentence or of an item."""
-    found = _NUMERAL.search(marker)
-    if not found or len(marker) == len(found[0]):
+def _like(before: str, behind: str, style: str) -> re.Pattern[str] | None:
+    """Make the pattern of markers of a form with any number, behind the end of a sentence or of an item."""
+    if not before and not behind:
         return None
-    before, behind = re.escape(marker[: found.start()]), re.escape(marker[found.end() :])
-    numeral = _HAN if found["han"] else _ARABIC
-    return re.compile(rf"(?<=[。;!?])\x20?(?P<marker>{before}(?P<number>{numeral}){behind})(?![0-9])")
+    marker = f"{re.escape(before)}(?P<number>{_HAN if style else _ARABIC}){re.escape(behind)}"
+    return re.compile(rf"(?<=[。;!?])\x20?(?P<marker>{marker})(?![0-9])")

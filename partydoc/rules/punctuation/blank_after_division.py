@@ -45,7 +45,7 @@ from partydoc.rules.rule import Change, Hit, Rule
 from partydoc.rules.subject import Subject
 
 _STRAY = re.compile(
-    "(?P<whole>第(?P<number>[一二三四五六七八九十百千零〇]{1,7})条)"
+    r"(?P<whole>第(?<![^\n \t].)(?P<number>[一二三四五六七八九十百千零〇]{1,7})条)"
     r"(?P<mark>)(?=[^\s的第和与及至到或、,。;)》”规所])"
 )
 _BEFORE = re.compile(r"^[ \t]*\Z", re.MULTILINE)

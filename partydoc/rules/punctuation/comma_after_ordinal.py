@@ -39,8 +39,8 @@ from partydoc.rules.subject import Subject
 
 _FORMS = frozenset(("第", "其", *WORDS))
 _WRONG = "、:："
-_STRAY = re.compile(f"^[ \t\u3000]*(?P<word>{'|'.join((*WORDS, '最后'))})(?P<mark>、)", re.MULTILINE)
-"""A word of order at the start of a line that, with this mark behind it, is no marker."""
+_STRAY = re.compile(f"(?P<word>{'|'.join((*WORDS, '最后'))})(?P<mark>、)")
+"""A word of order that, at the start of a line with this mark behind it, is no marker."""
 
 
 def check(subject: Subject) -> Iterator[Hit]:
@@ -51,11 +51,10 @@ def check(subject: Subject) -> Iterator[Hit]:
             if found.mark and found.mark in _WRONG:
                 words = f"{found.mark} stands behind {unit.marker.strip(_WRONG)} in the place of a comma"
                 yield Hit(unit.start, unit.end, words, (Change(found.start, found.end, COMMA),))
-    known = {unit.start for unit in subject.units}
     for stray in _STRAY.finditer(subject.clean):
-        if stray.start("word") not in known:
+        if stray.start() not in subject.unit_at and subject.opens_line(stray.start()):
             words = f"、 stands behind {stray['word']} in the place of a comma"
-            yield Hit(stray.start("word"), stray.end(), words, (Change(*stray.span("mark"), COMMA),))
+            yield Hit(*stray.span(), words, (Change(*stray.span("mark"), COMMA),))
 
 
 RULE = Rule("P005", "comma-after-ordinal", "warning", "规定", "GB/T 15834-2011, B.3.1", check)

@@ -39,7 +39,7 @@ from partydoc.rules.markers import POINTS, bare_numbers, behind, strays, tail
 from partydoc.rules.rule import Change, Hit, Rule
 from partydoc.rules.subject import Subject
 
-_STRAY = re.compile("(?<![0-9])(?P<number>[1-9][0-9]?)(?P<mark>、)(?![0-9])")
+_STRAY = re.compile(r"(?P<number>[1-9](?<![^ \t。;!?:)].)[0-9]?)(?P<mark>、)(?![0-9])")
 _BEFORE = re.compile(r"(?<=[。;!?:)])[ \t]*\Z")
 
 

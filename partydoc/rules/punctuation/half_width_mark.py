@@ -25,7 +25,6 @@ Known problems: texts that a conversion has made half-width throughout have one 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 import regex
@@ -48,7 +47,8 @@ from partydoc.tree.nodes import (
 _RUNNING = (Title, Subtitle, Addressee, Salutation, Heading, Paragraph, Closing, AttachmentList, Note, CopiesTo)
 _WIDE = dict(zip(",;:?!()", "，；：？！（）", strict=True))
 _CHINESE = r"[\p{Han}“”‘’《》〈〉（）〔〕、，。；：？！]"
-_SIGN = re.compile("[,;:?!(]")
+_SIGN = re.compile(r"[,;:?!(](?<=[^\0-\(*-\x7f].)", re.DOTALL)
+"""What may be such a mark: no letter, figure or mark of ASCII stands before it, but perhaps a bracket."""
 _LINE_END = r"[ \u3000]*(?:[\n\r]|\Z)"
 _BRACKETED = r"\([^()（）\n]{0,80}\p{Han}[^()（）\n]{0,80}\)"
 _MARK = regex.compile(rf"(?<={_CHINESE})[,;:?!](?={_CHINESE}|{_BRACKETED}|{_LINE_END})|(?<={_CHINESE}|\)){_BRACKETED}")
@@ -56,10 +56,8 @@ _MARK = regex.compile(rf"(?<={_CHINESE})[,;:?!](?={_CHINESE}|{_BRACKETED}|{_LINE
 
 def check(subject: Subject) -> Iterator[Hit]:
     """Yield each half-width mark between Chinese characters; a bracket with its partner."""
-    signs = [found.start() for found in _SIGN.finditer(subject.clean)]
-    for _, start, end, _ in subject.of(*_RUNNING):
-        at = bisect_left(signs, start)
-        for found in _MARK.finditer(subject.clean, start, end) if at < len(signs) and signs[at] < end else ():
+    for _, start, end, _ in subject.holding(_SIGN, *_RUNNING):
+        for found in _MARK.finditer(subject.clean, start, end):
             places = {found.start(), found.end() - 1}
             changes = tuple(Change(at, at + 1, _WIDE[subject.clean[at]]) for at in sorted(places))
             words = f"{found[0][0]} is half-width between Chinese characters"

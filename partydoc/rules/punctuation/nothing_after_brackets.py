@@ -32,6 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from partydoc.rules.markers import last_sign
 from partydoc.rules.rule import Change, Hit, Rule
 from partydoc.rules.subject import Subject
 
@@ -42,7 +43,7 @@ def check(subject: Subject) -> Iterator[Hit]:
     """Yield the marks at the end of bracketed markers, or directly behind them."""
     clean = subject.clean
     for unit in subject.units:
-        if unit.family.bracketed and unit.family.write(1)[-1:] not in MARKS:
+        if unit.family.bracketed and last_sign(unit.family) not in MARKS:
             last = unit.start + len(unit.marker.rstrip())
             start = last - 1 if clean[last - 1 : last] in MARKS else last
             if start > unit.start and clean[start : start + 1] and clean[start] in MARKS:

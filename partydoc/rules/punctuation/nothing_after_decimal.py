@@ -37,17 +37,18 @@ from collections.abc import Iterator
 from partydoc.rules.rule import Change, Hit, Rule
 from partydoc.rules.subject import Subject
 
-_MARKED = re.compile(r"^[ \t]*(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})(?P<mark>[、.,])(?![0-9])", re.MULTILINE)
+_MARKED = re.compile(r"(?P<number>[0-9][0-9]?(?:\.[0-9]{1,2}){1,3})(?P<mark>[、.,])(?![0-9])")
 
 
 def check(subject: Subject) -> Iterator[Hit]:
     """Yield the marks behind 1.1 at the start of a line."""
-    marked = {unit.start for unit in subject.units if unit.family.composite}
     for found in _MARKED.finditer(subject.folded):
-        start, end = found.span("mark")
-        change = (Change(start, end, ""),) if found.start("number") in marked else ()
-        words = f"{subject.clean[start:end]} stands behind {found['number']}"
-        yield Hit(found.start("number"), end, words, change)
+        if subject.opens_line(found.start()):
+            start, end = found.span("mark")
+            unit = subject.unit_at.get(found.start())
+            change = (Change(start, end, ""),) if unit and unit.family.composite else ()
+            words = f"{subject.clean[start:end]} stands behind {found['number']}"
+            yield Hit(found.start(), end, words, change)
 
 
 RULE = Rule("P007", "nothing-after-decimal", "warning", "规定", "GB/T 15834-2011, B.3.5", check, safe=True)

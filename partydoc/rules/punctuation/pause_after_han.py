@@ -44,15 +44,16 @@ from partydoc.rules.markers import PAUSE, bare_numbers, strays, tail
 from partydoc.rules.rule import Change, Hit, Rule
 from partydoc.rules.subject import Subject
 
-_STRAY = re.compile("(?P<number>[一二三四五六七八九十]{1,3})(?P<mark>[.,])(?![0-9])")
+_HAN = "[一二三四五六七八九十]"
+_STRAY = re.compile(rf"(?P<number>{_HAN}(?<![^\n \t。;!?].){_HAN}{{0,2}})(?P<mark>[.,])(?![0-9])")
 _BEFORE = re.compile(r"(?:^[ \t]*|(?<=[。;!?])[ \t]*|[ \t]{2})\Z", re.MULTILINE)
 
 
 def check(subject: Subject) -> Iterator[Hit]:
     """Yield the markers 一 that no 、 follows."""
-    marked = {id(unit.above[-1]) for unit in bare_numbers(subject, PAUSE) if tail(subject, unit).mark == PAUSE}
-    for unit in bare_numbers(subject, PAUSE):
-        found = tail(subject, unit)
+    units = [(unit, tail(subject, unit)) for unit in bare_numbers(subject, PAUSE)]
+    marked = {id(unit.above[-1]) for unit, found in units if found.mark == PAUSE}
+    for unit, found in units:
         if found.mark and found.mark != PAUSE:
             words = f"{found.mark} stands behind a Chinese number in the place of 、"
             yield Hit(unit.start, unit.end, words, (Change(found.start, found.end, PAUSE),))

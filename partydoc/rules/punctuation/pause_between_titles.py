@@ -34,9 +34,7 @@ _BETWEEN = re.compile("、(?:(?<=》、)(?=《)|(?<=”、)(?=“))")
 
 def check(subject: Subject) -> Iterator[Hit]:
     """Yield each 、 between titles or quotations."""
-    if not _BETWEEN.search(subject.clean):
-        return
-    for _, start, end, _ in subject.of(Heading, Paragraph):
+    for _, start, end, _ in subject.holding(_BETWEEN, Heading, Paragraph):
         for found in _BETWEEN.finditer(subject.clean, start, end):
             words = "、 stands between titles or quotations"
             yield Hit(found.start(), found.end(), words, (Change(found.start(), found.end(), ""),))

@@ -68,7 +68,7 @@ def _taken_for_text(subject: Subject) -> Iterator[tuple[int, int]]:
     """Yield the line that ends a title, where it is taken for text: 关于…的通知。, or its last line, 办法的通知。."""
     goes_on = False
     for child in takewhile(_is_above, subject.document.children):
-        place = subject.where.get(id(child))
+        place = subject.span_of(child)
         if isinstance(child, Title):
             goes_on = not child.text.endswith(KIND_WORDS)
         elif isinstance(child, Paragraph | Metadata) and place:

@@ -42,7 +42,7 @@ def check(subject: Subject) -> Iterator[Hit]:
     """Yield the markers in brackets of which one is half-width."""
     for unit in subject.units:
         marker = unit.marker
-        if unit.family.bracketed and "(" in marker.replace("（", "(") and not WIDE.keys().isdisjoint(marker):
+        if unit.family.bracketed and ("(" in marker or ("（" in marker and ")" in marker)):
             changes = tuple(
                 Change(unit.start + at, unit.start + at + 1, WIDE[sign])
                 for at, sign in enumerate(marker)

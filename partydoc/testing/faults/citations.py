@@ -40,9 +40,9 @@ def no_paragraph_before(subject: Subject) -> Iterator[Edit]:
     """
     for unit in subject.units:
         whole = subject.whole_of(unit.start)
-        paragraphs = [subject.where.get(id(child)) for child in unit.section.children if isinstance(child, Paragraph)]
-        first = paragraphs[0] if paragraphs and paragraphs[0] else None
-        if unit.family is ARTICLE and whole.kind in STATUTES and first and unit.section.children[0] is first.node:
+        paragraphs = [subject.span_of(child) for child in unit.section.children if isinstance(child, Paragraph)]
+        first = paragraphs[0] if isinstance(next(iter(unit.section.children), None), Paragraph) else None
+        if unit.family is ARTICLE and whole.kind in STATUTES and first:
             if first.start > unit.end or unit.marker[-1:].isspace():
                 yield from (edit(subject, first.start, first.start, words) for words in _BEFORE)
             second = paragraphs[1] if len(paragraphs) > 1 else None

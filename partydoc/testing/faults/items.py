@@ -54,11 +54,13 @@ def no_items(subject: Subject) -> Iterator[Edit]:
     for lead, items in _of_statutes(subject):
         if _ANNOUNCED.search(subject.clean, lead.start, lead.end):
             markers = [unit for unit in subject.units if any(unit.section is item for item in items)]
-            yield edit(subject, lead.end, subject.where[id(items[-1])].end, "")
+            behind = subject.span_of(items[-1])
+            if behind:
+                yield edit(subject, lead.end, behind.end, "")
             yield written(subject, markers, lambda _: "")
     for unit in subject.units:
         last = unit.section.children[-1] if unit.family is ARTICLE and unit.section.children else None
-        place = subject.where.get(id(last)) if isinstance(last, Paragraph) else None
+        place = subject.span_of(last) if isinstance(last, Paragraph) else None
         if place and subject.clean[place.end - 1] == "。" and _is_statute(subject, place.start):
             yield from (edit(subject, place.end - 1, place.end, words) for words in _ANNOUNCING)
 

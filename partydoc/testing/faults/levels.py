@@ -77,7 +77,7 @@ def stands_alone(subject: Subject) -> Iterator[Edit]:
             yield written(subject, units[1:], lambda _: "")
     for unit in subject.units:
         words = unit.section.children
-        place = subject.where.get(id(words[0])) if len(words) == 1 and isinstance(words[0], Paragraph) else None
+        place = subject.span_of(words[0]) if len(words) == 1 and isinstance(words[0], Paragraph) else None
         if place and unit.section.heading and unit.family in STANDARD[:-1]:
             below = STANDARD[STANDARD.index(unit.family) + 1].write(1)
             if not (below[-1:] == "." and subject.clean[place.start].isdigit()):  # 1.1992年 is a decimal
@@ -127,5 +127,4 @@ def _counted(unit: Unit, value: int) -> str:
 
 
 def _extent(subject: Subject, unit: Unit) -> tuple[int, int]:
-    place = subject.where[id(unit.section)]
-    return place.start, place.end
+    return subject.extent(unit)

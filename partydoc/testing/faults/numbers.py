@@ -14,7 +14,7 @@ from partydoc.testing.faults.placing import edit
 def gap(subject: Subject) -> Iterator[Edit]:
     """Take a unit out, whole, whose neighbours stay."""
     for _, unit, _ in _inner(subject):
-        place = subject.where.get(id(unit.section))
+        place = subject.span_of(unit.section)
         if place and place.end - place.start < _LONGEST:
             yield edit(subject, place.start, place.end, "")
 
