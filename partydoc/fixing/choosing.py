@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from partydoc.edits import Edit, Edits
+from partydoc.tree.nodes import Document
 
 _T = TypeVar("_T")
 
@@ -20,8 +21,15 @@ class Proposal(NamedTuple, Generic[_T]):
     owner: _T
 
 
-Proof = Callable[[Edits], str]
-"""Says what would differ that should not, or nothing."""
+class Tried(NamedTuple):
+    """What edits make of a document, and what would differ in it that should not: nothing, where that is proved."""
+
+    document: Document
+    wrong: str
+
+
+Proof = Callable[[Edits], Tried]
+"""Makes edits and says what came of it."""
 
 
 def disjoint(proposals: Iterable[Proposal[_T]]) -> list[Proposal[_T]]:
@@ -51,12 +59,16 @@ def joined(proposals: Sequence[Proposal[_T]]) -> Edits:
 
 
 class Chooser(Generic[_T]):
-    """Finds the proposals that can be proved, by halves; *refused* are the others, with what would differ."""
+    """Finds the proposals that can be proved, by halves; *refused* are the others, with what would differ.
+
+    *proved* is the document that those chosen make; None as long as there are none.
+    """
 
     def __init__(self, proof: Proof) -> None:
         self._proof = proof
         self._left = MOST
         self.refused: list[tuple[_T, str]] = []
+        self.proved: Document | None = None
 
     def choose(self, proposals: Sequence[Proposal[_T]], beside: Sequence[Proposal[_T]] = ()) -> list[Proposal[_T]]:
         """Give as many as can be made together with those *beside*, which are proved already."""
@@ -76,4 +88,7 @@ class Chooser(Generic[_T]):
         if not self._left:
             return "too many fixes had to be proved one by one"
         self._left -= 1
-        return self._proof(joined(proposals))
+        tried = self._proof(joined(proposals))
+        if not tried.wrong:
+            self.proved = tried.document  # of all that are chosen so far, for they stand beside
+        return tried.wrong

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
 from partydoc.edits import Edit, Edits, rebase
-from partydoc.fixing.choosing import Chooser, Proposal, joined
+from partydoc.fixing.choosing import Chooser, Proposal, Tried, joined
 from partydoc.fixing.citing import follow
 from partydoc.fixing.counting import Series, count, series_of
 from partydoc.fixing.fixed import Fixed, Refused
@@ -15,9 +15,10 @@ from partydoc.fixing.markers import write_marker
 from partydoc.fixing.moved import REASON, Restored, find_moved, restore
 from partydoc.fixing.proof import difference
 from partydoc.fixing.reading import UNREADABLE, reader_of
-from partydoc.fixing.targets import newly_resolved, targets_differ
+from partydoc.fixing.targets import Target, newly_resolved, targets_differ, targets_of
 from partydoc.numbering.families import BY_NAME, FAMILIES
 from partydoc.options import DEFAULT_LIMITS, Limits
+from partydoc.references import find_references
 from partydoc.rules.rule import Finding
 from partydoc.rules.running import own_finding
 from partydoc.rules.subject import Subject, Unit
@@ -74,20 +75,24 @@ def _counted(document: Document, names: Container[str], start: int, limits: Limi
         return Fixed(original, Edits(), document, (), refused, original)
     values = {id(unit.section.num): wanted[id(unit.section)] for each in series for unit in each.units}
 
-    def proof(edits: Edits) -> str:
+    before = targets_of(document, subject.references) if references else []
+    after: list[Target] = []
+
+    def proof(edits: Edits) -> Tried:
         new = reader.read(edits)
-        return difference(document, new, edits, values) or (targets_differ(document, new) if references else "")
+        wrong = difference(document, new, edits, values)
+        after[:] = targets_of(new, find_references(new)) if references and not wrong else ()
+        return Tried(new, wrong or targets_differ(before, after))
 
     chooser: Chooser[Finding] = Chooser(proof)
     edits = joined(chooser.choose(proposals))
     refused = tuple(Refused(finding, wrong) for finding, wrong in chooser.refused)
-    new = reader.read(edits)
-    left = tuple(_doubtful(document, new)) if edits and references else ()
-    return Fixed(edits.rewrite(original), edits, new, left, refused, original)
+    left = tuple(_doubtful(before, after)) if edits else ()
+    return Fixed(edits.rewrite(original), edits, chooser.proved or document, left, refused, original)
 
 
-def _doubtful(old: Document, new: Document) -> Iterator[Finding]:
-    for words, span in newly_resolved(old, new):
+def _doubtful(before: Sequence[Target], after: Sequence[Target]) -> Iterator[Finding]:
+    for words, span in newly_resolved(before, after):
         yield own_finding(REASON, f"{words} pointed to no one place before: see whether it does now", "info", span)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from partydoc.edits import Edits, rebase
-from partydoc.fixing.choosing import Chooser, Proposal, disjoint, joined
+from partydoc.fixing.choosing import Chooser, Proposal, Tried, disjoint, joined
 from partydoc.fixing.fixed import Fixed, Refused
 from partydoc.fixing.proof import difference
 from partydoc.fixing.reading import UNREADABLE, Reader, reader_of
@@ -34,11 +34,10 @@ def fix_document(
     for _ in range(MOST):
         proposals = disjoint(_proposals(found, unsafe=unsafe))
         reader = reader_of(document, limits) if proposals and reader is None else reader
-        edits, refused = _round(current, proposals, reader)
-        if not edits or reader is None:
+        edits, refused, proved = _round(current, proposals, reader)
+        if proved is None or reader is None:
             break
-        current = reader.read(edits)
-        reader = reader.of(current)
+        current, reader = proved, reader.of(proved)
         made = Edits(rebase(edits, made)) if made else edits
         found = run(current, rules, on)
     original = document.text.raw if document.text else ""
@@ -47,13 +46,18 @@ def fix_document(
 
 def _round(
     document: Document, proposals: list[Proposal[Finding]], reader: Reader | None
-) -> tuple[Edits, list[Refused]]:
-    """Give the edits of the fixes that can be made in one go, and the fixes that cannot."""
+) -> tuple[Edits, list[Refused], Document | None]:
+    """Give the edits of the fixes that can be made in one go, the fixes that cannot, and the document they make."""
     if not proposals or reader is None:
-        return Edits(), [Refused(each.owner, UNREADABLE) for each in proposals]
-    chooser: Chooser[Finding] = Chooser(lambda edits: difference(document, reader.read(edits), edits))
+        return Edits(), [Refused(each.owner, UNREADABLE) for each in proposals], None
+
+    def proof(edits: Edits) -> Tried:
+        new = reader.read(edits)
+        return Tried(new, difference(document, new, edits))
+
+    chooser: Chooser[Finding] = Chooser(proof)
     chosen = chooser.choose(proposals)
-    return joined(chosen), [Refused(finding, wrong) for finding, wrong in chooser.refused]
+    return joined(chosen), [Refused(finding, wrong) for finding, wrong in chooser.refused], chooser.proved
 
 
 def _proposals(found: Iterable[Finding], *, unsafe: bool) -> Iterator[Proposal[Finding]]:
