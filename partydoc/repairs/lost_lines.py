@@ -9,8 +9,12 @@ from partydoc.edits import Edit
 from partydoc.spans import Span
 
 _SEEN = "[^ \xa0\u3000\t\n\r]"
-_GAP = re.compile(f"(?<={_SEEN})(?:[\u3000\xa0]{{2}}| {{4}})[ \xa0\u3000]{{0,20}}(?={_SEEN})")
-_LINE = re.compile("[^\n\r]{120,}")
+_WIDE = "[\u3000\xa0]"
+_BLANK = "[ \xa0\u3000]"
+_GAP = re.compile(  # begins with one class: found faster
+    f"{_BLANK}(?<={_SEEN}{_BLANK})(?:(?<={_WIDE}){_WIDE}|(?<= ) {{3}}){_BLANK}{{0,20}}(?={_SEEN})"
+)
+_LINE = re.compile("(?<![^\n\r])[^\n\r]{120,}")
 _ENDS = frozenset("。！？：；…”’）)!?:;")
 _FEWEST = 3
 """Gaps behind a mark that ends a sentence, before they show what the gaps of a line are."""
@@ -31,6 +35,8 @@ def lost_lines(text: str) -> Iterator[Edit]:
     >>> list(lost_lines(f"馆长　　副馆长　　主任　　{year * 3}"))
     []
     """
+    if not _GAP.search(text):
+        return
     for line in _LINE.finditer(text):
         gaps = list(_GAP.finditer(text, *line.span()))
         closed = sum(text[gap.start() - 1] in _ENDS for gap in gaps)
