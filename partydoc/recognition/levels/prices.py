@@ -59,7 +59,7 @@ class Prices:
         self._behind_others = LATE_STRUCTURE if late else 0.0
         self._below: dict[Open, float] = {}
         self._beside: dict[Open, float | None] = {}
-        self._going_on: dict[tuple[int, Key, Ordinal | None, bool], Decision] = {}
+        self._going_on: dict[tuple[int, Open], Decision] = {}
         self._begins = (candidate.number == FIRST and candidate.awaited) or candidate.returns > 0
 
     def options(self, stack: Stack) -> list[Decision]:
@@ -80,9 +80,11 @@ class Prices:
     def _depth_of_series(self, stack: Stack) -> int | None:
         """Find the open series that the candidate can go on with: its own, else one that varies in form."""
         key = self._candidate.key
-        for depth, series in enumerate(stack):
+        depth = 0
+        for series in stack:
             if series.key == key:
                 return depth
+            depth += 1
         family = self._candidate.family
         for depth, series in enumerate(stack):
             if series.family is family and _varies(series, self._candidate):
@@ -107,40 +109,33 @@ class Prices:
 
     def _go_on(self, depth: int, series: Open) -> Decision:
         """Take the candidate for a unit of a series that is open."""
-        told = depth, series.key, series.number, series.opens_line
-        known = self._going_on.get(told)
+        known = self._going_on.get((depth, series))
         if known is None:
-            known = self._going_on[told] = Decision(depth, *_going_on(series, self._candidate))
+            known = self._going_on[depth, series] = Decision(depth, *_going_on(series, self._candidate))
         return known
 
     def _open_new(self, stack: Stack) -> list[Decision]:
         """Take the candidate for the first unit of a new series, at each depth that the stack allows."""
         how, base, size = self._how, self._base, len(stack)
+        below, beside = self._below, self._beside
         if stack:
             base += self._behind_others
         found: list[Decision] = []
         for depth in range(min(size, DEEPEST), -1, -1):
             cost = base + CLOSES_LEVEL * (size - depth)
             if depth:
-                cost += self._price_below(stack[depth - 1])
+                parent = stack[depth - 1]
+                if parent not in below:
+                    below[parent] = _below(parent, self._candidate)
+                cost += below[parent]
             if depth < size:
-                beside = self._price_beside(stack[depth])
-                cost = SAME_STYLE if beside is None else cost + beside
+                closed = stack[depth]
+                if closed not in beside:
+                    beside[closed] = _beside(closed, self._candidate)
+                added = beside[closed]
+                cost = SAME_STYLE if added is None else cost + added
             found.append(Decision(depth, how, cost))
         return found
-
-    def _price_below(self, parent: Open) -> float:
-        price = self._below.get(parent)
-        if price is None:
-            price = self._below[parent] = _below(parent, self._candidate)
-        return price
-
-    def _price_beside(self, closed: Open) -> float | None:
-        """Give what closing a unit adds; None where nothing counts but that both are headings of one level."""
-        if closed not in self._beside:
-            styled_like = _is_styled_like(closed, self._candidate)
-            self._beside[closed] = None if styled_like else _beside(closed, self._candidate)
-        return self._beside[closed]
 
 
 def _goes_on_behind(series: Open, candidate: Candidate) -> bool:
@@ -264,8 +259,10 @@ def _is_prefix(parent: Open, candidate: Candidate | Open) -> bool:
     return parent.key[1] == above if parent.family.composite else not above
 
 
-def _beside(closed: Open, candidate: Candidate) -> float:
-    """Price a series that closes a unit of *closed*."""
+def _beside(closed: Open, candidate: Candidate) -> float | None:
+    """Price a series that closes a unit of *closed*; None where only counts that both are headings of one level."""
+    if _is_styled_like(closed, candidate):
+        return None
     cost = 0.0
     if not candidate.opens_line and closed.line == candidate.line:
         cost += LEAVES_LINE if closed.opens_line else CLOSES_LEVEL
