@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from partydoc.numbering.families import ARTICLE, UNNUMBERED
 from partydoc.numbering.ordinals import Ordinal
-from partydoc.numbering.senses import Key, component
+from partydoc.numbering.senses import component
 from partydoc.numbering.series import FIRST, Step, goes_on, later, step
 from partydoc.recognition.headings.labels import AROUND_BODY
 from partydoc.recognition.levels.series import STANDS_IN, Candidate, Decision, Open, Stack
@@ -80,11 +80,9 @@ class Prices:
     def _depth_of_series(self, stack: Stack) -> int | None:
         """Find the open series that the candidate can go on with: its own, else one that varies in form."""
         key = self._candidate.key
-        depth = 0
-        for series in stack:
+        for depth, series in enumerate(stack):
             if series.key == key:
                 return depth
-            depth += 1
         family = self._candidate.family
         for depth, series in enumerate(stack):
             if series.family is family and _varies(series, self._candidate):

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from partydoc.lexer.lines import BLANKS, Line, final_mark
 from partydoc.lexer.terminals import Asked, Terminals
 from partydoc.recognition.lines.seen import NOTHING, Seen
-from partydoc.recognition.role_names import ANYWHERE, PARAGRAPH
+from partydoc.recognition.role_names import ANYWHERE, OF_A_PAGE, PARAGRAPH
 
 LONGEST_CUE = 400
 LONGEST_TITLE = 60
@@ -19,6 +19,7 @@ FEWEST_SPREAD = 3
 LONGEST_ENDING = 120
 ENDED = frozenset("。!?”")  # a sentence, before what is glued to its end
 LONGEST_SPEAKER = 48
+WEB_SIGNS = ("|", ">", "http", "www.", "首页", "当前位置")  # of menus and addresses
 _HANZI = re.compile("[\u3400-\u9fff]+")
 NOTE_BRACKETS = frozenset("〔[")
 
@@ -37,6 +38,8 @@ class TypedLine:
         "_cue",
         "_edge_cue",
         "_folded",
+        "_letters",
+        "_of_page",
         "_terminals",
         "bare",
         "label",
@@ -66,6 +69,8 @@ class TypedLine:
         self._cue: str | None = None
         self._edge_cue: str | None = None
         self._chinese: bool | None = None
+        self._letters: str | None = None
+        self._of_page: bool | None = None
 
     @property
     def cue(self) -> str:
@@ -78,8 +83,9 @@ class TypedLine:
     def edge_cue(self) -> str:
         """The cue, or else what the words suggest before and behind the body."""
         if self._edge_cue is None:
-            strong = self.cue if self.cue not in WEAK_CUES else ""
-            self._edge_cue = strong or ("" if self._is_mute else self._ask_for_edge_cue()) or self.cue
+            cue = self.cue
+            strong = cue if cue not in WEAK_CUES else ""
+            self._edge_cue = strong or ("" if self._is_mute else self._ask_for_edge_cue()) or cue
         return self._edge_cue
 
     @property
@@ -89,7 +95,7 @@ class TypedLine:
         A sign without a number may as well open a line of another kind: a subtitle, a date, a page number.
         """
         line = self.line
-        return len(line) > LONGEST_CUE or (line.marked and not line.marks[0].family.bare)
+        return line.end - line.start > LONGEST_CUE or (line.marked and not line.marks[0].family.bare)
 
     def _ask_for_cue(self) -> str:
         closed = self.mark in CLOSING_MARKS
@@ -122,9 +128,28 @@ class TypedLine:
         return self._chinese
 
     @property
+    def linked(self) -> bool:
+        """Signs of menus, or of addresses on the web, stand in the line."""
+        return any(sign in self.text for sign in WEB_SIGNS)
+
+    @property
+    def navigates(self) -> bool:
+        """The line leads through a site: 首页 > 新闻. A bar may also stand before a name: 编辑 | 王正."""
+        return self.bare and self.linked and self.edge_cue != "BYLINE"
+
+    @property
+    def of_page(self) -> bool:
+        """The words of the line are those of a page around a document."""
+        if self._of_page is None:
+            self._of_page = self.edge_cue in OF_A_PAGE or self.navigates
+        return self._of_page
+
+    @property
     def letters(self) -> str:
         """The words without the blanks between them."""
-        return "".join(self.text.split())
+        if self._letters is None:
+            self._letters = "".join(self.text.split())
+        return self._letters
 
     @property
     def spread(self) -> bool:

@@ -58,6 +58,8 @@ def sentence(state: State, reading: TypedLine) -> str | None:
 
 def glued_ending(state: State, reading: TypedLine) -> str | None:
     """Cut off what is glued to the end of the text: agency and newspaper, who wrote it, who signs, the date."""
+    if reading.mark:
+        return None
     dated = state.cue_after() in DATES
     may_end = state.at >= state.last_body or dated or reading.text[-1] == DAY
     terminal, start = reading.ending() if may_end else ("", 0)

@@ -9,8 +9,6 @@ from partydoc.numbering.families import DASH
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import DATES, OF_A_PAGE
 
-# Signs of menus and addresses on the web.
-SIGNS = ("|", ">", "http", "www.", "首页", "当前位置")
 SHORTEST_TITLE = 5
 SHORTEST_SENTENCE = 24  # that opens a text, if no cue says otherwise
 # Cues of lines that stand above the text of a document, whatever stands between them and it.
@@ -20,23 +18,13 @@ UNDER_TITLES = frozenset(
 DATED = frozenset({*DATES, "DATELINE"})
 
 
-def of_page(line: TypedLine) -> bool:
-    """Tell whether the words of a line are those of a page around a document."""
-    return line.edge_cue in OF_A_PAGE or navigates(line)
-
-
-def navigates(line: TypedLine) -> bool:
-    """Tell whether a line leads through a site: 首页 > 新闻. A bar may also stand before a name: 编辑 | 王正."""
-    return line.bare and any(sign in line.text for sign in SIGNS) and line.edge_cue != "BYLINE"
-
-
 def opens_text(line: TypedLine) -> bool:
     """Tell whether running text or a marker opens here, so that no head goes on."""
     if line.line.marked:
         dash = line.bare and line.line.marks[0].family is DASH
         return not dash and line.edge_cue not in UNDER_TITLES
     sentence = line.mark == "。" and len(line.text) >= SHORTEST_SENTENCE and line.chinese and not line.edge_cue
-    return (line.running or sentence) and not of_page(line)
+    return (line.running or sentence) and not line.of_page
 
 
 class Front:
@@ -59,11 +47,11 @@ class Front:
 
     def _note(self, at: int, cues: frozenset[str]) -> None:
         line = self.lines[at]
-        if of_page(line):
+        if line.of_page:
             self.pages.append(at)
         elif line.bare and line.cue == "TITLE_LINE":
             self.titled.append(at)
-        if navigates(line):
+        if line.navigates:
             self.ways.append(at)
         if line.edge_cue in cues:
             self.last_of_head = at
@@ -117,7 +105,7 @@ SHORTEST_COPY = 8  # letters of a title that stand again
 
 def may_title(line: TypedLine) -> bool:
     """Tell whether a line without any cue is long enough for a title."""
-    return not line.edge_cue and line.chinese and len(line.letters) >= SHORTEST_TITLE and not of_page(line)
+    return not line.edge_cue and line.chinese and len(line.letters) >= SHORTEST_TITLE and not line.of_page
 
 
 def _after(places: Sequence[int], at: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from partydoc.numbering.families import DASH
 from partydoc.recognition.headings.labels import ALONE, LISTS
 from partydoc.recognition.headings.turns import speaks
-from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.lines.typed import WEB_SIGNS, TypedLine
 from partydoc.recognition.role_names import (
     ANYWHERE,
     DATES,
@@ -16,7 +16,7 @@ from partydoc.recognition.role_names import (
     PARAGRAPH,
     TITLE,
 )
-from partydoc.recognition.roles.evidence import SHORTEST_TITLE, SIGNS
+from partydoc.recognition.roles.evidence import SHORTEST_TITLE
 from partydoc.recognition.roles.state import LONGEST_LABEL, LOOK_AGAIN, State
 from partydoc.recognition.roles.titles import title
 
@@ -45,7 +45,7 @@ OCCASIONS = ("会议上", "大会上", "会上", "讲话", "会议")
 OFFICIAL = frozenset({"LETTERHEAD", "DOCUMENT_NUMBER", "COPY_NUMBER", "SECRECY", "URGENCY", "SIGNER"})
 TITLE_AHEAD = 5
 LETTERHEAD_END = ("文件", "令")
-NEVER_CENTRED = (*SIGNS, ":", "[", "【")
+NEVER_CENTRED = (*WEB_SIGNS, ":", "[", "【")
 
 
 def label_value(state: State, reading: TypedLine) -> str | None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import DATES
-from partydoc.recognition.roles.evidence import of_page
 
 SHORTEST_MENU = 4
 LONGEST_ENTRY = 8
@@ -21,7 +20,7 @@ def find_menus(lines: Sequence[TypedLine], last_body: int) -> set[int]:
     Words of a page stand among them or beside them; short lines before a date are the organs that sign.
     """
     first_body = next((at for at, reading in enumerate(lines) if reading.running or reading.line.marked), len(lines))
-    page = any(map(of_page, lines[:first_body]))
+    page = any(line.of_page for line in lines[:first_body])
     found: set[int] = set()
     run: list[int] = []
     for at, reading in enumerate(lines):
@@ -29,7 +28,7 @@ def find_menus(lines: Sequence[TypedLine], last_body: int) -> set[int]:
         if _is_entry(reading, longest) and not first_body < at <= last_body:
             run.append(at)
             continue
-        if reading.cue not in DATES and _is_menu(lines, run, page=page and at > last_body):
+        if run and reading.cue not in DATES and _is_menu(lines, run, page=page and at > last_body):
             found.update(run)
         run = []
     return found | set(run if _is_menu(lines, run, page=page) else ())
@@ -41,7 +40,7 @@ def _is_menu(lines: Sequence[TypedLine], run: Sequence[int], *, page: bool) -> b
         return False
     if page and len(run) >= LONG_MENU:
         return True
-    return any(map(of_page, lines[max(run[0] - 1, 0) : run[-1] + 2]))
+    return any(line.of_page for line in lines[max(run[0] - 1, 0) : run[-1] + 2])
 
 
 def _is_entry(reading: TypedLine, longest: int) -> bool:

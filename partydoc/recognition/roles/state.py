@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import BEHIND_TEXT, DATES, FURNITURE, OF_A_PAGE, PARAGRAPH, TABLE, TITLE
-from partydoc.recognition.roles.evidence import Front, of_page
+from partydoc.recognition.roles.evidence import Front
 
 LONGEST_LABEL = 6
 AHEAD = 6
@@ -78,7 +78,7 @@ class State:
         reading.rule, self.rule = rule or self.rule, None
         if role == TITLE:
             self.title_lines.append(reading.letters)
-        self.outside = self.behind_body and (self.outside or (role == FURNITURE and of_page(reading)))
+        self.outside = self.behind_body and (self.outside or (role == FURNITURE and reading.of_page))
         self.done.append(reading)
 
     def open_head(self) -> None:
@@ -103,7 +103,7 @@ class State:
         """Tell whether the line is one of the organs above the date (发文机关署名, 7.3.5), whatever it is called."""
         short = reading.bare and len(reading.text) <= LONGEST_ORGAN and (reading.cue in ORGANS or reading.seen.right)
         short = short and reading.edge_cue not in SAID_OF_OTHERS
-        return short and reading.text[0] != "(" and not of_page(reading) and self.date_ahead()
+        return short and reading.text[0] != "(" and not reading.of_page and self.date_ahead()
 
     def date_ahead(self, ahead: int = 0) -> bool:
         """Tell whether only short bare lines, organs nearly all, stand between the line *ahead* and a date."""
@@ -135,12 +135,12 @@ class State:
     def following_of_page(self) -> bool:
         """Tell whether the very next line belongs to the page around the document."""
         after = self.at + 1
-        return after < len(self.lines) and of_page(self.lines[after])
+        return after < len(self.lines) and self.lines[after].of_page
 
     def ends_here(self) -> bool:
         """Tell whether what stands behind this line only signs, dates, or belongs to the page around the document."""
         for reading in self.lines[self.at + 1 : self.at + LONGEST_END]:
-            if of_page(reading) or reading.edge_cue in DATES or reading.cue in ENDS:
+            if reading.of_page or reading.edge_cue in DATES or reading.cue in ENDS:
                 return True
             if reading.edge_cue not in BEHIND_TEXT and reading.cue not in SIGNING and reading.cue not in UNCOUNTED:
                 return False

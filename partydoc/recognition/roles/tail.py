@@ -5,7 +5,7 @@ from __future__ import annotations
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import ANYWHERE, ATTACHMENT, CLOSING, FURNITURE, IN_TAIL, MARKED, PARAGRAPH
 from partydoc.recognition.roles.body import NO_MARKERS, listed
-from partydoc.recognition.roles.evidence import SHORTEST_TITLE, navigates, of_page
+from partydoc.recognition.roles.evidence import SHORTEST_TITLE
 from partydoc.recognition.roles.state import LONGEST_LABEL, LONGEST_ORGAN, ORGANS, SIGNING, State, is_body, names_text
 from partydoc.recognition.roles.titles import SHORTEST_WHOLE_TITLE, title
 
@@ -22,7 +22,7 @@ def attachment_list(state: State, reading: TypedLine) -> str | None:
 
 def marker_again(state: State, reading: TypedLine) -> str | None:
     """Open the body again where a marker stands."""
-    if not reading.line.marked or reading.cue in NO_MARKERS or (state.behind_body and of_page(reading)):
+    if not reading.line.marked or reading.cue in NO_MARKERS or (state.behind_body and reading.of_page):
         return None
     state.zone = "body"
     return MARKED
@@ -103,7 +103,7 @@ def next_title(state: State, reading: TypedLine) -> str | None:
 def text_again(state: State, reading: TypedLine) -> str | None:
     """Open the body again with running text."""
     if state.behind_body and not is_body(reading):
-        return FURNITURE if state.outside or state.is_repeated(reading) or navigates(reading) else PARAGRAPH
+        return FURNITURE if state.outside or state.is_repeated(reading) or reading.navigates else PARAGRAPH
     if not state.behind_body:
         state.zone = "body"
     return PARAGRAPH

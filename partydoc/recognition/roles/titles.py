@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import ATTACHMENT, FURNITURE, HEADING, PARAGRAPH, TITLE
-from partydoc.recognition.roles.evidence import SHORTEST_TITLE, SIGNS, may_title
+from partydoc.recognition.roles.evidence import SHORTEST_TITLE, may_title
 from partydoc.recognition.roles.state import Rule, State, apply_rules, heads
 
 SHORTEST_WHOLE_TITLE = 4  # of a line that is a title by its words
@@ -29,7 +29,7 @@ def title(state: State, reading: TypedLine) -> str | None:
 
 def _above_title(state: State, reading: TypedLine) -> str | None:
     """Set apart what stands above a title that is known to come, and what leads through a site."""
-    return FURNITURE if state.awaits_title or any(sign in reading.text for sign in SIGNS) else None
+    return FURNITURE if state.awaits_title or reading.linked else None
 
 
 def _subtitle(state: State, reading: TypedLine) -> str | None:
