@@ -49,11 +49,13 @@ AT_THE_EDGES = (
     "SIGN_LINE",
     "CONTACT",
     "FIELD",
+    "ATTENDANCE",
     "SITE_NOTICE",
     "LINK_LINE",
     "SITE_DETAIL",
     "NAME_LINE",
     "ANNEX_LINE",
+    "BARRED",
 )
 # Cues of lines that a sentence mark closes; the others are asked of bare lines only.
 CLOSED = ("COPIES_TO", "NOTE", "CONTENTS_LINE")
@@ -65,6 +67,7 @@ CLOSED_AT_THE_EDGES = (
     "SIGN_LINE",
     "CONTACT",
     "FIELD",
+    "ATTENDANCE",
     "SITE_NOTICE",
 )
 

@@ -54,11 +54,13 @@ IN_HEAD = {
     "BYLINE": "BYLINE",
     "METADATA": "METADATA",
     "FIELD": "METADATA",
+    "ATTENDANCE": "METADATA",
     "SHORT_DATE": "METADATA",
     "DATED": "METADATA",
     "PROMOTION": FURNITURE,
     "SITE_NOTICE": FURNITURE,
     "LINK_LINE": FURNITURE,
+    "BARRED": FURNITURE,
 }
 # Cues that hold behind the body.
 IN_TAIL = {
@@ -70,14 +72,16 @@ IN_TAIL = {
     "LETTERHEAD": "SIGNATURE",
     "BYLINE": "BYLINE",
     "METADATA": "METADATA",
+    "ATTENDANCE": "METADATA",
     "PROMOTION": FURNITURE,
     "SITE_NOTICE": FURNITURE,
     "LINK_LINE": FURNITURE,
+    "BARRED": FURNITURE,
     "LEAD_OUT": CLOSING,
     "PERSON_LINE": "SIGNATURE",
 }
 # Cues of lines that are no running text, though what they are for is told by their neighbours.
 BEHIND_TEXT = frozenset({*IN_TAIL, "CONTACT", "SITE_DETAIL"})
 # Cues that show that a line belongs to the page around a document.
-OF_A_PAGE = frozenset({"CONTROL", "PROMOTION", "SITE_NOTICE", "LINK_LINE"})
+OF_A_PAGE = frozenset({"CONTROL", "BARRED", "PROMOTION", "SITE_NOTICE", "LINK_LINE"})
 DATES = frozenset({"ISSUE_DATE", "SHORT_DATE", "DATED"})

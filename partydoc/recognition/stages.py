@@ -15,7 +15,7 @@ from partydoc.recognition.headings.closed import find_closed_headings
 from partydoc.recognition.headings.deciding import decide_headings
 from partydoc.recognition.headings.forms import Forms
 from partydoc.recognition.headings.glued import find_glued_headings
-from partydoc.recognition.headings.guards import set_back
+from partydoc.recognition.headings.guards import set_back, set_title
 from partydoc.recognition.headings.labels import find_labels
 from partydoc.recognition.headings.leads import assign_leads
 from partydoc.recognition.headings.points import find_points
@@ -85,8 +85,10 @@ def _find_closings(page: Page) -> Page:
 
 
 def _set_back_headings(page: Page) -> Page:
-    """Make paragraphs of the lines that only look like headings."""
+    """Make paragraphs, or a title, of the lines that only look like headings."""
     set_back(page.lines)
+    for part in split_series(page.lines):
+        set_title(part)
     return page
 
 

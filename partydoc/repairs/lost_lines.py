@@ -14,7 +14,15 @@ _BLANK = "[ \xa0\u3000]"
 _GAP = re.compile(  # begins with one class: found faster
     f"{_BLANK}(?<={_SEEN}{_BLANK})(?:(?<={_WIDE}){_WIDE}|(?<= ) {{3}}){_BLANK}{{0,20}}(?={_SEEN})"
 )
+_SINGLE = re.compile(f"{_BLANK}(?<=[^ \xa0\u3000\t\n\r”》）]{_BLANK})(?=[^ \xa0\u3000\t\n\r“《（])")
+_CLOSED = re.compile(f"[。！？]{_BLANK}(?={_SEEN})")
 _LINE = re.compile("(?<![^\n\r])[^\n\r]{120,}")
+_LONG = 400
+"""Characters of a line in which single blanks may be what is left of line ends."""
+
+_SENTENCES = re.compile("[。！？](?=[^。！？”’）)])")
+_FULL = 0.75
+"""Share of the sentences of such a line with a blank behind them, beyond which that is how its author types."""
 _ENDS = frozenset("。！？：；…”’）)!?:;")
 _FEWEST = 3
 """Gaps behind a mark that ends a sentence, before they show what the gaps of a line are."""
@@ -26,8 +34,9 @@ _MOST = 0.6
 def lost_lines(text: str) -> Iterator[Edit]:
     r"""Make line ends of the gaps in a long line: two wide blanks and more, which stood before its paragraphs.
 
-    Left alone: single blanks; lines with few gaps, and those whose gaps mostly stand behind no mark: columns, forms,
-    names set wide.
+    In a very long one so are single blanks, where they stand behind some of its sentences and behind little else.
+
+    Left alone: lines with few gaps, and those whose gaps mostly stand behind no mark: columns, forms, names set wide.
 
     >>> year = "各馆延长开放时间，读者比上年增加两成，流动书屋走进三十个社区，图书借阅超过四十万册。"
     >>> [tuple(edit.span) for edit in lost_lines("　　".join([year] * 4))]
@@ -35,7 +44,7 @@ def lost_lines(text: str) -> Iterator[Edit]:
     >>> list(lost_lines(f"馆长　　副馆长　　主任　　{year * 3}"))
     []
     """
-    if not _GAP.search(text):
+    if not (_CLOSED.search(text) or _GAP.search(text)):
         return
     for line in _LINE.finditer(text):
         gaps = list(_GAP.finditer(text, *line.span()))
@@ -43,3 +52,15 @@ def lost_lines(text: str) -> Iterator[Edit]:
         if closed >= _FEWEST and closed >= _MOST * len(gaps):
             for gap in gaps:
                 yield Edit(Span(*gap.span()), "\n", "lost_lines")
+        elif line.end() - line.start() >= _LONG:
+            yield from _single(text, line)
+
+
+def _single(text: str, line: re.Match[str]) -> Iterator[Edit]:
+    """Find the single blanks behind sentences, where some sentences have one and others have none."""
+    gaps = list(_SINGLE.finditer(text, *line.span()))
+    closed = [gap for gap in gaps if text[gap.start() - 1] in "。！？"]
+    sentences = sum(1 for _ in _SENTENCES.finditer(text, *line.span()))
+    if len(closed) >= _FEWEST and len(closed) >= _MOST * len(gaps) and len(closed) <= _FULL * sentences:
+        for gap in closed:
+            yield Edit(Span(*gap.span()), "\n", "lost_lines")

@@ -1,8 +1,9 @@
-"""Take out the marks of Markdown that a converter left in a plain text: ## before a heading, ** about words."""
+"""Take out the marks of Markdown left in a plain text: ## before a heading, ** about words, | at ends."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from partydoc.edits import Edit
 from partydoc.patterns import compile_late
@@ -17,17 +18,39 @@ _MARKS = compile_late(
     f"|(?P<bold>\\*\\*)(?=[^*{_SPACE}][^*\r\n]{{0,200}}(?P<bold_end>\\*\\*)(?!\\*))"
     f"|(?P<slant>(?<![^{_SPACE}_])_)(?=[^_{_SPACE}][^_\r\n]{{0,200}}(?P<slant_end>_)(?![^{_SPACE}_]))"
 )
+_BAR = compile_late(f"{_BLANK}{{0,4}}\\|{_BLANK}{{0,4}}(?=[\r\n]|\\Z)")
+_ROW = compile_late(f"{_LINE}{_BLANK}{{0,8}}(?:\\||:?-{{2,80}}:?{_BLANK}{{0,4}}\\|)")
+_FEWEST_BARS = 3
+_LAST = compile_late("。[^。\r\n]*+(?=[^。]*+\\Z)")
 
 
 def markdown_marks(text: str) -> Iterator[Edit]:
     r"""Remove the marks of headings, quotations, bold and slanted words, where a heading shows that this is Markdown.
 
-    Left alone: every sign of a text without such a heading, stars and lines that come in no pairs, as in **市, rules,
-    lists and tables.
+    Removed too are the bars at lines' ends of which a converter has lost those at their starts.
+
+    Left alone: every other sign of a text without such a heading, stars and lines that come in no pairs, as in **市,
+    rules, lists and tables.
 
     >>> [tuple(edit.span) for edit in markdown_marks("## 一、馆舍\n**（一）中心馆。**年底开馆。\n")]
     [(0, 3), (8, 10), (17, 19)]
+    >>> [tuple(edit.span) for edit in markdown_marks("一、馆舍 |\n馆名 | 中心馆 |\n二、藏书 |")]
+    [(4, 6), (15, 17), (22, 24)]
     """
+    yield from sorted((*_bars(text), *_marks(text)), key=attrgetter("span.start"))
+
+
+def _bars(text: str) -> Iterator[Edit]:
+    """Find the bars that end lines, where no line is a table's; behind the last sentence they part a page's links."""
+    if text.count("|") < _FEWEST_BARS or _ROW.search(text):
+        return
+    last = _LAST.search(text)
+    bars = list(_BAR.finditer(text, 0, last.end())) if last else []
+    if len(bars) >= _FEWEST_BARS:
+        yield from (Edit(Span(*bar.span()), "", "markdown_marks") for bar in bars)
+
+
+def _marks(text: str) -> Iterator[Edit]:
     if "#" not in text or not _HEADING.search(text):
         return
     past = 0

@@ -26,6 +26,24 @@ def test_headings_and_names_between_such_gaps_stand_alone_again():
     assert repaired(WIDE.join(pieces)) == "\n".join(pieces)
 
 
+def test_single_blanks_behind_some_sentences_of_a_very_long_line_are_line_ends():
+    paragraphs = [YEAR * 3, "各馆开放“ 一卡通” ，" + YEAR * 2, YEAR * 4, YEAR * 2]
+    assert repaired(" ".join(paragraphs)) == "\n".join(paragraphs)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " ".join([YEAR] * 20),
+        " ".join(["各馆 延长 开放 时间。" + YEAR * 3] * 4),
+        " ".join([YEAR * 8] * 3),
+    ],
+    ids=["behind every sentence", "within sentences too", "few"],
+)
+def test_other_single_blanks_of_a_long_line_are_left_alone(text):
+    assert repaired(text) == text
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -41,6 +41,27 @@ def test_signs_without_such_a_heading_stay(text):
     assert repaired(text) == text
 
 
+def test_bars_that_end_lines_go_where_none_opens_a_line():
+    assert (
+        repaired("一、馆舍 |\n馆名 | 中心馆 |\n各馆照办。 |\n上一篇 |\n")
+        == "一、馆舍\n馆名 | 中心馆\n各馆照办。\n上一篇 |\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| 馆 | 册 |\n一、馆舍 |\n二、藏书 |\n三、人员 |\n各馆照办。\n",
+        "馆 | 册 |\n---|---|\n中心馆 | 三 |\n东馆 | 二 |\n各馆照办。\n",
+        "一、馆舍 |\n二、藏书 |\n各馆照办。\n",
+        "各馆照办。\n首页 |\n新闻 |\n服务 |\n",
+    ],
+    ids=["a table", "a table without bars before it", "two", "links behind the text"],
+)
+def test_other_bars_stay(text):
+    assert repaired(text) == text
+
+
 @pytest.mark.parametrize("line", ["**市区图书馆", "---", "| 馆 | 册 |", "* 中心馆", "a_b_c", "2*3*4"])
 def test_signs_that_come_in_no_pairs_rules_lists_and_tables_stay(line):
     assert repaired(f"# 总结\n{line}\n") == f"总结\n{line}\n"

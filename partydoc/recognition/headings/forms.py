@@ -25,6 +25,7 @@ LONGEST_ITEM = 200
 SHORTEST_STYLED, LONGEST_STYLED = 2, 80
 HIGH_RANK = 7  # up to here, a unit alone on its line over a paragraph is rather a heading than an item
 SEVERAL = 3
+FEWEST_LABELS = 2
 SENTENCE_MARKS = frozenset("。!?")
 UNFINISHED = frozenset(",;、")
 CLOSING = frozenset("。:")  # marks that belong to a heading's line, not to its words
@@ -122,6 +123,18 @@ class Forms:
         if len(named) >= SEVERAL and len(others) == len(named):
             for unit in named:
                 unit.heading = self.whole(unit)
+
+    def name_labels(self, series: Sequence[Unit]) -> None:
+        """Take the label for the heading of a whole line too, where all have one, and text runs in behind several.
+
+        （1）定人：每馆一名馆员 is no phrase with a colon beside （2）定时：每周开放六天。读者凭证入馆。
+        """
+        named = [(unit, unit.heading, self.before_colon(unit)) for unit in series if unit.heading]
+        if sum(heading == label and label[2] < unit.end for unit, heading, label in named if label) < FEWEST_LABELS:
+            return
+        if all(label for *_, label in named):
+            for unit, _, label in named:
+                unit.heading = label
 
     def _stands_before_colon(self, unit: Unit) -> bool:
         words = self.folded[unit.start : unit.end]

@@ -1,4 +1,4 @@
-"""What is no heading though it stands alone and short: a field with its value, a line cut within a quotation."""
+"""What is no heading though it stands alone and short: a field with its value, a line cut in a quotation, a title."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from partydoc.recognition.headings.labels import ALONE
 from partydoc.recognition.lines.typed import TypedLine
-from partydoc.recognition.role_names import HEADING, PARAGRAPH
+from partydoc.recognition.role_names import BODY_ROLES, HEADING, MARKED, PARAGRAPH, TITLE
 
 # No number stands in the name of a field: 思路之二：… counts its fellows.
 LONGEST_NAME = 12
@@ -32,6 +33,21 @@ def set_back(readings: Sequence[TypedLine]) -> None:
             or reading.text.endswith(_CAPTION_ENDS)
         ):
             reading.role = PARAGRAPH
+
+
+def set_title(readings: Sequence[TypedLine]) -> None:
+    """Take the one heading without a number that stands under a title, over all that is numbered, for a title too.
+
+    The page has a name of its own, and the document under it has another: 清廉公约 ⏎ 青河村村规民约 ⏎ 1. ….
+    """
+    body = [reading for reading in readings if reading.role in BODY_ROLES]
+    headings = [reading for reading in body if reading.role == HEADING]
+    if len(headings) != 1 or headings != body[:1] or not any(reading.role == MARKED for reading in body):
+        return
+    (heading,) = headings
+    titled = any(reading.role == TITLE for reading in readings[: readings.index(heading)])
+    if titled and not heading.label and not heading.seen.level and heading.letters not in ALONE:
+        heading.role = TITLE
 
 
 def _says_again(below: Sequence[TypedLine], words: str) -> bool:

@@ -74,7 +74,7 @@ def find_labels(folded: str, readings: Sequence[TypedLine]) -> None:
     letters = [reading for reading in readings if reading.role in _ROLES and _part_of_letter(reading)]
     if len({_part_of_letter(reading) for reading in letters}) >= FEWEST:
         for reading in letters:
-            alone = not reading.text.partition(":")[2].strip(" |")
+            alone = not reading.text.partition(":")[2].strip()
             reading.role, reading.label = HEADING if alone else LEAD, LABEL
 
 

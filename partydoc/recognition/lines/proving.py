@@ -16,7 +16,7 @@ from partydoc.numbering.families import HAN_COMMA, ORDINAL
 from partydoc.numbering.ordinals import WORDED
 from partydoc.numbering.senses import ON_A_LINE, OPEN_FEWEST, Key, Sense
 from partydoc.numbering.series import FIRST, Chains, goes_on
-from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.lines.typed import ENDED, NOTE_BRACKETS, TypedLine
 
 PAIR = 2
 _ENDS = frozenset("。;:!?")
@@ -33,7 +33,10 @@ class _Member(NamedTuple):
 
 
 def keep_proved(folded: str, readings: Sequence[TypedLine]) -> None:
-    """Take away the senses that no series proves, and the marks that keep none."""
+    """Take away the senses that no series proves, and the marks that keep none; the references to notes before them."""
+    for reading in readings:
+        if any(folded[mark.start] in NOTE_BRACKETS for mark in reading.line.marks):
+            reading.line.marks[:] = [mark for mark in reading.line.marks if not _refers(folded, reading, mark)]
     members = [
         (reading.line, _Member(mark, sense, _fewest(folded, reading, mark, sense)))
         for reading in readings
@@ -48,6 +51,13 @@ def keep_proved(folded: str, readings: Sequence[TypedLine]) -> None:
     for reading in readings:
         if reading.line.marks:
             _keep(folded, reading, proved)
+
+
+def _refers(folded: str, reading: TypedLine, mark: Mark) -> bool:
+    """Tell the number of a note behind the sentence that it belongs to: 各馆每周开放六天。[1]节假日不闭馆。."""
+    digits = folded[mark.start : mark.end].strip("[]〔〕 ")
+    behind = mark.start > reading.line.start and folded[mark.start - 1] in ENDED
+    return folded[mark.start] in NOTE_BRACKETS and digits.isdecimal() and behind
 
 
 def _fewest(folded: str, reading: TypedLine, mark: Mark, sense: Sense) -> int:
@@ -135,11 +145,17 @@ def _over_lists(readings: Sequence[TypedLine]) -> Iterator[tuple[int, Sense]]:
     """Give the first numbers that head a list, each alone with its heading on its line: A 借阅 ⏎ 1. … ⏎ 2. …."""
     for reading, below in pairwise(readings):
         if reading.bare and reading.line.marked and below.line.marked:
-            mark, first = reading.line.marks[0], below.line.marks[0].senses[0]
+            mark, first = _first_numbered(reading.line), _first_numbered(below.line).senses[0]
             for sense in mark.senses:
                 lone = sense.fewest == PAIR and sense.number == FIRST and not sense.family.composite
                 if lone and first.number == FIRST and first.fewest == 1 and first.family.rank > sense.family.rank:
                     yield id(mark), sense
+
+
+def _first_numbered(line: Line) -> Mark:
+    """Give the marker that opens a line, behind a bullet if one stands before it: • 壹、总述."""
+    first, *others = line.marks
+    return others[0] if first.family.bare and others and others[0].start == first.end else first
 
 
 def _value(sense: Sense) -> int:

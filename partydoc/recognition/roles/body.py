@@ -21,7 +21,7 @@ from partydoc.recognition.role_names import (
     PARAGRAPH,
 )
 from partydoc.recognition.roles.head import glued_opening
-from partydoc.recognition.roles.state import State, heads, names_text
+from partydoc.recognition.roles.state import LONGEST_ORGAN, State, heads, names_text
 from partydoc.recognition.roles.titles import MOST_PIECES, title
 
 SHORTEST_ENTRY = 6
@@ -33,6 +33,7 @@ COUNTED = re.compile(r"\(([0-9]{1,2})\)\Z")  # a title that counts on
 BLANK = "_"
 LONGEST_NOTE = 3  # paragraphs of an editor
 LONGEST_OPENING = 5  # lines from a title to the address below it
+ORGANS_ALONE = frozenset({"ORGAN_LINE", "LETTERHEAD"})  # by their words, where a note and no date follows
 SIGNED = frozenset({"ISSUE_DATE", "NOTE", "IMPRINT", "COPIES_TO"})
 NO_MARKERS = frozenset({"PAGE_NUMBER", "RULE"})
 ENDS_BODY = DATES | {"ATTACHMENT_LIST", "ATTACHMENT_HEAD"}
@@ -128,7 +129,8 @@ def sign_off(state: State, reading: TypedLine) -> str | None:
     if reading.cue == "ISSUE_DATE" or (reading.cue == "SHORT_DATE" and state.role_before == "SIGNATURE"):
         state.zone = "tail"
         return "ISSUE_DATE"
-    if state.signs(reading):
+    undated = reading.cue in ORGANS_ALONE and len(reading.text) <= LONGEST_ORGAN and state.cue_after() == "NOTE"
+    if undated or state.signs(reading):
         state.zone = "tail"
         return "SIGNATURE"
     return None

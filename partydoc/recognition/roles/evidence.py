@@ -13,7 +13,17 @@ SHORTEST_TITLE = 5
 SHORTEST_SENTENCE = 24  # that opens a text, if no cue says otherwise
 # Cues of lines that stand above the text of a document, whatever stands between them and it.
 UNDER_TITLES = frozenset(
-    {*OF_A_PAGE, "COLLECTION", "METADATA", "FIELD", "SALUTATION", "ADDRESSEE", "DOCUMENT_NUMBER", "SIGNER"}
+    {
+        *OF_A_PAGE,
+        "COLLECTION",
+        "METADATA",
+        "FIELD",
+        "ATTENDANCE",
+        "SALUTATION",
+        "ADDRESSEE",
+        "DOCUMENT_NUMBER",
+        "SIGNER",
+    }
 )
 DATED = frozenset({*DATES, "DATELINE"})
 

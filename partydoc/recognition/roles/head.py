@@ -40,6 +40,7 @@ NAMED = frozenset({"METADATA", "BYLINE"})
 VALUES = frozenset({*DATES, "DOCUMENT_NUMBER"})
 SHORTEST_PAGE = 40  # of a text that stands in one line
 LONGEST_NAME = 4
+LETTERS_OF_NAME = 3  # of one that is set wide: 王 小 明
 OCCASIONS = ("会议上", "大会上", "会上", "讲话", "会议")
 # What stands above a title, whatever the file styles it as; within how many lines the title comes.
 OFFICIAL = frozenset({"LETTERHEAD", "DOCUMENT_NUMBER", "COPY_NUMBER", "SECRECY", "URGENCY", "SIGNER"})
@@ -104,8 +105,10 @@ def centred_name(state: State, reading: TypedLine) -> str | None:
 
 
 def name_under_title(state: State, reading: TypedLine) -> str | None:
-    """Take a name alone on its line right below the title for that of the speaker or author."""
-    named = reading.bare and reading.edge_cue == "NAME_LINE" and state.role_before in (TITLE, "SUBTITLE", "DATELINE")
+    """Take a name alone on its line right below the title for that of the speaker or author; it may be set wide."""
+    wide = reading.spread and len(reading.letters) == LETTERS_OF_NAME and reading.letters not in ALONE
+    named = reading.bare and (reading.edge_cue == "NAME_LINE" or wide)
+    named = named and state.role_before in (TITLE, "SUBTITLE", "DATELINE")
     return "AUTHOR" if named and state.titles and not reading.line.marked else None
 
 

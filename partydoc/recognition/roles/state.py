@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from partydoc.recognition.lines.typed import TypedLine
@@ -14,7 +15,7 @@ MOST_ORGANS = 12
 LONGEST_END = 40  # lines
 LONGEST_ORGAN = 30
 SIGNING = frozenset({"ORGAN_LINE", "LETTERHEAD", "PERSON_LINE"})
-SAID_OF_OTHERS = frozenset({"CONTACT", "FIELD", "METADATA"})
+SAID_OF_OTHERS = frozenset({"CONTACT", "FIELD", "ATTENDANCE", "METADATA"})
 MOST_UNKNOWN = 1  # lines between an organ and the date that are no organs by their words
 ORGANS = frozenset({"", "ORGAN_LINE", "LETTERHEAD"})
 ENDS = frozenset({"NOTE", "COPIES_TO", "IMPRINT"})
@@ -181,8 +182,8 @@ def is_body(reading: TypedLine) -> bool:
 
 
 def names_text(reading: TypedLine) -> bool:
-    """Tell whether the line opens as the labels of a collection do that number its texts: 第二篇, 【篇二】, 范文二."""
-    return reading.text.startswith(NUMBERED)
+    """Tell whether a line is built as the labels in a collection that number its texts: 第二篇, 【篇二】, 总结篇二."""
+    return reading.text.startswith(NUMBERED) or bool(COUNTED.search(reading.text))
 
 
 def heads(reading: TypedLine, following: TypedLine | None) -> bool:
@@ -190,6 +191,8 @@ def heads(reading: TypedLine, following: TypedLine | None) -> bool:
     if following is None or reading.edge_cue in NEVER_HEADINGS or reading.speaker:
         return False
     if len(reading.text) < SHORTEST_HEADING or not reading.chinese or reading.text[-1] in NEVER_LAST:
+        return False
+    if CELL_WALL in reading.text:
         return False
     if reading.text.count("、") >= LISTED or (reading.text[0] == "(" and reading.text[-1] == ")"):
         return False
@@ -199,7 +202,9 @@ def heads(reading: TypedLine, following: TypedLine | None) -> bool:
 
 
 NEVER_LAST = frozenset("的和与及将把被自")  # words that lead on: a line broken inside a sentence
+COUNTED = re.compile(r"篇 ?(?:[一二三四五六七八九十]+|[0-9]+)\Z")
 NUMBERED = ("第", "篇", "范", "【篇", "【范")
+CELL_WALL = "|"
 SHORTEST_HEADING = 4
 LISTED = 4  # a line that parts so many names is a list
 NEVER_HEADINGS = frozenset({*BEHIND_TEXT, "DATELINE", "FIELD", "CAPTION"}) - {"LETTERHEAD", "LEAD_OUT"}

@@ -91,6 +91,8 @@ def next_title(state: State, reading: TypedLine) -> str | None:
     """Open another document with its number or its title."""
     if state.behind_body or not reading.bare:
         return None
+    if not (reading.chinese or reading.spread or reading.cue):
+        return PARAGRAPH  # a scrap of a stamp or a scan: the tail goes on
     if reading.cue == "DOCUMENT_NUMBER":
         state.open_head()
         return "DOCUMENT_NUMBER"

@@ -21,3 +21,20 @@ BODY = "每座书屋都装上计数器，谁来过、借了几本、还了几本
 def test_lines_closed_and_alike_over_longer_text_are_headings(stages, lines, count):
     raw = "今年各馆都有新办法。\n" + "".join(f"{line}\n{BODY}\n" for line in lines)
     assert stages.roles(raw).count("HEADING") == count
+
+
+@pytest.mark.parametrize(
+    ("second", "count"),
+    [
+        (("读者服务持续改善。", BODY, "馆藏结构加快调整。", BODY), 5),
+        (("读者服务持续改善。", BODY, BODY, "馆藏结构加快调整。", BODY), 5),
+        ((BODY, "读者服务持续改善。", BODY), 3),
+        (("读者服务持续改善。", "馆藏结构加快调整。", BODY), 3),
+        (("读者服务持续改善。", "各馆都很满意。"), 3),
+    ],
+    ids=["in turn", "over two", "behind text", "one over another", "over a short one"],
+)
+def test_closed_lines_that_take_turns_with_text_below_a_heading_are_headings(stages, second, count):
+    first = ("借阅规模稳步扩大。", BODY, "流动书屋走进社区。", BODY, "馆员队伍不断充实。", BODY)
+    raw = "\n".join(("（一）发展基础", *first, "（二）突出问题", *second))
+    assert stages.roles(raw).count("HEADING") == count

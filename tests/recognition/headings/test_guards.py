@@ -16,9 +16,24 @@ TEXT = "各馆每日开放，周末延长两个小时，节假日不闭馆，读
         ("中心馆“开门办馆", "PARAGRAPH"),
         ("中心馆的读者　王明摄", "PARAGRAPH"),
         ("负责答复的单位： 市图书馆", "PARAGRAPH"),
+        ("预算金额 | 十二万元", "PARAGRAPH"),
         ("工程质量标准：合格\n验收标准：优良", "PARAGRAPH"),
     ],
 )
 def test_the_role_of_a_short_line_over_text(stages, line, role):
     readings = stages.readings(f"书屋建设情况的报告\n{TEXT}\n{line}\n{TEXT}\n")
     assert [reading.role for reading in readings[2:-1]] == [role] * len(readings[2:-1])
+
+
+@pytest.mark.parametrize(
+    ("lines", "role"),
+    [
+        (("清廉公约", "青河村村规民约", TEXT, "1.爱护图书。", "2.按时归还。"), "TITLE"),
+        (("清廉公约", "青河村村规民约", TEXT, "1.爱护图书。", "2.按时归还。", "村民的权利义务", TEXT), "HEADING"),
+        (("清廉公约", "青河村村规民约", TEXT), "HEADING"),
+        (("清廉公约", "前言", TEXT, "1.爱护图书。", "2.按时归还。"), "HEADING"),
+    ],
+    ids=["over all that is numbered", "one of two", "over text alone", "a part of its own"],
+)
+def test_the_one_heading_under_a_title_over_all_that_is_numbered_is_a_title(stages, lines, role):
+    assert stages.roles("\n".join(lines))[1] == role

@@ -49,3 +49,27 @@ def test_lists_may_stand_below_the_paragraphs_of_a_row(stages):
 def test_a_lead_may_have_two_clauses_of_like_length(stages, first, second, leads):
     raw = f"今年各馆都有新办法。\n{first}。{BODY}\n{second}。{NEXT}\n"
     assert stages.roles(raw).count("LEAD") == leads
+
+
+@pytest.mark.parametrize(
+    ("sentences", "leads"),
+    [
+        (
+            (
+                "精选图书聚人气，办好街坊“第一站”",
+                "延长开放暖人心，点亮社区“一盏灯”",
+                "用活志愿添助力，织密服务“一张网”",
+            ),
+            3,
+        ),
+        (("坚持读者为先，便民利民", "坚持专业管理，人尽其才", "坚持社会参与，多方协同"), 3),
+        (("精选图书聚人气，办好街坊“第一站”", "延长开放暖人心，点亮社区“一盏灯”"), 0),
+        (("精选图书聚人气，办好“第一站”", "延长开放时间，点亮社区街巷“一盏灯”", "用活志愿添助力，织密“服务网”"), 0),
+        (("书香伴我成长，书屋迎来清晨", "书香伴我成长，馆员守到深夜", "书香伴我成长，读者写下心声"), 0),
+        (("要精选图书，办好街坊“第一站”", "要延长开放，点亮社区“一盏灯”", "要用活志愿，织密服务“一张网”"), 0),
+    ],
+    ids=["quotations", "clauses", "two only", "of other lengths", "one clause again", "what is asked"],
+)
+def test_a_row_of_first_sentences_that_are_built_alike(stages, sentences, leads):
+    raw = "今年各馆都有新办法。\n" + "".join(f"{sentence}。{BODY}\n" for sentence in sentences)
+    assert stages.roles(raw).count("LEAD") == leads

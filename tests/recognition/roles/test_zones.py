@@ -53,6 +53,18 @@ ROLES = [
     ("办法有两条，各馆照办。|算清图书账目|每馆一本账，借还都登记，年底公布。", "PARAGRAPH HEADING PARAGRAPH"),
     ("办法有两条，各馆照办。|各馆照办|是的。", "PARAGRAPH PARAGRAPH PARAGRAPH"),
     ("2026年3月2日，各馆开放。|2026年3月2日", "PARAGRAPH ISSUE_DATE"),
+    ("馆务会议纪要|会议研究书屋建设，各部门要抓好落实。|出席：王明、李红。|列席：张青。|记录：周书",
+     "TITLE PARAGRAPH METADATA METADATA METADATA"),
+    ("馆务会议纪要|会议研究书屋建设，各部门要抓好落实。|参加人员：各馆馆长。", "TITLE PARAGRAPH PARAGRAPH"),
+    ("在全市会议上的讲话|栗 小 青|各位代表：|讲两点。|一、建馆|二、买书",
+     "TITLE AUTHOR SALUTATION PARAGRAPH MARKED MARKED"),
+    ("在全市会议上的讲话|自治区主席 艾山·吐孙|各位代表：|讲两点。|一、建馆|二、买书",
+     "TITLE AUTHOR SALUTATION PARAGRAPH MARKED MARKED"),
+    (f"{NOTICE}|请清点图书。|青河市文化局|（此件公开发布）|{{ 2026 3 2|青河市文化局图书清点办法|一、范围|二、步骤",
+     "TITLE PARAGRAPH SIGNATURE NOTE PARAGRAPH TITLE MARKED MARKED"),
+    ("书屋总结三篇|想写好总结吗？下面我给大家整理了几篇范文，希望能帮到大家。|书屋工作总结篇一|今年建成七座书屋。|一、建馆|二、买书",
+     "TITLE FURNITURE FURNITURE PARAGRAPH MARKED MARKED"),
+    ("书屋总结|今年建成七座书屋，买书一万册。|（未完，全文共1902字，当前显示619字）", "TITLE PARAGRAPH FURNITURE"),
     (f"{NOTICE}|请清点图书。|青河市文化局|2026年3月2日|青河市文化局图书清点办法|一、范围|二、步骤",
      "TITLE PARAGRAPH SIGNATURE ISSUE_DATE TITLE MARKED MARKED"),
     (f"{NOTICE}|目录|一、范围|二、步骤|一、范围|各馆照办。|二、步骤",
@@ -111,3 +123,16 @@ def test_what_stands_between_two_units_of_a_series_is_what_one_says(stages):
 def test_a_series_counts_on_over_a_heading(stages):
     text = "1. 办证\n2. 借书\n数字资源服务\n3. 下载\n4. 打印\n"
     assert stages.roles(f"书屋服务指南\n{text}")[1:] == ["MARKED", "MARKED", "HEADING", "MARKED", "MARKED"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "roles"),
+    [
+        (("一、项目情况", "书名 | 册数 | 价格", "各馆照办。"), "MARKED PARAGRAPH PARAGRAPH"),
+        (("首页 | 新闻 | 服务", NOTICE, "各馆照办。"), "FURNITURE TITLE PARAGRAPH"),
+        (("各馆照办。", "首页 | 新闻 | 服务"), "PARAGRAPH FURNITURE"),
+    ],
+    ids=["cells in the text", "links above", "links behind"],
+)
+def test_bars_within_a_line_part_links_about_the_text_and_cells_in_it(stages, lines, roles):
+    assert stages.roles("\n".join(lines)) == roles.split()
