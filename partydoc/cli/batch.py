@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
-from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from partydoc.cells import one_line
 from partydoc.cli.inputs import STDIN, Input, expand
-from partydoc.cli.jobs import HERE, Jobs, Read
+from partydoc.cli.jobs import HERE, Jobs, Read, Work
 from partydoc.cli.streams import OutputError, complain
 from partydoc.cli.targets import STDOUT, outputs_of
 from partydoc.errors import let_interruption_through
@@ -21,11 +19,8 @@ from partydoc.errors import let_interruption_through
 if TYPE_CHECKING:
     from partydoc.corpus.failures import Failure
 
-Value = TypeVar("Value")
-
 _CLEAR_LINE = "\r\x1b[K"
 _NAMED = 20
-_WRITERS = 8  # threads: each file waits for the disk, and the disk takes several at once
 
 
 class Batch:
@@ -51,57 +46,33 @@ class Batch:
         self.inputs = expand(arguments, suffixes, self._complain, outputs_of(output, suffixes, suffix))
         self._bar = bar and len(self.inputs) > 1 and sys.stderr.isatty()
         self._jobs = jobs
-        self._set_aside: list[Read[Any]] = []
+        self._set_aside: list[Read] = []
 
     def each(self, work: Callable[[Input], None]) -> None:
-        """Call *work* on every file, one by one."""
+        """Call *work* on every file, one by one, in this process."""
+        self._jobs = HERE
         self.run(_itself, lambda item, _: work(item))
 
     def run(
         self,
-        work: Callable[[Input], Value],
-        take: Callable[[Input, Value], None],
+        work: Work,
+        take: Callable[[Input, Any], None],
         passing: Callable[[Input], bool] = lambda _: False,
-        behind: Callable[[Input, Value], None] = lambda _item, _value: None,
-        *,
-        apart: bool = False,
     ) -> None:
-        """Call *work* on every file and *take* on what it gives, in the order of the files, and *behind* after that.
+        """Call *work* on every file and *take* on what it gives, in the order of the files.
 
-        Several files are read by processes of their own, if *jobs* has some: *work* is then a function of a module, or
-        a `partial` of one. What is raised is told in one line and counted as a failure. What *passing* tells is passed
-        over. Where each file is taken *apart* from the others, threads may take several at once.
+        Several files are read by processes of their own, if *jobs* has some. What is raised is told in one line and
+        counted as a failure. What *passing* tells is passed over.
         """
         self._clear = _CLEAR_LINE if self._bar else ""
-        hidden = not self._bar
-        shown: Any = click.progressbar(length=len(self.inputs), file=sys.stderr, hidden=hidden, show_pos=True)
-        with (
-            shown as bar,
-            closing(self._read(work, self._wanted(passing, bar))) as read,
-            self._taken(read, take, apart=apart) as taken,
-        ):
-            for each, result in taken:
-                self._settle(each, result, behind)
+        shown: Any = click.progressbar(length=len(self.inputs), file=sys.stderr, hidden=not self._bar, show_pos=True)
+        with shown as bar, closing(self._read(work, self._wanted(passing, bar))) as read:
+            for each in read:
+                self._settle(each, take)
                 bar.update(1)
         self._report()
 
-    @contextmanager
-    def _taken(
-        self, read: Iterable[Read[Value]], take: Callable[[Input, Value], None], *, apart: bool
-    ) -> Iterator[Iterator[tuple[Read[Value], Callable[[], None]]]]:
-        """Give what was read, in order, each with what waits until it is taken and raises what that raised."""
-        if not apart or self._jobs.number == 0 or len(self.inputs) == 1:
-            yield ((each, partial(_take, each, take)) for each in read)
-            return
-        from concurrent.futures import ThreadPoolExecutor
-
-        pool = ThreadPoolExecutor(_WRITERS)
-        try:
-            yield _behind(((each, pool.submit(_take, each, take).result) for each in read), 2 * _WRITERS)
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-    def _read(self, work: Callable[[Input], Value], inputs: Iterable[Input]) -> Generator[Read[Value], None, None]:
+    def _read(self, work: Work, inputs: Iterable[Input]) -> Generator[Read, None, None]:
         """Read the files; where standard input is among them, in this process, which alone has it."""
         jobs = HERE if any(item.path == STDIN for item in self.inputs) else self._jobs
         yield from jobs.read(work, inputs, self.inputs)
@@ -113,15 +84,14 @@ class Batch:
             else:
                 yield item
 
-    def _settle(self, read: Read[Any], result: Callable[[], None], behind: Callable[[Input, Any], None]) -> None:
+    def _settle(self, read: Read, take: Callable[[Input, Any], None]) -> None:
         if read.failure is not None:
             if read.set_aside:
                 self._set_aside.append(read)
             self._tell(read.path, read.failure)
             return
         try:
-            result()
-            behind(read.item, read.value)
+            take(read.item, read.value)
         except (BrokenPipeError, OutputError):
             raise
         except Exception as error:  # noqa: BLE001  what cannot be written costs one document
@@ -151,18 +121,3 @@ class Batch:
 
 def _itself(item: Input) -> Input:
     return item
-
-
-def _take(read: Read[Any], take: Callable[[Input, Any], None]) -> None:
-    if read.failure is None:
-        take(read.item, read.value)
-
-
-def _behind(each: Iterable[Value], many: int) -> Iterator[Value]:
-    """Yield all, so many behind."""
-    waiting: deque[Value] = deque()
-    for one in each:
-        waiting.append(one)
-        if len(waiting) > many:
-            yield waiting.popleft()
-    yield from waiting

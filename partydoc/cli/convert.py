@@ -99,7 +99,7 @@ def command(
     into_folder = several(files) and output != STDOUT and not joined
     resumed = folder_to_resume(output, into_folder=into_folder, suffix=form.suffix) if resume else None
     with _sink(form, output, batch.inputs, many=several(files), into_folder=into_folder) as write:
-        write_all(batch, work, write, resumed, apart=into_folder)
+        write_all(batch, work, write, resumed)
     ctx.exit(int(batch.failed))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path, PurePath
 from typing import NamedTuple
 
 import click
@@ -16,7 +15,7 @@ class Input(NamedTuple):
     """A file to read, and the name under which its output goes into a folder."""
 
     path: str
-    name: PurePath
+    name: str
 
 
 class NothingToReadError(OSError):
@@ -57,18 +56,19 @@ class _Walk(NamedTuple):
 
     def expand(self, argument: str) -> Iterator[Input]:
         if argument == STDIN:
-            yield Input(STDIN, PurePath("stdin"))
+            yield Input(STDIN, "stdin")
         elif os.path.isdir(argument):
             found = False
+            above = len(os.path.join(argument, ""))
             for path in self.files_below(argument):
                 found = True
                 if not self.passing(path) and self.is_regular(path):
-                    yield Input(path, PurePath(path).relative_to(argument))
+                    yield Input(path, path[above:])
             if not found:
                 looked_for = " ".join(sorted(self.suffixes))
                 self.complain(argument, NothingToReadError(0, f"no file to read (looked for {looked_for})"))
         else:
-            yield Input(argument, PurePath(Path(argument).name))
+            yield Input(argument, os.path.basename(argument))
 
     def files_below(self, folder: str) -> Iterator[str]:
         """Walk *folder* in the order of names; hidden folders and links to folders are passed over."""

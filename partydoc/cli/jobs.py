@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 import click
 from attrs import frozen
@@ -15,10 +16,11 @@ from partydoc.errors import let_interruption_through
 from partydoc.options import MEBIBYTE
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from partydoc.corpus.failures import Failure
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-Value = TypeVar("Value")
 
 _RETRIES: Final = 1
 _SEVERAL: Final = 2
@@ -26,18 +28,32 @@ _BYTES_A_PROCESS: Final = 1 << 18  # reading them takes as long as starting anot
 _LEAST_MEMORY: Final = 64  # MiB
 
 
+_Came: TypeAlias = "tuple[Any, Failure | None, str]"
+
+
 @frozen
-class Read(Generic[Value]):
+class Read:
     """What became of a file: a *value*, or a *failure* and the *path* that it is about, which may be another file's.
 
     One that is *set aside* ended the process that read it, or would have, and was tried more than once.
     """
 
     item: Input
-    value: Value | None = None
+    value: Any = None
     failure: Failure | None = None
     path: str = ""
     set_aside: bool = False
+
+
+@frozen
+class Rest:
+    """What is left of the work on a file, which waits for the disk; *do* does it, and gives the value."""
+
+    do: Callable[[], Any]
+
+
+Work: TypeAlias = Callable[[Input], Any]
+"""Gives a value for a file, or the `Rest`: a function of a module, or a `partial` of one, so that others find it."""
 
 
 @frozen
@@ -52,49 +68,61 @@ class Jobs:
     wall: float | None = None
     memory: int | None = None
 
-    def read(
-        self, work: Callable[[Input], Value], inputs: Iterable[Input], expected: Sequence[Input]
-    ) -> Iterator[Read[Value]]:
+    def read(self, work: Work, inputs: Iterable[Input], expected: Sequence[Input]) -> Iterator[Read]:
         """Call *work* on every input; yield what became of each, in order. *expected* is what they may be."""
         if self.number == 0 or len(expected) < _SEVERAL:
-            return map(Attempt(work, supervised=False), inputs)
+            attempt = Attempt(work)
+            return (Read(item, *attempt.here(item)) for item in inputs)
         number = _worth(expected) if self.number is None else self.number
         return self._supervised(work, inputs, max(1, min(number, len(expected))))
 
-    def _supervised(
-        self, work: Callable[[Input], Value], inputs: Iterable[Input], number: int
-    ) -> Iterator[Read[Value]]:
+    def _supervised(self, work: Work, inputs: Iterable[Input], number: int) -> Iterator[Read]:
         from partydoc.corpus.supervision import WorkerLimits, supervise
 
         said = {"cpu": self.cpu, "wall": self.wall, "memory": self.memory and self.memory * MEBIBYTE}
         limits = WorkerLimits(**{name: value for name, value in said.items() if value is not None})  # type: ignore[arg-type]
-        for outcome in supervise(Attempt(work), inputs, workers=number, limits=limits, retries=_RETRIES):
+        attempt: Callable[[Input], Any] = Attempt(work)
+        for outcome in supervise(attempt, inputs, workers=number, limits=limits, retries=_RETRIES):
             if outcome.value is not None:
-                yield outcome.value
+                yield Read(outcome.task, *outcome.value)
             else:
                 yield Read(outcome.task, None, outcome.failure, outcome.task.path, set_aside=True)
 
 
 @frozen
-class Attempt(Generic[Value]):
-    """Calls *work*, and gives what it raises as data."""
+class Attempt:
+    """Calls *work*, and gives what it raises as data: a value, or a failure and the path that it is about."""
 
-    work: Callable[[Input], Value]
-    supervised: bool = True
+    work: Work
 
-    def __call__(self, item: Input) -> Read[Value]:
-        """Read one input. That there is no memory is the supervisor's matter, who tries again in a new process."""
-        from partydoc.corpus.failures import Failure
+    def __call__(self, item: Input) -> _Came | Future[_Came]:
+        """Read one input for a supervisor; where there is a `Rest`, a thread does that while the next is read.
 
-        try:
-            return Read(item, self.work(item))
-        except MemoryError as error:
-            if self.supervised:
-                raise
-            return Read(item, None, Failure.of(error), item.path)
-        except Exception as error:  # noqa: BLE001  one bad document costs one document
-            let_interruption_through(error)
-            return Read(item, None, Failure.of(error), os.fspath(getattr(error, "filename", None) or item.path))
+        That there is no memory is the supervisor's matter, who tries again in a new process.
+        """
+        value, failure, _ = came = _tried(item, partial(self.work, item))
+        if failure is not None and failure.type == MemoryError.__name__:
+            raise MemoryError
+        if not isinstance(value, Rest):
+            return came
+        from partydoc.corpus.supervision.later import later
+
+        return later(_tried, item, value.do)
+
+    def here(self, item: Input) -> _Came:
+        """Read one input, all of it."""
+        value, _, _ = came = _tried(item, partial(self.work, item))
+        return _tried(item, value.do) if isinstance(value, Rest) else came
+
+
+def _tried(item: Input, call: Callable[[], Any]) -> _Came:
+    from partydoc.corpus.failures import Failure
+
+    try:
+        return call(), None, item.path
+    except Exception as error:  # noqa: BLE001  one bad document costs one document
+        let_interruption_through(error)
+        return None, Failure.of(error), os.fspath(getattr(error, "filename", None) or item.path)
 
 
 HERE: Final = Jobs(0)

@@ -61,7 +61,7 @@ def command(
     into_folder = several(files) and form != "jsonl" and output != STDOUT
     resumed = folder_to_resume(output, into_folder=into_folder) if resume else None
     with _sink(form, output, batch.inputs, into_folder=into_folder) as write:
-        write_all(batch, work, write, resumed, apart=into_folder)
+        write_all(batch, work, write, resumed)
     ctx.exit(int(batch.failed))
 
 

@@ -15,7 +15,8 @@ import click
 from partydoc import __version__
 from partydoc.cli.batch import Batch
 from partydoc.cli.inputs import Input
-from partydoc.cli.targets import Sink, Written, bytes_of, path_in
+from partydoc.cli.jobs import Rest
+from partydoc.cli.targets import IntoFolder, Sink, Written, bytes_of, path_in
 
 LEDGER: Final = ".partydoc.sqlite"
 """In the folder that is written to: what each file there was made of."""
@@ -51,11 +52,10 @@ class Ledger:
             self._sources[item] = source
         return current
 
-    def note(self, item: Input, output: Written) -> None:
+    def note(self, item: Input, digest: bytes) -> None:
         """Note that the output of a file is written; to be called after that, so that no note is untrue."""
         source = self._sources.pop(item, None)
         if source is not None:
-            digest = hashlib.sha256(bytes_of(output)).digest()
             self._connection.execute(_NOTE, (os.fsencode(item.name), source, self._settings, digest))
 
 
@@ -66,22 +66,34 @@ def folder_to_resume(output: str, *, into_folder: bool, suffix: str = ".json") -
     return output, suffix
 
 
-def write_all(batch: Batch, work: partial[Any], write: Sink, resumed: tuple[str, str] | None, *, apart: bool) -> None:
+def write_all(batch: Batch, work: partial[Any], write: Sink, resumed: tuple[str, str] | None = None) -> None:
     """Write what *work* gives of each file; in a folder that is *resumed*, of those only that are not current.
 
-    *apart* tells that each has a file of its own.
+    Where each has a file of its own, who reads it writes it too.
     """
-    ready = partial(_as_bytes, work=work) if apart else work
-    if resumed is None:
-        batch.run(ready, write, apart=apart)
-        return
-    with ledger(*resumed, work.func.__qualname__, sorted(work.keywords.items())) as found:
-        batch.run(ready, write, found.is_current, found.note, apart=apart)
+    if not isinstance(write, IntoFolder):
+        batch.run(partial(_as_bytes, work=work), write)
+    elif resumed is None:
+        batch.run(partial(_put, work=work, folder=write), lambda _item, _digest: None)
+    else:
+        with ledger(*resumed, work.func.__qualname__, sorted(work.keywords.items())) as found:
+            batch.run(partial(_put, work=work, folder=write), found.note, found.is_current)
 
 
 def _as_bytes(item: Input, *, work: Callable[[Input], Written]) -> bytes:
     """Give what is written as bytes: cheaper to pass on from another process, and ready for the file."""
     return bytes_of(work(item))
+
+
+def _put(item: Input, *, work: Callable[[Input], Written], folder: IntoFolder) -> Rest:
+    """Write what *work* gives; the rest is to put it in its place, and gives its digest."""
+    content = bytes_of(work(item))
+    return Rest(partial(_finished, folder.begin(item, content), hashlib.sha256(content).digest()))
+
+
+def _finished(finish: Callable[[], None], digest: bytes) -> bytes:
+    finish()
+    return digest
 
 
 @contextmanager

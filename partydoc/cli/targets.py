@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
 import click
+from attrs import frozen
 
 from partydoc.atomic import atomic, make_last, naming, remove_leftovers
 from partydoc.cli.inputs import STDIN, Input
@@ -53,7 +54,7 @@ def one_stream(output: str, inputs: Sequence[Input]) -> Iterator[Sink]:
     if os.path.isdir(output):
         raise click.UsageError(f"'{output}' is a folder; all goes into one file.")
     _refuse_inputs([output], inputs)
-    _remove_leftovers([output])
+    remove_leftovers(*_folders_of([output]))
     with atomic(output) as stream:
 
         def append(_: Input, text: Written) -> None:
@@ -75,37 +76,55 @@ def one_file(output: str, inputs: Sequence[Input], suffix: str = ".json") -> Ite
             yield sink
         return
     _refuse_inputs([output], inputs)
-    _remove_leftovers([output])
-    yield lambda _, text: _replace(output, text)
+    remove_leftovers(*_folders_of([output]))
+    yield lambda _, text: _begin(output, text, lasting=True)()
+
+
+@frozen
+class IntoFolder:
+    """Writes a file for each input below a folder, named like the input with *suffix* behind it."""
+
+    output: str
+    suffix: str
+
+    def __call__(self, item: Input, content: Written) -> None:
+        """Write the file of an input."""
+        self.begin(item, content)()
+
+    def begin(self, item: Input, content: Written) -> Callable[[], None]:
+        """Write all beside the place of the file; give what waits for the disk and puts it there."""
+        path = path_in(self.output, item, self.suffix)
+        if os.path.exists(path) and not os.path.isfile(path):  # a pipe would wait for ever for a reader
+            raise OSError(0, "no regular file, and so not replaced", path)
+        return _begin(path, content, lasting=False)
 
 
 @contextmanager
 def one_folder(output: str, inputs: Sequence[Input], suffix: str = ".json") -> Iterator[Sink]:
     """Write a file for each input below the folder *output*, named like the input with *suffix* behind it.
 
-    They last through a power cut when the block is left.
+    They last through a power cut when the block is left, and what a killed process was writing is gone.
     """
     if os.path.exists(output) and not os.path.isdir(output):
         raise click.UsageError(f"'{output}' is no folder; several files need one.")
 
     paths: dict[str, Input] = {}
     for item in inputs:
-        other = paths.setdefault(path_in(output, item, suffix), item)
+        target = path_in(output, item, suffix)
+        other = paths.setdefault(target, item)
         if other is not item:
-            target = path_in(output, item, suffix)
             raise click.UsageError(f"'{other.path}' and '{item.path}' would both be written to '{target}'.")
     _refuse_inputs(paths, inputs)
-    _remove_leftovers(paths)
-
-    def replace(item: Input, text: Written) -> None:
-        path = path_in(output, item, suffix)
-        if os.path.exists(path) and not os.path.isfile(path):  # a pipe would wait for ever for a reader
-            raise OSError(0, "no regular file, and so not replaced", path)
-        _replace(path, text, lasting=False)
-
-    yield replace
+    folders = _folders_of(paths)
+    for folder in folders:
+        remove_leftovers(folder)
+    try:
+        yield IntoFolder(output, suffix)
+    finally:
+        for folder in folders:
+            remove_leftovers(folder)
     with naming(output):
-        for folder in _folders_of(paths):
+        for folder in folders:
             make_last(folder)
 
 
@@ -131,13 +150,10 @@ def _identity(path: str | int) -> tuple[int, int] | None:
     return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
 
 
-def _remove_leftovers(paths: Iterable[str]) -> None:
-    for folder in _folders_of(paths):
-        remove_leftovers(folder)
-
-
-def _folders_of(paths: Iterable[str]) -> Iterable[str]:
-    return dict.fromkeys(os.path.dirname(os.path.realpath(path)) for path in paths)
+def _folders_of(paths: Iterable[str]) -> tuple[str, ...]:
+    """Name the folders that the files are in, links followed."""
+    files = (os.path.realpath(path) if os.path.islink(path) else path for path in paths)
+    return tuple(dict.fromkeys(os.path.dirname(file) or os.curdir for file in files))
 
 
 def bytes_of(output: Written) -> bytes:
@@ -145,9 +161,11 @@ def bytes_of(output: Written) -> bytes:
     return output if isinstance(output, bytes) else output.encode("utf-8", errors="backslashreplace")
 
 
-def _replace(path: str, output: Written, *, lasting: bool = True) -> None:
+def _begin(path: str, output: Written, *, lasting: bool) -> Callable[[], None]:
+    """Write a file beside its place; give what puts it there."""
     folder = Path(path).parent
     with naming(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    with atomic(path, lasting=lasting) as stream:
-        stream.write(bytes_of(output))
+    with ExitStack() as stack:
+        stack.enter_context(atomic(path, lasting=lasting)).write(bytes_of(output))
+        return stack.pop_all().close

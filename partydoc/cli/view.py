@@ -13,6 +13,7 @@ from partydoc.cli.inputs import Input, several
 from partydoc.cli.jobs import jobs_of, jobs_options
 from partydoc.cli.languages import Language, language_option
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
+from partydoc.cli.resuming import write_all
 from partydoc.cli.targets import STDOUT, one_file, one_folder, one_stream
 
 _SUFFIX = ".html"
@@ -42,8 +43,7 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, output: str, langu
     target = one_stream if output == STDOUT else one_folder if many else one_file
     settings = {} if output == STDOUT else {"suffix": _SUFFIX}
     with target(output, batch.inputs, **settings) as write:
-        page = partial(_page, language=language.name, reading=reading)
-        batch.run(page, write, apart=target is one_folder)
+        write_all(batch, partial(_page, language=language.name, reading=reading), write)
     ctx.exit(int(batch.failed))
 
 

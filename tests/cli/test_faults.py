@@ -16,7 +16,7 @@ from click.testing import CliRunner
 
 import partydoc.atomic
 from partydoc.cli import group
-from partydoc.cli.resuming import LEDGER
+from partydoc.cli.resuming import LEDGER, Ledger
 from tests.faulty import Faults, FaultyFile
 
 REPORT = "关于开放图书馆的报告\n\n一、主要工作\n\n（一）延长时间。第{}馆开到晚上九点。\n"
@@ -50,6 +50,7 @@ def going_wrong(faults):
             patch.setattr(os, name, faults.before(getattr(os, name)))
         for name in ("replace", "chmod", "mkdir"):
             patch.setattr(partydoc.atomic.Path, name, faults.before(getattr(Path, name)))
+        patch.setattr(Ledger, "note", faults.around(Ledger.note))
         yield
 
 
@@ -153,12 +154,12 @@ def outputs(folder):
 
 @SKIPS
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
-@pytest.mark.parametrize(("jobs", "places"), [("0", itertools.count(1)), ("1", (6, 20))])
-def test_a_killed_run_is_resumed_and_ends_as_one_without_a_kill(jobs, places, tmp_path, monkeypatch):
+@pytest.mark.parametrize("jobs", ["0", "1"])
+def test_a_killed_run_is_resumed_and_ends_as_one_without_a_kill(jobs, tmp_path, monkeypatch):
     arguments = ("parse", "--resume", "--jobs", jobs, "in", "-o", "out")
     undisturbed(tmp_path / "good", arguments, monkeypatch)
     expected, kills, kept = outputs(tmp_path / "good"), 0, set()
-    for place in places:
+    for place in itertools.count(1):
         folder = tmp_path / str(place)
         prepared(folder)
         monkeypatch.chdir(folder)
@@ -173,4 +174,5 @@ def test_a_killed_run_is_resumed_and_ends_as_one_without_a_kill(jobs, places, tm
         assert len(after) == 3
         assert {name: after[name] for name in before} == before  # what was noted is not written again
         kept.add(len(before))
-    assert (kills, jobs) == (2, "1") or (kills > 12 and kept == {0, 1, 2, 3})
+    assert kept == {0, 1, 2, 3}
+    assert kills > (12 if jobs == "0" else 6)

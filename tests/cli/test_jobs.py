@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from functools import partial
 
 import pytest
 
-from partydoc.cli.resuming import LEDGER
+from partydoc.cli.batch import Batch
+from partydoc.cli.jobs import Jobs
+from partydoc.cli.resuming import LEDGER, write_all
+from partydoc.cli.targets import one_folder
+from tests.cli import dying
 
 OLD = 1_000_000_000
 COMMANDS = {
@@ -72,6 +77,19 @@ def test_what_cannot_be_written_is_told_in_the_order_of_the_files(run, reports, 
         "4.txt.json",
     ]
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [f"{at}.txt.json" for at in (0, 1, 2, 4, 5)]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are those of POSIX")
+def test_a_worker_that_dies_while_files_are_on_their_way_leaves_them_whole_and_nothing_else(reports, tmp_path):
+    out, mark = tmp_path / "out", tmp_path / "mark"
+    batch = Batch([str(reports)], [".txt"], bar=False, output=str(out), jobs=Jobs(1))
+    with one_folder(str(out), batch.inputs, ".out") as write:
+        write_all(batch, partial(dying.read_or_die, mark=str(mark)), write)
+    assert mark.exists()
+    assert not batch.failed
+    assert {path.name: path.read_text() for path in out.iterdir()} == {
+        f"{at}.txt.out": f"{at}.txt\n" for at in range(6)
+    }
 
 
 def written_anew(folder):

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import time
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 
@@ -37,6 +38,19 @@ def speak():
     return sys.stdin.read()
 
 
+def later(function, *arguments):
+    """Give what a thread does meanwhile."""
+    return ThreadPoolExecutor(1).submit(function, *arguments)
+
+
+def later_once(path):
+    """Give what never comes where that was not asked for before, which a file tells."""
+    if os.path.exists(path):
+        return later(str, "again")
+    Path(path).touch()
+    return Future()
+
+
 def own_pid():
     """Tell which process this is."""
     return os.getpid()
@@ -52,6 +66,9 @@ DEEDS = {
     "hog": lambda: len(bytearray(3 << 30)),
     "die_once": die_once,
     "speak": speak,
+    "later": lambda text: later(str, text),
+    "later_fail": lambda message: later(DEEDS["fail"], message),
+    "later_once": later_once,
     "unpicklable": lambda: sys.stderr,
     "pid": own_pid,
 }

@@ -46,7 +46,7 @@ def test_an_error_of_a_thread_ends_the_wait_for_another_task():
     desk.fail(OSError(5, "no process"))
     with pytest.raises(OSError, match="no process"):
         desk.wait_for(0)
-    assert desk.take() == []
+    assert desk.take(()) == []
 
 
 def test_no_tasks_have_no_outcomes():
@@ -77,6 +77,21 @@ def test_a_task_that_only_once_kills_its_worker_is_done(tmp_path):
     found = outcomes([*FEW, f"die_once {tmp_path / 'seen'}", *FEW])
     assert [outcome.value for outcome in found] == [*"01234", "alive", *"01234"]
     assert [outcome.attempts for outcome in found] == [1] * 5 + [2] + [1] * 5
+
+
+def test_a_value_may_come_later_and_an_error_too():
+    found = outcomes(["later a", "echo b", "later_fail 7", "later c", "echo d"])
+    assert [outcome.value for outcome in found] == ["a", "b", None, "c", "d"]
+    assert found[2].failure.type == "IndexError"
+
+
+@POSIX
+def test_what_was_still_to_come_when_its_worker_died_is_done_again_and_not_blamed(tmp_path):
+    waiting = [f"later_once {tmp_path / str(number)}" for number in range(3)]
+    found = outcomes(["echo a", *waiting, "crash", *FEW])
+    assert [outcome.value for outcome in found] == ["a", *["again"] * 3, None, *"01234"]
+    assert [outcome.attempts for outcome in found] == [1] * 4 + [2] + [1] * 5
+    assert found[4].failure.message.startswith("the process that read it died: SIGSEGV")
 
 
 @POSIX

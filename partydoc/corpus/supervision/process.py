@@ -9,7 +9,6 @@ import re
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from time import monotonic
 from typing import BinaryIO, cast
@@ -17,13 +16,13 @@ from typing import BinaryIO, cast
 from partydoc.corpus.failures import Failure
 from partydoc.corpus.supervision.limits import WorkerLimits
 from partydoc.corpus.supervision.messages import receive, send
+from partydoc.corpus.supervision.notes import Notes
 from partydoc.corpus.supervision.worker import Answer
 from partydoc.errors import PartydocError
 
 _PROGRAM = "from partydoc.corpus.supervision.worker import main; main()"
 _PATIENCE_TO_START = 120.0
 _PATIENCE_TO_END = 10.0
-_WORDS = 4096
 _OUT_OF_MEMORY = ("MemoryError", "bad_alloc", "out of memory")
 _PLACE = re.compile(r'File "(?:[^"]*[/\\])?([^"/\\]+)", line (\d+)')
 
@@ -38,44 +37,60 @@ class Process:
     def __init__(self, setup: bytes, limits: WorkerLimits) -> None:
         """Start it with a pickled `Setup`; raises OSError where the system does not."""
         self._limits = limits
-        self._words = tempfile.TemporaryFile()  # noqa: SIM115  closed by `end`
+        self._notes = Notes()
         paths = os.pathsep.join(path or os.getcwd() for path in sys.path)  # noqa: PTH109
         self._process = subprocess.Popen(  # noqa: S603
             [sys.executable, "-P", "-c", _PROGRAM],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=self._words,
+            stderr=self._notes.file,
             env={**os.environ, "PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"},
             start_new_session=True,  # a terminal's interrupt is the supervisor's, and a kill reaches what it started
         )
         self._tasks = cast("BinaryIO", self._process.stdin)
         self._answers = cast("BinaryIO", self._process.stdout)
-        self._until = monotonic() + _PATIENCE_TO_START
+        self._given = self._answered = self._begun = 0
+        self._patience, self._since = _PATIENCE_TO_START, monotonic()
         self._expired = False
         self._tell(setup)
 
     def wait_until_ready(self) -> None:
         """Wait until it can take tasks; raises StartError."""
         ready = receive(self._answers) is not None
-        self._until = float("inf")
+        self._patience = float("inf")
         if not ready:
-            words = self._last_words().strip().rpartition("\n")[2]
+            words = self._notes.words().strip().rpartition("\n")[2]
             raise StartError(f"a worker could not be started ({_how(self._process.wait())}): {words}")
 
     def give(self, tasks: Sequence[bytes]) -> None:
-        """Give it tasks, which it does one after the other once it has them all."""
+        """Give it tasks, which it does behind those that it has."""
+        if self._given == self._answered:
+            self._since = monotonic()
+        self._given += len(tasks)
+        self._patience = self._limits.wall
         self._tell(pickle.dumps(tasks, pickle.HIGHEST_PROTOCOL))
 
-    def answer(self) -> Answer | None:
-        """Wait for the answer to its next task; None where it died of it."""
-        self._until = monotonic() + self._limits.wall
+    def answers(self) -> Sequence[Answer] | None:
+        """Wait for the answers to its next tasks, one at least; None where it died."""
         message = receive(self._answers)
-        self._until = float("inf")
-        return pickle.loads(message) if message is not None else None  # noqa: S301  our own child wrote it
+        if message is None:
+            return None
+        answers: Sequence[Answer] = pickle.loads(message)  # noqa: S301  our own child wrote it
+        self._answered += len(answers)
+        if self._given == self._answered:
+            self._patience = float("inf")
+        return answers
+
+    def died_at(self) -> int:
+        """Tell which of the tasks that it has not answered it was at, the first one being 0."""
+        return min(max(self._notes.begun(), self._answered + 1), self._given) - self._answered - 1
 
     def watch(self) -> None:
         """End it where the clock says so: called by another thread, again and again."""
-        if monotonic() > self._until:
+        begun, now = self._notes.begun(), monotonic()
+        if begun != self._begun:
+            self._begun, self._since = begun, now
+        elif now - self._since > self._patience:
             self._expired = True
             self.kill()
 
@@ -92,7 +107,7 @@ class Process:
             return Failure("Timeout", f"took longer than {self._limits.wall:g} s")
         if code == -getattr(signal, "SIGPROF", 0):
             return Failure("Timeout", f"took more than {self._limits.cpu:g} s of the processor's time")
-        words = self._last_words()
+        words = self._notes.words()
         if any(sign in words for sign in _OUT_OF_MEMORY):
             return Failure.of(MemoryError())
         found = _PLACE.search(words)
@@ -111,7 +126,7 @@ class Process:
             self.kill()
             self._process.wait()
         self._answers.close()
-        self._words.close()
+        self._notes.close()
 
     def _kill_all(self) -> None:
         with contextlib.suppress(OSError):
@@ -120,10 +135,6 @@ class Process:
     def _tell(self, message: bytes) -> None:
         with contextlib.suppress(BrokenPipeError):  # it is dead, and that is seen where it should answer
             send(self._tasks, message)
-
-    def _last_words(self) -> str:
-        self._words.seek(0)
-        return self._words.read(_WORDS).decode("utf-8", "replace")
 
 
 def _how(code: int) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import pickle
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from typing import Any, Generic, TypeVar
 
@@ -15,7 +16,7 @@ from partydoc.corpus.failures import Failure
 from partydoc.corpus.supervision.desk import Desk, Job
 from partydoc.corpus.supervision.limits import WorkerLimits
 from partydoc.corpus.supervision.process import Process
-from partydoc.corpus.supervision.worker import Setup
+from partydoc.corpus.supervision.worker import Answer, Setup
 
 Task = TypeVar("Task")
 Value = TypeVar("Value")
@@ -76,21 +77,21 @@ def _outcomes(
 ) -> Iterator[Outcome[Any, Any]]:
     with closing(_Crew(start, workers, retries)) as crew:
         desk, coming, number = crew.desk, enumerate(tasks), 0
-        ahead: dict[int, Any] = {}
+        ahead: deque[Any] = deque()
         ended = False
         while True:
             while not ended and desk.has_room():
                 at, task = next(coming, (-1, None))
                 ended = at < 0
                 if not ended:
-                    ahead[at] = task
+                    ahead.append(task)
                     desk.add(Job(at, pickle.dumps(task, pickle.HIGHEST_PROTOCOL)))
-            if ended and not ahead:
+            if not ahead:
                 return
-            done = desk.wait_for(number)
-            value = None if done.failure else pickle.loads(done.value)  # noqa: S301  our own worker wrote it
-            yield Outcome(ahead.pop(number), value, done.failure, done.attempts, done.seconds)
-            number += 1
+            for done in desk.wait_for(number):
+                value = None if done.failure else pickle.loads(done.value)  # noqa: S301  our own worker wrote it
+                number += 1
+                yield Outcome(ahead.popleft(), value, done.failure, done.attempts, done.seconds)
 
 
 class _Crew:
@@ -129,11 +130,12 @@ class _Hand(threading.Thread):
         self.process: Process | None = None
         self._new = start
         self._desk = desk
+        self._given: deque[Job] = deque()
         self._stopped = False
 
     def run(self) -> None:
         try:
-            while jobs := self._desk.take():
+            while (jobs := self._desk.take(self._given)) or self._given:
                 self._work(jobs)
         except BaseException as error:  # noqa: BLE001  it is raised where the outcomes are waited for
             self._desk.fail(error)
@@ -146,22 +148,30 @@ class _Hand(threading.Thread):
         if at_once and (process := self.process) is not None:
             process.kill()
 
-    def _work(self, jobs: list[Job]) -> None:
-        """Let one worker do some tasks: at each time it is at one, and that one is answered for."""
+    def _work(self, jobs: Sequence[Job]) -> None:
+        """Give the worker more tasks, and take its next answers; of those that it leaves behind, it was at one."""
         process = self.process or self._start()
-        process.give([job.task for job in jobs])
-        for at, job in enumerate(jobs):
-            answer = process.answer()
-            if answer is None:
-                self._desk.died(job, process.cause_of_death())
-            elif answer.failure is not None and answer.last and answer.failure.type == MemoryError.__name__:
-                self._desk.died(job, answer.failure)
-            else:
-                self._desk.done(job, answer)
-            if answer is None or answer.last:
-                self._desk.give_back(jobs[at + 1 :])
-                self._let_go(at_once=answer is None)
-                return
+        if jobs:
+            process.give([job.task for job in jobs])
+            self._given.extend(jobs)
+        answers = process.answers()
+        if answers is None:
+            at = process.died_at()
+            self._desk.died(self._given[at], process.cause_of_death())
+            del self._given[at]
+        else:
+            self._settle([(self._given.popleft(), answer) for answer in answers])
+        if answers is None or answers[-1].last:
+            self._desk.give_back(self._given)
+            self._given.clear()
+            self._let_go(at_once=answers is None)
+
+    def _settle(self, answered: list[tuple[Job, Answer]]) -> None:
+        job, last = answered[-1]
+        if last.last and last.failure is not None and last.failure.type == MemoryError.__name__:
+            answered.pop()
+            self._desk.died(job, last.failure)
+        self._desk.done(answered)
 
     def _start(self) -> Process:
         process = self.process = self._new()
