@@ -98,8 +98,9 @@ def test_undamaged_genres_get_no_edit_but_for_hidden_characters_and_marks_of_mar
     for path in sorted(CORPUS.glob(f"{genre}/*.txt")):
         raw = path.read_bytes().decode("utf-8")
         in_one_line = {"lost_lines"} if "\n" not in raw.strip() else set()
+        cut = {"line_breaks"} if "身份证件种\n类和号码" in raw else set()  # a word of it stands on two lines
         reasons = {edit.reason for edit in find_edits(raw)}
-        assert reasons <= {"controls", "markdown_marks", *in_one_line}, path.name
+        assert reasons <= {"controls", "markdown_marks", *in_one_line, *cut}, path.name
 
 
 @given(SOUP | st.text(st.characters() | st.sampled_from("å›¾&nbsp;⼯\ue004(shí)時\n，")))

@@ -9,6 +9,7 @@ from partydoc.edits import Edit, Edits, rebase
 from partydoc.repairs.allowances import allowance, stopped
 from partydoc.repairs.line_breaks.blocks import is_set_off, soft_breaks
 from partydoc.repairs.line_breaks.breaks import Break, find_breaks, is_prose
+from partydoc.repairs.line_breaks.cuts import find_cuts, find_lowered
 from partydoc.repairs.line_breaks.links import find_cited, is_link, is_quoted, leads_to_link
 from partydoc.repairs.line_breaks.wraps import find_wraps
 
@@ -63,6 +64,8 @@ def _look(text: str) -> tuple[Edits, list[Diagnostic]]:
 def _unwrapped(text: str, newline: str, links: list[Break], longs: list[Break]) -> Iterator[Break | Diagnostic]:
     linked = {found.place for found in links}
     yield from find_cited(text, newline)
+    yield from find_lowered(text, newline)
+    yield from find_cuts(longs)
     if links:
         yield from (found for found in longs if leads_to_link(found, linked))
     prose = [found for found in longs if is_prose(found.before)]

@@ -17,7 +17,7 @@ CLOSING = "”’」』）)》〉"
 CLOSING_MARKS = frozenset("，。、；：？！,.;:?!…%％" + CLOSING)
 _PAUSES = "。，；：？！,;:!"
 _OPENING = "“‘「『（(《〈"
-_LINE_ENDS = "\n\r\x85\u2028\u2029"
+LINE_ENDS = "\n\r\x85\u2028\u2029"
 _HAN = "〇零一二三四五六七八九十百"
 
 SHORTEST = 19
@@ -170,10 +170,10 @@ def _candidates(newline: str) -> re.Pattern[str]:
     r"""Build the search for candidates; all begins with the line end, which is what makes it fast."""
     gap = f"[{BLANKS}{'' if newline == chr(13) else chr(13)}]"
     return re.compile(
-        f"{newline}(?:(?P<long>)(?![{BLANKS}{_LINE_ENDS}{_PAUSES}{CLOSING}])(?<![{_END}]{newline})(?<![{_END}]{gap}{newline})"
+        f"{newline}(?:(?P<long>)(?![{BLANKS}{LINE_ENDS}{_PAUSES}{CLOSING}])(?<![{_END}]{newline})(?<![{_END}]{gap}{newline})"
         f"(?<=[^{newline}]{{{NARROWEST}}}{newline})(?<![{_OPENING}]{newline})(?<![{_OPENING}]{gap}{newline})"
         f"|(?={gap}{{0,20}}[{_PAUSES}{CLOSING}])"
-        f"|(?:(?<=[{_OPENING}]{newline})|(?<=[{_OPENING}]{gap}{newline}))(?={gap}{{0,20}}[^{BLANKS}{_LINE_ENDS}]))"
+        f"|(?:(?<=[{_OPENING}]{newline})|(?<=[{_OPENING}]{gap}{newline}))(?={gap}{{0,20}}[^{BLANKS}{LINE_ENDS}]))"
     )
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from partydoc.repairs.line_breaks.breaks import has_pause, is_page_number
-from partydoc.repairs.line_breaks.marks import is_enclosed
+from partydoc.repairs.line_breaks.cuts import ends_in_heading
+from partydoc.repairs.line_breaks.marks import SENTENCE_ENDS, is_enclosed, mark_of
 from partydoc.repairs.line_breaks.openings import is_parted
-from partydoc.repairs.line_breaks.rows import Row
+from partydoc.repairs.line_breaks.rows import HANGING, Row
 from partydoc.repairs.line_breaks.widths import Wrap
 
 _LEADERS = re.compile(r"\.{5}|…{3}|\t")  # of a table of contents, of a table
@@ -25,13 +26,29 @@ def mark_edges(rows: Sequence[Row], wraps: Sequence[Wrap | None]) -> None:
     A line outside every stretch is taken for full where it is wider than the stretches beside it and runs on: it was
     set to another width. A narrower one is a caption or a title as well, unless it is cut off.
     """
-    for row, wrap, beside in zip(rows, wraps, _beside(wraps), strict=True):
+    for row, following, wrap, beside in zip(rows, [*rows[1:], None], wraps, _beside(wraps), strict=True):
+        row.cut = following is not None and _is_cut(row, following)
         if wrap:
             row.full = _is_full(row, wrap)
             row.long = row.look.width >= wrap.width * _LONG
-            row.close = not row.full and row.look.width >= wrap.width * _CLOSE and _runs_on(row)
+            row.close = not row.full and (
+                (row.look.width >= wrap.width * _CLOSE and _runs_on(row)) or (row.cut and not _stands_alone(row))
+            )
         elif row.look.width > beside or (row.look.width >= beside * _CLOSE and _is_cut_off(row)):
             row.full = not row.look.closed and _runs_on(row)
+        elif row.cut:
+            row.close = not _stands_alone(row)
+
+
+def _is_cut(row: Row, following: Row) -> bool:
+    """Tell that a line, itself long enough, breaks off within a sentence that ends in the next line, no wider one."""
+    return (
+        not (row.look.closed or mark_of(row.text))
+        and ("，" in following.text or not row.text.endswith("，"))
+        and following.look.width <= row.look.width + HANGING
+        and mark_of(following.text)[:1] in SENTENCE_ENDS
+        and not _MENU.search(row.text)
+    )
 
 
 def _beside(wraps: Sequence[Wrap | None]) -> list[int]:
@@ -63,7 +80,7 @@ def _has_columns(line: str) -> bool:
 
 def _runs_on(row: Row) -> bool:
     text = has_pause(row.text) or _is_cut_off(row)
-    return row.runs_on and text and not _stands_alone(row) and not _MENU.search(row.text)
+    return row.runs_on and text and not (_stands_alone(row) or _MENU.search(row.text) or ends_in_heading(row.text))
 
 
 def _is_cut_off(row: Row) -> bool:

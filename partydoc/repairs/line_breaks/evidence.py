@@ -63,6 +63,12 @@ _SEPARATORS = frozenset("|>»")
 _LASTING, _BRIEF = 0.4, 0.5
 """What the lines that follow say: more of them are left where a paragraph begins than within one."""
 
+_CUT = log(0.01)
+"""What it says for a sentence that goes on that the next line, not wider than this one, ends it."""
+
+_TEMPER, _SOBER = 0.66, -0.5
+"""What the odds of a mark weigh beside the sentence behind it, which knows some of the same, and where they stand."""
+
 _PARTS = frozenset(FIGURES + "第其（(〔[-./")  # what stands within a marker or a number: none begins behind it
 
 
@@ -129,6 +135,8 @@ class Evidence:
         start, number = (row.after[:1], None) if row.text[-1:] in _PARTS else row.opening
         mark = mark_of(row.text)
         odds = self._after_mark(mark, start, row) if mark else self._unmarked(row, start, begins=begins)
+        if row.cut:
+            odds += _CUT
         if number is not None:
             odds += self._in_order(number, start, latest.get(start))
         if is_enclosed(row.text, row.after) or _is_separated(row):
@@ -157,12 +165,12 @@ class Evidence:
         for known in dict.fromkeys((start, row.after[:2] if start[0] != "#" else start)):
             shrink = (_MARKED_SHRINK if known[0] == "#" else _SHRINK) / (ends + inner)
             ends, inner = self.begun[final, known] + ends * shrink, self.inside[final, known] + inner * shrink
-        odds = log(ends / inner) + (_CALLED if addresses(row.text) else 0.0)
+        odds, called = log(ends / inner), (_CALLED if addresses(row.text) else 0.0)
         if start[0] == "#":
-            return odds
+            return odds + called
         if final:
-            odds += self._sentences.begins_paragraph(row)
-        return odds + _LASTING * log(self._left[row.start] + 1) - _BRIEF
+            odds = odds * _TEMPER + _SOBER + self._sentences.begins_paragraph(row)
+        return odds + called + _LASTING * log(self._left[row.start] + 1) - _BRIEF
 
     def _marked(self, start: str) -> float:
         """Weigh a marker behind a line without a mark: how many of its kind begin lines, how many stand within them."""

@@ -51,6 +51,7 @@ class Row:
     __slots__ = (
         "after",
         "close",
+        "cut",
         "full",
         "indented",
         "long",
@@ -65,7 +66,7 @@ class Row:
     )
 
     def __init__(self, start: int, text: str, tail: str, after: str, *, indented: bool) -> None:
-        self.full = self.close = self.long = False
+        self.full = self.close = self.long = self.cut = False
         self.start, self.text, self.tail, self.after = start, text, tail, after
         self.indented = indented
         self.trailing = len(tail.rstrip("\r"))

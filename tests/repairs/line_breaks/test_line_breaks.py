@@ -100,7 +100,7 @@ def test_a_blank_stays_between_two_words_cut_apart():
         ("各馆应当于月底以前报送方案，逾期不报的通报批评\n- 3 -\n，并限期改正。",) * 2,
         ("根据《\n图书馆条例\n》，制定本办法。", "根据《图书馆条例》，制定本办法。"),
         ("（\n三）加强管理", "（三）加强管理"),
-        ("细颗粒物（PM\n2.5\n）浓度下降", "细颗粒物（PM\n2.5）浓度下降"),
+        ("细颗粒物（PM\n2.5\n）浓度下降", "细颗粒物（PM2.5）浓度下降"),
     ],
 )
 def test_a_break_beside_a_mark_that_begins_or_ends_no_line_goes(damaged, joined):
@@ -165,3 +165,33 @@ def test_an_item_whose_marker_is_torn_is_not_joined_to_the_paragraph_before_it(t
 def test_a_cited_name_is_joined_whatever_ends_the_lines():
     assert clean("会议审议了\r\n《图书馆条例》\r\n，条例可行。") == "会议审议了《图书馆条例》，条例可行。"
     assert clean("\n《图书》\r\n，可行。") == "\n《图书》，可行。"
+
+
+OTHERS = "各馆应当按时开放。\n设备应能无扰动自动切换，并向总馆报告。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("今年全市空气中PM\n2.5\n浓度下降，", "今年全市空气中PM2.5浓度下降，"),
+        ("广义货币M\r\n2\r\n增长百分之八。", "广义货币M2增长百分之八。"),
+        (f"{OTHERS}发生故障时，有冗余配置的设备应能无扰动自动切\n换。\n第二条　读者守时。", None),
+        (f"{OTHERS}今年以来，全市公共图书馆坚持以读者为中心，\n延长开放时间，增设借阅网点，服务能力稳步提高。", None),
+    ],
+)
+def test_a_sentence_cut_in_two_is_joined_in_a_text_that_is_not_wrapped(text, joined):
+    places = [at for at, one in enumerate(text) if one == "\n"]
+    assert clean(text) == (joined or text[: places[2]] + text[places[2] + 1 :])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{OTHERS}各馆要抓紧修缮旧馆舍，做好检查。三、开放时间\n时间由各馆自行决定。",
+        f"{OTHERS}通过视觉引导装配技术，实时调整位置并自动装配，\n实现方式和需要条件:通过搭建工位，调整位置。",
+        f"{OTHERS}深入推进全民阅读，建设书香城市和无扰动\n第二条自动切换。",
+        f"{OTHERS}今年总馆和分馆藏书共有多少册见附表A\n12\n13\n读者共有",
+    ],
+)
+def test_a_heading_a_label_and_a_column_stay_on_their_lines(text):
+    assert clean(text) == text

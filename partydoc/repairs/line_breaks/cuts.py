@@ -1,0 +1,89 @@
+"""Sentences cut in two in a text that is not wrapped: what is left of wraps, and numbers that stood below the line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from operator import add
+
+from partydoc.repairs.line_breaks.breaks import (
+    BLANKS,
+    CLOSING,
+    LINE_ENDS,
+    MARKER,
+    NARROWEST,
+    Break,
+    has_pause,
+    is_marked,
+    is_prose,
+)
+from partydoc.repairs.line_breaks.marks import SENTENCE_ENDS, mark_of
+from partydoc.repairs.line_breaks.openings import is_labelled
+
+_LOWERED = {
+    newline: re.compile(
+        f"(?<=[^{LINE_ENDS}]{{4}}[A-Za-z])(?<![A-Za-z]{{6}})\r?{newline}[0-9](?:[.][0-9]{{1,2}})?\r?{newline}"
+        f"(?=[^{LINE_ENDS}{BLANKS}0-9])"
+    )
+    for newline in "\n\r"
+}
+_LONGEST_HEADING = 40
+_COMMAS = ("，", ",")
+
+
+def find_lowered(text: str, newline: str) -> Iterator[Break]:
+    r"""Yield the breaks on both sides of a number that stood below the line behind a letter: PM₂.₅, M₂.
+
+    >>> [found.place for found in find_lowered("今年空气中PM\n2.5\n浓度下降，广义货币M\n2\n增长。", "\n")]
+    [7, 11, 22, 24]
+    """
+    for match in _LOWERED[newline].finditer(text):
+        number = Break(text, match.end() - 1, newline)
+        if not is_marked(number.after):
+            yield Break(text, text.index(newline, match.start()), newline, exact=True)
+            yield number
+
+
+def find_cuts(longs: Iterable[Break]) -> list[Break]:
+    """List the breaks at which a sentence was cut in two; *longs* are those of `find_breaks`.
+
+    It was behind a comma of running text, or where the next line, no longer, ends it and the two characters beside the
+    break stand side by side elsewhere in the text.
+    """
+    likely = [found for found in longs if not found.indented and _may_go_on(found.before, found.after)]
+    if not likely:
+        return []
+    text = likely[0].text
+    pairs = {_across(found) for found in likely}.intersection(map(add, text, islice(text, 1, None)))
+    return [found for found in likely if found.before.endswith(_COMMAS) or _across(found) in pairs]
+
+
+def _may_go_on(before: str, after: str) -> bool:
+    if is_marked(after) or is_labelled(after) or "\t" in before or "|" in before:
+        return False
+    if before.endswith(_COMMAS):
+        return is_prose(before) and is_prose(after)
+    return (
+        len(before) >= NARROWEST
+        and len(after) <= len(before)
+        and mark_of(after)[:1] in SENTENCE_ENDS
+        and not mark_of(before)
+        and not ends_in_heading(before)
+    )
+
+
+def ends_in_heading(line: str) -> bool:
+    """Tell whether a line ends in a numbered heading that was written on behind a sentence.
+
+    >>> ends_in_heading("各馆按时开放。二、借阅"), ends_in_heading("各馆按时开放。借阅")
+    (True, False)
+    """
+    piece = line[-_LONGEST_HEADING:]
+    start = max(map(piece.rfind, SENTENCE_ENDS)) + 1
+    heading = piece[start:].lstrip(CLOSING + BLANKS)
+    return start > 0 and bool(MARKER.match(heading)) and not has_pause(heading)
+
+
+def _across(found: Break) -> str:
+    return found.before[-1:] + found.after[:1]
