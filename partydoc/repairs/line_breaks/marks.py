@@ -9,13 +9,13 @@ from partydoc.repairs.line_breaks.breaks import CLOSING
 
 STOPS = "。；：！？;:!?…"
 FINAL = frozenset(STOPS)
-SENTENCE_ENDS = frozenset("。；！？;!?…")
+SENTENCE_ENDS = tuple("。；！？;!?…")
 NOTE = "）"
 """What is given for a note in brackets behind a sentence: it ends paragraphs as a mark does."""
 
 _LONGEST_NOTE = 120
 _MARK = re.compile(f"[{STOPS}](?:[{CLOSING}]{{1,3}}|(?P<note>[（(][^（）()\n]{{4,{_LONGEST_NOTE}}}[）)]))?")
-_FULL = re.compile(f"[{''.join(sorted(SENTENCE_ENDS))}]")
+_FULL = re.compile(f"[{''.join(SENTENCE_ENDS)}]")
 _PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’"}
 
 
