@@ -73,7 +73,7 @@ def read_lines(folded: str, terminals: Terminals) -> Iterator[Line]:
 def _mark(line: Line, place: int, folded: str, terminals: Terminals) -> int:
     """Put the markers that stand behind each other at a place among the marks of its line; give the end of the last."""
     chain = 0
-    while match := terminals.marker(folded, place):
+    while (not chain or terminals.first(folded, place)) and (match := terminals.marker(folded, place)):
         start, place = match.span()
         chain += 1
         if chain <= LONGEST_CHAIN and (senses := read_marker(match.lastgroup or "", match[0])):

@@ -124,6 +124,11 @@ class Terminals:
         return re.compile(f"{self._known['PLACE'].pattern}(?:(?={self._known['FIRST'].pattern})())?").finditer
 
     @cached_property
+    def first(self) -> Callable[[str, int], Match | None]:
+        """Ask for a character that a marker may begin with."""
+        return re.compile(self._known["FIRST"].pattern).match
+
+    @cached_property
     def marker(self) -> Callable[[str, int], Match | None]:
         """Ask for a marker, with its sign of weight."""
         first, weight = self._known["FIRST"].pattern, self._known["WEIGHT"].pattern
@@ -163,17 +168,17 @@ class Terminals:
     @cached_property
     def spaced_heading(self) -> Asked:
         """Find the words before a blank, behind a marker."""
-        return _compile(self._either(["SPACED_HEADING"])).match
+        return compile_plain(self._either(["SPACED_HEADING"])).match
 
     @cached_property
     def vocative(self) -> Asked:
         """Find the address to the audience that a line opens with."""
-        return _compile(self._either(["VOCATIVE"])).match
+        return compile_plain(self._either(["VOCATIVE"])).match
 
     @cached_property
     def opening(self) -> Asked:
         """Find what is glued to a line as its opening."""
-        return _compile(self._either(OPENINGS)).match
+        return compile_plain(self._either(OPENINGS)).match
 
     @cached_property
     def ending(self) -> Asked:

@@ -73,7 +73,7 @@ class Structure:
 
     def __init__(self, text: Text, limits: Limits) -> None:
         self.text = text
-        self.limits = limits
+        self.most_nodes = limits.nodes
         self.written: list[Token] = []  # of the line that is written now
         self.nodes = 0
         self.levels: list[Level] = []
@@ -210,9 +210,10 @@ class Structure:
     def _token(self, type_: str, start: int, end: int) -> Token:
         self.nodes += 1
         self.in_paragraph = type_ == PARAGRAPH
-        if self.nodes > self.limits.nodes:
-            raise LimitError("nodes", limit=self.limits.nodes, value=self.nodes)
-        token = Token(type_, self.text.clean[start:end], self.text.offsets.to_raw(start, end))
+        if self.nodes > self.most_nodes:
+            raise LimitError("nodes", limit=self.most_nodes, value=self.nodes)
+        text = self.text
+        token = Token(type_, text.clean[start:end], text.offsets.to_raw(start, end))
         self.written.append(token)
         return token
 

@@ -85,7 +85,8 @@ def _lines(document: Document, text: Text) -> Iterator[list[_Place]]:
             if signs:
                 yield signs
             line, signs = line + 1, []
-        if leaf.text[:1] in _OPENING or not _are_paired(_SIGN.findall(leaf.text)):
+        paired = leaf.text[:1] not in _OPENING and (_ALL_PAIRED.fullmatch(leaf.text) or _are_paired(leaf.text))
+        if not paired:
             signs += [_Place(found[0], leaf, found.start(), line) for found in _SIGN.finditer(leaf.text)]
         end = leaf.span.end
     if signs:
@@ -109,10 +110,10 @@ def _opens_anew(signs: list[_Place]) -> bool:
     return True
 
 
-def _are_paired(signs: list[str]) -> bool:
-    """Tell at little cost that each sign has its partner and none cross, as in most paragraphs."""
+def _are_paired(text: str) -> bool:
+    """Tell that each sign has its partner and none cross, as in most paragraphs."""
     opened: list[str] = []
-    for sign in signs:
+    for sign in _SIGN.findall(text):
         if sign in _OPENING:
             opened.append(_SORT[sign])
         elif sign == _STRAIGHT or not opened or opened.pop() != _SORT[sign]:

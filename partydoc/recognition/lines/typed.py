@@ -40,6 +40,7 @@ class TypedLine:
         "_folded",
         "_letters",
         "_of_page",
+        "_opening",
         "_terminals",
         "bare",
         "label",
@@ -71,6 +72,7 @@ class TypedLine:
         self._chinese: bool | None = None
         self._letters: str | None = None
         self._of_page: bool | None = None
+        self._opening: tuple[str, int] | None = None
 
     @property
     def cue(self) -> str:
@@ -159,8 +161,11 @@ class TypedLine:
 
     def opening(self) -> tuple[str, int]:
         """Give the terminal of what is glued to the line as its opening, and where that ends; "" where nothing is."""
-        match = self._terminals.opening(self._folded, self.line.start, self.line.end)
-        return (match.lastgroup or "", match.end()) if match and match.end() < self.line.end else ("", 0)
+        if self._opening is None:
+            match = self._terminals.opening(self._folded, self.line.start, self.line.end)
+            here = match is not None and match.end() < self.line.end
+            self._opening = (match.lastgroup or "", match.end()) if match and here else ("", 0)
+        return self._opening
 
     def ending(self) -> tuple[str, int]:
         """Give the terminal of what is glued to the line's end, and where that begins; "" where nothing is."""
