@@ -47,6 +47,9 @@ WITHIN_ITSELF = 1.6  # a series below a unit of one like it: dearer than to begi
 WITHIN_NAMED = 0.3  # … below 2.1, which names the unit of the outer one, where that goes on with 2.2 behind it
 WITHIN_STYLED = 0.3  # … where the file sets the outer one as headings, and this one not
 
+FREE = tuple(Decision(depth, "next", 0.0) for depth in range(DEEPEST))
+"""A series that goes on, at each depth: what most candidates turn out to be."""
+
 
 class Prices:
     """The prices of one candidate; what an open series adds to them is worked out once for all stacks that hold it."""
@@ -59,7 +62,6 @@ class Prices:
         self._behind_others = LATE_STRUCTURE if late else 0.0
         self._below: dict[Open, float] = {}
         self._beside: dict[Open, float | None] = {}
-        self._going_on: dict[tuple[int, Open], Decision] = {}
         self._begins = (candidate.number == FIRST and candidate.awaited) or candidate.returns > 0
 
     def options(self, stack: Stack) -> list[Decision]:
@@ -107,10 +109,8 @@ class Prices:
 
     def _go_on(self, depth: int, series: Open) -> Decision:
         """Take the candidate for a unit of a series that is open."""
-        known = self._going_on.get((depth, series))
-        if known is None:
-            known = self._going_on[depth, series] = Decision(depth, *_going_on(series, self._candidate))
-        return known
+        how, cost = _going_on(series, self._candidate)
+        return FREE[depth] if cost == 0.0 and how == "next" and depth < DEEPEST else Decision(depth, how, cost)
 
     def _open_new(self, stack: Stack) -> list[Decision]:
         """Take the candidate for the first unit of a new series, at each depth that the stack allows."""
@@ -175,7 +175,7 @@ def reject(candidate: Candidate) -> Decision:
 def _going_on(series: Open, candidate: Candidate) -> tuple[str, float]:
     """Say how a candidate goes on with a series, and what that costs."""
     how = step(series.number, candidate.number)
-    cost = _step_price(how, series.number, candidate)
+    cost = _step_price(how, series.number, candidate) if how != "next" else 0.0
     if series.key != candidate.key:
         cost += OTHER_FORM
     if candidate.opens_line != series.opens_line:
