@@ -125,12 +125,13 @@ def let_interruption_through(error: BaseException) -> None:
 
     What catches every error, so that one document costs one document, calls this first.
 
+    >>> hidden = ImportError("initialization failed")
+    >>> hidden.__cause__ = KeyboardInterrupt()
     >>> try:
-    ...     raise ImportError("initialization failed") from KeyboardInterrupt()
-    ... except ImportError as error:
-    ...     let_interruption_through(error)
-    Traceback (most recent call last):
-    KeyboardInterrupt
+    ...     let_interruption_through(hidden)
+    ... except KeyboardInterrupt:
+    ...     print("interrupted")
+    interrupted
     """
     seen: BaseException | None = error
     while seen is not None:
