@@ -14,6 +14,12 @@ from partydoc.spans import Span
 _GAP = re.compile("[ \t\xa0\u2000-\u200a\u3000\n\r\x85\u2028\u2029]{1,20}")
 _AROUND = re.compile("[^一二三四五六七八九十百千零〇两廿卅0-9]")
 _OPENING, _CLOSING = "(（", ")）"
+_TORN_COMPOSITE = re.compile(
+    r"^[ \t\u3000]{0,8}([0-9]{1,2}(?:[.．][0-9]{1,2}){0,3})[.．]"
+    r"([ \u3000]{1,4})([0-9]{1,2})(?=[ \u3000]{0,4}[\u4e00-\u9fff])",
+    re.MULTILINE,
+)
+_LINE_NUMBER = re.compile(r"^[ \t\u3000]{0,8}([0-9]{1,2}(?:[.．][0-9]{1,2}){0,4})(?![0-9])", re.MULTILINE)
 _FAR = 200
 _BEHIND = 12
 """Characters behind a marker that tell it from a reference: 第三章的规定."""
@@ -21,6 +27,8 @@ _BEHIND = 12
 
 def torn_markers(text: str) -> Iterator[Edit]:
     r"""Remove blanks and line ends within a marker, where it stands at a line's start or behind a mark such as 。.
+
+    9. 2 is one where 9. and 9.1 open lines above.
 
     Left alone: blanks around digits in 第 3 章, as they are set between Chinese characters and others; numbers that no
     numeral is written like; references, 第三 条的规定; the blanks behind a marker, and those of headings, 附　则.
@@ -30,11 +38,32 @@ def torn_markers(text: str) -> Iterator[Edit]:
     >>> list(torn_markers("第三章　附　则"))
     []
     """
+    edits = {edit.span.start: edit for edit in (*_composites(text), *_single(text))}
+    yield from (edits[start] for start in sorted(edits))
+
+
+def _single(text: str) -> Iterator[Edit]:
     for found in scan_torn(text):
         torn = text[found.start : found.end]
         if not _closes(text, found) and _is_marker(_GAP.sub("", torn), text[found.end : found.end + _BEHIND]):
             for gap in _GAP.finditer(torn):
                 yield Edit(Span(found.start + gap.start(), found.start + gap.end()), "", "torn_markers")
+
+
+def _composites(text: str) -> Iterator[Edit]:
+    """Remove the blank within 9. 2 where its fellow 9.1 stands at a line's start above, and 9. itself."""
+    torn = list(_TORN_COMPOSITE.finditer(text))
+    if not torn:
+        return
+    first: dict[str, int] = {}
+    for number in _LINE_NUMBER.finditer(text):
+        first.setdefault(number[1].replace("．", "."), number.start())
+    for match in torn:
+        above, last = match[1].replace("．", "."), int(match[3])
+        fellow = first.get(f"{above}.{last - 1}", len(text)) if last > 1 else -1
+        if max(fellow, first.get(above, len(text))) < match.start():
+            first.setdefault(f"{above}.{last}", match.start())
+            yield Edit(Span(*match.span(2)), "", "torn_markers")
 
 
 def _closes(text: str, found: Found) -> bool:

@@ -5,7 +5,9 @@ A text without hints, and without marks of Markdown that a repair took out, cost
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -13,6 +15,10 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from partydoc.hints import Hint
+from partydoc.lexer.lines import Mark
+from partydoc.numbering.families import DECIMAL
+from partydoc.numbering.ordinals import Ordinal
+from partydoc.numbering.senses import Sense
 from partydoc.recognition.lines.seen import NOTHING, Seen
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import FOOTNOTE, FURNITURE, METADATA, TABLE
@@ -25,6 +31,10 @@ MOST_BOLD = 0.5  # in a text that is bold for the most part, bold says nothing
 SET_APART = {"furniture": FURNITURE, "metadata": METADATA, "note": FOOTNOTE}
 HASH, MARKDOWN = "#", "markdown_marks"
 TITLE_LEVEL = 1
+FEWEST_TEXTS, MOST_TEXTS = 3, 4  # so many texts, and one line in so many, make a style of headings one of text
+LONGEST_CLOSED = 30  # a heading that a final mark closes
+SENTENCE_ENDS = ("。", ";")
+_NUMBER = re.compile("[0-9]{1,3}(?= )")
 _start = attrgetter("line.start")
 
 
@@ -48,6 +58,7 @@ def apply_hints(text: Text, readings: list[TypedLine]) -> tuple[list[TypedLine],
     for place in places:
         if place.hint.kind != "bold" or bold <= MOST_BOLD * len(text.clean):
             _note(readings, place)
+    _forget_levels_of_text(readings)
     readings = _join_tables(readings, [place for place in places if place.hint.kind == "table"])
     apart = [reading for reading in readings if reading.role in SET_APART.values()]
     return [reading for reading in readings if reading.role not in SET_APART.values()], apart
@@ -118,12 +129,39 @@ def _see(reading: TypedLine, place: _Place) -> None:
                 seen.bold_to = min(max(place.end, seen.bold_to), line.end)
         case "number" if place.start <= line.start:
             seen.listed = place.hint.level
+            _mark_number(reading)
         case "item":
             seen.item = place.hint.level
         case "centred":
             seen.centred = True
         case "right":
             seen.right = True
+
+
+def _mark_number(reading: TypedLine) -> None:
+    """Mark a computed number that says by itself no more than 2 本办法所称读者，…, where only the file tells it."""
+    line = reading.line
+    if not line.marked and (number := _NUMBER.match(reading.text)):
+        sense = Sense(DECIMAL, Ordinal(int(number[0])), "")
+        line.marks.insert(0, Mark(line.start, line.start + number.end(), (sense,)))
+
+
+def _forget_levels_of_text(readings: Sequence[TypedLine]) -> None:
+    """Forget the styles of headings that a file uses for its text as well: they say nothing of a line."""
+    levels: defaultdict[int, list[TypedLine]] = defaultdict(list)
+    for reading in readings:
+        if reading.seen.level:
+            levels[reading.seen.level].append(reading)
+    for lines in levels.values():
+        text = sum(map(_says_something, lines))
+        if text >= FEWEST_TEXTS and MOST_TEXTS * text > len(lines):
+            for reading in lines:
+                reading.seen.level = 0
+
+
+def _says_something(reading: TypedLine) -> bool:
+    """Tell a line of several sentences, or of one that is long."""
+    return "。" in reading.text[:-1] or (reading.mark in SENTENCE_ENDS and len(reading.text) > LONGEST_CLOSED)
 
 
 def _join_tables(readings: list[TypedLine], tables: Sequence[_Place]) -> list[TypedLine]:

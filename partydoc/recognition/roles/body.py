@@ -218,8 +218,8 @@ def box(state: State, reading: TypedLine) -> str | None:  # noqa: ARG001  every 
 
 
 def styled_heading(state: State, reading: TypedLine) -> str | None:
-    """Take a line that the file itself sets as a heading; behind all text it heads nothing."""
-    return HEADING if reading.seen.level and not state.behind_body else None
+    """Take a line that the file itself sets as a heading; behind all text it heads nothing, nor do two sentences."""
+    return HEADING if reading.seen.level and not state.behind_body and "。" not in reading.text[:-1] else None
 
 
 def _is_value(state: State) -> bool:

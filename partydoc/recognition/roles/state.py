@@ -192,17 +192,22 @@ def heads(reading: TypedLine, following: TypedLine | None) -> bool:
         return False
     if len(reading.text) < SHORTEST_HEADING or not reading.chinese or reading.text[-1] in NEVER_LAST:
         return False
-    if CELL_WALL in reading.text:
+    if (
+        CELL_WALL in reading.text
+        or reading.text.startswith(NEVER_FIRST)
+        or reading.text.count("、") >= LISTED
+        or (reading.text[0] == "(" and reading.text[-1] == ")")
+    ):
         return False
-    if reading.text.count("、") >= LISTED or (reading.text[0] == "(" and reading.text[-1] == ")"):
-        return False
-    if following.role == TABLE:
+    if following.role == TABLE or following.line.marked or following.text.startswith(ADDRESSED):
         return True
-    return following.line.marked or (following.prose and len(following.text) > len(reading.text))
+    return following.prose and len(following.text) > len(reading.text)
 
 
 NEVER_LAST = frozenset("的和与及将把被自")  # words that lead on: a line broken inside a sentence
 COUNTED = re.compile(r"篇 ?(?:[一二三四五六七八九十]+|[0-9]+)\Z")
+ADDRESSED = "致:"  # whom a letter in a form is to
+NEVER_FIRST = (ADDRESSED, "特此")
 NUMBERED = ("第", "篇", "范", "【篇", "【范")
 CELL_WALL = "|"
 SHORTEST_HEADING = 4

@@ -207,3 +207,29 @@ def test_headings_that_a_plain_text_marks_as_markdown_does_head_what_follows():
 def test_a_field_marked_as_a_heading_heads_nothing():
     record = f"# 书屋开放须知\n\n## 记录人\n\n王小明\n\n{BODY}\n\n一、{BODY}\n\n二、{BODY}\n"
     assert [section.num.text for section in partydoc.parse(record).sections] == ["一、", "二、"]
+
+
+def test_a_style_of_headings_that_the_text_has_too_says_nothing():
+    sentences = [(f"{BODY}各馆照办。", "heading=1")] * 3
+    found = document("书屋开放办法", BODY, ("青河书屋照此开放，不另通知。", "heading=1"), *sentences, BODY)
+    assert headings(found) == []
+
+
+def test_two_sentences_are_no_heading_whatever_their_style():
+    found = document("书屋开放办法", ("开放时间", "heading=1"), BODY, ("周末开放。节日不开放。", "heading=1"), BODY)
+    assert [words for _, words in headings(found)] == ["开放时间"]
+
+
+def test_a_computed_number_is_a_marker_whatever_it_opens():
+    lines = ["1 本办法所称读者，是指办证的居民。", "2 本办法所称书屋，是指社区书屋（含流动书屋）。", "3 书屋开放。"]
+    text = "\n".join(lines)
+    hints = [Hint(Span(text.index(line), text.index(line) + 2), "number", level=1) for line in lines]
+    found = build_document(read_text(text, hints=hints))
+    assert [node.num.text for node, _ in found.walk() if node.type == "section"] == ["1", "2", "3"]
+    assert [node for node, _ in build_document(read_text(text)).walk() if node.type == "section"] == []
+
+
+@pytest.mark.parametrize("line", ["致：青河市图书馆", "特此证明"])
+def test_whom_a_letter_is_to_and_its_last_words_head_nothing(line):
+    found = document("书屋开放办法", "一、格式", "各馆按以下格式填写，并盖章。", line, f"{BODY}各馆照办。")
+    assert [words for _, words in headings(found)] == ["格式"]
