@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from attrs import evolve
@@ -23,6 +24,7 @@ STATUS = (
 _ALWAYS = frozenset({"seq", *(column.name for column in STATUS)})
 
 
+@cache
 def columns_of(form: str) -> tuple[Column, ...]:
     """Give the columns of a form, in order: a document that failed has one row, with nothing in those of the form.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import asdict, frozen
@@ -58,8 +59,7 @@ class ReadOptions:
         >>> ReadOptions().digest == ReadOptions(limits=Limits()).digest != ReadOptions(script="original").digest
         True
         """
-        written = json.dumps(asdict(self), sort_keys=True)
-        return hashlib.sha256(written.encode()).hexdigest()[:_DIGITS]
+        return _digest(self)
 
     def of_text(self) -> dict[str, Any]:
         """Give the arguments of `partydoc.parse`."""
@@ -68,6 +68,12 @@ class ReadOptions:
     def of_bytes(self) -> dict[str, Any]:
         """Give the arguments of `partydoc.load`."""
         return {"encoding": self.encoding, "errors": self.errors, "reader": self.reader, **self.of_text()}
+
+
+@cache
+def _digest(options: ReadOptions) -> str:
+    written = json.dumps(asdict(options), sort_keys=True)
+    return hashlib.sha256(written.encode()).hexdigest()[:_DIGITS]
 
 
 def _one_of(what: str, name: str, known: tuple[str, ...]) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
 from partydoc.extras import needs
-from partydoc.rows.columns import Column, Row, Scalar
+from partydoc.rows.columns import Column, Row
+from partydoc.rows.packing import Packed, pack
 
-Lists: TypeAlias = "tuple[list[Scalar], ...]"
-"""The values of rows, column by column."""
-
+_OFFSET = 4  # bytes: the first string begins at 0
 _PANDAS = {"string": "string", "integer": "Int64", "boolean": "boolean"}
 
 
@@ -40,36 +39,32 @@ def arrow_table(rows: Sequence[Row], columns: Sequence[Column]) -> Any:
 
 def arrow_batch(rows: Sequence[Row], columns: Sequence[Column]) -> Any:
     """Make one record batch of Arrow of rows, as `arrow_table` does."""
-    return batch_of(lists_of(rows, columns), arrow_schema(columns))
-
-
-def lists_of(rows: Sequence[Row], columns: Sequence[Column]) -> Lists:
-    r"""Give the values of each column, as Arrow can hold them; this needs no pyarrow.
-
-    >>> lists_of([{"title": "开\ud800放"}, {"title": None}], [Column("title", "string", "the title", empty=True)])
-    (['开�放', None],)
-    """
-    return tuple(
-        [_encodable(row[column.name]) for row in rows]
-        if column.type == "string"
-        else [row[column.name] for row in rows]
-        for column in columns
-    )
-
-
-def batch_of(lists: Lists, schema: Any) -> Any:
-    """Make one record batch of Arrow of the values of each column."""
     with needs("arrow"):
         import pyarrow as pa
-    arrays = [pa.array(values, field.type) for values, field in zip(lists, schema, strict=True)]
+    schema = arrow_schema(columns)
+    arrays = [arrow_array([packed], field.type) for packed, field in zip(pack(rows, columns), schema, strict=True)]
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
 
-def _encodable(value: Scalar) -> Scalar:
-    if not isinstance(value, str) or value.isascii():
-        return value
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return value
+def arrow_array(pieces: Sequence[Packed], kind: Any) -> Any:
+    """Make an array of Arrow of a column of several documents, one behind the other; of one at least.
+
+    Its memory is that of the bytes: `pyarrow.array` looks at each value, and imports pandas where that is installed.
+    """
+    with needs("arrow"):
+        import pyarrow as pa
+        import pyarrow.compute as pc
+    present, sizes, values = map(b"".join, zip(*pieces, strict=True))
+    buffers = [_bits(present) if 0 in present else None]
+    if kind == pa.string():
+        steps = pa.Array.from_buffers(pa.int32(), len(present) + 1, [None, pa.py_buffer(bytes(_OFFSET) + sizes)])
+        buffers.append(pc.cumulative_sum(steps).buffers()[1])
+    buffers.append(_bits(values) if kind == pa.bool_() else pa.py_buffer(values))
+    return pa.Array.from_buffers(kind, len(present), buffers)
+
+
+def _bits(values: bytes) -> Any:
+    """Give a buffer with a bit for each byte."""
+    import pyarrow as pa
+
+    return pa.Array.from_buffers(pa.uint8(), len(values), [None, pa.py_buffer(values)]).cast(pa.bool_()).buffers()[1]

@@ -9,8 +9,11 @@ import pyarrow.parquet as pq
 import pytest
 
 from partydoc.corpus.local import shards
+from partydoc.rows.columns import Column
+from partydoc.rows.packing import pack
 
 SCHEMA = pa.schema([("id", pa.string()), ("seq", pa.int64()), ("year", pa.int32())])
+COLUMNS = (Column("id", "string", "the document"), Column("seq", "integer", "the row"))
 COUNTS = (3, 0, 1, 2, 20, 1, 5, 0)
 """Rows of each document: more than are compressed together, and none."""
 
@@ -24,17 +27,17 @@ def small(monkeypatch):
 
 def documents():
     for number, count in enumerate(COUNTS):
-        yield ([str(number)] * count, list(range(count))), (2000 + number,)
+        yield pack([{"id": str(number), "seq": seq} for seq in range(count)], COLUMNS), (2000 + number,)
 
 
 def written(folder, kept=(), old=None):
     """Write all documents, those of *kept* from the file that is there."""
     part = shards.Part(SCHEMA)
-    for number, (lists, passed) in enumerate(documents()):
+    for number, (columns, passed) in enumerate(documents()):
         if number in kept:
             part.add_batches(old.batches(str(number)))
         else:
-            part.add(lists, passed)
+            part.add(columns, passed)
     return part.write(folder, 0)
 
 

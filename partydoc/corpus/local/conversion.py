@@ -18,7 +18,7 @@ from partydoc.corpus.local.shards import Old, Part, part_name, sha256_of, write_
 from partydoc.corpus.local.work import Converted, give_up
 from partydoc.corpus.sources import Source
 from partydoc.corpus.supervision import Outcome, WorkerLimits, supervise
-from partydoc.rows.frames import Lists
+from partydoc.rows.packing import Packed
 
 
 @mutable
@@ -33,11 +33,11 @@ class _Begun:
     part: Part | None = None
     _written: int = 0
 
-    def take(self, lists: Lists, passed: Sequence[Any], settled: Settled) -> None:
+    def take(self, columns: Sequence[Packed], passed: Sequence[Any], settled: Settled) -> None:
         """Add the rows of the next member that was to be converted, behind those of the members before it."""
         assert self.part is not None  # noqa: S101  the first shard has one
         self._keep_until(settled.seq, self.part)
-        self.part.add(lists, passed)
+        self.part.add(columns, passed)
         self._written += 1
         self.settled.append(settled)
 
@@ -108,7 +108,9 @@ class Conversion:
         first.part = first.part or Part(self._schema)
         return first
 
-    def _taken(self, outcome: Outcome[Item, Converted], member: Member) -> tuple[Lists, Sequence[Any], Settled]:
+    def _taken(
+        self, outcome: Outcome[Item, Converted], member: Member
+    ) -> tuple[Sequence[Packed], Sequence[Any], Settled]:
         """Give the rows of a document, what is passed on with them, and what the ledger is to know."""
         converted = outcome.value
         if converted is None:
@@ -118,7 +120,7 @@ class Conversion:
         self._meter.count(member.size, failed=failure is not None)
         kind, message = (failure.type, failure.message) if failure else (None, None)
         settled = Settled(member.seq, kind, message, outcome.attempts, round(outcome.seconds, 6))
-        return converted.lists, self._passed.popleft(), settled
+        return converted.columns, self._passed.popleft(), settled
 
     def _finish(self, begun: _Begun) -> None:
         """Write the files of a shard, then commit it: until then it is open, and will be written again."""

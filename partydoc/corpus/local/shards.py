@@ -13,11 +13,13 @@ from attrs import frozen
 from partydoc.atomic import atomic
 from partydoc.corpus.columns import columns_of
 from partydoc.extras import needs
-from partydoc.rows.frames import Lists, arrow_schema, batch_of
+from partydoc.rows.frames import arrow_array, arrow_schema
+from partydoc.rows.packing import Packed
 
 FAILED: Final = "failed"
 _GROUP = 50_000  # rows that are compressed together
-_BATCH = 1_000  # rows from which on they are held as Arrow does
+_BATCH = 5_000  # rows from which on they are held as Arrow does
+_BATCH_BYTES = 16 << 20  # and bytes of their columns: far from the 2 GiB that one of strings may have
 
 
 def part_name(number: int) -> str:
@@ -66,17 +68,26 @@ class Part:
         self._schema = schema
         self._sink = pa.BufferOutputStream()
         self._writer = pq.ParquetWriter(self._sink, schema, compression="zstd")
-        self._lists: Lists = tuple([] for _ in schema)
+        self._columns: list[list[Packed]] = []
+        self._passed: list[list[Any]] = []
+        self._waiting = self._size = 0  # rows in these, and bytes
         self._batches: list[Any] = []
         self._held = 0  # rows in these batches
         self._rows = 0
 
-    def add(self, lists: Lists, passed: Sequence[Any] = ()) -> None:
+    def add(self, columns: Sequence[Packed], passed: Sequence[Any] = ()) -> None:
         """Add the rows of a document, and the values that are passed on with each of them."""
-        rows = len(lists[0])
-        for held, values in zip(self._lists, (*lists, *([value] * rows for value in passed)), strict=True):
-            held.extend(values)
-        if len(self._lists[0]) >= _BATCH:
+        if not self._waiting:
+            self._columns = [[] for _ in columns]
+            self._passed = [[] for _ in passed]
+        rows = len(columns[0].present)
+        for held, packed in zip(self._columns, columns, strict=True):
+            held.append(packed)
+            self._size += len(packed.values)
+        for values, value in zip(self._passed, passed, strict=True):
+            values.extend([value] * rows)
+        self._waiting += rows
+        if self._waiting >= _BATCH or self._size >= _BATCH_BYTES:
             self._close_batch()
 
     def add_batches(self, batches: Iterable[Any]) -> None:
@@ -97,11 +108,12 @@ class Part:
         return Written(self._rows, len(data), hashlib.sha256(data).hexdigest())
 
     def _close_batch(self) -> None:
-        if self._lists[0]:
-            batch = batch_of(self._lists, self._schema)
-            for held in self._lists:
-                held.clear()
-            self._take(batch)
+        if self._waiting:
+            own, others = self._schema.types[: len(self._columns)], self._schema.types[len(self._columns) :]
+            arrays = [arrow_array(pieces, kind) for pieces, kind in zip(self._columns, own, strict=True)]
+            arrays += [self._pa.array(values, kind) for values, kind in zip(self._passed, others, strict=True)]
+            self._waiting = self._size = 0
+            self._take(self._pa.RecordBatch.from_arrays(arrays, schema=self._schema))
 
     def _take(self, batch: Any) -> None:
         self._batches.append(batch)

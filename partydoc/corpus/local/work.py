@@ -8,14 +8,14 @@ from partydoc.corpus.columns import columns_of
 from partydoc.corpus.converting import Item, convert, failed
 from partydoc.corpus.failures import Failure
 from partydoc.corpus.options import ReadOptions
-from partydoc.rows.frames import Lists, lists_of
+from partydoc.rows.packing import Packed, pack
 
 
 @frozen
 class Converted:
-    """The rows of a document, column by column; and why it failed, where it did."""
+    """The rows of a document, packed column by column; and why it failed, where it did."""
 
-    lists: Lists
+    columns: tuple[Packed, ...]
     failure: Failure | None = None
 
 
@@ -28,9 +28,9 @@ def work(item: Item, *, form: str, options: ReadOptions) -> Converted:
         failure = Failure(str(first["error_type"]), str(first["error"]))
         if failure.type == MemoryError.__name__:
             raise MemoryError
-    return Converted(lists_of(rows, columns_of(form)), failure)
+    return Converted(pack(rows, columns_of(form)), failure)
 
 
 def give_up(item: Item, failure: Failure, *, form: str, options: ReadOptions) -> Converted:
     """Give the row of a document that cost its worker."""
-    return Converted(lists_of((failed(item, form, options, failure),), columns_of(form)), failure)
+    return Converted(pack((failed(item, form, options, failure),), columns_of(form)), failure)
