@@ -10,7 +10,7 @@ from attrs import evolve
 from partydoc import rows
 from partydoc.rows.columns import Column
 
-FORMS: tuple[str, ...] = tuple(form.name for form in rows.FORMS)
+FORMS: tuple[str, ...] = rows.FORMS
 """The forms of rows that a corpus is converted to; `documents` gives a row for a row, in the order of the input."""
 
 ID = Column("id", "string", "the id that the input gives the document", empty=True)

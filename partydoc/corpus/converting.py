@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from io import BytesIO
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -15,7 +15,9 @@ from partydoc.corpus.options import ReadOptions
 from partydoc.errors import FormatError
 from partydoc.rows import to_rows
 from partydoc.rows.columns import Row
-from partydoc.tree.nodes import Document
+
+if TYPE_CHECKING:
+    from partydoc.tree.nodes import Document
 
 NOTHING: Final = "the row has no text, no bytes and no path"
 

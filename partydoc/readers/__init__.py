@@ -1,40 +1,25 @@
-"""Readers: each takes the bytes of one format and gives characters. One file a format, and one line here."""
+"""Readers: each takes the bytes of one format and gives characters. One file a format, and one line in `formats`."""
 
 from __future__ import annotations
 
 import os
 from os import PathLike
 from pathlib import PurePath
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from partydoc.errors import FormatError, LimitError
 from partydoc.options import DEFAULT_LIMITS, Limits
-from partydoc.readers import docx, html, markdown, ofd, office, pdf, plain, trees
-from partydoc.readers.decoding import Decoded, Errors, decode
-from partydoc.readers.files import File, Reader
-from partydoc.tree.nodes import Document
+from partydoc.readers.formats import READERS, SUFFIXES, Reader
+from partydoc.readers.sniffing import looks_like_office
 from partydoc.work import spend
 
-__all__ = ["READERS", "SUFFIXES", "Decoded", "Errors", "File", "Reader", "decode", "find_reader", "read"]
+if TYPE_CHECKING:
+    from partydoc.readers.decoding import Decoded, Errors
+    from partydoc.tree.nodes import Document
 
-# In the order in which their signs are looked for; the last one takes what no other does.
-READERS: tuple[Reader, ...] = (
-    Reader((".docx", ".docm", ".dotx", ".dotm"), docx.sniff, "docx", docx.read),
-    Reader((".pdf",), pdf.sniff, "pdf", pdf.read),
-    Reader((".ofd",), ofd.sniff, "ofd", ofd.read),
-    Reader((".doc", ".wps", ".rtf", ".odt"), office.sniff, "doc", office.read),
-    Reader((".json", ".jsonl"), trees.sniff, "json", trees.read),
-    Reader((".html", ".htm", ".shtml", ".xhtml"), html.sniff, "text", html.read),
-    Reader((".md", ".markdown"), markdown.sniff, "text", markdown.read),
-    Reader((".txt", ".text"), plain.sniff, "text", plain.read),
-)  # fmt: skip
-
-SUFFIXES: tuple[str, ...] = tuple(suffix for reader in READERS for suffix in reader.suffixes)
-"""The endings of the files that are read when a folder is given."""
+__all__ = ["READERS", "SUFFIXES", "Reader", "choose", "find_reader", "read"]
 
 _PIECE = 1 << 18
-
-OLD = " ".join(READERS[3].suffixes)
 
 
 def read(
@@ -73,6 +58,8 @@ def read(
         called = getattr(source, "name", None)
         name = called if isinstance(called, str) else None
         data, chosen = _take(source, name, wanted, limits)
+    from partydoc.readers.files import File
+
     spend(len(data))
     return chosen.read(File(data, name, encoding, errors, limits))
 
@@ -99,8 +86,9 @@ def choose(data: bytes, name: str | None) -> Reader:
     if told := next((reader for reader in READERS if reader.sniff(data)), None):
         return told
     chosen = next((reader for reader in READERS if suffix in reader.suffixes), READERS[-1])
-    if office.looks_alike(data) and chosen.name != "office":
-        raise FormatError(f"this looks like an old office file: name it so ({OLD}), or ask for the reader 'office'")
+    if looks_like_office(data) and chosen.name != "office":
+        names = " ".join(find_reader("office").suffixes)
+        raise FormatError(f"this looks like an old office file: name it so ({names}), or ask for the reader 'office'")
     return chosen
 
 

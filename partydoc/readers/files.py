@@ -1,17 +1,14 @@
-"""What a reader takes, what it gives, and what tells that a file is one for it."""
+"""What a reader takes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from hashlib import sha256
-from typing import NamedTuple
 
 from attrs import frozen
 
 from partydoc.options import DEFAULT_LIMITS, Limits
-from partydoc.readers.decoding import Decoded, Errors
+from partydoc.readers.decoding import Errors
 from partydoc.text import Source
-from partydoc.tree.nodes import Document
 
 
 @frozen
@@ -36,21 +33,3 @@ class File:
         """
         digest = sha256(self.data).hexdigest()
         return Source(name=self.name, encoding=encoding, evidence=evidence, sha256=digest, length=len(text))
-
-
-class Reader(NamedTuple):
-    """A format: the endings of its files' names, its signs, the limit on its size, the function that reads it.
-
-    *sniff* sees the first bytes of a file, perhaps all: it says yes only where the format is beyond doubt. *limit*
-    names a field of `Limits`. *read* gives the text with all it saw; where the format holds trees, a Document.
-    """
-
-    suffixes: tuple[str, ...]
-    sniff: Callable[[bytes], bool]
-    limit: str
-    read: Callable[[File], Decoded | Document]
-
-    @property
-    def name(self) -> str:
-        """The name of the module in `partydoc.readers` that reads the format."""
-        return self.read.__module__.removeprefix(f"{__package__}.").partition(".")[0]

@@ -18,14 +18,12 @@ from partydoc.readers import docx
 from partydoc.readers.decoding import Decoded
 from partydoc.readers.files import File
 from partydoc.readers.scratch import scratch_folder
+from partydoc.readers.sniffing import OLE, is_open_document
 from partydoc.readers.zipped import Archive
 
 PROGRAM = "soffice"
 _INSTALL = "LibreOffice (Debian: libreoffice-writer-nogui)"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RTF = b"{\\rtf"
-_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
-_LOOK = 100
 _WORD_DOCUMENT = "WordDocument".encode("utf-16-le")
 _ENTRY = 128  # bytes of an entry of a directory in a compound file, which begins with its name (MS-CFB 2.6.1)
 _FILTERS = {".doc": "MS Word 97", ".rtf": "Rich Text Format", ".odt": "writer8"}
@@ -58,16 +56,6 @@ _PROFILE = (
 )
 
 
-def sniff(_: bytes) -> bool:
-    """Leave every file to the other formats: a program is started only for a name that says so, or who asks for it."""
-    return False
-
-
-def looks_alike(data: bytes) -> bool:
-    """Tell bytes that are no text, and begin as an old office file does."""
-    return data.startswith(_OLE) or _OPEN_DOCUMENT in data[:_LOOK]
-
-
 def read(file: File) -> Decoded:
     """Let LibreOffice make a DOCX file of an old one, and read that.
 
@@ -90,9 +78,9 @@ def _kind(file: File) -> str:
     data = file.data
     if data.startswith(_RTF):
         return ".rtf"
-    if data.startswith(_OLE) and _has_entry(data, _WORD_DOCUMENT):
+    if data.startswith(OLE) and _has_entry(data, _WORD_DOCUMENT):
         return ".doc"
-    if _OPEN_DOCUMENT in data[:_LOOK]:
+    if is_open_document(data):
         archive = Archive(data, file.limits)
         for name in archive:
             archive.read(name)

@@ -13,11 +13,6 @@ _RTF_AS_TEXT = (
 )
 
 
-def sniff(_: bytes) -> bool:
-    """Leave every file to the other formats first: nothing marks plain text."""
-    return False
-
-
 def read(file: File) -> Decoded:
     r"""Read a plain text file.
 

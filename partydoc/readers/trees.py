@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from partydoc.errors import FormatError
 from partydoc.readers.files import File
+from partydoc.readers.sniffing import LOOK, TREE
 from partydoc.tree.codec import from_json, load_json
 from partydoc.tree.nodes import Document
 from partydoc.tree.records import join_records, read_record
-
-_TREE = re.compile(
-    rb'(?:\xef\xbb\xbf)?[ \t\r\n]{0,100}\{[ \t\r\n]{0,100}"format"[ \t]{0,9}:[ \t]{0,9}"partydoc(-sections)?/'
-)
-_LOOK = 1024
-
-
-def sniff(data: bytes) -> bool:
-    """Tell a tree by its first entry, which names the format."""
-    return _TREE.match(data[:_LOOK]) is not None
 
 
 def read(file: File) -> Document:
@@ -32,12 +22,12 @@ def read(file: File) -> Document:
     'notice'
     """
     data = file.data.removeprefix(b"\xef\xbb\xbf")
-    found = _TREE.match(data[:_LOOK])
+    found = TREE.match(data[:LOOK])
     lines = [line for line in data.split(b"\n") if line.strip()]
     if found and found[1]:
         records = (read_record(load_json(line)) for line in lines)
         return _only(list(islice(join_records(records, limits=file.limits), 2)))
-    if len(lines) > 1 and all(_TREE.match(line[:_LOOK]) for line in lines[:2]):
+    if len(lines) > 1 and all(TREE.match(line[:LOOK]) for line in lines[:2]):
         return _only([from_json(line, limits=file.limits) for line in lines[:2]])
     return from_json(data, limits=file.limits)
 

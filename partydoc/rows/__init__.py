@@ -7,39 +7,29 @@ the document it is of and its number there, so that the rows of many documents s
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from partydoc.rows import (
-    chunks,
-    dates,
-    diagnostics,
-    documents,
-    edits,
-    elements,
-    paragraphs,
-    references,
-    sections,
-    tables,
-)
 from partydoc.rows.columns import FIRST, Column, Form, Row
-from partydoc.rows.subject import Subject
-from partydoc.tree.nodes import Document
-from partydoc.tree.required import require_document
+
+if TYPE_CHECKING:
+    from partydoc.tree.nodes import Document
 
 __all__ = ["FORMS", "Column", "Form", "find_form", "json_schema", "schema", "to_arrow", "to_pandas", "to_rows"]
 
-FORMS: tuple[Form, ...] = (
-    documents.FORM,
-    sections.FORM,
-    paragraphs.FORM,
-    elements.FORM,
-    tables.FORM,
-    references.FORM,
-    chunks.FORM,
-    dates.FORM,
-    diagnostics.FORM,
-    edits.FORM,
+FORMS = (
+    "documents",
+    "sections",
+    "paragraphs",
+    "elements",
+    "tables",
+    "references",
+    "chunks",
+    "dates",
+    "diagnostics",
+    "edits",
 )
+"""The names of the forms; the module of one is imported when it is asked for."""
 
 
 def find_form(name: str) -> Form:
@@ -48,10 +38,10 @@ def find_form(name: str) -> Form:
     >>> [column.name for column in find_form("edits").columns]
     ['reason', 'start', 'end', 'before', 'after']
     """
-    for form in FORMS:
-        if form.name == name:
-            return form
-    raise ValueError(f"no form of rows is called {name!r}; there are {', '.join(form.name for form in FORMS)}")
+    if name not in FORMS:
+        raise ValueError(f"no form of rows is called {name!r}; there are {', '.join(FORMS)}")
+    form: Form = import_module(f"{__name__}.{name}").FORM
+    return form
 
 
 def schema(form: str) -> tuple[Column, ...]:
@@ -67,11 +57,14 @@ def to_rows(document: Document, form: str = "sections", *, name: str | None = No
     Every row has every column of `partydoc.rows.schema(form)`; what is not known is None.
     Raises ValueError for a form that there is not.
 
-    >>> from partydoc.tree.nodes import Heading, Num, Section
+    >>> from partydoc.tree.nodes import Document, Heading, Num, Section
     >>> row = to_rows(Document([Section(Num("一、", "han-comma", 1), Heading("开放"))]), name="a.txt")[0]
     >>> row["document"], row["path"], row["level"], row["title"]
     ('a.txt', '一', 1, '一、开放')
     """
+    from partydoc.rows.subject import Subject
+    from partydoc.tree.required import require_document
+
     found = find_form(form)
     subject = Subject.of(require_document(document, "to_rows"))
     said = name if name is not None else subject.name
@@ -126,5 +119,7 @@ def to_arrow(documents: Document | Iterable[Document], form: str = "sections") -
 
 
 def _all_rows(documents: Document | Iterable[Document], form: str) -> list[Row]:
+    from partydoc.tree.nodes import Document
+
     many = [documents] if isinstance(documents, Document) else documents
     return [row for document in many for row in to_rows(document, form)]

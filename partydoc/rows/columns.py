@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from attrs import frozen
 
-from partydoc.rows.subject import Subject
+if TYPE_CHECKING:
+    from partydoc.rows.subject import Subject
 
 Scalar: TypeAlias = str | int | bool | None
 Row: TypeAlias = dict[str, Scalar]

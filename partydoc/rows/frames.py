@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
 from partydoc.extras import needs
 from partydoc.rows.columns import Column, Row
 from partydoc.rows.packing import Packed, pack
 
-_OFFSET = 4  # bytes: the first string begins at 0
+_DIGITS = bytes.maketrans(b"\0\1", b"01")
 _PANDAS = {"string": "string", "integer": "Int64", "boolean": "boolean"}
 
 
@@ -53,18 +55,17 @@ def arrow_array(pieces: Sequence[Packed], kind: Any) -> Any:
     """
     with needs("arrow"):
         import pyarrow as pa
-        import pyarrow.compute as pc
     present, sizes, values = map(b"".join, zip(*pieces, strict=True))
     buffers = [_bits(present) if 0 in present else None]
     if kind == pa.string():
-        steps = pa.Array.from_buffers(pa.int32(), len(present) + 1, [None, pa.py_buffer(bytes(_OFFSET) + sizes)])
-        buffers.append(pc.cumulative_sum(steps).buffers()[1])
+        buffers.append(pa.py_buffer(array("i", accumulate(array("i", sizes), initial=0))))
     buffers.append(_bits(values) if kind == pa.bool_() else pa.py_buffer(values))
     return pa.Array.from_buffers(kind, len(present), buffers)
 
 
 def _bits(values: bytes) -> Any:
-    """Give a buffer with a bit for each byte."""
+    """Give a buffer with a bit for each byte, which is 0 or 1."""
     import pyarrow as pa
 
-    return pa.Array.from_buffers(pa.uint8(), len(values), [None, pa.py_buffer(values)]).cast(pa.bool_()).buffers()[1]
+    number = int(values[::-1].translate(_DIGITS) or b"0", 2)
+    return pa.py_buffer(number.to_bytes(-(-len(values) // 8), "little"))

@@ -12,7 +12,8 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
 
-from partydoc.readers import Decoded, read
+from partydoc.readers import read
+from partydoc.readers.decoding import Decoded
 from tests.libreoffice import PROGRAM, to_text
 
 SHARED = Path(__file__).parents[3] / "shared"

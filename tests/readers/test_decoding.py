@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from partydoc.errors import DecodingError
-from partydoc.readers import decode
+from partydoc.readers.decoding import decode
 
 SIMPLIFIED = [
     "图书馆",

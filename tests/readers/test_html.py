@@ -8,7 +8,8 @@ import partydoc
 from partydoc.options import Limits
 from partydoc.readers import choose
 from partydoc.readers.files import File
-from partydoc.readers.html import read, sniff
+from partydoc.readers.html import read
+from partydoc.readers.sniffing import is_page
 
 SENTENCE = "各区社区书屋要在每天晚上开放，周末不休息，节日另行通知。"
 
@@ -274,12 +275,12 @@ def test_the_caller_outweighs_what_the_page_declares():
     ],
 )
 def test_a_page_is_told_by_its_first_tag(data, expected):
-    assert sniff(data) is expected
-    assert (choose(data, "a.txt").read is read) is expected
+    assert is_page(data) is expected
+    assert (choose(data, "a.txt").name == "html") is expected
 
 
 def test_a_piece_of_a_page_is_told_by_its_name():
-    assert choose(b"<td>", "piece.shtml").read is read
+    assert choose(b"<td>", "piece.shtml").name == "html"
 
 
 def test_depth_up_to_the_limit_is_read():

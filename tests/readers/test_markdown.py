@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import partydoc
-from partydoc.readers import File, choose
+from partydoc.readers import choose
+from partydoc.readers.files import File
 from partydoc.readers.markdown import read
 from tests.work import MOST, growth
 
@@ -161,7 +162,7 @@ def test_a_comment_is_reported():
 def test_the_ending_of_a_name_tells_markdown(tmp_path):
     path = tmp_path / "要点.md"
     path.write_text("# 图书馆要点\n\n## 一、开放\n\n每周**六**天。\n", encoding="utf-8")
-    assert choose(path.read_bytes(), "要点.md").read is read
+    assert choose(path.read_bytes(), "要点.md").name == "markdown"
     document = partydoc.load(path)
     assert (document.title, document.at("一").heading.text) == ("图书馆要点", "开放")
     assert partydoc.unparse(document) == document.raw == "图书馆要点\n一、开放\n每周六天。\n"

@@ -7,7 +7,7 @@ import pytest
 import partydoc
 from partydoc.errors import FormatError
 from partydoc.readers import read
-from partydoc.readers.ofd import sniff
+from partydoc.readers.sniffing import is_ofd
 from tests.docx_files import packed
 from tests.ofd_files import content, ofd, parts, words
 
@@ -89,5 +89,5 @@ def test_names_are_found_from_the_root_and_in_other_capitals_too():
 
 
 def test_an_ofd_file_is_told_by_its_entrance():
-    assert sniff(ofd(LINES))
-    assert not sniff(packed({"a.xml": "<a/>"}))
+    assert is_ofd(ofd(LINES))
+    assert not is_ofd(packed({"a.xml": "<a/>"}))

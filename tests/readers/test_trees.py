@@ -6,7 +6,7 @@ import pytest
 
 import partydoc
 from partydoc.errors import FormatError
-from partydoc.readers.trees import sniff
+from partydoc.readers.sniffing import is_tree
 
 TEXT = "关于书屋夜间开放的通知\n\n各馆：\n\n一、开放时间。每天开到九时。\n\n二、值班安排。每馆两人。\n"
 
@@ -50,4 +50,4 @@ def test_other_json_is_refused_by_its_name_and_read_as_text_without_one(tmp_path
     with pytest.raises(FormatError):
         partydoc.load(path)
     assert partydoc.load(b'{"name": "x"}').raw == '{"name": "x"}'
-    assert not sniff(b'{"name": "partydoc/1"}')
+    assert not is_tree(b'{"name": "partydoc/1"}')

@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 import partydoc
 from partydoc import parse, render
 from partydoc.parser import build_document
-from partydoc.readers import File
+from partydoc.readers.files import File
 from partydoc.readers.markdown import read
 from partydoc.renderers.layout import lines
 from partydoc.repairs import read_text

@@ -12,12 +12,11 @@ import partydoc
 from partydoc.rows import FORMS, json_schema, schema, to_rows
 from partydoc.testing import documents
 
-NAMES = [form.name for form in FORMS]
 TYPES = {"string": str, "integer": int, "boolean": bool}
 NOTICE = "tests/samples/notice.txt"
 
 
-@pytest.mark.parametrize("form", NAMES)
+@pytest.mark.parametrize("form", FORMS)
 @given(document=documents())
 def test_rows_keep_to_their_schema(form, document):
     columns = schema(form)
@@ -28,7 +27,7 @@ def test_rows_keep_to_their_schema(form, document):
             assert (value is None and column.empty) or type(value) is TYPES[column.type], column.name
 
 
-@pytest.mark.parametrize("form", NAMES)
+@pytest.mark.parametrize("form", FORMS)
 def test_rows_of_the_samples_keep_to_their_json_schema(form, samples):
     for sample in sorted(samples.glob("*.txt")):
         for row in to_rows(partydoc.load(sample), form):
@@ -87,7 +86,7 @@ def test_a_form_that_there_is_not_is_named_with_those_that_there_are():
         to_rows(partydoc.parse(""), "pages")
 
 
-@pytest.mark.parametrize("form", NAMES)
+@pytest.mark.parametrize("form", FORMS)
 def test_a_frame_has_flat_columns_of_the_schemas_types(form, samples):
     pytest.importorskip("pandas", reason="pandas is not installed")
     loaded = [partydoc.load(sample) for sample in sorted(samples.glob("*.txt"))]

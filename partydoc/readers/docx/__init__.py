@@ -18,14 +18,6 @@ from partydoc.readers.xml_parts import Element
 from partydoc.readers.zipped import Archive
 from partydoc.spans import Span
 
-_ZIP = b"PK\x03\x04"
-_FOLDER = b"word/"
-
-
-def sniff(data: bytes) -> bool:
-    """Tell a DOCX file by a zip archive with Word's folder in it."""
-    return data.startswith(_ZIP) and _FOLDER in data
-
 
 def read(file: File) -> Decoded:
     """Read a DOCX file: headers, the text with its notes behind it, footers.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import evolve
 
 from partydoc.diagnostics import Diagnostic
@@ -18,19 +16,6 @@ from partydoc.readers.html.walking import walk_page
 from partydoc.readers.html.writing import write
 from partydoc.readers.stepping import BAD
 from partydoc.spans import Span
-
-_LOOK = 1024
-_SIGNS = re.compile(
-    rb"(?:\s|\xef\xbb\xbf|<!--.{0,600}?-->|<%.{0,600}?%>|<\?.{0,600}?\?>|<\?xml[^>]{0,200}>)*"
-    rb"<(?:!doctype\s+html|html|head|body)[\s>]",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-def sniff(data: bytes) -> bool:
-    """Tell a page by its first tag; pieces of pages are told by their names."""
-    head = data[:_LOOK].replace(b"\0", b"").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
-    return _SIGNS.match(head) is not None
 
 
 def read(file: File) -> Decoded:

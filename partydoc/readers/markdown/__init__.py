@@ -26,11 +26,6 @@ _LONGEST_LABEL = 6
 _AS_WRITTEN = ("container", "metadata", "title")
 
 
-def sniff(_: bytes) -> bool:
-    """Leave it to the ending of the name: any text can be Markdown."""
-    return False
-
-
 def read(file: File) -> Decoded:
     r"""Read a Markdown file.
 

@@ -11,21 +11,15 @@ from partydoc.readers.decoding import Decoded
 from partydoc.readers.files import File
 from partydoc.readers.layout import Page, read_pages
 from partydoc.readers.ofd.matrices import numbers
-from partydoc.readers.ofd.package import ENTRANCE, Package, below, children
+from partydoc.readers.ofd.package import Package, below, children
 from partydoc.readers.ofd.text import POINTS, PageText
 from partydoc.readers.xml_parts import Element
 from partydoc.readers.zipped import Archive
 from partydoc.spans import Span
 
-_ZIP = b"PK\x03\x04"
 _SIDES = 4
 _A4 = [0.0, 0.0, 210.0, 297.0]
 _BOLD_FONTS = ("bold", "黑", "hei", "标宋", "xbs")
-
-
-def sniff(data: bytes) -> bool:
-    """Tell an OFD file by a zip archive with OFD.xml in it."""
-    return data.startswith(_ZIP) and ENTRANCE.encode() in data
 
 
 def read(file: File) -> Decoded:

@@ -6,10 +6,10 @@ import posixpath
 from collections.abc import Iterator
 
 from partydoc.errors import FormatError
+from partydoc.readers.sniffing import OFD_ENTRANCE
 from partydoc.readers.xml_parts import Element, read_xml
 from partydoc.readers.zipped import Archive
 
-ENTRANCE = "OFD.xml"
 _ENCRYPTION = "encryptions.xml"
 
 
@@ -53,7 +53,7 @@ class Package:
 
     def documents(self) -> Iterator[str]:
         """Yield the names of the document files; nearly always it is one."""
-        entrance = self._names.get(ENTRANCE.lower())
+        entrance = self._names.get(OFD_ENTRANCE.lower())
         root = self.root(entrance)
         if entrance is None or root is None:
             raise FormatError("this is no OFD file: OFD.xml is missing or broken")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -16,8 +15,6 @@ from partydoc.readers.pdf.glyphs import are_glyph_codes
 from partydoc.readers.pdf.process import answers
 from partydoc.spans import Span
 
-_LOOK = 1024
-_SIGN = re.compile(rb"(?:\A|[\r\n])%PDF-[0-9]")
 _ERRORS = {
     "password": "the PDF is encrypted: it opens with a password only",
     "format": "this is no PDF, or too little of it is left",
@@ -30,11 +27,6 @@ _NO_CHARACTERS = (
     "the text looks like numbers of glyphs, not like characters: the fonts of the file do not say what they show; "
     "text recognition (OCR) has to read its pages"
 )
-
-
-def sniff(data: bytes) -> bool:
-    """Tell a PDF by its sign, on a line of its own; some bytes may stand before it."""
-    return _SIGN.search(data[:_LOOK]) is not None
 
 
 def read(file: File) -> Decoded:

@@ -7,9 +7,9 @@ import pytest
 import partydoc
 from partydoc.errors import FormatError, LimitError, MissingDependencyError
 from partydoc.options import Limits
-from partydoc.readers import pdf as reader
 from partydoc.readers import read
 from partydoc.readers.pdf import worker
+from partydoc.readers.sniffing import is_pdf
 from tests.pdf_files import PICTURE, SIZE, Words, pdf, set_paragraphs
 
 NIGHT = "各馆要按照本通知的要求延长夜间开放时间，安排好值班人员，做好防火防盗工作，遇到情况及时报告，不得擅自闭馆。"
@@ -140,9 +140,9 @@ def test_a_missing_library_is_named_with_its_extra(monkeypatch):
 
 
 def test_a_pdf_is_told_by_its_sign_even_behind_some_other_bytes():
-    assert reader.sniff(b"%PDF-1.4\n")
-    assert reader.sniff(b"\x00\x00junk\n%PDF-1.4\n")
-    assert not reader.sniff(b'{"evidence": "the sign %PDF-1.4"}')
+    assert is_pdf(b"%PDF-1.4\n")
+    assert is_pdf(b"\x00\x00junk\n%PDF-1.4\n")
+    assert not is_pdf(b'{"evidence": "the sign %PDF-1.4"}')
 
 
 def test_columns_show_in_level_lines_that_are_set_together_of_pieces():
