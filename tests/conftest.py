@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 from zlib import crc32
 
@@ -18,6 +19,10 @@ settings.register_profile(
 settings.register_profile("deep", settings.get_profile("dev"), max_examples=20_000)
 settings.register_profile("deepest", settings.get_profile("dev"), max_examples=1_000_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+
+# What a shell starts in the background ignores SIGINT, and so does all that it starts: the commands under test too.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ONE_IN = 24  # of the real texts, unless all are asked for
 SHARED = Path(__file__).resolve().parents[2] / "shared"
