@@ -18,6 +18,7 @@ from partydoc.recognition.headings.glued import find_glued_headings
 from partydoc.recognition.headings.guards import set_back, set_title
 from partydoc.recognition.headings.labels import find_labels
 from partydoc.recognition.headings.leads import assign_leads
+from partydoc.recognition.headings.over_runs import find_captions_over_runs
 from partydoc.recognition.headings.points import find_points
 from partydoc.recognition.headings.questions import find_questions
 from partydoc.recognition.headings.turns import find_turns
@@ -120,6 +121,12 @@ def _find_closed_headings(page: Page) -> Page:
     return page
 
 
+def _find_captions(page: Page) -> Page:
+    """Find the captions over units that run on through the document, each right before the next of them."""
+    find_captions_over_runs(page.lines)
+    return page
+
+
 def _find_leads(page: Page) -> Page:
     """Find the paragraphs whose first sentences are headings."""
     assign_leads(page.folded, page.lines, page.terminals)
@@ -202,6 +209,7 @@ STAGES: tuple[Stage, ...] = (
     _stage(_find_bare_questions, "lines marks role", "role"),
     _stage(_find_labels, "lines marks role", "role"),
     _stage(_find_closed_headings, "lines marks role", "role"),
+    _stage(_find_captions, "lines marks role", "role"),
     _stage(_find_leads, "lines marks role seen", "role"),
     _stage(_find_points, "lines marks role", "marks role"),
     _stage(_find_documents, "lines marks role", "opens"),

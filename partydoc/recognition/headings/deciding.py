@@ -70,7 +70,7 @@ def _decide_series(series: Sequence[Unit], forms: Forms) -> None:
     forms.name_labels(series)
     _unname_clauses(series, forms.folded)
     undecided = [unit for unit in series if not unit.heading]
-    run_in = [unit for unit in series if unit.opens_line and _runs_in(unit)]
+    run_in = [unit for unit in series if unit.opens_line and (_runs_in(unit) or forms.demands(unit))]
     if undecided:
         _decide_sentences(undecided, forms)
         _outvote(run_in, undecided)

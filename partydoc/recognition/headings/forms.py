@@ -33,6 +33,7 @@ CONJUNCTIONS = ("以及", "并且", "及", "或", "和")  # before the last item
 ANNOUNCING = ("下列", "以下", "如下")
 LONGEST_NAME = 8  # 办理流程如下 may still be a name
 MIXED = re.compile("[\u4e00-\u9fff][0-9A-Za-z]|[0-9A-Za-z][\u4e00-\u9fff]")
+DEMAND = re.compile("应(?![急用对付收变答])|(?<![许认])可(?![行靠])|须(?!知)|不得")
 ENDS_ITEM = (";", *(f";{word}" for word in CONJUNCTIONS))
 
 
@@ -147,6 +148,12 @@ class Forms:
         alone = unit.opens_line and unit.ends_line and self.folded[unit.end - 1] in SENTENCE_MARKS
         single = self.folded.find("。", unit.start, unit.end - 1) < 0
         return alone and single and unit.follows in (CHILD, TEXT)
+
+    def demands(self, unit: Unit) -> bool:
+        """Tell words before a colon at the line's end that say what somebody may or must: they lead to a list."""
+        heading = unit.heading
+        over = heading is not None and heading[1] < heading[2] == unit.end and self.folded[heading[1]] == ":"
+        return over and DEMAND.search(self.folded, unit.start, unit.end) is not None
 
     def _question(self, unit: Unit) -> Heading | None:
         """Take a question that stands alone over its answer, whole: all its sentences ask, or it names who asks."""

@@ -15,8 +15,9 @@ from partydoc.recognition.headings.leads import TELLING
 from partydoc.recognition.lines.typed import CLOSING_MARKS, TypedLine
 from partydoc.recognition.role_names import FURNITURE, HEADING, LEAD, MARKED, PARAGRAPH
 
-LABEL, AROUND_BODY, DIVISION = "label", "around body", "division"
-"""What the headings that are labels are labelled with; those of two kinds of words, and a division of rules."""
+LABEL, AROUND_BODY, DIVISION, CAPTION = "label", "around body", "division", "caption"
+"""What the headings that are labels are labelled with; those of two kinds of words, a division of rules, and a caption
+over units that run on."""
 
 SHORTEST, LONGEST = 2, 12
 FEWEST = 2

@@ -11,7 +11,7 @@ from partydoc.numbering.families import LONGEST_HEADING, Family
 from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import Key, Sense
 from partydoc.numbering.series import FIRST, goes_on, missing
-from partydoc.recognition.headings.labels import DIVISION
+from partydoc.recognition.headings.labels import CAPTION, DIVISION
 from partydoc.recognition.levels.runs import note_runs
 from partydoc.recognition.levels.series import Candidate
 from partydoc.recognition.lines.seen import Seen
@@ -71,7 +71,7 @@ def _in_line(folded: str, reading: TypedLine, number: int) -> Iterator[Found]:
         level = reading.seen.level if reading.role == HEADING else 0
         sense = Sense(untitled, None, reading.label or (str(level) if level else ""))
         candidate = Candidate(sense, number, opens_line=True, styled=level)
-        candidate.heads = reading.label == DIVISION
+        candidate.heads = reading.label in (DIVISION, CAPTION)
         candidate.doubt = SURE if reading.label else 0.0
         yield candidate, Mark(line.start, line.start, (sense,))
     if reading.role not in (MARKED, PARAGRAPH, LEAD):

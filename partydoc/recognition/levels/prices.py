@@ -12,7 +12,7 @@ from partydoc.numbering.families import ARTICLE, UNNUMBERED
 from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import component
 from partydoc.numbering.series import FIRST, Step, goes_on, later, step
-from partydoc.recognition.headings.labels import AROUND_BODY
+from partydoc.recognition.headings.labels import AROUND_BODY, CAPTION
 from partydoc.recognition.levels.series import STANDS_IN, Candidate, Decision, Open, Stack
 
 DEEPEST = 48
@@ -44,7 +44,9 @@ LEAVES_STYLED = 1.0  # beside a heading that the file sets as one, and none itse
 STEPS: dict[Step, float] = {"next": 0.0, "duplicate": 1.4, "gap": GAP, "restart": 1.3, "backward": 2.2}
 MOST_STEPS = 10  # of a gap, beyond which it is no dearer
 WITHIN_ITSELF = 1.6  # a series below a unit of one like it: dearer than to begin again, so the outer one must go on
-WITHIN_NAMED = 0.3  # … below 2.1, which names the unit of the outer one, where that goes on with 2.2 behind it
+WITHIN_NAMED = (
+    0.3  # … below 2.1, which names the unit of the outer one, where that goes on with 2.2 behind it; or 第N条
+)
 WITHIN_STYLED = 0.3  # … where the file sets the outer one as headings, and this one not
 
 FREE = tuple(Decision(depth, "next", 0.0) for depth in range(DEEPEST))
@@ -101,9 +103,10 @@ class Prices:
         if stack[depth].styled and not candidate.styled and candidate.number == FIRST and candidate.awaited:
             return Decision(len(stack), "first", WITHIN_STYLED)
         if candidate.returns and key == candidate.key and _goes_on_behind(stack[depth], candidate):
-            if candidate.enclosed and _is_prefix(stack[depth], stack[-1]):
+            below_article = any(series.family is ARTICLE for series in stack[depth + 1 :])
+            if candidate.enclosed and (below_article or _is_prefix(stack[depth], stack[-1])):
                 return Decision(len(stack), "first", WITHIN_NAMED)
-            announced = _is_announced(stack[-1], candidate)
+            announced = below_article or _is_announced(stack[-1], candidate)
             return Decision(len(stack), "first", WITHIN_ITSELF) if announced else None
         return None
 
@@ -212,6 +215,8 @@ def _beginning(candidate: Candidate) -> tuple[str, float]:
 
 def _below(parent: Open, candidate: Candidate) -> float:
     """Price a series below a unit of *parent*; what stood below an earlier one may stand below each."""
+    if _captions(parent, candidate):
+        return -RUNS_ON if candidate.resumes else 0.0
     if parent.below == candidate.key or _heads_articles(parent, candidate):
         return 0.0
     named = candidate.family.composite and _is_prefix(parent, candidate)
@@ -247,6 +252,11 @@ def _is_level(series: Open | Candidate) -> bool:
 def _heads_articles(parent: Open, candidate: Candidate) -> bool:
     """Tell a heading, 一、举证责任, over articles that run on through the document."""
     return candidate.family is ARTICLE and parent.heads and parent.opens_line and not candidate.after_text
+
+
+def _captions(parent: Open, candidate: Candidate) -> bool:
+    """Tell a caption over units that run on, right before one of them."""
+    return parent.key[1] == CAPTION and candidate.opens_line and not candidate.after_text
 
 
 def _is_prefix(parent: Open, candidate: Candidate | Open) -> bool:

@@ -206,3 +206,10 @@ def test_a_last_word_closes_a_series_and_makes_none():
 )
 def test_a_first_word_opens_a_series_and_makes_none(text, count):
     assert len(list(partydoc.parse(text).sections())) == count
+
+
+def test_numbers_below_an_article_are_not_those_of_the_divisions_above_it(stages):
+    items = "（一）提出申请；\n（二）办理证件；\n1.读者带证件到馆。\n2.学生带学生证到馆。\n"
+    articles = f"第二条 读者办证的步骤：\n{items}第三条 证件每年换一次。\n"
+    text = f"1. 总则\n第一条 本会办书屋。\n2. 读者\n{articles}3. 附则\n第四条 即日施行。\n"
+    assert [unit.depth for unit in stages.units(text)] == [0, 1, 0, 1, 2, 2, 3, 3, 1, 0, 1]

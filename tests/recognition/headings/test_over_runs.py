@@ -1,0 +1,42 @@
+"""Captions over units that run on through the document."""
+
+from __future__ import annotations
+
+import pytest
+
+TEXT = "由书屋管理人在每月第一天办理，并在门口张贴三天。"
+CAPTIONED = (
+    f"书屋章程\n释义\n一、{TEXT}\n二、{TEXT}\n借书证\n三、{TEXT}\n读者大会\n四、{TEXT}\n五、{TEXT}\n会费\n六、{TEXT}\n"
+)
+
+
+def test_short_lines_before_the_next_unit_are_captions_over_it(stages):
+    assert [(unit.depth, unit.family.name) for unit in stages.units(CAPTIONED)] == [
+        *[(0, "unnumbered"), (1, "han-comma"), (1, "han-comma"), (0, "unnumbered"), (1, "han-comma")],
+        *[(0, "unnumbered"), (1, "han-comma"), (1, "han-comma"), (0, "unnumbered"), (1, "han-comma")],
+    ]
+    assert [heading for heading in stages.headings(CAPTIONED) if heading] == ["释义", "借书证", "读者大会", "会费"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("借书证", "读者大会"),
+        ("链接：办法一篇", "链接：办法两篇", "链接：办法三篇"),
+        ("借书证", "读者大会。", "会费。"),
+    ],
+    ids=["two only", "the same line again", "sentences"],
+)
+def test_other_lines_before_the_next_unit_are_none(stages, lines):
+    raw = f"书屋章程\n一、{TEXT}\n" + "".join(
+        f"{line}\n{number}、{TEXT}\n{next_number}、{TEXT}\n"
+        for line, number, next_number in zip(lines, "二四六", "三五七", strict=False)
+    )
+    units = [unit for unit in stages.units(raw) if unit.family.name == "han-comma"]
+    assert len({unit.depth for unit in units}) == 1
+
+
+def test_headings_with_a_line_below_their_text_are_no_captions(stages):
+    rows = zip(("东馆", "西馆", "南馆"), "二三四", strict=True)
+    raw = "书屋\n一、馆舍\n" + "".join(f"{TEXT}\n{line}\n{number}、借阅\n" for line, number in rows)
+    assert [unit.depth for unit in stages.units(raw)] == [0, 0, 0, 0]
