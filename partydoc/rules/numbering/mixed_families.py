@@ -48,7 +48,7 @@ Known problems: a last list of one item whose number happens to be the next one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -58,6 +58,7 @@ from partydoc.rules.rule import Change, Hit, Rule
 from partydoc.rules.series import neighbours
 from partydoc.rules.subject import Subject, Unit
 from partydoc.scripts import fold
+from partydoc.tree.nodes import Section
 
 _FORMS = (*STANDARD, CIRCLED)
 """Forms of number that stand for each other by mistake."""
@@ -81,7 +82,7 @@ def check(subject: Subject) -> Iterator[Hit]:
     for before, unit in neighbours(subject):
         goes_on = before.family is not unit.family and before.value and unit.value == before.value + 1
         returns = left.get(id(before.section)) is unit.family
-        if goes_on and _counts(before, unit) and not returns and not _comes_next(before, unit):
+        if goes_on and _counts(before, unit) and not returns and not _comes_next(before, unit) and not _follows(unit):
             left[id(unit.section)] = before.family
             yield _hit(subject, before, unit.start, unit.end, unit)
     yield from _left_out(subject)
@@ -95,9 +96,22 @@ def _counts(*units: Unit) -> bool:
 def _comes_next(before: Unit, unit: Unit) -> bool:
     """Tell whether the series of *before* says this number itself behind *unit*: then that one is of another list."""
     beside = unit.above[-1].sections
-    behind = beside[next(at for at, section in enumerate(beside) if section is unit.section) + 1 :]
-    numbers = (section.num for section in behind if section.num and section.num.family == before.family.name)
-    return next((number.value for number in numbers), None) == unit.value
+    return _first_said(beside[_place(unit) + 1 :], before.family) == unit.value
+
+
+def _follows(unit: Unit) -> bool:
+    """Tell whether a unit goes on from the last of its own form before it: （三） 3. （四） are two lists."""
+    beside = unit.above[-1].sections
+    return _first_said(reversed(beside[: _place(unit)]), unit.family) == (unit.value or 0) - 1
+
+
+def _place(unit: Unit) -> int:
+    return next(at for at, section in enumerate(unit.above[-1].sections) if section is unit.section)
+
+
+def _first_said(sections: Iterable[Section], family: Family) -> int | None:
+    numbers = (section.num for section in sections if section.num and section.num.family == family.name)
+    return next((number.value for number in numbers), None)
 
 
 def _left_out(subject: Subject) -> Iterator[Hit]:
