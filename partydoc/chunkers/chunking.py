@@ -20,8 +20,7 @@ class Chunking:
     """One way to cut one document.
 
     What must not share a chunk stands in runs: *opening* says in which the first words from a place on stand, *closing*
-    in which the last ones up to it do; both are empty where all may share. Where characters are counted, and nothing is
-    left out, a chunk is as long as its parts, and *measures* says that they are not put together to be counted.
+    in which the last ones up to it do; both are empty where all may share.
     """
 
     document: Document
@@ -32,7 +31,6 @@ class Chunking:
     opening: Sequence[int]
     closing: Sequence[int]
     with_context: bool
-    measures: bool
 
     @classmethod
     def of(
@@ -40,14 +38,13 @@ class Chunking:
     ) -> Chunking:
         """Lay the document out, and note for each place what it must not leave."""
         surface = Surface.of(document, skip)
-        contexts = Contexts(surface, count, most)
-        measures = count is len and not surface.gaps
-        return cls(document, surface, most, count, contexts, *_runs(surface, apart), with_context, measures)
+        contexts = Contexts(surface, count, most, measures=count is len and not surface.gaps)
+        return cls(document, surface, most, count, contexts, *_runs(surface, apart), with_context)
 
     @property
     def reach(self) -> int:
         """Give how many characters a block may have to be worth counting."""
-        return self.most if self.measures else LONGEST_TOKEN * self.most
+        return self.most if self.contexts.measures else LONGEST_TOKEN * self.most
 
     def blocks(self, min_tokens: int) -> list[Block]:
         """Cut, and join a block with the one before where either is small and both fit together."""
@@ -61,7 +58,7 @@ class Chunking:
         """Tell whether a block keeps to one owner, and fits with its context."""
         if block.end - block.start > self.reach or not self.belongs_together(block):
             return False
-        if self.measures and block.end - block.start < self.most // 2:
+        if self.contexts.measures and block.end - block.start < self.most // 2:
             return True  # a context takes no more than the other half
         return self.tokens(block) <= self.most
 
@@ -71,8 +68,11 @@ class Chunking:
 
     def tokens(self, block: Block) -> int:
         """Count a block with its context."""
-        context = self.context(block)
-        if self.measures:
+        return self.tokens_with(self.context(block), block)
+
+    def tokens_with(self, context: str, block: Block) -> int:
+        """Count a block with a context."""
+        if self.contexts.measures:
             text = block.end - block.start
             return text + len(context) + bool(text and context)
         return self.count(joined(context, self.words(block)))
@@ -83,7 +83,7 @@ class Chunking:
 
     def context(self, block: Block) -> str:
         """Give the context of a block, if one is wanted."""
-        return self.contexts.context(block) if self.with_context else ""
+        return self.contexts.of(block).text if self.with_context else ""
 
     def _joined(self, blocks: Iterator[Block], min_tokens: int) -> Iterator[Block]:
         last = next(blocks)
@@ -103,7 +103,7 @@ def _runs(surface: Surface, apart: Apart) -> tuple[list[int], list[int]]:
     """Count the runs of places with one owner; a heading is of the run behind it, and of that before it."""
     held = surface.held
     owners = list(map(apart, held.containers))
-    by_type = {name: apart(leaf) for name, leaf in {leaf.type: leaf for leaf in held.leaves}.items()}
+    by_type = {leaf.type: apart(leaf) for leaf in dict(zip(map(type, held.leaves), held.leaves, strict=True)).values()}
     if not any(owners) and not any(by_type.values()):
         return [], []
     runs: list[int | None] = []

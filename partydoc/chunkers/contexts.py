@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import regex
 from attrs import field, frozen
@@ -27,22 +28,32 @@ _ENDS = "。！？!?；;"
 _OPENING = regex.compile(rf"[^{_ENDS}{_COLONS}\s][^{_ENDS}{_COLONS}\n]*")
 
 
+class Context(NamedTuple):
+    """What is said before a block: its whole text, and of what that is made."""
+
+    text: str
+    headings: tuple[str, ...]
+    lead: str
+
+
 @frozen(eq=False)
 class Contexts:
     """Gives the context of blocks of one surface; none takes more than half of *most*, nor room that a unit needs.
 
     What is said of a container, by its number, is worked out once: *own* are the places that stand directly in it,
-    *above* the titles down to it.
+    *above* the titles down to it. Where characters are counted, and nothing is left out, a chunk is as long as its
+    parts, and *measures* says that they are not put together to be counted.
     """
 
     surface: Surface
     count: Counter
     most: int
+    measures: bool
     own: dict[int, list[int]] = field(factory=dict, repr=False)
     above: dict[int, tuple[str, ...]] = field(factory=dict, repr=False)
     rooms: dict[int, int] = field(factory=dict, repr=False)
     tables: dict[int, Rows] = field(factory=dict, repr=False)
-    written: dict[tuple[int, int, int], str] = field(factory=dict, repr=False)
+    known: dict[tuple[int, int, int, int], Context] = field(factory=dict, repr=False)
     over_sections: dict[int, bool] = field(factory=dict, repr=False)
 
     def section(self, chain: Chain) -> int | None:
@@ -139,16 +150,25 @@ class Contexts:
                     at = held.last[inner[len(chain)]] + 1
         return self.own[chain[-1]]
 
-    def context(self, block: Block) -> str:
-        """Write the context of a block, shortened in the middle where it would take more than its room."""
+    def of(self, block: Block) -> Context:
+        """Give the context of a block, whose text is shortened in the middle where it would take more than its room."""
         chain = self.surface.chain(block.first, block.last)
-        key = (block.first, block.start, len(chain))
-        if key not in self.written:
-            self.written[key] = self._context(block, self.begun_before(block, chain))
-        return self.written[key]
+        # Of where it ends counts whether that is in what holds it all, and within a leaf which leaf it is.
+        within = block.start > self.surface.starts[block.first]
+        place = block.last if within else len(self.surface.held.above[block.last - 1]) > len(chain)
+        key = (block.first, block.start, len(chain), place)
+        known = self.known.get(key)
+        if known is None:
+            begun = self.begun_before(block, chain)
+            headings, lead = self.headings(begun), self.lead(block, begun)
+            known = self.known[key] = Context(self._written(block, headings, lead), headings, lead)
+        return known
 
-    def _context(self, block: Block, begun: Chain) -> str:
-        headings, lead = self.headings(begun), self.lead(block, begun)
+    def taken(self, start: int, end: int) -> int:
+        """Count what a stretch of the surface takes."""
+        return end - start if self.measures else self.count(self.surface.words(start, end))
+
+    def _written(self, block: Block, headings: tuple[str, ...], lead: str) -> str:
         above = BETWEEN.join(headings)
         whole = f"{above}\n{lead}" if above and lead else above or lead
         if not whole:
@@ -189,7 +209,7 @@ class Contexts:
             body += 1
         for end in (self._end_of_unit(body), starts[body] + 1):
             if end - starts[first] <= LONGEST_TOKEN * self.most:
-                left = self.most - self.count(self.surface.words(starts[first], end)) - 1
+                left = self.most - self.taken(starts[first], end) - 1
                 if left >= 0:
                     return min(self.most // 2, left)
         return self.most // 2

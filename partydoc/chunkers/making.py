@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter as Multiset
 from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any, TypeAlias
@@ -68,10 +67,10 @@ class Maker:
 
     def _facts(self, block: Block) -> _Facts:
         contexts, surface = self.chunking.contexts, self.chunking.surface
-        context, words = self.chunking.context(block), self.chunking.words(block)
-        tokens = self.chunking.tokens(block)
-        chain = surface.chain(block.first, block.last)
-        section, begun = contexts.section(chain), contexts.begun_before(block, chain)
+        known = contexts.of(block)
+        context, words = known.text if self.chunking.with_context else "", self.chunking.words(block)
+        tokens = self.chunking.tokens_with(context, block)
+        section = contexts.section(surface.chain(block.first, block.last))
         source = surface.source.source if surface.source else None
         span = surface.span(block.start, block.end)
         return {
@@ -79,12 +78,12 @@ class Maker:
             "context": context,
             "path": "" if section is None else self.paths[section],
             "paths": self._begun(block),
-            "headings": contexts.headings(begun),
+            "headings": known.headings,
             "span": span,
             "pages": self._pages(span) if span else None,
             "tokens": tokens,
             "document_id": self.document_id,
-            "lead": contexts.lead(block, begun),
+            "lead": known.lead,
             "table_rows": self._table_rows(block),
             "oversize": tokens > self.chunking.most,
             "source_name": source.name if source else None,
@@ -110,13 +109,13 @@ class Maker:
 
     def _names(self, facts: Sequence[_Facts], kind: str) -> list[str]:
         """Name chunks by what they say, and the n-th of those that say the same by its number too."""
-        met: Multiset[str] = Multiset()
+        met: dict[str, int] = {}
         names: list[str] = []
         for each in facts:
-            words = joined(each["context"], each["text"])
-            met[words] += 1
-            said = "\0".join((self.document_id, kind, words, str(met[words])))
-            names.append(sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS])
+            words = f"{self.document_id}\0{kind}\0{joined(each['context'], each['text'])}\0"
+            first = _named(f"{words}1")
+            count = met[first] = met.get(first, 0) + 1
+            names.append(first if count == 1 else _named(f"{words}{count}"))
         return names
 
     def _holders(self, blocks: Sequence[Block]) -> list[int | None]:
@@ -143,6 +142,10 @@ class Maker:
         surface = self.chunking.surface
         first, last = surface.held.first[section], surface.held.last[section]
         return Block(first, last + 1, surface.starts[first], surface.ends[last])
+
+
+def _named(words: str) -> str:
+    return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
 
 
 def _digest(document: Document) -> str:

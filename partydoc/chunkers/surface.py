@@ -38,6 +38,8 @@ class Leaves:
 
     leaves: list[Leaf] = field(factory=list)
     above: list[Chain] = field(factory=list)
+    heads: list[bool] = field(factory=list)
+    """Of each leaf, whether it is a number, a heading or a title, and heads what follows it in the same container."""
     containers: list[Container] = field(factory=list)
     first: list[int] = field(factory=list)
     last: list[int] = field(factory=list)
@@ -48,7 +50,7 @@ class Leaves:
         """Add a container and all below it."""
         number = len(self.containers)
         chain = (*holders, number)
-        leaves, above = self.leaves, self.above
+        leaves, above, heads = self.leaves, self.above, self.heads
         self.containers.append(node)
         self.first.append(len(leaves))
         self.last.append(-1)
@@ -58,13 +60,17 @@ class Leaves:
                 if head is not None:
                     leaves.append(head)
                     above.append(chain)
+                    heads.append(True)
         for child in node.children:
             if isinstance(child, Container):
                 self.add(child, chain)
             else:
                 leaves.append(child)
                 above.append(chain)
-        self.last[number] = len(leaves) - 1
+                heads.append(child.type in HEADS)
+        last = self.last[number] = len(leaves) - 1
+        if last >= self.first[number] and above[last] is chain:
+            heads[last] = False
 
     def only(self, wanted: Sequence[int]) -> Leaves:
         """Give what is left where only these leaves, by their numbers, are wanted."""
@@ -72,23 +78,23 @@ class Leaves:
             return self
         first = [bisect_left(wanted, at) for at in self.first]
         last = [bisect_left(wanted, at + 1) - 1 for at in self.last]
-        leaves = [self.leaves[at] for at in wanted]
-        return Leaves(leaves, [self.above[at] for at in wanted], self.containers, first, last, self.sections)
+        leaves, above = [self.leaves[at] for at in wanted], [self.above[at] for at in wanted]
+        pairs = enumerate(zip(leaves, above, strict=True))
+        heads = [leaf.type in HEADS and last[chain[-1]] > at for at, (leaf, chain) in pairs]
+        return Leaves(leaves, above, heads, self.containers, first, last, self.sections)
 
 
 @frozen(eq=False)
 class Surface:
     """The clean text of a document, or that of a tree made by hand, and the places of the leaves that are wanted.
 
-    A place is the number of a leaf: it goes from *starts* to *ends*, and *heads* tells that it is a number, a heading
-    or a title, and that what stands under it follows.
+    A place is the number of a leaf: it goes from *starts* to *ends*.
     """
 
     text: str
     held: Leaves
     starts: list[int]
     ends: list[int]
-    heads: list[bool]
     gaps: tuple[Gap, ...] = ()
     source: Text | None = None
 
@@ -128,7 +134,7 @@ class Surface:
             ends.append(start + len(words))
             skipped = False
         left = held.only(wanted)
-        return cls(clean, left, starts, ends, _heads(left), tuple(gaps), text)
+        return cls(clean, left, starts, ends, tuple(gaps), text)
 
     @classmethod
     def _made(cls, held: Leaves, skip: Collection[str]) -> Surface:
@@ -142,7 +148,12 @@ class Surface:
             ends.append(length + len(leaf.text))
             pieces.append(leaf.text if leaf.type == "num" else f"{leaf.text}\n")
             length += len(pieces[-1])
-        return cls("".join(pieces), left, starts, ends, _heads(left))
+        return cls("".join(pieces), left, starts, ends)
+
+    @property
+    def heads(self) -> list[bool]:
+        """Give of each place whether it heads what follows it."""
+        return self.held.heads
 
     def __len__(self) -> int:
         """Count the places."""
@@ -171,9 +182,3 @@ class Surface:
     def span(self, start: int, end: int) -> Span | None:
         """Give the span in the raw text; None in a tree made by hand."""
         return self.source.offsets.to_raw(start, end) if self.source else None
-
-
-def _heads(held: Leaves) -> list[bool]:
-    """Tell of each leaf whether it heads what follows it in the same node."""
-    pairs = enumerate(zip(held.leaves, held.above, strict=True))
-    return [leaf.type in HEADS and held.last[chain[-1]] > at for at, (leaf, chain) in pairs]

@@ -8,8 +8,8 @@ from typing import NamedTuple, TypeAlias
 
 from partydoc.numbering.families import ARTICLE, BULLET, DASH
 from partydoc.numbering.numerals import write_numeral
-from partydoc.numbering.paths import Step, heading_name, marker_name, write_path
-from partydoc.tree.nodes import Attachment, Child, Container, Document, Footnote, Paragraph, Part, Section
+from partydoc.numbering.paths import Step, heading_name, marker_name
+from partydoc.tree.nodes import Attachment, Container, Document, Footnote, Paragraph, Part, Section
 
 Steps: TypeAlias = tuple[Step, ...]
 Named: TypeAlias = Section | Attachment | Part | Paragraph | Footnote
@@ -17,7 +17,9 @@ Named: TypeAlias = Section | Attachment | Part | Paragraph | Footnote
 
 Entry: TypeAlias = tuple[Steps, Named]
 
-_CONTAINERS = (Section, Attachment, Part)
+_Name: TypeAlias = tuple[str, int]
+
+_NAMED = (Section, Attachment, Part, Footnote)
 _MOST_STEPS = 4096
 """Steps that are kept: a document has few names, and has them again and again."""
 
@@ -71,15 +73,14 @@ def container_paths(document: Document) -> list[str]:
 
 
 def _add_paths(container: Container, begun: str, paths: list[str]) -> None:
-    for steps, node in entries(container, leaves=False):
-        path = begun + _piece(steps)
-        paths.append(path)
-        if isinstance(node, Container) and any(map(_is_container, node.children)):
-            _add_paths(node, f"{path}/", paths)
-
-
-def _is_container(node: Child) -> bool:
-    return isinstance(node, Container)
+    for clause, name, copy, node in _named(container):
+        if isinstance(node, Container):
+            path = f"{begun}{_piece(*clause)}/{_piece(name, copy)}" if clause else begun + _piece(name, copy)
+            paths.append(path)
+            for child in node.children:
+                if isinstance(child, Container):
+                    _add_paths(node, f"{path}/", paths)
+                    break
 
 
 def entries(container: Container, *, leaves: bool = True) -> list[Entry]:
@@ -87,38 +88,40 @@ def entries(container: Container, *, leaves: bool = True) -> list[Entry]:
 
     Where an article has several 款, what follows one of them is named below it: 第二款/（一）.
     """
+    return [
+        (_step(*clause) + _step(name, copy) if clause else _step(name, copy), node)
+        for clause, name, copy, node in _named(container)
+        if leaves or isinstance(node, Container)
+    ]
+
+
+def _named(container: Container) -> Iterator[tuple[_Name | None, str, int, Named]]:
+    """Yield what stands directly in a container: its name, the how many-eth of that name, and the 款 it is named below.
+
+    Equal names are told apart by their number, as signs always are.
+    """
     unit, nested = "段", False
     if is_article(container):
         unit, nested = "款", len(container.paragraphs) > 1
-    above: Steps = ()
+    clause: _Name | None = None
     paragraphs = 0
     met: dict[object, int] = {}
-    named: list[Entry] = []
     for child in container.children:
-        if isinstance(child, _CONTAINERS):
-            named.append((_step_of(_name(child), above, met), child))
-        elif isinstance(child, Paragraph):
+        if isinstance(child, Paragraph):
             paragraphs += 1
-            steps = _step_of(_counted(paragraphs, unit), (), met)
+            name = _counted(paragraphs, unit)
+            copy = met[name] = met.get(name, 0) + 1
+            yield None, name, copy, child
             if nested:
-                above = steps
-            if leaves:
-                named.append((steps, child))
-        elif isinstance(child, Footnote):
-            steps = _step_of(_name(child), above, met)
-            if leaves:
-                named.append((steps, child))
-    return named
-
-
-def _step_of(name: str, above: Steps, met: dict[object, int]) -> Steps:
-    """Give the steps to what has this name; equal ones are told apart by their number, as signs always are."""
-    if name in _SIGN_NAMES:
-        count = met[above, name] = met.get((above, name), 0) + 1
-        name += str(count)
-    key = (above, name) if above else name
-    copy = met[key] = met.get(key, 0) + 1
-    return above + _step(name, copy) if above else _step(name, copy)
+                clause = (name, copy)
+        elif isinstance(child, _NAMED):
+            name = _name(child)
+            if name in _SIGN_NAMES:
+                count = met[clause, name] = met.get((clause, name), 0) + 1
+                name += str(count)
+            key = (clause, name) if clause else name
+            copy = met[key] = met.get(key, 0) + 1
+            yield clause, name, copy, child
 
 
 @lru_cache(maxsize=_MOST_STEPS)
@@ -127,8 +130,8 @@ def _step(name: str, copy: int) -> Steps:
 
 
 @lru_cache(maxsize=_MOST_STEPS)
-def _piece(steps: Steps) -> str:
-    return write_path(steps)
+def _piece(name: str, copy: int) -> str:
+    return str(Step(name, copy))
 
 
 @lru_cache(maxsize=_MOST_STEPS)
