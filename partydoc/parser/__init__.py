@@ -53,4 +53,4 @@ def _recognised(job: Job) -> Document:
     explained = tuple(job.explanations), tuple(job.line_explanations)
     document = Document(children, kind.name, text, (), span, *explained, kind.evidence)
     found = in_order((*job.diagnostics, *check(document, text)), job.limits.diagnostics)
-    return evolve(document, diagnostics=found)
+    return evolve(document, diagnostics=found) if found else document

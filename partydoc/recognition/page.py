@@ -49,6 +49,8 @@ class Page:
 
     def with_lines(self, lines: Sequence[TypedLine]) -> Page:
         """Give the page with other lines."""
+        if lines is self.lines:
+            return self
         facts = (self.apart, self.units, self.diagnostics, self.explains, self.explanations)
         return Page(self.text, self.terminals, lines, *facts)
 

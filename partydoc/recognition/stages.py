@@ -38,7 +38,7 @@ from partydoc.recognition.units import make_units, settle_levels
 def _see_hints(page: Page) -> Page:
     """Note on each line what the reader saw of it; set apart what it knows to be no line of the document."""
     lines, apart = apply_hints(page.text, list(page.lines))
-    return evolve(page, lines=lines, apart=apart)
+    return evolve(page, lines=lines, apart=apart) if apart else page.with_lines(lines)
 
 
 def _prove_marks(page: Page) -> Page:
@@ -59,7 +59,7 @@ def _assign_roles(page: Page) -> Page:
 
 def _put_back(page: Page) -> Page:
     """Put the lines that the reader set apart into their places again."""
-    return evolve(page, lines=put_back(list(page.lines), list(page.apart)), apart=())
+    return page if not page.apart else evolve(page, lines=put_back(list(page.lines), list(page.apart)), apart=())
 
 
 def _split_chunk_numbers(page: Page) -> Page:
@@ -172,7 +172,8 @@ def _find_glued_headings(page: Page) -> Page:
 
 def _find_faults(page: Page) -> Page:
     """Report gaps, repetitions and worn marks of the numbering."""
-    return evolve(page, diagnostics=(*page.diagnostics, *find_diagnostics(page.text, page.each_unit())))
+    found = (*page.diagnostics, *find_diagnostics(page.text, page.each_unit()))
+    return evolve(page, diagnostics=found) if found else page
 
 
 @frozen

@@ -13,7 +13,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import cycle, islice
+from itertools import chain, cycle, islice
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit, Edits, rebase
@@ -60,6 +60,8 @@ REPAIRS: tuple[Repair, ...] = (
     worn_markers,
 )
 
+NONE = Edits()
+
 _ROUNDS = 5
 """Times that a repair runs at most. Two will do for almost any text: the second makes no edit."""
 
@@ -101,7 +103,11 @@ def part(found: Iterable[Found]) -> tuple[Edits, list[Diagnostic]]:
     (<Edits: 0, none>, [])
     """
     noticed: list[Diagnostic] = []
-    return (found if isinstance(found, Edits) else Edits(_edits(found, noticed))), noticed
+    if isinstance(found, Edits):
+        return found, noticed
+    rest = iter(found)
+    first = next(rest, None)
+    return NONE if first is None else Edits(_edits(chain((first,), rest), noticed)), noticed
 
 
 def _edits(found: Iterable[Found], noticed: list[Diagnostic]) -> Iterator[Edit]:
@@ -115,11 +121,11 @@ def _edits(found: Iterable[Found], noticed: list[Diagnostic]) -> Iterator[Edit]:
 @shared_allowances()
 def _repair(raw: str, repairs: Iterable[str] | None, walls: Walls = NO_WALLS) -> tuple[Edits, str, list[Diagnostic]]:
     """Run the repairs in their order, again and again, until each has seen the text as it is: one can show another."""
-    chosen, edits, text = _chosen(repairs), Edits(), raw
+    chosen, edits, text = _chosen(repairs), NONE, raw
     doubts: dict[tuple[str, int], tuple[str, Diagnostic]] = {}
     unseen, idle = len(chosen), signs().names - signs().wanted_by(text)
     for repair in islice(cycle(chosen), _ROUNDS * len(chosen)):
-        made, new, noticed = (Edits(), text, []) if repair.__name__ in idle else _run(repair, text, walls, edits)
+        made, new, noticed = (NONE, text, []) if repair.__name__ in idle else _run(repair, text, walls, edits)
         if noticed:
             to_raw = edits.offsets().to_raw
             for doubt in noticed:
@@ -143,14 +149,16 @@ def _run(repair: Repair, text: str, walls: Walls, before: Edits) -> tuple[Edits,
     spend(len(text))
     try:
         made, noticed = part(repair(text))
-        made = walls.spare(made, before) if made and walls.places else made
+        if not made:
+            return NONE, text, noticed
+        made = walls.spare(made, before) if walls.places else made
         return made, made.rewrite(text), noticed
     except LimitError:
         raise
     except Exception as error:  # noqa: BLE001  whatever it is: a bug of ours must not cost the reader the document
         let_interruption_through(error)
         words = f"the repair {repair.__name__} went wrong ({type(error).__name__}) and left the text as it is"
-        return Edits(), text, [Diagnostic("repair-failed", words, Span(0, len(text)), "error")]
+        return NONE, text, [Diagnostic("repair-failed", words, Span(0, len(text)), "error")]
 
 
 @cache
