@@ -48,6 +48,7 @@ class Front:
         self.stop = next((at for at in range(start, len(lines)) if opens_text(lines[at])), len(lines))
         cues = UNDER_TITLES | DATED if self.stop < len(lines) else UNDER_TITLES  # dates end a text that only they end
         self.pages: list[int] = []
+        self.fields: list[int] = []
         self.ways: list[int] = []
         self.titled: list[int] = []
         self.last_of_head = -1
@@ -63,6 +64,8 @@ class Front:
             self.titled.append(at)
         if line.navigates:
             self.ways.append(at)
+        if line.edge_cue == "METADATA":
+            self.fields.append(at)
         if line.edge_cue in cues:
             self.last_of_head = at
         if at == 0 or self.lines[at - 1].mark != ":":  # the value of a label is no title
@@ -100,8 +103,7 @@ class Front:
 
     def _parted(self, at: int, later: int) -> bool:
         """Tell whether a line of a page, or of metadata, stands between two lines."""
-        between = self.lines[at + 1 : min(later, at + NEAR)]
-        return 0 <= _after(self.pages, at) < later or any(line.edge_cue == "METADATA" for line in between)
+        return 0 <= _after(self.pages, at) < later or 0 <= _after(self.fields, at) < min(later, at + NEAR)
 
     def _behind_way(self, at: int) -> int:
         way = self.ways[-1] if self.ways and self.ways[-1] > at else self.stop

@@ -63,6 +63,8 @@ def label_value(state: State, reading: TypedLine) -> str | None:
 
 def styled_title(state: State, reading: TypedLine) -> str | None:
     """Take the line that the file itself sets as a title, or in the middle; not a letterhead above it."""
+    if not (reading.seen.title or reading.seen.centred):
+        return None
     if reading.seen.title and not reading.line.marked and _is_official(state, reading):
         return None
     if reading.seen.title and (letterhead := _letterhead_end(reading)):
@@ -98,10 +100,12 @@ def _letterhead_end(reading: TypedLine) -> int:
 
 def centred_name(state: State, reading: TypedLine) -> str | None:
     """Take the short line in the middle below the title, or beside the date, for the name of the speaker or author."""
+    if not (reading.seen.centred and state.titles):
+        return None
     names_part = reading.letters in ALONE or bool(reading.seen.level)
     short = reading.bare and reading.chinese and len(reading.letters) <= LONGEST_NAME and not reading.cue
     beside = state.role_before in ("DATELINE", TITLE) or state.cue_after() in {"DATELINE", *DATES}
-    return "AUTHOR" if reading.seen.centred and state.titles and short and beside and not names_part else None
+    return "AUTHOR" if short and beside and not names_part else None
 
 
 def name_under_title(state: State, reading: TypedLine) -> str | None:
@@ -122,8 +126,9 @@ def styled_heading(state: State, reading: TypedLine) -> str | None:
 
 def party(state: State, reading: TypedLine) -> str | None:
     """Take where a party or an office is found for metadata, among what else is said of it (甲方：… ⏎ 地址：…)."""
-    among = state.role_before == "METADATA" or state.front.last_of_head > state.at
-    return "METADATA" if reading.edge_cue == "CONTACT" and among else None
+    if reading.edge_cue != "CONTACT":
+        return None
+    return "METADATA" if state.role_before == "METADATA" or state.front.last_of_head > state.at else None
 
 
 def broken_dateline(state: State, reading: TypedLine) -> str | None:
