@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from os import PathLike
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
+from partydoc.arguments import require
 from partydoc.collecting import collecting_later
 from partydoc.errors import LimitError
 from partydoc.options import DEFAULT_LIMITS, Limits
@@ -52,7 +53,9 @@ def parse(
     """
     if not isinstance(text, str):
         raise TypeError(f"parse takes a str, not {type(text).__name__}; load takes bytes and paths")
-    _check(text, limits)
+    _check(text, require(limits, Limits, "limits", "Limits(nodes=500)"))
+    if name is not None:
+        require(name, str, "name")
     with collecting_later(), budget(limits.work):
         text_read = read_text(text, script=script, repairs=repairs, source=Source.of(text, name=name))
         return build_document(text_read, limits=limits, noticed=_notice_name(text), explain=explain)
@@ -85,6 +88,9 @@ def load(
     """
     from partydoc.readers import read
 
+    require(limits, Limits, "limits", "Limits(nodes=500)")
+    if errors not in (None, "strict", "replace"):
+        raise ValueError(f"errors is 'strict' or 'replace', not {errors!r}")
     with collecting_later(), budget(limits.work):
         read_in = read(source, encoding=encoding, errors=errors, reader=reader, limits=limits)
         if isinstance(read_in, Document):

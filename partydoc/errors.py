@@ -85,15 +85,23 @@ class LimitError(PartydocError):
         self.value = value
 
 
+FORMATS = frozenset({"docx", "html", "ofd", "pdf"})
+_LIBRARIES = {"arrow": "pyarrow", "llama-index": "LlamaIndex", "langchain": "LangChain", "haystack": "Haystack"}
+"""Extras that are called as a format, and those whose library has another name."""
+
+
 class MissingDependencyError(PartydocError, ImportError):
     """A format needs a library that is not installed; *extra* is what to install.
 
     >>> print(MissingDependencyError("html"))
     HTML needs a library that is not installed: pip install 'partydoc[html]'
+    >>> print(MissingDependencyError("pandas"))
+    pandas is not installed: pip install 'partydoc[pandas]'
     """
 
     def __init__(self, extra: str) -> None:
-        super().__init__(f"{extra.upper()} needs a library that is not installed: pip install 'partydoc[{extra}]'")
+        missing = f"{extra.upper()} needs a library that" if extra in FORMATS else _LIBRARIES.get(extra, extra)
+        super().__init__(f"{missing} is not installed: pip install 'partydoc[{extra}]'")
         self.extra = extra
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import fields, frozen
+
+from partydoc.arguments import require
 
 MEBIBYTE = 1024 * 1024
 
@@ -51,6 +53,12 @@ class Limits:
     worker_memory: int = 300 * MEBIBYTE
     office_seconds: int = 30
     office_memory: int = 1024 * MEBIBYTE
+
+    def __attrs_post_init__(self) -> None:
+        for each in fields(type(self)):
+            number = require(getattr(self, each.name), int, f"Limits({each.name}=…)")
+            if number < 0:
+                raise ValueError(f"Limits({each.name}=…) is counted from 0, not {number}")
 
 
 DEFAULT_LIMITS = Limits()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
+from partydoc.arguments import require
 from partydoc.chunkers.chunking import Chunking
 from partydoc.chunkers.counting import counter
 from partydoc.chunkers.expanding import expand
@@ -17,6 +18,7 @@ from partydoc.chunkers.model import Chunk
 from partydoc.chunkers.overlapping import begin_earlier
 from partydoc.chunkers.strategies import STRATEGIES
 from partydoc.tree.nodes import NODES, Document
+from partydoc.tree.required import require_document
 
 __all__ = ["SKIPPED", "STRATEGIES", "Chunk", "boundaries", "chunk", "counter", "expand"]
 
@@ -58,7 +60,7 @@ def chunk(  # noqa: PLR0913  each is asked for by name
     第一章/第一条 | 开放办法 / 第一章　总则 / 第一条　免费开放。
     第一章/第二条 | 开放办法 › 第一章 总则 / 第二条　每周六天。
     """
-    _check(max_tokens, strategy, min_tokens, overlap, skip)
+    _check(document, max_tokens, strategy, min_tokens, overlap, skip)
     chunking = Chunking.of(document, max_tokens, counter(count), STRATEGIES[strategy], with_context=context, skip=skip)
     blocks = chunking.blocks(min_tokens)
     shown = begin_earlier(blocks, overlap, chunking.surface, chunking.count, chunking.fits) if overlap else blocks
@@ -81,12 +83,17 @@ def boundaries(
     >>> boundaries(document, 20)
     ('with what follows it would take 29: 二、借阅', 'the document ends')
     """
-    _check(max_tokens, strategy, min_tokens, 0, skip)
+    _check(document, max_tokens, strategy, min_tokens, 0, skip)
     chunking = Chunking.of(document, max_tokens, counter(count), STRATEGIES[strategy], with_context=True, skip=skip)
     return tuple(reasons(chunking, chunking.blocks(min_tokens)))
 
 
-def _check(max_tokens: int, strategy: str, min_tokens: int, overlap: int, skip: Collection[str]) -> None:
+def _check(
+    document: object, max_tokens: int, strategy: str, min_tokens: int, overlap: int, skip: Collection[str]
+) -> None:
+    require_document(document, "chunk")
+    for name, number in (("max_tokens", max_tokens), ("min_tokens", min_tokens), ("overlap", overlap)):
+        require(number, int, name)
     if max_tokens < FEWEST_TOKENS:
         raise ValueError(f"max_tokens is at least {FEWEST_TOKENS}, not {max_tokens}")
     if strategy not in STRATEGIES:

@@ -16,6 +16,7 @@ from partydoc.cli.inputs import Input
 from partydoc.cli.jobs import jobs_of, jobs_options
 from partydoc.cli.languages import Language, language_option
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
+from partydoc.cli.sections import SectionedCommand
 from partydoc.cli.streams import say
 from partydoc.diagnostics import SEVERITIES
 
@@ -23,7 +24,7 @@ UNREADABLE: Final = 3
 """The exit code where a file could not be read."""
 
 
-@click.command("check")
+@click.command("check", cls=SectionedCommand)
 @files_argument
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON object a finding, for programs.")
 @click.option(

@@ -16,6 +16,7 @@ from partydoc.cli.batch import Batch
 from partydoc.cli.inputs import Input
 from partydoc.cli.jobs import jobs_of, jobs_options
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
+from partydoc.cli.sections import SectionedCommand
 from partydoc.cli.targets import STDOUT, one_stream
 from partydoc.renderers.chunks import write_chunks
 
@@ -48,10 +49,22 @@ def _counter(value: str) -> Any:
     raise click.BadParameter(f"{value!r} is none of {_KINDS}.")
 
 
-@click.command("chunk")
+@click.command("chunk", cls=SectionedCommand)
 @files_argument
-@click.option("--max-tokens", type=click.IntRange(min=FEWEST_TOKENS), default=512, show_default=True)
-@click.option("--strategy", type=click.Choice(list(STRATEGIES)), default="sections", show_default=True)
+@click.option(
+    "--max-tokens",
+    type=click.IntRange(min=FEWEST_TOKENS),
+    default=512,
+    show_default=True,
+    help="A chunk has at most so many.",
+)
+@click.option(
+    "--strategy",
+    type=click.Choice(list(STRATEGIES)),
+    default="sections",
+    show_default=True,
+    help="Pack neighbours below one heading, or cut each article or each unit apart.",
+)
 @click.option("--parents", is_flag=True, help="Also write the sections that hold the chunks.")
 @click.option("--tokenizer", metavar="NAME", default="chars", callback=_tokenizer, help=f"Count by {_KINDS}.")
 @click.option("--explain", is_flag=True, help="Say where each chunk ends, and why, in place of the chunks.")

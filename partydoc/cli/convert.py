@@ -16,6 +16,7 @@ from partydoc.cli.inputs import Input, several
 from partydoc.cli.jobs import jobs_of, jobs_options
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
 from partydoc.cli.resuming import folder_to_resume, resume_option, write_all
+from partydoc.cli.sections import SectionedCommand
 from partydoc.cli.targets import STDOUT, Sink, one_file, one_folder, one_stream
 
 if TYPE_CHECKING:
@@ -53,12 +54,17 @@ class Form(_Type):
         return [click.shell_completion.CompletionItem(name) for name in names]
 
 
-@click.command("convert")
+@click.command("convert", cls=SectionedCommand)
 @files_argument
 @click.option("-t", "--to", "form", metavar="FORM", type=Form(), required=True, help="The form to write.")
 @click.option("-o", "--output", metavar="OUT", default=STDOUT, type=click.Path(), help="Write here, not to the screen.")
 @click.option(
-    "-O", "--option", "settings", metavar="NAME=VALUE", multiple=True, help="An option of the form; may come again."
+    "-O",
+    "--option",
+    "settings",
+    metavar="NAME=VALUE",
+    multiple=True,
+    help="An option of the form (layout=clean); may come again. A name that is none lists them.",
 )
 @resume_option
 @jobs_options
@@ -77,7 +83,7 @@ def command(
 ) -> None:
     """Write documents in another form.
 
-    FORM is text, json, jsonl, markdown, html …; a name that is none lists them all.
+    FORM is text, markdown, html, docx, akn, json, jsonl, chunks or view.
     A FILE may be a folder, which is read with all below it, or - for standard input.
     OUT is a file for one FILE and for jsonl; for several it is a folder, where report.txt becomes report.txt.md.
 

@@ -15,10 +15,11 @@ from partydoc.cli.inputs import Input, several
 from partydoc.cli.jobs import jobs_of, jobs_options
 from partydoc.cli.languages import Language, language_option
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
+from partydoc.cli.sections import SectionedCommand
 from partydoc.cli.streams import say
 
 
-@click.command("explain")
+@click.command("explain", cls=SectionedCommand)
 @files_argument
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON object a file, for programs.")
 @click.option("--width", type=click.IntRange(min=40), metavar="N", help="Use N cells, not the terminal's.")

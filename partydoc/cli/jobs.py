@@ -12,6 +12,7 @@ import click
 from attrs import frozen
 
 from partydoc.cli.inputs import Input
+from partydoc.cli.sections import Sectioned
 from partydoc.errors import let_interruption_through
 from partydoc.options import MEBIBYTE
 
@@ -149,8 +150,9 @@ def jobs_of(ctx: click.Context) -> Jobs:
     return Jobs(*(ctx.meta[f"{__name__}.{name}"] for name in ("jobs", "cpu", "wall", "memory")))
 
 
+_option = partial(click.option, cls=Sectioned, section="Several files")
 _OPTIONS = (
-    click.option(
+    _option(
         "--jobs",
         metavar="N",
         type=click.IntRange(0),
@@ -158,7 +160,7 @@ _OPTIONS = (
         callback=_keep("jobs"),
         help="Read several files with N processes; by default the cores, if it is worth it. 0: with this one alone.",
     ),
-    click.option(
+    _option(
         "--cpu",
         metavar="SECONDS",
         type=click.FloatRange(0, min_open=True),
@@ -166,7 +168,7 @@ _OPTIONS = (
         callback=_keep("cpu"),
         help="The processor's time that a document may take there (20).",
     ),
-    click.option(
+    _option(
         "--wall",
         metavar="SECONDS",
         type=click.FloatRange(0, min_open=True),
@@ -174,7 +176,7 @@ _OPTIONS = (
         callback=_keep("wall"),
         help="The clock's time that it may take (30).",
     ),
-    click.option(
+    _option(
         "--memory",
         metavar="MIB",
         type=click.IntRange(_LEAST_MEMORY),

@@ -16,6 +16,7 @@ from partydoc.cli.inputs import Input, several
 from partydoc.cli.jobs import Jobs, jobs_of, jobs_options
 from partydoc.cli.languages import Language, language_option
 from partydoc.cli.reading import load, reading_options, suffixes
+from partydoc.cli.sections import SectionedCommand
 from partydoc.cli.streams import say
 from partydoc.cli.targets import STDOUT
 
@@ -47,7 +48,7 @@ def _split(_ctx: click.Context, _option: click.Parameter, values: tuple[str, ...
     return names
 
 
-@click.command("lint")
+@click.command("lint", cls=SectionedCommand)
 @click.argument("files", metavar="FILE...", nargs=-1, type=click.Path(allow_dash=True))
 @click.option(
     "--select",

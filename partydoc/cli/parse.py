@@ -15,12 +15,13 @@ from partydoc.cli.inputs import Input, several
 from partydoc.cli.jobs import jobs_of, jobs_options
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
 from partydoc.cli.resuming import folder_to_resume, resume_option, write_all
+from partydoc.cli.sections import SectionedCommand
 from partydoc.cli.targets import STDOUT, Sink, one_file, one_folder, one_stream
 
 _INDENT = 2
 
 
-@click.command("parse")
+@click.command("parse", cls=SectionedCommand)
 @files_argument
 @click.option("-o", "--output", metavar="OUT", default=STDOUT, type=click.Path(), help="Write here, not to the screen.")
 @click.option("--format", "form", type=click.Choice(["json", "jsonl"]), default="json", show_default=True)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from attrs import fields
 
 from partydoc.cli.inputs import STDIN, Input
+from partydoc.cli.sections import Sectioned
 from partydoc.options import Limits
 
 if TYPE_CHECKING:
@@ -78,39 +80,41 @@ def _limits(_ctx: click.Context, _option: click.Parameter, values: tuple[str, ..
 
 
 # The keyword arguments of `partydoc.load` that a command passes on.
+
+_option = partial(click.option, cls=Sectioned, section="How files are read")
 _OPTIONS = (
-    click.option(
+    _option(
         "--script",
         type=click.Choice(["simplified", "original"]),
         default="simplified",
         show_default=True,
         help="The script of the texts shown.",
     ),
-    click.option(
+    _option(
         "--encoding",
         metavar="NAME",
         callback=_encoding,
         help="Read the bytes in this encoding; by default it is found out.",
     ),
-    click.option(
+    _option(
         "--reader",
         metavar="NAME",
         callback=_reader,
         help="Read the files as docx, pdf, ofd, office, trees, html, markdown or plain; by default it is found out.",
     ),
-    click.option(
+    _option(
         "--errors",
         type=click.Choice(["strict", "replace"]),
         help="Refuse bytes that cannot be decoded, or show them as U+FFFD; by default strict, but for web pages.",
     ),
-    click.option(
+    _option(
         "--repairs",
         metavar="NAMES",
         callback=_names,
         help="Make only these repairs, with commas between; by default all (partydoc explain shows them).",
     ),
-    click.option("--no-repairs", "repairs", flag_value=_NONE, callback=_names, help="Repair nothing."),
-    click.option(
+    _option("--no-repairs", "repairs", flag_value=_NONE, callback=_names, help="Repair nothing."),
+    _option(
         "--limit",
         "limits",
         metavar="NAME=NUMBER",

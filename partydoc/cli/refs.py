@@ -13,6 +13,7 @@ from partydoc.cli.batch import Batch
 from partydoc.cli.inputs import Input, several
 from partydoc.cli.jobs import jobs_of, jobs_options
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
+from partydoc.cli.sections import SectionedCommand
 from partydoc.cli.streams import say
 from partydoc.references import find_references
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from partydoc.references import Reference
 
 
-@click.command("refs")
+@click.command("refs", cls=SectionedCommand)
 @files_argument
 @jobs_options
 @reading_options

@@ -11,6 +11,7 @@ from partydoc.cli.batch import Batch
 from partydoc.cli.inputs import Input, several
 from partydoc.cli.languages import language_option
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
+from partydoc.cli.sections import SectionedCommand
 from partydoc.cli.streams import complain, say
 from partydoc.cli.targets import STDOUT
 
@@ -28,7 +29,7 @@ def _families(_ctx: click.Context, _option: click.Parameter, value: str | None) 
     return names
 
 
-@click.command("renumber")
+@click.command("renumber", cls=SectionedCommand)
 @files_argument
 @click.option("--families", metavar="NAMES", callback=_families, help="Number only these, with commas between.")
 @click.option("--start", type=click.IntRange(min=1), default=1, show_default=True, help="Begin with this number.")

@@ -15,6 +15,7 @@ from partydoc.cli.inputs import Input, several
 from partydoc.cli.jobs import jobs_of, jobs_options
 from partydoc.cli.languages import Language, language_option
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
+from partydoc.cli.sections import SectionedCommand
 from partydoc.cli.streams import say, wants_colour
 
 _STYLES: dict[str, dict[str, Any]] = {
@@ -27,7 +28,7 @@ _STYLES: dict[str, dict[str, Any]] = {
 }
 
 
-@click.command("tree")
+@click.command("tree", cls=SectionedCommand)
 @files_argument
 @click.option("--depth", type=click.IntRange(min=1), metavar="N", help="Show N levels; 1 is the outermost.")
 @click.option("--width", type=click.IntRange(min=20), metavar="N", help="Cut lines to N cells, not the terminal's.")

@@ -14,12 +14,13 @@ from partydoc.cli.jobs import jobs_of, jobs_options
 from partydoc.cli.languages import Language, language_option
 from partydoc.cli.reading import files_argument, load, reading_options, suffixes
 from partydoc.cli.resuming import write_all
+from partydoc.cli.sections import SectionedCommand
 from partydoc.cli.targets import STDOUT, one_file, one_folder, one_stream
 
 _SUFFIX = ".html"
 
 
-@click.command("view")
+@click.command("view", cls=SectionedCommand)
 @files_argument
 @click.option("-o", "--output", metavar="OUT", default=STDOUT, type=click.Path(), help="Write here, not to the screen.")
 @language_option

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
+from partydoc.arguments import as_names, require
 from partydoc.edits import Edit, Edits, rebase
 from partydoc.fixing.choosing import Chooser, Proposal, Tried, joined
 from partydoc.fixing.citing import follow
@@ -16,7 +17,7 @@ from partydoc.fixing.moved import REASON, Restored, find_moved, restore
 from partydoc.fixing.proof import difference
 from partydoc.fixing.reading import UNREADABLE, reader_of
 from partydoc.fixing.targets import Target, newly_resolved, targets_differ, targets_of
-from partydoc.numbering.families import BY_NAME, FAMILIES
+from partydoc.numbering.families import BY_NAME, FAMILIES, family_called
 from partydoc.options import DEFAULT_LIMITS, Limits
 from partydoc.references import find_references
 from partydoc.rules.rule import Finding
@@ -36,6 +37,8 @@ def renumber_document(
 ) -> Fixed:
     """Count the units of the *families* anew from *start*; see `partydoc.renumber`."""
     names = BY_NAME.keys() if families is None else _known(families)
+    if require(start, int, "start") < 1:
+        raise ValueError(f"start is at least 1, not {start}")
     restored = _restored(document, names, start, limits, references=references)
     if restored is None:
         return _counted(document, names, start, limits, references=references)
@@ -97,9 +100,9 @@ def _doubtful(before: Sequence[Target], after: Sequence[Target]) -> Iterator[Fin
 
 
 def _known(families: Iterable[str]) -> frozenset[str]:
-    names = frozenset(families)
-    if unknown := names - BY_NAME.keys():
-        raise ValueError(f"no such family: {', '.join(sorted(unknown))}")
+    names = frozenset(as_names(families, "families"))
+    for name in sorted(names):
+        family_called(name)
     return names
 
 

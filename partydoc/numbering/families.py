@@ -174,3 +174,19 @@ UNNUMBERED = Family("unnumbered", "HEADING", 6, _sign(""), 2.0, 0.3, (), floatin
 LEAD = Family("lead", "HEADING", 7, _sign(""), 1.2, 1.2, (), floating=True, ends_with_line=True)
 
 BY_NAME: dict[str, Family] = {family.name: family for family in FAMILIES}
+
+
+def family_called(name: str) -> Family:
+    """Give the family of a name; ValueError where there is none names those that are near, or all.
+
+    >>> family_called("han-coma")
+    Traceback (most recent call last):
+    ValueError: no family is called 'han-coma'; the nearest are han-comma, branch-comma, financial-comma
+    """
+    if name in BY_NAME:
+        return BY_NAME[name]
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, BY_NAME, n=3)
+    there = f"the nearest are {', '.join(near)}" if near else f"there are {', '.join(BY_NAME)}"
+    raise ValueError(f"no family is called {name!r}; {there}")

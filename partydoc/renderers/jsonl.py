@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from os import PathLike
 from typing import Any
 
 from attrs import asdict, fields_dict
@@ -35,8 +36,13 @@ def from_jsonl(lines: str | Iterable[str], *, limits: Limits = DEFAULT_LIMITS) -
     >>> list(from_jsonl("".join(map(render, trees)))) == trees
     True
     """
-    rows = lines.split("\n") if isinstance(lines, str) else lines
-    return join_records((read_record(load_json(row)) for row in rows if row.strip()), limits=limits)
+    return join_records((read_record(load_json(row)) for row in _rows(lines) if row.strip()), limits=limits)
+
+
+def _rows(lines: Any) -> Iterable[str]:
+    if isinstance(lines, bytes | PathLike) or not isinstance(lines, Iterable):
+        raise TypeError(f"from_jsonl takes a str, or lines of one, not {type(lines).__name__}")
+    return lines.split("\n") if isinstance(lines, str) else lines
 
 
 def _plain(record: Record) -> dict[str, Any]:

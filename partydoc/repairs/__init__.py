@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import chain, cycle, islice
 
+from partydoc.arguments import as_names
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit, Edits, rebase
 from partydoc.errors import LimitError, let_interruption_through
@@ -182,7 +183,7 @@ def _left(doubts: Iterable[tuple[str, Diagnostic]], edits: Edits) -> Iterator[Di
 def _chosen(names: Iterable[str] | None) -> tuple[Repair, ...]:
     if names is None:
         return REPAIRS
-    wanted = {names} if isinstance(names, str) else set(names)
+    wanted = set(as_names(names, "repairs"))
     known = [repair.__name__ for repair in REPAIRS]
     if unknown := sorted(wanted - set(known)):
         raise ValueError(f"no repair is called {unknown[0]!r}; there are {', '.join(known)}")

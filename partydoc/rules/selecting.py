@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from partydoc.arguments import as_names
 from partydoc.rules import RULES
 from partydoc.rules.rule import PREFIX, Rule
 
@@ -17,8 +18,8 @@ def choose(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule
     >>> [rule.code for rule in choose(["R"], ["short-name-undefined"])]
     ['R001', 'R002', 'R003']
     """
-    chosen = _named(tuple(select)) or frozenset(RULES)
-    left_out = _named(tuple(ignore))
+    chosen = _named(as_names(select, "select")) or frozenset(RULES)
+    left_out = _named(as_names(ignore, "ignore"))
     return tuple(rule for rule in RULES if rule in chosen and rule not in left_out)
 
 
@@ -27,7 +28,14 @@ def find(name: str) -> tuple[Rule, ...]:
     code = name.upper().removeprefix(PREFIX)
     found = tuple(rule for rule in RULES if rule.name == name or (code and rule.code.startswith(code)))
     if not found:
-        raise ValueError(f"{name!r} is no rule, no code and no beginning of one")
+        from difflib import get_close_matches
+
+        groups = ", ".join(dict.fromkeys(rule.code[0] for rule in RULES))
+        near = get_close_matches(name, [rule.name for rule in RULES], n=1)
+        there = (
+            f"the nearest is {near[0]}" if near else f"there are {groups}, and codes that begin so ({RULES[0].code})"
+        )
+        raise ValueError(f"{name!r} is no rule, no code and no beginning of one; {there}")
     return found
 
 

@@ -15,7 +15,7 @@ from partydoc.cells import shorten
 from partydoc.errors import LimitError
 from partydoc.spans import Span
 from partydoc.tree.elements import Element, Furniture, Paragraph, Title
-from partydoc.tree.elements.base import Zone
+from partydoc.tree.elements.base import Zone, require_text
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -44,6 +44,9 @@ class Num:
     type: ClassVar[Literal["num"]] = "num"
     zone: ClassVar[Zone] = "body"
 
+    def __attrs_post_init__(self) -> None:
+        require_text(self)
+
     def __repr__(self) -> str:
         """Tell the number in one line."""
         return f"<Num {shorten(self.text)} {self.family} {self.value}>"
@@ -62,14 +65,21 @@ class Heading:
     type: ClassVar[Literal["heading"]] = "heading"
     zone: ClassVar[Zone] = "body"
 
+    def __attrs_post_init__(self) -> None:
+        require_text(self)
+
     def __repr__(self) -> str:
         """Tell the heading in one line."""
         return f"<Heading {shorten(self.text)}>"
 
 
 def as_children(children: Iterable[Child]) -> tuple[Child, ...]:
-    """Make a tuple of children."""
-    return children if type(children) is tuple else tuple(children)
+    """Make a tuple of children; TypeError for what is no list of nodes, also for one node alone."""
+    if type(children) is tuple:
+        return children
+    if isinstance(children, str | Container | Element) or not isinstance(children, Iterable):
+        raise TypeError(f"children are nodes in a list, not a {type(children).__name__}")
+    return tuple(children)
 
 
 def count_levels(children: tuple[Child, ...]) -> int:
@@ -78,7 +88,8 @@ def count_levels(children: tuple[Child, ...]) -> int:
         levels: int = 1 + max(map(_height_of, children), default=0)
     except AttributeError:
         stranger = next(child for child in children if not hasattr(child, "height"))
-        raise TypeError(f"a {type(stranger).__name__} cannot be a child") from None
+        helps = ": put it into a Paragraph" if isinstance(stranger, str) else ""
+        raise TypeError(f"a {type(stranger).__name__} cannot be a child{helps}") from None
     if levels > MAX_DEPTH:
         raise LimitError("depth", limit=MAX_DEPTH, value=levels, fixed=True)
     return levels
@@ -137,6 +148,11 @@ class Container:
         return self
 
 
+def _require_parts(num: object, heading: object) -> None:
+    if not ((num is None or isinstance(num, Num)) and (heading is None or isinstance(heading, Heading))):
+        raise TypeError('a section takes a Num and a Heading: Section(Num("一、", "han-comma", 1), Heading("工作"))')
+
+
 @frozen(repr=False)
 class Section(Container):
     """章节条项, a numbered unit or a titled division, at any depth, on its own line or run in.
@@ -153,6 +169,7 @@ class Section(Container):
     type: ClassVar[Literal["section"]] = "section"
 
     def __attrs_post_init__(self) -> None:
+        _require_parts(self.num, self.heading)
         object.__setattr__(self, "height", count_levels(self.children))
 
 

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 
 from attrs import field, frozen
 
-from partydoc.numbering.families import BY_NAME
+from partydoc.arguments import require
+from partydoc.numbering.families import family_called
 from partydoc.scripts import fold
 from partydoc.tree.located import Located
 from partydoc.tree.nodes import Section, Whole
 
 
 def _pattern(heading: str | re.Pattern[str] | None) -> re.Pattern[str] | None:
-    return re.compile(heading) if isinstance(heading, str) else heading
+    if heading is None or isinstance(heading, re.Pattern):
+        return heading
+    require(heading, (str, re.Pattern), "heading", "办好$")
+    try:
+        return re.compile(heading)
+    except re.error as error:
+        raise ValueError(
+            f"heading is a pattern, and {heading!r} is none: {error}; find_all(words) takes words"
+        ) from None
 
 
 @frozen
@@ -37,10 +45,14 @@ class Wanted:
     kind: str | None = None
 
     def __attrs_post_init__(self) -> None:
-        if self.family is not None and self.family not in BY_NAME:
-            near = get_close_matches(self.family, BY_NAME, n=3)
-            there = f"there are {', '.join(near)}" if near else f"there are {', '.join([*BY_NAME][:12])} …"
-            raise ValueError(f"no family is called {self.family!r}; {there}")
+        if self.words is not None:
+            require(self.words, str, "what is looked for", "words of a heading")
+        if self.family is not None:
+            family_called(require(self.family, str, "family", "han-comma"))
+        if self.level is not None and require(self.level, int, "level", "the depth among sections, from 1") < 1:
+            raise ValueError(f"level is counted from 1, the outermost sections; not {self.level}")
+        if self.kind is not None:
+            require(self.kind, str, "kind", "notice")
 
     def fits(self, located: Located) -> bool:
         """Tell whether a node is a section, and all conditions hold of it."""

@@ -131,11 +131,14 @@ class Document(Whole):
 
         return at(self, path)
 
-    def path(self, node: Node) -> str:
+    def path(self, node: Node | View) -> str:
         """Give the path of a section, attachment, part or paragraph of this document; PathError where it has none."""
         from partydoc.tree.paths import path_of
+        from partydoc.tree.views import View
 
-        return path_of(self, node)
+        if not isinstance(node, View | Container | Element | Num | Heading):
+            raise TypeError(f"path takes a node or a view of this document, not a {type(node).__name__}")
+        return path_of(self, node.node if isinstance(node, View) else node)
 
     def __getitem__(self, path: str) -> View:
         """Give the view of what stands at *path*: see `at`; the view knows its document.

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 from typing import Literal, NamedTuple, TypeAlias
 
+from partydoc.arguments import require
 from partydoc.cells import CHARACTERS_PER_CELL, cells, cut, one_line
 from partydoc.tree.nodes import Attachment, Child, Document, Paragraph, Part, Section
 
@@ -64,6 +65,8 @@ def outline(
     一、延长开放时间
       中心馆开到晚…
     """
+    if depth is not None and require(depth, int, "depth", "how many levels to show") < 1:
+        raise ValueError(f"depth is counted from 1, the outermost level; not {depth}")
     rows = list(_rows(document, depth, say))
     for row, noted in zip(rows, _noted(rows, marks), strict=True):
         yield _fitted(row, noted, width)

@@ -44,6 +44,14 @@ def place_of(document: Document, node: Node) -> int:
     raise PathError(f"this {node.type} is not in the document")
 
 
+def require_path(path: object) -> str:
+    """Give a path back; TypeError for what is none."""
+    if isinstance(path, str):
+        return path
+    counted = ": children[…] counts what stands directly below" if isinstance(path, int | slice) else ""
+    raise TypeError(f"a path is a str such as 二/（一）, not {type(path).__name__}{counted}")
+
+
 def at(document: Document, path: str) -> Target:
     """Find what stands at *path*: sections, attachments, the paragraphs of an article (第二款) or of others (第二段).
 
@@ -51,9 +59,7 @@ def at(document: Document, path: str) -> Target:
     either width, traditional characters and digits for numerals (第3条) are understood. PathError names the nearest
     that exists.
     """
-    if not isinstance(path, str):
-        raise TypeError(f"a path is a str such as 二/（一）, not {type(path).__name__}: document.children are counted")
-    steps = read_path(path)
+    steps = read_path(require_path(path))
     furthest: tuple[Target, int] = (document, 0)
     met: set[tuple[int, int]] = set()
     waiting: list[Iterator[tuple[Target, int]]] = [iter([furthest])]

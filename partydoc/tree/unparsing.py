@@ -23,7 +23,9 @@ def unparse(document: Document) -> str:
     """
     text = require_document(document, "unparse").text
     if text is None:
-        raise ValueError("this tree was not parsed from a text: write it with render()")
+        raise ValueError(
+            "this tree was not parsed from a text: write it with render(), or keep the text: to_json(…, source=True)"
+        )
     return "".join(_pieces(document, text))
 
 

@@ -161,7 +161,9 @@ class View:
 
     def __getitem__(self, path: str) -> View:
         """Give the view at *path* below this one; PathError where there is none."""
-        return self.document[f"{self.path}/{path}"]
+        from partydoc.tree.paths import require_path
+
+        return self.document[f"{self.path}/{require_path(path)}"]
 
     def __contains__(self, path: object) -> bool:
         """Tell whether something stands at a path below, or whether a view is one of what stands directly below."""

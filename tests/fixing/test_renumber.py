@@ -63,7 +63,7 @@ def test_only_the_families_that_are_named_change():
 
 
 def test_a_name_that_is_no_family_is_refused():
-    with pytest.raises(ValueError, match="no such family: roman-numerals"):
+    with pytest.raises(ValueError, match="no family is called 'roman-numerals'"):
         partydoc.renumber(partydoc.parse("一、书屋"), families=["roman-numerals"])
 
 

@@ -15,7 +15,7 @@ WRONG = {
     "a family that there is not": (
         lambda document: document.find_all(family="han_comma"),
         ValueError,
-        "no family is called 'han_comma'; there are han-comma",
+        "no family is called 'han_comma'; the nearest are han-comma",
     ),
     "a repair that there is not": (
         lambda document: partydoc.parse(document.raw, repairs=["pinying"]),

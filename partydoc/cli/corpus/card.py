@@ -11,7 +11,10 @@ from partydoc.cli.streams import say
 @click.command("card")
 @click.argument("target", type=click.Path())
 def command(target: str) -> None:
-    """Print a dataset card for TARGET, in the form of the Hugging Face Hub; the licence is yours to fill in."""
+    """Print a dataset card for TARGET.
+
+    It is in the form of the Hugging Face Hub; the licence is yours to fill in.
+    """
     from partydoc.corpus import card
 
     with plain_errors():

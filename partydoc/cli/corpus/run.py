@@ -9,12 +9,19 @@ import click
 
 from partydoc.cli.corpus.working import plain_errors, work, working_options
 from partydoc.cli.reading import reading_options
+from partydoc.cli.sections import SectionedCommand
 
 
-@click.command("run")
+@click.command("run", cls=SectionedCommand)
 @click.argument("source", type=click.Path())
 @click.argument("target", type=click.Path())
-@click.option("--form", metavar="NAME", default="documents", show_default=True, help="Rows of documents, sections, …")
+@click.option(
+    "--form",
+    metavar="NAME",
+    default="documents",
+    show_default=True,
+    help="Rows of documents, sections, references …; a name that is none lists them.",
+)
 @click.option("--shard-rows", metavar="N", type=click.IntRange(1), default=10_000, show_default=True, help="In a file.")
 @click.option(
     "--id", "id_column", metavar="COLUMN", default="id", show_default=True, help="What tells rows of a table apart."
@@ -40,7 +47,8 @@ def command(
     SOURCE is a folder of documents, or a table of them (JSON Lines, CSV, Parquet: a file, a pattern in quotation marks,
     a folder of such files; - for JSON Lines from standard input) with the columns id and text, bytes or path; the
     others are passed on.
-    A run that was ended goes on when it is given again; what is there and current is left alone.
+    A run that was ended goes on when it is given again; what is there and current is left alone. It needs
+    pip install 'partydoc[arrow]'.
 
     \b
     partydoc corpus run reports/ out/ --form sections --workers 2

@@ -12,7 +12,10 @@ from partydoc.cli.streams import say
 @click.argument("target", type=click.Path())
 @click.pass_context
 def command(ctx: click.Context, /, *, target: str) -> None:
-    """Read every shard of TARGET again and hold it against the ledger; exit code 1 where something is wrong."""
+    """Hold every shard of TARGET against the ledger.
+
+    All are read again; the exit code is 1 where something is wrong.
+    """
     from partydoc.corpus import verify
 
     with plain_errors():

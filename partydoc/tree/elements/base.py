@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal, TypeAlias
+from typing import ClassVar, Literal, Protocol, TypeAlias
 
 from attrs import field, frozen
 
@@ -12,6 +12,20 @@ from partydoc.spans import Span
 Zone: TypeAlias = Literal["masthead", "head", "body", "tail", "signed", "imprint", "page"]
 """Where an element has its place: 版头 (7.2), the title and what goes with it, the text, what closes it, the signature
 with its date, 版记 (7.4), and what a page puts around all of it."""
+
+
+class Worded(Protocol):
+    """What has words."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+
+
+def require_text(node: Worded) -> None:
+    """See to it that the words of a node are a str."""
+    if not isinstance(node.text, str):
+        raise TypeError(f"the text of a {type(node).__name__} is a str, not {type(node.text).__name__}")
 
 
 @frozen(repr=False)
@@ -29,6 +43,9 @@ class Element:
     """What it is called in Chinese, by the standard where that names it."""
     zone: ClassVar[Zone] = "body"
     height: ClassVar[int] = 1
+
+    def __attrs_post_init__(self) -> None:
+        require_text(self)
 
     def __repr__(self) -> str:
         """Tell the passage in one line."""
