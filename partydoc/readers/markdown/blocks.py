@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Final
 
 from attrs import define, field
 
 from partydoc.readers.markdown.facts import Facts, read_facts
+from partydoc.readers.markdown.tables import BARRED, cells, table_end, without_bars
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]++|$)")
@@ -21,10 +21,7 @@ _RULE = re.compile(r"(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)$
 _FENCE = re.compile(r"(`{3,80}(?=[^`]*+$)|~{3,80})")
 _ITEM = re.compile(r"([-+*]|[0-9]{1,9}[.)])(?:[ \t]++|$)")
 _QUOTED = re.compile(r" {0,3}> ?")
-_DIVIDER = re.compile(r"\|?(?:[ \t]*+:?-++:?[ \t]*+\|)*+(?:[ \t]*+:?-++:?[ \t]*+)?$")
-_BAR = re.compile(r"\\.|(\|)")
 _BLANKS: Final = " \t"
-_BARRED: Final = " \t|"  # bars that converters of tables leave about a heading
 _DEEPEST_QUOTATION = 16
 _LONGEST_UNDERLINED = 60
 # What programs hang on a line to say how it is set: {align="center"} {.lead #top} {: .lead}
@@ -79,31 +76,6 @@ def _unquoted(row: str) -> str:
     return row
 
 
-def _without_bars(words: str) -> str:
-    r"""Take away the bars about a heading, but for one that is escaped.
-
-    >>> _without_bars(r" | 甲\|"), _without_bars(" 甲 |")
-    ('甲\\|', '甲')
-    """
-    bare = words.strip(_BARRED)
-    escaped = (len(bare) - len(bare.rstrip("\\"))) % 2
-    return f"{bare}|" if escaped else bare
-
-
-def cells(row: str) -> list[str]:
-    r"""Cut a row of a table at its bars; escaped ones are none.
-
-    >>> cells(r"| 甲 | 乙\|丙 |")
-    ['甲', '乙\\|丙']
-    """
-    bare = row.strip(_BLANKS)
-    bars = [found.start() for found in _BAR.finditer(bare) if found[1]]
-    edges = [-1, *bars, len(bare)]
-    first, last = bars[:1] == [0], len(bars) > 1 and bars[-1] == len(bare) - 1
-    edges = edges[first : len(edges) - last]
-    return [bare[start + 1 : end].strip(_BLANKS) for start, end in pairwise(edges)]
-
-
 @define
 class _Page:
     """The lines of a text and the blocks found so far; *within*: the last one is a paragraph that may go on.
@@ -145,7 +117,7 @@ class _Page:
         """Tell a text that opens with a heading of the first level, or sets the title of its facts as one."""
         below = [row for row in self.rows[facts.end :] if row.strip(_BLANKS)]
         heads = ((at, found) for at, row in enumerate(below) if (found := self._opened(row)) and len(found[1]) == 1)
-        return any(not at or below[at][found.end() :].strip(_BARRED) == facts.title for at, found in heads)
+        return any(not at or below[at][found.end() :].strip(BARRED) == facts.title for at, found in heads)
 
     def _opened(self, bare: str) -> re.Match[str] | None:
         """Find the signs that make a line a heading."""
@@ -200,7 +172,7 @@ class _Page:
         found = self._opened(bare)
         if found is None:
             return 0
-        words = _without_bars(_CLOSING.sub("", bare[found.end() :]))
+        words = without_bars(_CLOSING.sub("", bare[found.end() :]))
         self.lists.clear()
         if words:
             self.add("heading", [words], len(found[1]))
@@ -231,15 +203,10 @@ class _Page:
 
     def table(self, at: int) -> int:
         """Read a head, the line below it, and rows as long as they have bars."""
-        if at + 1 == len(self.rows) or "|" not in self.rows[at] or not _is_divider(self.rows[at + 1]):
-            return 0
-        if len(cells(self.rows[at])) != len(cells(self.rows[at + 1])):
-            return 0
-        end = at + 2
-        while end < len(self.rows) and "|" in self.rows[end]:
-            end += 1
-        table = [cells(row) for row in (self.rows[at], *self.rows[at + 2 : end])]
-        self.add("table", ["\t".join(cell.replace("\t", " ") for cell in row) for row in table])
+        end = table_end(self.rows, at)
+        if end:
+            table = [cells(row) for row in (self.rows[at], *self.rows[at + 2 : end])]
+            self.add("table", ["\t".join(cell.replace("\t", " ") for cell in row) for row in table])
         return end
 
     def item(self, at: int) -> int:
@@ -292,11 +259,6 @@ def _indent(row: str) -> int:
     (2, 4)
     """
     return len(row[: len(row) - len(row.lstrip(_BLANKS))].expandtabs(_TAB))
-
-
-def _is_divider(row: str) -> bool:
-    bare = row.strip(_BLANKS)
-    return "-" in bare and _DIVIDER.match(bare) is not None and ("|" in bare or ":" in bare)
 
 
 RULES: tuple[Callable[[_Page, int], int], ...] = (
