@@ -92,9 +92,12 @@ def _in_line(folded: str, reading: TypedLine, number: int) -> Iterator[Found]:
 
 
 def _see(candidate: Candidate, seen: Seen) -> None:
-    """Note what the file says of the marker of a line; lists within lists are series of their own."""
+    """Note what the file says of the marker of a line; lists within lists are series of their own.
+
+    1.2 says itself of which list it is: 1.3 goes on with it, be that one computed and this one written.
+    """
     candidate.styled, candidate.listed = seen.level, seen.listed
-    if seen.listed > 1:
+    if seen.listed > 1 and not (candidate.sense.family.composite and candidate.sense.form):
         candidate.sense = candidate.sense._replace(form=f"{candidate.sense.form} {seen.listed}")
         candidate.key = candidate.sense.key
 

@@ -233,3 +233,12 @@ def test_a_computed_number_is_a_marker_whatever_it_opens():
 def test_whom_a_letter_is_to_and_its_last_words_head_nothing(line):
     found = document("书屋开放办法", "一、格式", "各馆按以下格式填写，并盖章。", line, f"{BODY}各馆照办。")
     assert [words for _, words in headings(found)] == ["格式"]
+
+
+def test_a_written_number_goes_on_with_computed_ones_that_say_their_place():
+    lines = ["1. 书屋", "1.1 馆舍", BODY, "1.2 馆藏", BODY, "1.3 借阅", BODY, "2. 其他", BODY]
+    text, levels = "\n".join(lines), {"1. 书屋": 1, "1.1 馆舍": 2, "1.2 馆藏": 2, "2. 其他": 1}
+    starts = {line: text.index(line) for line in levels}
+    hints = [Hint(Span(at, at + line.index(" ") + 1), "number", levels[line]) for line, at in starts.items()]
+    found = headings(build_document(read_text(text, hints=hints)))
+    assert found == [(1, "书屋"), (2, "馆舍"), (2, "馆藏"), (2, "借阅"), (1, "其他")]
