@@ -25,6 +25,7 @@ PARTS = {
     "LINE_START",
     "ALONE_END",
     "ON_ITS_LINE",
+    "DATE_LIKE",
     "ORDINAL_NOUN",
     "DATE",
     "VOCATIVE_NAMES",

@@ -21,7 +21,7 @@ from partydoc.recognition.role_names import (
     PAGE_NUMBER,
     TITLE,
 )
-from partydoc.recognition.roles.state import names_text
+from partydoc.recognition.roles.state import COUNTED, NUMBERED, names_text
 
 ISSUED, COLLECTED = "issued", "collected"
 """How a line opens a part: behind what issues it, or with a label of a collection."""
@@ -53,7 +53,7 @@ def _starts(readings: Sequence[TypedLine]) -> list[int]:
 
 def find_documents(folded: str, readings: Sequence[TypedLine]) -> None:
     """Note on the first line of each part how it opens."""
-    labels = [at for at, reading in enumerate(readings) if _is_label(reading) and _title(readings, at + 1)]
+    labels = [at for at, reading in enumerate(readings) if _is_label(reading) and _names_document(readings, at)]
     if len(labels) >= FEWEST_LABELS:
         for at in labels:
             readings[at].opens = COLLECTED
@@ -70,6 +70,13 @@ def _triples(places: Sequence[int]) -> Iterator[tuple[int, int, int]]:
 def _is_label(reading: TypedLine) -> bool:
     """Tell the label of one text in a collection: 第二篇：, 【篇二】, 范文二：."""
     return reading.role == FURNITURE and names_text(reading) and reading.cue == "COLLECTION"
+
+
+def _names_document(readings: Sequence[TypedLine], at: int) -> bool:
+    """Tell whether a label stands over a title, or names its text itself, over that: 书屋工作总结篇二."""
+    below = readings[at + 1 : at + 2]
+    named = bool(COUNTED.search(readings[at].text)) and not readings[at].text.startswith(NUMBERED)
+    return bool(_title(readings, at + 1)) or (named and any(reading.role in BODY_ROLES for reading in below))
 
 
 def _title(readings: Sequence[TypedLine], at: int) -> list[TypedLine]:

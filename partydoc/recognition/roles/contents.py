@@ -61,6 +61,8 @@ def contents_end(lines: Sequence[TypedLine], at: int, last: Places) -> int:
             paged = at + 2 + offset
         elif offset and entry_words(entry) == first:
             return at + 1 + offset
+        elif not entry.letters.strip("…"):  # the page shows no more of it
+            return at + 2 + offset
         elif entry.prose and not entry.line.marked:
             stop = offset
             break
@@ -91,7 +93,7 @@ def _may_list(line: TypedLine) -> bool:
 
 def opens_contents(line: TypedLine) -> bool:
     """Tell whether the line is the head of a table of contents."""
-    return (line.bare or line.mark == ":") and len(line.text) <= LONGEST_HEAD and line.cue == "CONTENTS_HEAD"
+    return (line.bare or line.mark in (":", "…")) and len(line.text) <= LONGEST_HEAD and line.cue == "CONTENTS_HEAD"
 
 
 def _paged_run(lines: Sequence[TypedLine], at: int) -> int:

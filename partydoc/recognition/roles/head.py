@@ -16,7 +16,7 @@ from partydoc.recognition.role_names import (
     PARAGRAPH,
     TITLE,
 )
-from partydoc.recognition.roles.evidence import SHORTEST_TITLE
+from partydoc.recognition.roles.evidence import SHORTEST_TITLE, SUBTITLED
 from partydoc.recognition.roles.state import LONGEST_LABEL, LOOK_AGAIN, State
 from partydoc.recognition.roles.titles import title
 
@@ -57,7 +57,10 @@ def label_value(state: State, reading: TypedLine) -> str | None:
     title = reading.cue == "TITLE_LINE" or reading.letters in state.titles
     after = state.following()
     beside = not reading.line.spaced or (after is not None and after.edge_cue == "METADATA")
-    value = reading.bare and not reading.line.marked and beside
+    titled = (
+        after is not None and after.text[0] in SUBTITLED
+    )  # its subtitle follows: 内容预览： ⏎ 书屋建设亟待加强 ⏎ ——…
+    value = not titled and reading.bare and not reading.line.marked and beside
     return "METADATA" if value and not title else None
 
 

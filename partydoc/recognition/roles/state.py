@@ -18,6 +18,7 @@ SIGNING = frozenset({"ORGAN_LINE", "LETTERHEAD", "PERSON_LINE"})
 SAID_OF_OTHERS = frozenset({"CONTACT", "FIELD", "ATTENDANCE", "METADATA"})
 MOST_UNKNOWN = 1  # lines between an organ and the date that are no organs by their words
 ORGANS = frozenset({"", "ORGAN_LINE", "LETTERHEAD"})
+_IN_NO_NAME = frozenset(",;!?")  # of an organ
 ENDS = frozenset({"NOTE", "COPIES_TO", "IMPRINT"})
 UNCOUNTED = frozenset({"PAGE_NUMBER", "CONTROL"})
 
@@ -103,7 +104,8 @@ class State:
     def signs(self, reading: TypedLine) -> bool:
         """Tell whether the line is one of the organs above the date (发文机关署名, 7.3.5), whatever it is called."""
         short = reading.bare and len(reading.text) <= LONGEST_ORGAN and (reading.cue in ORGANS or reading.seen.right)
-        short = short and reading.edge_cue not in SAID_OF_OTHERS
+        named = _IN_NO_NAME.isdisjoint(reading.text) or reading.cue in SIGNING or reading.seen.right
+        short = short and named and reading.edge_cue not in SAID_OF_OTHERS
         return short and reading.text[0] != "(" and not reading.of_page and self.date_ahead()
 
     def date_ahead(self, ahead: int = 0) -> bool:

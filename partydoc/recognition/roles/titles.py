@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import ATTACHMENT, FURNITURE, HEADING, PARAGRAPH, TITLE
-from partydoc.recognition.roles.evidence import SHORTEST_TITLE, may_title
+from partydoc.recognition.roles.evidence import SHORTEST_TITLE, SUBTITLED, may_title
 from partydoc.recognition.roles.state import Rule, State, apply_rules, heads
 
 SHORTEST_WHOLE_TITLE = 4  # of a line that is a title by its words
@@ -17,6 +17,7 @@ SHORTEST_PIECE = 10  # letters of a line that is no title by itself
 SHORTEST_COPIED_PIECE = 6  # letters of a piece of the title that the page has whole
 BETWEEN = (FURNITURE, "METADATA")  # what stands between the title of the page and that of the document
 MOST_PIECES = 4  # lines of a broken title
+MOST_LINES = 6  # that could be titles, one below the other: more are verse, or a list
 FELLOW = 3  # lines: text, a line like this one, its text
 
 
@@ -35,7 +36,7 @@ def _above_title(state: State, reading: TypedLine) -> str | None:
 def _subtitle(state: State, reading: TypedLine) -> str | None:
     """Take what stands in brackets or behind a dash under a title for its subtitle."""
     bracketed = reading.text[0] == "(" and reading.text[-1] == ")" and state.role_before in (TITLE, "SUBTITLE")
-    return "SUBTITLE" if state.titles and (reading.text[0] in "—─–" or bracketed) else None
+    return "SUBTITLE" if state.titles and (reading.text[0] in SUBTITLED or bracketed) else None
 
 
 def _copy(state: State, reading: TypedLine) -> str | None:
@@ -91,8 +92,18 @@ def _title(state: State, reading: TypedLine) -> str | None:
 
 def _expected(state: State) -> bool:
     """Tell whether a line here is a title whatever its words: the first, or the rest of a broken one."""
-    broken = state.role_before == TITLE and not state.whole_title
+    broken = state.role_before == TITLE and not state.whole_title and not _is_verse(state)
     return not state.titles or broken or state.role_before == "DOCUMENT_NUMBER"
+
+
+def _is_verse(state: State) -> bool:
+    """Tell whether more lines that could be titles stand here, one below the other, than any title has."""
+    row = 0
+    for line in state.lines[max(0, state.at - MOST_LINES) : state.at + MOST_LINES + 1]:
+        row = row + 1 if may_title(line) and line.bare and not line.line.marked else 0
+        if row > MOST_LINES:
+            return True
+    return False
 
 
 def _goes_on(state: State) -> bool:
