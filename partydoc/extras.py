@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 
 from partydoc.errors import MissingDependencyError
 
@@ -21,3 +22,13 @@ def needs(extra: str) -> Iterator[None]:
         yield
     except ImportError as error:
         raise MissingDependencyError(extra) from error
+
+
+def require(extra: str, module: str) -> None:
+    """Raise MissingDependencyError where a module that *extra* installs is not there; it is not imported yet.
+
+    >>> require("html", "json")
+    """
+    with needs(extra):
+        if find_spec(module) is None:
+            raise ImportError(module)

@@ -12,6 +12,8 @@ from partydoc.rows.columns import Column, Row
 from partydoc.rows.packing import Packed, pack
 
 _DIGITS = bytes.maketrans(b"\0\1", b"01")
+ARROW = {"string": "string", "integer": "int64", "boolean": "bool"}
+"""What Arrow calls the types of columns."""
 _PANDAS = {"string": "string", "integer": "Int64", "boolean": "boolean"}
 
 
@@ -28,8 +30,10 @@ def arrow_schema(columns: Sequence[Column]) -> Any:
     """Make the Arrow schema of columns."""
     with needs("arrow"):
         import pyarrow as pa
-    types = {"string": pa.string(), "integer": pa.int64(), "boolean": pa.bool_()}
-    return pa.schema([pa.field(each.name, types[each.type], nullable=each.empty) for each in columns])
+    kinds = [pa.type_for_alias(ARROW[each.type]) for each in columns]
+    return pa.schema(
+        [pa.field(each.name, kind, nullable=each.empty) for each, kind in zip(columns, kinds, strict=True)]
+    )
 
 
 def arrow_table(rows: Sequence[Row], columns: Sequence[Column]) -> Any:
@@ -44,23 +48,27 @@ def arrow_batch(rows: Sequence[Row], columns: Sequence[Column]) -> Any:
     with needs("arrow"):
         import pyarrow as pa
     schema = arrow_schema(columns)
-    arrays = [arrow_array([packed], field.type) for packed, field in zip(pack(rows, columns), schema, strict=True)]
-    return pa.RecordBatch.from_arrays(arrays, schema=schema)
+    return pa.RecordBatch.from_arrays(arrow_arrays([pack(rows, columns)], schema.types), schema=schema)
 
 
-def arrow_array(pieces: Sequence[Packed], kind: Any) -> Any:
-    """Make an array of Arrow of a column of several documents, one behind the other; of one at least.
+def arrow_arrays(pieces: Sequence[Packed], types: Sequence[Any]) -> list[Any]:
+    """Make the arrays of Arrow of the rows of several documents, one behind the other.
 
-    Its memory is that of the bytes: `pyarrow.array` looks at each value, and imports pandas where that is installed.
+    Their memory is that of the bytes: `pyarrow.array` looks at each value, and imports pandas where that is installed.
     """
     with needs("arrow"):
         import pyarrow as pa
-    present, sizes, values = map(b"".join, zip(*pieces, strict=True))
-    buffers = [_bits(present) if 0 in present else None]
-    if kind == pa.string():
-        buffers.append(pa.py_buffer(array("i", accumulate(array("i", sizes), initial=0))))
-    buffers.append(_bits(values) if kind == pa.bool_() else pa.py_buffer(values))
-    return pa.Array.from_buffers(kind, len(present), buffers)
+    count, arrays = sum(packed.rows for packed in pieces), []
+    for at, kind in enumerate(types):
+        present = b"".join([packed.present[at] for packed in pieces])
+        values = b"".join([packed.data[at] for packed in pieces])
+        buffers = [_bits(present) if 0 in present else None]
+        if kind == pa.string():
+            sizes = array("i", b"".join([packed.sizes[at] for packed in pieces]))
+            buffers.append(pa.py_buffer(array("i", accumulate(sizes, initial=0))))
+        buffers.append(_bits(values) if kind == pa.bool_() else pa.py_buffer(values))
+        arrays.append(pa.Array.from_buffers(kind, count, buffers))
+    return arrays
 
 
 def _bits(values: bytes) -> Any:

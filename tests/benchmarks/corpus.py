@@ -132,7 +132,7 @@ def plain(folder: str, form: str, half: str, of: str) -> None:
     part = Part(shard_schema(form, ()))
     for path in sorted(Path(folder).iterdir())[int(half) :: int(of)]:
         item = Item(path.name, path=str(path), name=path.name)
-        part.add(work(item, form=form, options=ReadOptions()).columns)
+        part.add(work(item, form=form, options=ReadOptions()).rows)
     with tempfile.TemporaryDirectory(dir=MEMORY) as scratch:
         part.write(scratch, 0)
 

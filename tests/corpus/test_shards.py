@@ -33,11 +33,11 @@ def documents():
 def written(folder, kept=(), old=None):
     """Write all documents, those of *kept* from the file that is there."""
     part = shards.Part(SCHEMA)
-    for number, (columns, passed) in enumerate(documents()):
+    for number, (rows, passed) in enumerate(documents()):
         if number in kept:
             part.add_batches(old.batches(str(number)))
         else:
-            part.add(columns, passed)
+            part.add(rows, passed)
     return part.write(folder, 0)
 
 

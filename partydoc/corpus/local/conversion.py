@@ -6,7 +6,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from attrs import field, mutable
@@ -14,7 +14,7 @@ from attrs import field, mutable
 from partydoc.corpus.converting import Item
 from partydoc.corpus.local.ledger import Ledger, Member, Settled, Shard
 from partydoc.corpus.local.progress import Meter
-from partydoc.corpus.local.shards import Old, Part, part_name, sha256_of, write_failed
+from partydoc.corpus.local.shards import Old, Part, part_name, sha256_of, shard_schema, write_failed
 from partydoc.corpus.local.work import Converted, give_up
 from partydoc.corpus.sources import Source
 from partydoc.corpus.supervision import Outcome, WorkerLimits, supervise
@@ -33,11 +33,11 @@ class _Begun:
     part: Part | None = None
     _written: int = 0
 
-    def take(self, columns: Sequence[Packed], passed: Sequence[Any], settled: Settled) -> None:
+    def take(self, rows: Packed, passed: Sequence[Any], settled: Settled) -> None:
         """Add the rows of the next member that was to be converted, behind those of the members before it."""
         assert self.part is not None  # noqa: S101  the first shard has one
         self._keep_until(settled.seq, self.part)
-        self.part.add(columns, passed)
+        self.part.add(rows, passed)
         self._written += 1
         self.settled.append(settled)
 
@@ -56,12 +56,12 @@ class Conversion:
     """Converts what the ledger says is open."""
 
     def __init__(
-        self, folder: str, ledger: Ledger, source: Source, schema: Any, work: partial[Converted], meter: Meter
+        self, folder: str, ledger: Ledger, source: Source, form: str, work: partial[Converted], meter: Meter
     ) -> None:
         self._folder = folder
         self._ledger = ledger
         self._source = source
-        self._schema = schema
+        self._form = form
         self._work = work
         self._meter = meter
         self._begun: deque[_Begun] = deque()
@@ -80,6 +80,11 @@ class Conversion:
                         return
         while self._begun:
             self._finish(self._begun.popleft())
+
+    @cached_property
+    def _schema(self) -> Any:
+        """The schema of the files; it is made while workers start, for Arrow takes as long for that as they do."""
+        return shard_schema(self._form, self._source.columns())
 
     def _items(self) -> Iterator[Item]:
         """Yield what is to be converted: all of a shard that is begun."""
@@ -108,9 +113,7 @@ class Conversion:
         first.part = first.part or Part(self._schema)
         return first
 
-    def _taken(
-        self, outcome: Outcome[Item, Converted], member: Member
-    ) -> tuple[Sequence[Packed], Sequence[Any], Settled]:
+    def _taken(self, outcome: Outcome[Item, Converted], member: Member) -> tuple[Packed, Sequence[Any], Settled]:
         """Give the rows of a document, what is passed on with them, and what the ledger is to know."""
         converted = outcome.value
         if converted is None:
@@ -120,7 +123,7 @@ class Conversion:
         self._meter.count(member.size, failed=failure is not None)
         kind, message = (failure.type, failure.message) if failure else (None, None)
         settled = Settled(member.seq, kind, message, outcome.attempts, round(outcome.seconds, 6))
-        return converted.columns, self._passed.popleft(), settled
+        return converted.rows, self._passed.popleft(), settled
 
     def _finish(self, begun: _Begun) -> None:
         """Write the files of a shard, then commit it: until then it is open, and will be written again."""

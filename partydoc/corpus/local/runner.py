@@ -18,12 +18,13 @@ from partydoc.corpus.local.ledger import Ledger
 from partydoc.corpus.local.planning import plan
 from partydoc.corpus.local.progress import Meter, Watcher
 from partydoc.corpus.local.report import Report, report_of, write_report
-from partydoc.corpus.local.shards import shard_schema
+from partydoc.corpus.local.shards import shard_columns
 from partydoc.corpus.local.target import RECEIVED, looked_at, opened, receive, settle
 from partydoc.corpus.local.work import work
 from partydoc.corpus.options import ReadOptions
 from partydoc.corpus.sources import Source, open_source
 from partydoc.corpus.supervision import WorkerLimits
+from partydoc.extras import require
 from partydoc.options import Limits
 from partydoc.rows import find_form
 
@@ -64,19 +65,20 @@ def run(  # noqa: PLR0913  each is an option of its own
     the source cannot be read or the target not be written, MissingDependencyError without pyarrow.
     """
     find_form(form)
+    require("arrow", "pyarrow")
     options = options or ReadOptions()
     folder = os.fspath(target)
     with _both(source, folder, id_column) as (opened_source, ledger):
         with ledger.transaction():
             plan(opened_source, ledger, shard_rows)
-            schema = shard_schema(form, opened_source.columns())
+            columns = shard_columns(form, opened_source.columns())
             settings = {
                 "form": form,
                 "options": options.digest,
                 "reading": json.dumps(asdict(options)),
                 "shard rows": str(shard_rows),
                 "id column": id_column,
-                "columns": ", ".join(f"{column.name} {column.type}" for column in schema),
+                "columns": ", ".join(f"{name} {kind}" for name, kind in columns),
                 "version": partydoc.__version__,
                 "source": os.path.abspath(os.path.join(folder, RECEIVED) if os.fspath(source) == STDIN else source),
             }
@@ -84,7 +86,7 @@ def run(  # noqa: PLR0913  each is an option of its own
             if retry_failed is not None:
                 ledger.release(None if retry_failed == ALL else retry_failed)
         meter = Meter(ledger.left(), progress)
-        conversion = Conversion(folder, ledger, opened_source, schema, partial(work, form=form, options=options), meter)
+        conversion = Conversion(folder, ledger, opened_source, form, partial(work, form=form, options=options), meter)
         if ledger.shards("open"):
             conversion.run(workers=workers or _cores(), retries=retries, limits=limits, stop=stop)
         report = report_of(ledger, stopped=bool(ledger.shards("open")))

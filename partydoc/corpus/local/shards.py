@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
 from typing import Any, Final
 
 from attrs import frozen
@@ -13,7 +14,7 @@ from attrs import frozen
 from partydoc.atomic import atomic
 from partydoc.corpus.columns import columns_of
 from partydoc.extras import needs
-from partydoc.rows.frames import arrow_array, arrow_schema
+from partydoc.rows.frames import ARROW, arrow_arrays, arrow_schema
 from partydoc.rows.packing import Packed
 
 FAILED: Final = "failed"
@@ -31,18 +32,27 @@ def part_name(number: int) -> str:
     return f"part-{number:05}.parquet"
 
 
+def shard_columns(form: str, passed: Sequence[tuple[str, Any]]) -> list[tuple[str, str]]:
+    """Name the columns of the files of a run and their types: those of a form, and those that are passed on behind."""
+    own = [(column.name, ARROW[column.type]) for column in columns_of(form)]
+    names = {name for name, _ in own}
+    renamed = []
+    for column, kind in passed:
+        name = column
+        while name in names:
+            name = f"input_{name}"
+        names.add(name)
+        renamed.append((name, str(kind)))
+    return [*own, *renamed]
+
+
 def shard_schema(form: str, passed: Sequence[tuple[str, Any]]) -> Any:
-    """Give the schema of the files of a run: the columns of a form, and those that are passed on behind them."""
+    """Give the Arrow schema of these columns."""
     with needs("arrow"):
         import pyarrow as pa
     own = arrow_schema(columns_of(form))
-    fields: list[Any] = []
-    for column, kind in passed:
-        name = column
-        while name in own.names or name in (field.name for field in fields):
-            name = f"input_{name}"
-        fields.append(pa.field(name, kind))
-    return pa.schema([*own, *fields])
+    names = [name for name, _ in shard_columns(form, passed)][len(own) :]
+    return pa.schema([*own, *(pa.field(name, kind) for name, (_, kind) in zip(names, passed, strict=True))])
 
 
 @frozen
@@ -68,25 +78,19 @@ class Part:
         self._schema = schema
         self._sink = pa.BufferOutputStream()
         self._writer = pq.ParquetWriter(self._sink, schema, compression="zstd")
-        self._columns: list[list[Packed]] = []
-        self._passed: list[list[Any]] = []
+        self._packed: list[Packed] = []
+        self._passed: list[Sequence[Any]] = []
         self._waiting = self._size = 0  # rows in these, and bytes
         self._batches: list[Any] = []
         self._held = 0  # rows in these batches
         self._rows = 0
 
-    def add(self, columns: Sequence[Packed], passed: Sequence[Any] = ()) -> None:
+    def add(self, packed: Packed, passed: Sequence[Any] = ()) -> None:
         """Add the rows of a document, and the values that are passed on with each of them."""
-        if not self._waiting:
-            self._columns = [[] for _ in columns]
-            self._passed = [[] for _ in passed]
-        rows = len(columns[0].present)
-        for held, packed in zip(self._columns, columns, strict=True):
-            held.append(packed)
-            self._size += len(packed.values)
-        for values, value in zip(self._passed, passed, strict=True):
-            values.extend([value] * rows)
-        self._waiting += rows
+        self._packed.append(packed)
+        self._passed.append(passed)
+        self._waiting += packed.rows
+        self._size += sum(map(len, packed.data))
         if self._waiting >= _BATCH or self._size >= _BATCH_BYTES:
             self._close_batch()
 
@@ -109,11 +113,17 @@ class Part:
 
     def _close_batch(self) -> None:
         if self._waiting:
-            own, others = self._schema.types[: len(self._columns)], self._schema.types[len(self._columns) :]
-            arrays = [arrow_array(pieces, kind) for pieces, kind in zip(self._columns, own, strict=True)]
-            arrays += [self._pa.array(values, kind) for values, kind in zip(self._passed, others, strict=True)]
-            self._waiting = self._size = 0
+            passed, types = len(self._passed[0]), self._schema.types
+            arrays = arrow_arrays(self._packed, types[: len(types) - passed])
+            arrays += [self._pa.array(self._repeated(at), kind) for at, kind in enumerate(types[len(arrays) :])]
             self._take(self._pa.RecordBatch.from_arrays(arrays, schema=self._schema))
+        self._packed, self._passed = [], []
+        self._waiting = self._size = 0
+
+    def _repeated(self, at: int) -> list[Any]:
+        """Give a value that is passed on for each row of its document."""
+        each = zip(self._packed, self._passed, strict=True)
+        return [value for packed, passed in each for value in repeat(passed[at], packed.rows)]
 
     def _take(self, batch: Any) -> None:
         self._batches.append(batch)

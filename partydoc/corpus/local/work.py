@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from partydoc.corpus.columns import columns_of
 from partydoc.corpus.converting import Item, convert, failed
@@ -11,11 +11,10 @@ from partydoc.corpus.options import ReadOptions
 from partydoc.rows.packing import Packed, pack
 
 
-@frozen
-class Converted:
-    """The rows of a document, packed column by column; and why it failed, where it did."""
+class Converted(NamedTuple):
+    """The rows of a document, and why it failed, where it did."""
 
-    columns: tuple[Packed, ...]
+    rows: Packed
     failure: Failure | None = None
 
 

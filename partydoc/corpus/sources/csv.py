@@ -70,6 +70,8 @@ class CsvSource:
 
     def columns(self) -> Sequence[tuple[str, Any]]:
         """Name the columns that are passed on, in the order in which they first stand."""
+        if not self._passed:
+            return ()
         with needs("arrow"):
             import pyarrow as pa
         return tuple((name, pa.string()) for name in self._passed)

@@ -41,15 +41,17 @@ class FolderSource:
 
     def _files(self, suffixes: frozenset[str]) -> Iterator[str]:
         left_out = None if self.leave_out is None else os.path.realpath(self.leave_out)
+        above = len(os.path.join(self.folder, ""))
         for where, folders, files in os.walk(self.folder, onerror=_raise):
             folders[:] = sorted(
                 name
                 for name in folders
                 if name[0] != "." and (left_out is None or os.path.realpath(os.path.join(where, name)) != left_out)
             )
+            below = os.path.join(where, "")[above:]
             for name in sorted(files):
                 if name[0] != "." and os.path.splitext(name)[1].lower() in suffixes:
-                    yield os.path.relpath(os.path.join(where, name), self.folder)
+                    yield below + name
 
 
 def _raise(error: OSError) -> None:
@@ -58,4 +60,6 @@ def _raise(error: OSError) -> None:
 
 
 def _readable(place: str) -> str:
+    if place.isascii() and os.sep == "/":
+        return place
     return place.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

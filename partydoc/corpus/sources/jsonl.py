@@ -58,6 +58,8 @@ class JsonlSource:
 
     def columns(self) -> Sequence[tuple[str, Any]]:
         """Name the columns that are passed on, in the order in which they first stand."""
+        if not self._types:
+            return ()
         with needs("arrow"):
             import pyarrow as pa
         return tuple((name, pa.type_for_alias(kind)) for name, kind in self._types.items())
