@@ -24,7 +24,6 @@ _MIRRORED = "\u2ffe\u2fff"
 """Signs that describe a character as another one mirrored or turned: OpenCC takes the neighbour for a description."""
 
 _APART = re.compile(f"[{_SURROGATES}{_MIRRORED}]")
-_MIRROR = re.compile(f"[{_MIRRORED}]")
 _LOCK = Lock()
 
 
@@ -54,7 +53,8 @@ def simplify(text: str) -> str:
     view = "".join(map(_simplify_piece, _pieces(text)))
     view = corrected(text, view)
     if "著" in view:
-        view = _JIE.sub("借", _ZHE.sub("着", view))
+        view = _ZHE.sub("着", view)
+        view = _JIE.sub("借", view) if "藉" in view else view
     if len(view) != len(text):
         raise AssertionError("a view must be as long as its text")
     return text if view == text else view
@@ -79,7 +79,7 @@ def _safe_cut(text: str, low: int, high: int) -> int:
 
 
 def _simplify_piece(piece: str) -> str:
-    if _MIRROR.search(piece):
+    if any(mirror in piece for mirror in _MIRRORED):
         return _around(piece)
     try:
         return _converter()(piece)

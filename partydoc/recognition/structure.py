@@ -90,8 +90,9 @@ class Structure:
 
     def tokens(self, readings: Sequence[TypedLine], units: Sequence[list[Unit]]) -> Iterator[Token]:
         """Yield the tokens of the whole document."""
-        last_body = max((at for at, reading in enumerate(readings) if reading.role in BODY), default=-1)
-        self.last_listed = max((at for at, here in enumerate(units) if here), default=-1)
+        backwards = range(len(readings) - 1, -1, -1)
+        last_body = next((at for at in backwards if readings[at].role in BODY), -1)
+        self.last_listed = next((at for at in backwards if units[at]), -1)
         at = 0
         while at < len(readings):
             reading = readings[at]
@@ -219,8 +220,11 @@ class Structure:
 
     def _close(self, depth: int) -> None:
         """Close the sections that are open below *depth*."""
-        while len(self.levels) > depth:
-            if not self.levels.pop().ended:
+        levels = self.levels
+        if len(levels) <= depth:
+            return
+        while len(levels) > depth:
+            if not levels.pop().ended:
                 self.written.append(DEDENT)
         self.base = min(self.base, depth)
         self.outer = min(self.outer, depth)

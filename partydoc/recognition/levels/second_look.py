@@ -31,14 +31,14 @@ def take_second_look(
     folded: str, readings: Sequence[TypedLine], found: Sequence[Found], decisions: Sequence[Decision]
 ) -> bool:
     """Put the markers that close gaps among the marks of their lines; tell whether there are any."""
-    starts = [reading.line.start for reading in readings]
-    if not starts:
+    if not found:
         return False
     missing = [
-        *_missing(folded, starts[0], found, decisions),
+        *_missing(folded, readings[0].line.start, found, decisions),
         *_glued(folded, readings, found, decisions),
         *_glued_first(folded, found),
     ]
+    starts = [reading.line.start for reading in readings] if missing else []
     added = [mark for mark in missing if _insert(readings, starts, mark)]
     return bool(added)
 
