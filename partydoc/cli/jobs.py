@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 import click
-from attrs import frozen
+from attrs import field, frozen
 
 from partydoc.cli.inputs import Input
+from partydoc.cli.limits import kept, limit_options, limits_of, said
 from partydoc.cli.sections import Sectioned
 from partydoc.errors import let_interruption_through
-from partydoc.options import MEBIBYTE
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -26,7 +26,6 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 _RETRIES: Final = 1
 _SEVERAL: Final = 2
 _BYTES_A_PROCESS: Final = 1 << 18  # reading them takes as long as starting another process
-_LEAST_MEMORY: Final = 64  # MiB
 
 
 _Came: TypeAlias = "tuple[Any, Failure | None, str]"
@@ -61,13 +60,11 @@ Work: TypeAlias = Callable[[Input], Any]
 class Jobs:
     """How many processes work; 0 for this one, where nothing holds a file to a deadline.
 
-    *cpu* and *wall* are seconds, *memory* MiB; None stands for what is usual for workers.
+    *limits* are arguments of `WorkerLimits`; what is not among them is as usual.
     """
 
     number: int | None = None
-    cpu: float | None = None
-    wall: float | None = None
-    memory: int | None = None
+    limits: Mapping[str, Any] = field(factory=dict)
 
     def read(self, work: Work, inputs: Iterable[Input], expected: Sequence[Input]) -> Iterator[Read]:
         """Call *work* on every input; yield what became of each, in order. *expected* is what they may be."""
@@ -80,8 +77,7 @@ class Jobs:
     def _supervised(self, work: Work, inputs: Iterable[Input], number: int) -> Iterator[Read]:
         from partydoc.corpus.supervision import WorkerLimits, supervise
 
-        said = {"cpu": self.cpu, "wall": self.wall, "memory": self.memory and self.memory * MEBIBYTE}
-        limits = WorkerLimits(**{name: value for name, value in said.items() if value is not None})  # type: ignore[arg-type]
+        limits = WorkerLimits(**self.limits)
         attempt: Callable[[Input], Any] = Attempt(work)
         for outcome in supervise(attempt, inputs, workers=number, limits=limits, retries=_RETRIES):
             if outcome.value is not None:
@@ -136,65 +132,34 @@ def jobs_options(command: _Command) -> _Command:
     return command
 
 
-def _keep(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
-    """Keep the value of an option for `jobs_of`, and out of the arguments of the command."""
-
-    def keep(ctx: click.Context, _option: click.Parameter, value: Any) -> None:
-        ctx.meta[f"{__name__}.{name}"] = value
-
-    return keep
-
-
 def jobs_of(ctx: click.Context) -> Jobs:
     """Give what the options say."""
-    return Jobs(*(ctx.meta[f"{__name__}.{name}"] for name in ("jobs", "cpu", "wall", "memory")))
+    return Jobs(said(ctx, "jobs"), limits_of(ctx))
 
 
 _option = partial(click.option, cls=Sectioned, section="Several files")
 _OPTIONS = (
-    _option(
-        "--jobs",
+    kept(
+        "jobs",
+        _option,
         metavar="N",
         type=click.IntRange(0),
-        expose_value=False,
-        callback=_keep("jobs"),
         help="Read several files with N processes; by default the cores, if it is worth it. 0: with this one alone.",
     ),
-    _option(
-        "--cpu",
-        metavar="SECONDS",
-        type=click.FloatRange(0, min_open=True),
-        expose_value=False,
-        callback=_keep("cpu"),
-        help="The processor's time that a document may take there (20).",
-    ),
-    _option(
-        "--wall",
-        metavar="SECONDS",
-        type=click.FloatRange(0, min_open=True),
-        expose_value=False,
-        callback=_keep("wall"),
-        help="The clock's time that it may take (30).",
-    ),
-    _option(
-        "--memory",
-        metavar="MIB",
-        type=click.IntRange(_LEAST_MEMORY),
-        expose_value=False,
-        callback=_keep("memory"),
-        help="What the process that reads it may claim (2048).",
-    ),
+    *limit_options(_option),
 )
 
 
 def _worth(inputs: Sequence[Input]) -> int:
     """Count the processes that so many bytes are worth, up to the cores that this one may use."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    from partydoc.corpus.supervision import cores
+
+    most = cores()
     size, number = 0, 1
     for item in inputs:
-        if number >= cores:
+        if number >= most:
             break
         with suppress(OSError):
             size += os.path.getsize(item.path)
         number = 1 + size // _BYTES_A_PROCESS
-    return min(number, cores)
+    return min(number, most)

@@ -13,6 +13,7 @@ import click
 
 from partydoc.cli.corpus.showing import watcher
 from partydoc.cli.group import INTERRUPTED
+from partydoc.cli.limits import limit_options, limits_of
 from partydoc.cli.streams import complain, say
 from partydoc.corpus.local.report import Report
 from partydoc.errors import PartydocError
@@ -26,9 +27,7 @@ _OPTIONS = (
         "--workers", metavar="N", type=click.IntRange(1), help="Processes that convert; by default the cores."
     ),
     click.option("--retries", metavar="N", type=click.IntRange(0), default=1, show_default=True, help="Of a document."),
-    click.option("--wall", metavar="SECONDS", type=float, help="The clock's time that a document may take (30)."),
-    click.option("--cpu", metavar="SECONDS", type=float, help="The processor's time that a document may take (20)."),
-    click.option("--memory", metavar="MIB", type=click.IntRange(64), help="What a worker may claim (2048)."),
+    *limit_options(),
     click.option(
         "--progress",
         type=click.Choice(["auto", "json", "none"]),
@@ -51,20 +50,12 @@ def work(
     call: Callable[..., Report],
     *,
     progress: str,
-    wall: float | None,
-    cpu: float | None,
-    memory: int | None,
     **options: Any,
 ) -> None:
     """Call what runs, say what came of it, and leave: 0 all is well, 1 some failed, 130 interrupted."""
-    from attrs import evolve
-
     from partydoc.corpus.supervision import WorkerLimits
-    from partydoc.options import MEBIBYTE
 
-    usual = WorkerLimits()
-    most = usual.memory if memory is None else memory * MEBIBYTE
-    limits = evolve(usual, wall=wall or usual.wall, cpu=cpu or usual.cpu, memory=most)
+    limits = WorkerLimits(**limits_of(ctx))
     with plain_errors(), _interrupts() as stop, watcher(progress) as watch:
         report = call(limits=limits, progress=watch, stop=stop, **options)
     say(report.json())

@@ -23,7 +23,7 @@ from partydoc.corpus.local.target import RECEIVED, looked_at, opened, receive, s
 from partydoc.corpus.local.work import work
 from partydoc.corpus.options import ReadOptions
 from partydoc.corpus.sources import Source, open_source
-from partydoc.corpus.supervision import WorkerLimits
+from partydoc.corpus.supervision import WorkerLimits, cores
 from partydoc.extras import require
 from partydoc.options import Limits
 from partydoc.rows import find_form
@@ -88,7 +88,7 @@ def run(  # noqa: PLR0913  each is an option of its own
         meter = Meter(ledger.left(), progress)
         conversion = Conversion(folder, ledger, opened_source, form, partial(work, form=form, options=options), meter)
         if ledger.shards("open"):
-            conversion.run(workers=workers or _cores(), retries=retries, limits=limits, stop=stop)
+            conversion.run(workers=workers or cores(), retries=retries, limits=limits, stop=stop)
         report = report_of(ledger, stopped=bool(ledger.shards("open")))
         write_report(folder, report)
         return report
@@ -126,8 +126,3 @@ def _both(source: str | os.PathLike[str], folder: str, id_column: str) -> Iterat
         return
     with closing(open_source(source, id_column=id_column, leave_out=folder)) as found, opened(folder) as ledger:
         yield found, ledger
-
-
-def _cores() -> int:
-    """Count the cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

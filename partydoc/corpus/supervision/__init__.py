@@ -8,6 +8,6 @@ from __future__ import annotations
 
 from partydoc.corpus.supervision.limits import WorkerLimits
 from partydoc.corpus.supervision.process import StartError
-from partydoc.corpus.supervision.supervisor import Outcome, supervise
+from partydoc.corpus.supervision.supervisor import Outcome, cores, supervise
 
-__all__ = ["Outcome", "StartError", "WorkerLimits", "supervise"]
+__all__ = ["Outcome", "StartError", "WorkerLimits", "cores", "supervise"]

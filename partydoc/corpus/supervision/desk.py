@@ -141,10 +141,9 @@ class Desk:
         if given > wanted * _FEW:
             return []
         jobs = [self._jobs.popleft()]
+        room, alone = wanted - given, jobs[0].tried
         size = len(jobs[0].task)
-        while self._jobs and given + len(jobs) < wanted and size < _AT_ONCE_BYTES:
-            if jobs[0].tried or self._jobs[0].tried:
-                break
+        while self._jobs and len(jobs) < room and size < _AT_ONCE_BYTES and not (alone or self._jobs[0].tried):
             jobs.append(self._jobs.popleft())
             size += len(jobs[-1].task)
         return jobs

@@ -72,6 +72,11 @@ def supervise(
     return _outcomes(lambda: Process(setup, limits), tasks, workers, retries)
 
 
+def cores() -> int:
+    """Count the cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def _outcomes(
     start: Callable[[], Process], tasks: Iterable[Any], workers: int, retries: int
 ) -> Iterator[Outcome[Any, Any]]:
