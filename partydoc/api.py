@@ -117,7 +117,7 @@ def lint(
     from partydoc.rules.running import run
     from partydoc.rules.selecting import choose
 
-    return run(_with_text(document, "lint"), choose(select, ignore), on)
+    return run(_with_text(document, "lint"), choose(select, ignore), _day(on))
 
 
 def fix(
@@ -142,7 +142,7 @@ def fix(
     from partydoc.fixing.rounds import fix_document
     from partydoc.rules.selecting import choose
 
-    return fix_document(_with_text(document, "fix"), choose(select, ignore), unsafe=unsafe, on=on, limits=limits)
+    return fix_document(_with_text(document, "fix"), choose(select, ignore), unsafe=unsafe, on=_day(on), limits=limits)
 
 
 def renumber(
@@ -171,6 +171,10 @@ def _with_text(document: Document, verb: str) -> Document:
     from partydoc.renderers import render
 
     return parse(str(render(document)))
+
+
+def _day(on: dt.date | None) -> dt.date | None:
+    return on if on is None else require(on, dt.date, "on", "datetime.date(2026, 3, 1)")
 
 
 def _notice_name(text: str) -> tuple[Diagnostic, ...]:

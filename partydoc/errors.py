@@ -86,7 +86,13 @@ class LimitError(PartydocError):
 
 
 FORMATS = frozenset({"docx", "html", "ofd", "pdf"})
-_LIBRARIES = {"arrow": "pyarrow", "llama-index": "LlamaIndex", "langchain": "LangChain", "haystack": "Haystack"}
+_LIBRARIES = {
+    "arrow": "pyarrow",
+    "testing": "Hypothesis",
+    "llama-index": "LlamaIndex",
+    "langchain": "LangChain",
+    "haystack": "Haystack",
+}
 """Extras that are called as a format, and those whose library has another name."""
 
 

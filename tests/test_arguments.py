@@ -8,6 +8,7 @@ import pytest
 
 import partydoc
 from partydoc import Document, Heading, Limits, Num, Paragraph, Section
+from partydoc.tree.containers import VIEWED
 
 DOCUMENT = partydoc.parse("一、开放\n\n每周六天。\n\n二、借阅\n\n每次五册。\n")
 VIEW = DOCUMENT["一"]
@@ -34,6 +35,9 @@ TYPES = {
     "a depth in words": (lambda: DOCUMENT.outline(depth="x"), "depth is an int"),
     "a view cut into chunks": (lambda: partydoc.chunk(VIEW), "chunk takes a Document, not View: render and parse"),
     "a list as rows": (lambda: partydoc.to_rows([DOCUMENT]), "give it one after the other"),
+    "no document in a frame": (lambda: partydoc.to_pandas(None), "to_rows takes a Document, not NoneType"),
+    "a path in a frame": (lambda: partydoc.to_arrow("x.txt"), "to_rows takes a Document, not str: parse"),
+    "a day in words": (lambda: partydoc.lint(DOCUMENT, on="2026-03-01"), "on is a date"),
     "a path linted": (lambda: partydoc.lint(Path("x")), "load makes one of it"),
     "no number of tokens": (lambda: partydoc.chunk(DOCUMENT, None), "max_tokens is an int, not None"),
     "no start": (lambda: partydoc.renumber(DOCUMENT, start="x"), "start is an int, not 'x'"),
@@ -90,6 +94,27 @@ def test_one_name_or_some_with_commas_between_are_names():
     assert partydoc.lint(DOCUMENT, select=None, ignore="N,P") == partydoc.lint(DOCUMENT, ignore=["N", "P"])
     assert (
         partydoc.renumber(partydoc.parse("一、书屋\n\n三、馆舍"), families="han-comma").text == "一、书屋\n\n二、馆舍"
+    )
+
+
+@pytest.mark.parametrize("name", sorted(VIEWED))
+def test_what_only_a_view_of_a_section_says_is_told(name):
+    with pytest.raises(
+        AttributeError, match=f"no attribute '{name}': document.sections\\(\\) and document\\[path\\] give"
+    ):
+        getattr(DOCUMENT.sections[0], name)
+    assert hasattr(VIEW, name)
+
+
+def test_another_name_that_a_section_has_not_is_named():
+    with pytest.raises(AttributeError, match=r"a Section has no attribute 'txt'$") as caught:
+        DOCUMENT.sections[0].txt  # noqa: B018
+    assert caught.value.name == "txt"
+
+
+def test_types_that_chunks_leave_out_may_be_named_in_one_str():
+    assert partydoc.chunk(DOCUMENT, skip="furniture, contents") == partydoc.chunk(
+        DOCUMENT, skip=["furniture", "contents"]
     )
 
 

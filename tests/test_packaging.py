@@ -83,9 +83,10 @@ def test_of_everything_needed_the_lowest_version_is_known():
     assert {line.split("==")[0] for line in printed.splitlines()} == needed - {"partydoc"}
 
 
-def test_the_newest_change_is_this_version_or_not_yet_released():
-    newest = re.search(r"^## \[(.+?)\]", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
-    assert newest[1] in {"Unreleased", partydoc.__version__}
+def test_the_newest_release_of_the_changelog_is_this_version_and_has_the_day_of_the_citation():
+    releases = re.findall(r"^## \[(\d.*?)\] - (.+)$", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    day = re.search(r"^date-released: (.+)$", (ROOT / "CITATION.cff").read_text("utf-8"), re.MULTILINE)
+    assert releases[0] == (partydoc.__version__, day[1])
 
 
 def test_the_readme_sets_everything_up_with_two_commands():

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from partydoc.arguments import require
+from partydoc.arguments import as_names, require
 from partydoc.chunkers.chunking import Chunking
 from partydoc.chunkers.counting import counter
 from partydoc.chunkers.expanding import expand
@@ -60,8 +60,11 @@ def chunk(  # noqa: PLR0913  each is asked for by name
     第一章/第一条 | 开放办法 / 第一章　总则 / 第一条　免费开放。
     第一章/第二条 | 开放办法 › 第一章 总则 / 第二条　每周六天。
     """
+    skip = as_names(skip, "skip")
     _check(document, max_tokens, strategy, min_tokens, overlap, skip)
-    chunking = Chunking.of(document, max_tokens, counter(count), STRATEGIES[strategy], with_context=context, skip=skip)
+    chunking = Chunking.of(
+        document, max_tokens, counter(count), STRATEGIES[strategy], with_context=context, skip=as_names(skip, "skip")
+    )
     blocks = chunking.blocks(min_tokens)
     shown = begin_earlier(blocks, overlap, chunking.surface, chunking.count, chunking.fits) if overlap else blocks
     return Maker.of(chunking, id).chunks(shown, blocks, parents=parents)
@@ -83,8 +86,11 @@ def boundaries(
     >>> boundaries(document, 20)
     ('with what follows it would take 29: 二、借阅', 'the document ends')
     """
+    skip = as_names(skip, "skip")
     _check(document, max_tokens, strategy, min_tokens, 0, skip)
-    chunking = Chunking.of(document, max_tokens, counter(count), STRATEGIES[strategy], with_context=True, skip=skip)
+    chunking = Chunking.of(
+        document, max_tokens, counter(count), STRATEGIES[strategy], with_context=True, skip=as_names(skip, "skip")
+    )
     return tuple(reasons(chunking, chunking.blocks(min_tokens)))
 
 

@@ -41,6 +41,12 @@ class Form(_Type):
         except ValueError as error:
             self.fail(str(error), param, ctx)
 
+    def get_missing_message(self, param: click.Parameter, ctx: click.Context | None) -> str:  # noqa: ARG002  click's
+        """Name the forms that there are."""
+        from partydoc.renderers import RENDERERS
+
+        return f"FORM is {', '.join(renderer.name for renderer in RENDERERS)}."
+
     def shell_complete(
         self,
         ctx: click.Context,  # noqa: ARG002  click's signature

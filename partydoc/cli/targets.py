@@ -107,6 +107,8 @@ def one_folder(output: str, inputs: Sequence[Input], suffix: str = ".json") -> I
     """
     if os.path.exists(output) and not os.path.isdir(output):
         raise click.UsageError(f"'{output}' is no folder; several files need one.")
+    if suffix and output.endswith(suffix) and not os.path.isdir(output):
+        raise click.UsageError(f"'{output}' is the name of a file; several files need a folder.")
 
     paths: dict[str, Input] = {}
     for item in inputs:

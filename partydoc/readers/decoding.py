@@ -166,7 +166,8 @@ def _convert(data: bytes, guess: _Guess, errors: Errors) -> tuple[str, tuple[Dia
     except UnicodeDecodeError as error:
         offset = guess.skip + error.start
     if errors == "strict":
-        message = f"byte {offset} is no {guess.encoding}, which was taken for the encoding: {guess.evidence}"
+        reason = f"the encoding was told by this: {guess.evidence}"
+        message = f"byte {offset} is no {guess.encoding} ({reason}); errors='replace' (--errors replace) shows U+FFFD"
         raise DecodingError(message, offset=offset, encoding=guess.encoding)
     text = replace_bad(body, guess.encoding)
     first = text.find(BAD)

@@ -119,7 +119,12 @@ def to_arrow(documents: Document | Iterable[Document], form: str = "sections") -
 
 
 def _all_rows(documents: Document | Iterable[Document], form: str) -> list[Row]:
+    return [row for document in _each(documents) for row in to_rows(document, form)]
+
+
+def _each(documents: Any) -> Iterable[Any]:
+    """Give one document, or many, one after the other; what is none is left to those who take one."""
     from partydoc.tree.nodes import Document
 
-    many = [documents] if isinstance(documents, Document) else documents
-    return [row for document in many for row in to_rows(document, form)]
+    one = isinstance(documents, Document | str | bytes) or not isinstance(documents, Iterable)
+    return (documents,) if one else documents

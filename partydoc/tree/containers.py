@@ -148,6 +148,12 @@ class Container:
         return self
 
 
+VIEWED = frozenset(
+    ["text", "text_raw", "own_text", "title", "path", "level", "parents", "page", "family", "value", "find", "find_all"]
+)
+"""What a view says of a section, and a section cannot, as it knows no document."""
+
+
 def _require_parts(num: object, heading: object) -> None:
     if not ((num is None or isinstance(num, Num)) and (heading is None or isinstance(heading, Heading))):
         raise TypeError('a section takes a Num and a Heading: Section(Num("一、", "han-comma", 1), Heading("工作"))')
@@ -171,6 +177,13 @@ class Section(Container):
     def __attrs_post_init__(self) -> None:
         _require_parts(self.num, self.heading)
         object.__setattr__(self, "height", count_levels(self.children))
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            """Say what only a view has, which knows the document."""
+            helps = ": document.sections() and document[path] give views, which have it" if name in VIEWED else ""
+            raise AttributeError(f"a Section has no attribute {name!r}{helps}", name=name, obj=self)
 
 
 @frozen(repr=False)

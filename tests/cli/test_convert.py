@@ -80,3 +80,22 @@ def test_what_cannot_be_meant_is_refused_before_anything_is_written(run, report,
 def test_the_shell_completes_the_names_of_forms(process):
     result = process(_PARTYDOC_COMPLETE="bash_complete", COMP_WORDS="partydoc convert --to js", COMP_CWORD="3")
     assert "plain,json" in result.stdout.decode().split()
+
+
+def test_the_help_and_a_call_without_a_form_name_every_form(run, report):
+    names = [renderer.name for renderer in RENDERERS]
+    helped = " ".join(run("convert", "--help").output.split())
+    assert [name for name in names if name not in helped.partition("FORM is ")[2].partition(".")[0]] == []
+    missing = run("convert", report)
+    assert (missing.exit_code, missing.stderr.strip().endswith(f"FORM is {', '.join(names)}.")) == (2, True)
+
+
+def test_the_help_shows_the_commands_own_options_before_those_of_all(run):
+    titles = [line for line in run("convert", "--help").output.splitlines() if line.endswith(":") and line[0] != " "]
+    assert titles == ["Options:", "Several files:", "How files are read:"]
+
+
+def test_the_name_of_a_file_is_no_folder_for_several(run, folder, tmp_path):
+    result = run("convert", folder, "--to", "html", "-o", tmp_path / "page.html")
+    assert (result.exit_code, list(tmp_path.glob("page.html"))) == (2, [])
+    assert "several files need a folder" in result.stderr
