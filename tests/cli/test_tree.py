@@ -65,7 +65,7 @@ def test_a_bad_file_costs_a_line_and_the_rest_is_done(run, folder):
 
 def test_our_own_mistake_is_a_line_too(run, folder, monkeypatch):
     def broken(item, **_):
-        raise KeyError(item.name.name)
+        raise KeyError(item.name)
 
     monkeypatch.setattr("partydoc.cli.tree.load", broken)
     result = run("tree", folder / "a.txt")
