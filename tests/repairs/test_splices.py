@@ -213,3 +213,24 @@ def test_of_a_long_text_what_stands_around_the_damage_is_counted(monkeypatch):
     assert [around.times(one) for one in "縣館屋書"] == [8, 1, 1, 0]
     assert around.is_noted("館") > Wording(text, notes).is_noted("館")
     assert [Wording(text, notes, place).times("書") for place in (0, len(text))] == [0, 16]
+
+
+OPENED = "為補(bǔ)充館員，現(xiàn)將有關(guān)事項(xiàng)公告如下：\n{}領(lǐng)導(dǎo)，開(kāi)門。各館照辦(bàn)。\n"
+
+
+def cut_at_the_opening(words):
+    """Show words as the tool leaves them that finds 。 across the blank and the bracket that open a paragraph."""
+    data = f"\N{IDEOGRAPHIC SPACE}{words}".encode("gb18030")[1:]
+    pairs = (data[at : at + 2].decode("gb18030", "replace") for at in range(0, len(data) - 1, 2))
+    return "?" + "".join(one for one in pairs if not "\ue000" <= one <= "\uf8ff")
+
+
+@pytest.mark.parametrize("number", ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十一"])
+def test_the_number_of_a_paragraph_cut_behind_its_blank_comes_back(number):
+    raw = OPENED.format(cut_at_the_opening(f"（{number}）加強") + "?qiáng)")
+    assert f"\n\N{IDEOGRAPHIC SPACE}（{number}）加強領" in clean(raw).replace("(lǐng)", "")
+
+
+def test_a_number_that_looks_like_others_is_reported():
+    raw = OPENED.format(cut_at_the_opening("（十）加強") + "?qiáng)")
+    assert [found.code for found in splices(raw) if isinstance(found, Diagnostic)] == ["splice-unclear"]

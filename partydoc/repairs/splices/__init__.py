@@ -16,6 +16,7 @@ from partydoc.repairs.pinyin.evidence import Evidence
 from partydoc.repairs.pinyin.notes import find_notes
 from partydoc.repairs.splices.cuts import behind_cut, is_marked, read_cut
 from partydoc.repairs.splices.keys import is_across, likely, read_splice
+from partydoc.repairs.splices.openings import read_opening
 from partydoc.repairs.splices.wording import Wording
 from partydoc.repairs.splices.zones import LOST, SPLICE, Reader, Zone
 from partydoc.spans import Span
@@ -96,7 +97,9 @@ def _repair(reader: Reader, ends: dict[int, int], cuts: Counter[bool]) -> Iterat
 def _read(reader: Reader, before: str, place: int, splice: re.Match[str] | None) -> Zone | None:
     if splice:
         return read_splice(reader, before, splice)
-    return read_cut(reader, before, place) if reader.is_converted else None
+    if not reader.is_converted:
+        return None
+    return read_opening(reader, before, place) or read_cut(reader, before, place)
 
 
 def _before(text: str, place: int, ends: dict[int, int], done: int = 0, last: str = "") -> str:
