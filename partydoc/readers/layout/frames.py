@@ -62,7 +62,10 @@ def measure(frame: Frame) -> Frame:
 
 
 def share_edges(frames: Sequence[Frame]) -> None:
-    """Give frames of few lines the edges of the others, where their lines fit in."""
+    """Give frames of few lines the edges of the others, where their lines fit in.
+
+    So for the right edge of any frame that has lines as far as the others: many short lines that end alike are none.
+    """
     long = [frame for frame in frames if len(frame.lines) >= 2 * FEWEST]
     if not long:
         return
@@ -71,6 +74,12 @@ def share_edges(frames: Sequence[Frame]) -> None:
     for frame in frames:
         if len(frame.lines) < 2 * FEWEST and left - frame.size <= frame.left and frame.right <= right + frame.size:
             frame.left, frame.right = left, right
+        elif frame.right < right - frame.size and any(_reaches(line, right, frame.size) for line in frame.lines):
+            frame.right = right
+
+
+def _reaches(line: Line, right: float, size: float) -> bool:
+    return not (line.turn or line.label or line.row) and abs(line.right - right) <= size
 
 
 def _edge(places: Sequence[float], size: float, *, least: bool) -> float:

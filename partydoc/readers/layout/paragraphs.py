@@ -32,6 +32,7 @@ _DECIMAL = re.compile(
     r"(?:[A-Z]\.)?[0-9]{1,2}(?:\.[0-9]{1,2}){1,6}(?:\s|$|[\u4e00-\u9fff])(?<![万亿元倍度])|[A-Z]\.[0-9]{1,2}\s"
 )
 _LISTED = re.compile("[一二三四五六七八九十壹贰貳叁參肆]{1,3}、|第[一二三四五六七八九十百]{1,5}[章条條][ \u3000]")
+_HEADED = re.compile("[一二三四五六七八九十]{1,3}、[ \u3000]?(?![一二三四五六七八九十])")  # 一、二年级 is none
 _LEADER = re.compile(r"[.…·﹍]{4,}\s*[0-9ⅠⅡⅢIVXivx]{1,4}$")  # an entry of a table of contents
 _LONGEST_WORD = 60
 _CHINESE = "\u2e80"
@@ -67,6 +68,8 @@ def goes_on(paragraph: Paragraph, line: Line, frame: Frame, *, indented: bool) -
     if not _is_full(last, where, line) or _LEADER.search(last.text):
         return False
     if _ends(last) and (_numbers(line) or _LISTED.match(line.text)):
+        return False
+    if _HEADED.match(line.text) and last.text[-1] not in _INSIDE:
         return False
     return _continues(paragraph, line, frame, indented=indented)
 

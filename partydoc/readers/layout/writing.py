@@ -20,6 +20,7 @@ STANDS_LARGE = 0.3  # … in larger type
 AT_THE_RIGHT = 0.4  # of the width, behind which a line at the right begins
 LARGER = 1.12  # times the size of the text, from which a line is a heading
 LONGEST_HEADING = 60
+FEWEST_TEXTS, MOST_TEXTS = 3, 4  # so many texts, and one character in so many, make a size one of text
 SENTENCE_ENDS = ("。", "；", "：", "！", "？", ".")
 
 
@@ -99,8 +100,23 @@ def _sizes(paragraphs: Sequence[Paragraph]) -> dict[float, int]:
     if not count:
         return {}
     body = count.most_common(1)[0][0]
-    larger = sorted((size for size in count if size >= LARGER * body), reverse=True)
+    of_text = _sizes_of_text(paragraphs)
+    larger = sorted((size for size in count if size >= LARGER * body and size not in of_text), reverse=True)
     return {size: rank for rank, size in enumerate([*larger, body], 1)}
+
+
+def _sizes_of_text(paragraphs: Sequence[Paragraph]) -> set[float]:
+    """Give the sizes that running text is set in, as a notice may be before the form that comes with it."""
+    all_of, texts, count = Counter[float](), Counter[float](), Counter[float]()
+    for paragraph in paragraphs:
+        size = paragraph.lines[0].size
+        if not (paragraph.lines[0].label or paragraph.lines[0].row):
+            length = sum(len(line.text) for line in paragraph.lines)
+            all_of[size] += length
+            if length > LONGEST_HEADING and paragraph.lines[-1].text.endswith(SENTENCE_ENDS):
+                texts[size] += length
+                count[size] += 1
+    return {size for size in texts if count[size] >= FEWEST_TEXTS and MOST_TEXTS * texts[size] > all_of[size]}
 
 
 def _is_prose(paragraph: Paragraph) -> bool:

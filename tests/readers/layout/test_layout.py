@@ -93,6 +93,33 @@ def test_a_numbered_heading_never_goes_on_with_a_sentence_that_is_whole():
     assert "\n贰、报告事项：\n" in text
 
 
+def test_short_lines_that_end_alike_are_no_edge_of_a_page():
+    full = [line(FULL, 240 + 28 * at) for at in range(9)]
+    fields = ["电话：12345", "传真：12346", "邮编：10000", "信箱：23456"]
+    short = [line(FULL[1:] + "。", 240), *(line(words, 268 + 28 * at) for at, words in enumerate(fields * 2))]
+    text, _ = read_pages([Page(1, 595, 842, full), Page(2, 595, 842, short)])
+    assert text.split("\n")[-7:] == [*fields[1:], *fields]
+
+
+@pytest.mark.parametrize(("before", "words", "joined"), [("各馆", "三、开放时间", False), ("二、", "三、四年级", True)])
+def test_a_numbered_heading_goes_on_with_no_line_but_a_list(before, words, joined):
+    others = [line(FULL[2:], 400 + 28 * at, 112) for at in range(5)]
+    text = text_of(line(FULL[2:-2] + before, 100, 112), line(words, 128), *others)
+    assert (before + words in text) is joined
+
+
+def test_a_size_that_text_is_set_in_as_well_heads_nothing():
+    long = f"{FULL}{FULL}{FULL[:11]}。"
+    runs, y = [], 40
+    for words in (long, "电话：12345", long, "地址：白水路", long):
+        for at in range(0, len(words), 24):
+            runs.append(line(words[at : at + 24], y, size=18))
+            y += 28
+    body = [Page(at, 595, 842, [line(FULL, 60 + 20 * row, size=12) for row in range(30)]) for at in (2, 3)]
+    hints = read_pages([Page(1, 595, 842, runs), *body])[1]
+    assert "heading" not in [hint.kind for hint in hints]
+
+
 def test_small_raised_figures_stay_on_their_line():
     assert text_of(line("书屋", 100), Run("1", 112, 116, 94, 8), line("开放", 100, 116)) == "书屋1开放"
 
