@@ -13,6 +13,7 @@ from unicodedata import normalize
 
 import regex
 
+from partydoc.characters import HANZI
 from partydoc.variants import corrected
 
 PIECE = 1 << 16
@@ -125,7 +126,7 @@ _ZHU_AFTER = ["名(?!字|单|义)", "作(?!训)", "称", "述(?!职)", "者", "�
 _NOT_AFTER = ["随", "味", "挥", "起", "在"]
 _ENDS_CLAUSE = r"(?=[\s。，；、,;)）》]|\Z)"
 _BLANKS = " \t\xa0\u3000"
-_BOOK = "》[，、,]?[\u3400-\u9fff·]{2,12}"
+_BOOK = f"》[，、,]?[{HANZI}·]{{2,12}}"
 _ZHE = regex.compile(
     f"著(?!(?<=[{_ZHU_BEFORE}]著)(?<!(?:{'|'.join(_NOT_BEFORE)})著)"
     f"|(?<=(?:[{_BLANKS}]|{_BOOK})著){_ENDS_CLAUSE}"

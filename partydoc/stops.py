@@ -5,17 +5,17 @@ A view for matching only: it is as long as its text, and no character of the tex
 
 from __future__ import annotations
 
+from partydoc.characters import HANZI
 from partydoc.patterns import compile_late
 
 FEWEST = 3
-_HAN = "\u3400-\u9fff"
 _NUMERALS = "一二三四五六七八九十百零〇壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸"
 _CLOSERS = "”’\"')》」』"
 # Behind a word, what closes with it, or a blank to be filled in, before a word or a line's end; behind a numeral it
 # belongs to a marker.
 _STOP = compile_late(
-    rf"\.(?<=[{_HAN}{_CLOSERS}%_]\.)(?<![{_NUMERALS}]\.)"  # begins with one sign: found faster
-    rf"(?=[{_CLOSERS}]{{0,3}}[ \t]{{0,8}}(?:[^\S \t\xa0]|\Z)|[{_CLOSERS}]{{0,3}} ?[{_HAN}“《(])"
+    rf"\.(?<=[{HANZI}{_CLOSERS}%_]\.)(?<![{_NUMERALS}]\.)"  # begins with one sign: found faster
+    rf"(?=[{_CLOSERS}]{{0,3}}[ \t]{{0,8}}(?:[^\S \t\xa0]|\Z)|[{_CLOSERS}]{{0,3}} ?[{HANZI}“《(])"
 )
 
 

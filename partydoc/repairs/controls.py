@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from partydoc.characters import ALL_HANZI
 from partydoc.edits import Edit
 from partydoc.patterns import compile_late
 from partydoc.spans import Span
@@ -21,7 +22,7 @@ _SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 HIDDEN = f"{_CONTROLS}{_INVISIBLE}{_JOINERS}{_SELECTORS}"
 _RUN = compile_late(f"[{HIDDEN}][{HIDDEN}]*")  # not +: a pattern that begins with one class is found faster
 _KEPT = compile_late(f"[{_JOINED}][{_JOINERS}]{{1,2}}[{_JOINED}]")
-_SELECTED = compile_late(f"(?<=[〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[{_SELECTORS}]")
+_SELECTED = compile_late(f"(?<=[{ALL_HANZI}])[{_SELECTORS}]")
 _SELECTING = compile_late(f"[{_SELECTORS}]{{1,4096}}")
 _LINE_ENDS = "\r\n\x85\u2028\u2029"
 

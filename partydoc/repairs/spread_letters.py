@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
+from partydoc.characters import HANZI
 from partydoc.edits import Edit
 from partydoc.patterns import compile_late
 from partydoc.spans import Span
 
-_LETTERS = "\u3400-\u9fff，。、；：？！（）《》“”〔〕"
+_LETTERS = f"{HANZI}，。、；：？！（）《》“”〔〕"
 _BLANK = "[ \t\xa0\u3000]"
 _JOINT = compile_late(f"{_BLANK}(?<=[{_LETTERS}]{_BLANK})(?=[{_LETTERS}])")
 _RUN = compile_late(f"{_BLANK}[{_LETTERS}](?:{_BLANK}[{_LETTERS}]){{11}}")  # begins with one class: found faster
@@ -28,7 +29,7 @@ _UPRIGHT_HEADS = frozenset({"目录", "目錄", "目次"})
 _NEVER_UPRIGHT = frozenset("一二三四五六七八九十甲乙丙丁大中小上下")
 _ENDS = "\n\r\x85\u2028\u2029"
 _GAP = compile_late(f"[ \t\xa0\u3000]{{0,20}}[{_ENDS}][ \t\xa0\u3000{_ENDS}]{{0,20}}")
-_HAN = "[\u3400-\u9fff]"
+_HAN = f"[{HANZI}]"
 _UPRIGHT = compile_late(
     f"(?:(?<=[{_ENDS}])|(?<![\\s\\S]))[ \t\xa0\u3000]{{0,20}}"
     f"{_HAN}(?:{_GAP.pattern}{_HAN}){{1,{_MOST_UPRIGHT - 1}}}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from partydoc.characters import HANZI
 from partydoc.edits import Edit
 from partydoc.numbering.numerals import read_numeral
 from partydoc.numbering.scanning import HALF, Found, marker_length, scan_torn
@@ -16,7 +17,7 @@ _AROUND = re.compile("[^一二三四五六七八九十百千零〇两廿卅0-9]"
 _OPENING, _CLOSING = "(（", ")）"
 _TORN_COMPOSITE = re.compile(
     r"^[ \t\u3000]{0,8}([0-9]{1,2}(?:[.．][0-9]{1,2}){0,3})[.．]"
-    r"([ \u3000]{1,4})([0-9]{1,2})(?=[ \u3000]{0,4}[\u4e00-\u9fff])",
+    rf"([ \u3000]{{1,4}})([0-9]{{1,2}})(?=[ \u3000]{{0,4}}[{HANZI}])",
     re.MULTILINE,
 )
 _LINE_NUMBER = re.compile(r"^[ \t\u3000]{0,8}([0-9]{1,2}(?:[.．][0-9]{1,2}){0,4})(?![0-9])", re.MULTILINE)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
+from partydoc.characters import HANZI
 from partydoc.numbering.markers import marker_end
 from partydoc.readers.layout.pages import Frame, Line
 from partydoc.scripts import half_width
@@ -29,7 +30,7 @@ _INSIDE = frozenset("，、")
 _LETTER = 0.55  # ems
 # 4.6.2企业…, A.1 …, 3.1 alone; 5.5%的 and 3.5万 are none
 _DECIMAL = re.compile(
-    r"(?:[A-Z]\.)?[0-9]{1,2}(?:\.[0-9]{1,2}){1,6}(?:\s|$|[\u4e00-\u9fff])(?<![万亿元倍度])|[A-Z]\.[0-9]{1,2}\s"
+    rf"(?:[A-Z]\.)?[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,6}}(?:\s|$|[{HANZI}])(?<![万亿元倍度])|[A-Z]\.[0-9]{{1,2}}\s"
 )
 _LISTED = re.compile("[一二三四五六七八九十壹贰貳叁參肆]{1,3}、|第[一二三四五六七八九十百]{1,5}[章条條][ \u3000]")
 _HEADED = re.compile("[一二三四五六七八九十]{1,3}、[ \u3000]?(?![一二三四五六七八九十])")  # 一、二年级 is none

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from partydoc.characters import HANZI
 from partydoc.lexer.lines import BLANKS, LINE_ENDS
 from partydoc.lexer.terminals import Terminals
 from partydoc.numbering.families import LONGEST_HEADING
@@ -32,7 +33,7 @@ CLOSING = frozenset("。:")  # marks that belong to a heading's line, not to its
 CONJUNCTIONS = ("以及", "并且", "及", "或", "和")  # before the last item of a list
 ANNOUNCING = ("下列", "以下", "如下")
 LONGEST_NAME = 8  # 办理流程如下 may still be a name
-MIXED = re.compile("[\u4e00-\u9fff][0-9A-Za-z]|[0-9A-Za-z][\u4e00-\u9fff]")
+MIXED = re.compile(f"[{HANZI}][0-9A-Za-z]|[0-9A-Za-z][{HANZI}]")
 DEMAND = re.compile("应(?![急用对付收变答])|(?<![许认])可(?![行靠])|须(?!知)|不得")
 ENDS_ITEM = (";", *(f";{word}" for word in CONJUNCTIONS))
 

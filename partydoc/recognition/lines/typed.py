@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from partydoc.characters import HANZI
 from partydoc.lexer.lines import BLANKS, Line, final_mark
 from partydoc.lexer.terminals import Asked, Terminals
 from partydoc.recognition.lines.seen import NOTHING, Seen
@@ -20,7 +21,7 @@ LONGEST_ENDING = 120
 ENDED = frozenset("。!?”")  # a sentence, before what is glued to its end
 LONGEST_SPEAKER = 48
 WEB_SIGNS = ("|", ">", "http", "www.", "首页", "当前位置")  # of menus and addresses
-_HANZI = re.compile("[\u3400-\u9fff]+")
+_HANZI = re.compile(f"[{HANZI}]+")
 NOTE_BRACKETS = frozenset("〔[")
 
 

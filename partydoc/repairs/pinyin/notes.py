@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from partydoc.characters import ALL_HANZI
 from partydoc.patterns import compile_late
 from partydoc.readings import LETTERS, is_read, toneless
 from partydoc.spans import Span
 
 _OPENINGS = tuple(re.compile(f"{bracket}[ 　]{{0,2}}[{LETTERS}]{{1,9}}[ 　]{{0,2}}[)）]") for bracket in (r"\(", "（"))
-HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_NOTE = compile_late(f"[(（](?<=[{HAN})）][(（])[ 　]{{0,2}}([{LETTERS}]{{1,9}})[ 　]{{0,2}}[)）]")
+_NOTE = compile_late(f"[(（](?<=[{ALL_HANZI})）][(（])[ 　]{{0,2}}([{LETTERS}]{{1,9}})[ 　]{{0,2}}[)）]")
 
 _SYLLABLES = frozenset(
     # A table of words reads better than a list of strings.

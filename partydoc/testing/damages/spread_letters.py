@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from random import Random
 
-_LETTERS = "\u3400-\u9fff，。、；：？！（）《》“”〔〕"
+from partydoc.characters import HANZI
+
+_LETTERS = f"{HANZI}，。、；：？！（）《》“”〔〕"
 _JOINT = re.compile(f"(?<=[{_LETTERS}])(?=[{_LETTERS}])")
 _BLANKS = (" ", "\N{NO-BREAK SPACE}", "\N{IDEOGRAPHIC SPACE}")
 

@@ -1,0 +1,13 @@
+"""Classes of characters that several patterns are made of: written as ranges, to stand within brackets.
+
+What the grammars call the script Han is all that Unicode counts to it; these are the blocks that texts are written in.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+HANZI: Final = "\u3400-\u9fff"
+"""The characters that documents are written with: the unified ideographs and their extension A."""
+ALL_HANZI: Final = f"\u3007{HANZI}\uf900-\ufaff\U00020000-\U0003ffff"
+"""All of them: with 〇, the compatibility ideographs and the further extensions."""
