@@ -8,6 +8,9 @@ import sys
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
+
+from partydoc.corpus.supervision.limits import memory
 
 
 def do(task):
@@ -51,6 +54,14 @@ def later_once(path):
     return Future()
 
 
+def claim_of_threads(count):
+    """Tell how many bytes so many threads claim that are at work at the same time."""
+    before, together = memory()[0], Barrier(int(count))
+    with ThreadPoolExecutor(int(count)) as threads:
+        list(threads.map(lambda _: len(bytes(1 << 12)) + together.wait(), range(int(count))))
+        return memory()[0] - before
+
+
 def own_pid():
     """Tell which process this is."""
     return os.getpid()
@@ -69,6 +80,7 @@ DEEDS = {
     "later": lambda text: later(str, text),
     "later_fail": lambda message: later(DEEDS["fail"], message),
     "later_once": later_once,
+    "threads": claim_of_threads,
     "unpicklable": lambda: sys.stderr,
     "pid": own_pid,
 }

@@ -116,6 +116,12 @@ def test_who_claims_too_much_memory_fails_and_the_worker_is_another_one():
     assert found[0].value != found[2].value
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts what a process claims")
+def test_threads_of_a_worker_claim_little_of_its_memory():
+    (found,) = outcomes(["threads 8"])
+    assert 0 < found.value < 16 << 20
+
+
 def test_what_a_document_prints_is_no_message():
     assert [outcome.value for outcome in outcomes(["speak", "echo a"])] == ["", "a"]
 

@@ -21,6 +21,8 @@ from partydoc.corpus.supervision.worker import Answer
 from partydoc.errors import PartydocError
 
 _PROGRAM = "from partydoc.corpus.supervision.worker import main; main()"
+# With arenas of its own, each thread would claim 64 MiB of what a worker may have.
+_ENVIRONMENT = {"PYTHONIOENCODING": "utf-8", "MALLOC_ARENA_MAX": "1"}
 _PATIENCE_TO_START = 120.0
 _PATIENCE_TO_END = 10.0
 _OUT_OF_MEMORY = ("MemoryError", "bad_alloc", "out of memory")
@@ -44,7 +46,7 @@ class Process:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._notes.file,
-            env={**os.environ, "PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"},
+            env={**os.environ, "PYTHONPATH": paths, **_ENVIRONMENT},
             start_new_session=True,  # a terminal's interrupt is the supervisor's, and a kill reaches what it started
         )
         self._tasks = cast("BinaryIO", self._process.stdin)

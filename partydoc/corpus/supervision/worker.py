@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Thread, stack_size
 from time import perf_counter
 from typing import Any, BinaryIO, Final, NamedTuple
 
@@ -25,6 +25,7 @@ FRAME_SECONDS: Final = 0.05
 """Answers wait so long for those behind them, to be sent together."""
 _FRAME_BYTES: Final = 1 << 20
 _MOST_TO_COME: Final = 16
+_STACK: Final = 1 << 19  # bytes that a thread claims of what a worker may have: those here do little
 
 
 @frozen
@@ -51,6 +52,7 @@ def main() -> None:
     tasks, answers = _channels()
     setup: Setup = pickle.loads(receive(tasks) or _gone())  # noqa: S301  our own parent wrote it
     coming: SimpleQueue[bytes | None] = SimpleQueue()
+    stack_size(_STACK)
     Thread(target=_listen, args=(tasks, coming), daemon=True).start()
     restrain(setup.limits, setup.parent)
     send(answers, b"")  # from here on a death is a document's
