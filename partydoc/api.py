@@ -105,9 +105,10 @@ def lint(
 ) -> tuple[Finding, ...]:
     """Find what in a document is not as the standards and the use of official documents have it.
 
-    *select* and *ignore* name rules: by name, by code, by the beginning of a code (N, P0, PDP004). A text is judged by
-    what held on the day that it is dated, or *on* another. Spans of findings point into the raw text; a tree made by
-    hand is rendered first. At most 1,000 findings are given, and one that counts the others.
+    *select* and *ignore* name rules, in a list or in one str with commas between: by name, by code, by the beginning
+    of a code (N, P0, PDP004). A text is judged by what held on the day that it is dated, or *on* another. Spans of
+    findings point into the raw text; a tree made by hand is rendered first. At most 1,000 findings are given, and one
+    that counts the others.
 
     Raises ValueError for a name that is no rule.
 
