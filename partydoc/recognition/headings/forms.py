@@ -194,7 +194,17 @@ class Forms:
         if unit.opens_line and unit.ends_line:
             return None
         match = self.terminals.spaced_heading(self.folded, unit.start, unit.end)
-        return (unit.start, match.end(), match.end()) if match and not self._is_set_apart(match.end(), unit) else None
+        end = match.end() if match else self._clauses_end(unit)
+        return (unit.start, end, end) if end and not self._is_set_apart(end, unit) else None
+
+    def _clauses_end(self, unit: Unit) -> int:
+        """Give where two clauses end between two blanks, one before the number: …。 一、找准定位，当好参谋 各馆要…."""
+        end = self.folded.find(" ", unit.start, min(unit.end, unit.start + LONGEST_HEADING + 1))
+        if end < 0 or unit.opens_line or self.folded[unit.mark.start - 1] not in BLANKS:
+            return 0
+        words = self.folded[unit.start : end]
+        plain = (SENTENCE_MARKS | {";", ":"}).isdisjoint(words) and words[-1] not in UNFINISHED
+        return end if plain and words.count(",") == 1 and not is_cut(words) else 0
 
     def _is_set_apart(self, at: int, unit: Unit) -> bool:
         """Tell a blank between Chinese and Latin signs, 13MW 双压, in words that are set so throughout."""

@@ -27,6 +27,7 @@ ISSUED, COLLECTED = "issued", "collected"
 """How a line opens a part: behind what issues it, or with a label of a collection."""
 
 FEWEST_LABELS = 2
+_OPENS_TEXT = BODY_ROLES | {"SALUTATION"}
 LONGEST_HEAD = 12  # lines within which a title stands, behind a number or the label of a collection
 _WITHOUT_BLANKS = dict.fromkeys(map(ord, BLANKS))
 
@@ -76,7 +77,7 @@ def _names_document(readings: Sequence[TypedLine], at: int) -> bool:
     """Tell whether a label stands over a title, or names its text itself, over that: 书屋工作总结篇二."""
     below = readings[at + 1 : at + 2]
     named = bool(COUNTED.search(readings[at].text)) and not readings[at].text.startswith(NUMBERED)
-    return bool(_title(readings, at + 1)) or (named and any(reading.role in BODY_ROLES for reading in below))
+    return bool(_title(readings, at + 1)) or (named and any(reading.role in _OPENS_TEXT for reading in below))
 
 
 def _title(readings: Sequence[TypedLine], at: int) -> list[TypedLine]:

@@ -32,7 +32,7 @@ def test_two_numbered_labels_open_parts(opened):
 
 
 def test_labels_that_name_their_texts_open_parts(opened):
-    raw = "书屋工作总结篇一\n今年建成七座书屋。\n一、建馆\n书屋工作总结篇二\n今年再建九座书屋。\n一、建馆\n"
+    raw = "书屋工作总结篇一\n今年建成七座书屋。\n一、建馆\n书屋工作总结篇二\n各位读者：\n今年再建九座书屋。\n一、建馆\n"
     assert opened(raw) == [(COLLECTED, "书屋工作总结篇一"), (COLLECTED, "书屋工作总结篇二")]
 
 
