@@ -34,7 +34,7 @@ def markdown_marks(text: str) -> Iterator[Edit]:
 
     >>> [tuple(edit.span) for edit in markdown_marks("## 一、馆舍\n**（一）中心馆。**年底开馆。\n")]
     [(0, 3), (8, 10), (17, 19)]
-    >>> [tuple(edit.span) for edit in markdown_marks("一、馆舍 |\n馆名 | 中心馆 |\n二、藏书 |")]
+    >>> [tuple(edit.span) for edit in markdown_marks("一、馆舍 |\n馆名 | 中心馆 |\n二、藏书 |\n照办。")]
     [(4, 6), (15, 17), (22, 24)]
     """
     yield from sorted((*_bars(text), *_marks(text)), key=attrgetter("span.start"))
