@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from itertools import islice
 
+import pytest
+
 from tests.fuzz import __main__ as fuzzer
+from tests.fuzz.fixes import Held, held
 from tests.fuzz.laws import broken
 from tests.fuzz.shrinking import shrunk
 
@@ -43,3 +46,15 @@ def test_a_text_that_breaks_a_law_becomes_small():
 def test_a_law_that_cannot_be_asked_is_broken(monkeypatch):
     monkeypatch.setattr("tests.fuzz.laws.tiling_problems", fails)
     assert broken("一、建馆") == ("tiles", "RecursionError: too deep")
+
+
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        ("(I）书屋，\n(II）馆舍，\n三，经费", True),
+        ("（三）书屋。\n\n3.馆舍。\n\n（四）经费。\n\n1.检查。\n\n（五）其他。\n", False),
+        ("(一)书屋,馆舍\n(二)经费", True),
+    ],
+)
+def test_fixes_keep_their_promises_where_a_number_is_written_in_another_form(text, changed):
+    assert held(text) == Held(changed, "")
