@@ -139,3 +139,31 @@ def test_what_is_shared_is_made_once():
         return len(made)
 
     assert (count(subject), count(subject), made) == (1, 1, [1])
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("本办法第九条另有规定的除外", ["PDR001"]),
+        ("《青河市图书馆条例》第九条另有规定的除外", []),
+        ("青河市图书馆条例（以下简称本条例）第九条另有规定的除外", []),
+        ("青河市图书馆条例（以下简称本条例）另有规定的，本条例第九条除外", []),
+        ("青河市图书馆管理办法（以下称管理办法）和本办法第九条另有规定的除外", ["PDR001"]),
+    ],
+)
+def test_only_what_cites_this_text_beyond_its_last_article_points_to_nothing(said, codes):
+    articles = f"第一条　书屋免费开放，{said}。\n\n第二条　书屋由街道设置。\n\n第三条　本办法自公布之日起施行。"
+    text = f"青河市书屋办法\n\n{articles}\n"
+    assert [found.code for found in partydoc.lint(partydoc.parse(text), select=["R001"])] == codes
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [("320.", "321.", "323."), ("㊾", "㊿", "51."), ("（49）", "（50）", "（52）"), ("辛、", "壬、", "癸、", "11.")],
+)
+def test_numbers_beyond_the_numerals_of_a_form_are_no_fault_of_the_rule(marks):
+    text = "各馆的题目\n\n" + "".join(f"{mark}书屋{at}。\n\n" for at, mark in enumerate(marks))
+    found = [each.code for each in partydoc.lint(partydoc.parse(text))]
+    assert "PDX000" not in found
+    inline = "".join(f"{mark}书屋{at}。" for at, mark in enumerate(marks))
+    assert "PDX000" not in [each.code for each in partydoc.lint(partydoc.parse(f"各馆要做到：{inline}\n"))]

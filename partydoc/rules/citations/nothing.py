@@ -52,7 +52,10 @@ from partydoc.rules.subject import Subject
 from partydoc.scripts import fold
 
 _ARTICLE = re.compile("第([一二三四五六七八九十百千零〇0-9０-９]+)条")
-_OWN = re.compile("本(?:法|条例|办法|规定|规则|细则)(第[一二三四五六七八九十百千零〇0-9]+条)")
+_KINDS = "本(?:法|条例|办法|规定|规则|细则)"
+_OWN = re.compile(f"(?P<name>{_KINDS})(?P<article>第[一二三四五六七八九十百千零〇0-9]+条)")
+_OTHERS = re.compile(f"简称为?[“《]?({_KINDS})")
+"""Another text that is called so here: 《图书馆管理条例》（以下简称本条例）."""
 _FEWEST = 3
 
 
@@ -65,16 +68,22 @@ def check(subject: Subject) -> Iterator[Hit]:
 
 def _hits(subject: Subject, last: int) -> Iterator[Hit]:
     """Yield what cites an article of this text beyond the last: by its own name, or by a reference within it."""
-    own = {said.start(1): said for said in _OWN.finditer(subject.folded) if _exceeds(said[1], last)}
+    others = tuple(dict.fromkeys(_OTHERS.findall(subject.folded)))
+    own = {
+        said.start("article"): said
+        for said in _OWN.finditer(subject.folded)
+        if _exceeds(said["article"], last) and said["name"] not in others
+    }
     for at, said in own.items():
-        yield Hit(at, said.end(), f"{said[1]} is not in this document")
+        yield Hit(at, said.end(), f"{said['article']} is not in this document")
     # References cost a good part of what reading costs, and most texts do not come so far.
     beyond = (found.start() for found in _ARTICLE.finditer(subject.folded) if _exceeds(found[0], last))
     for found in subject.references if any(_may_be_own(subject, at) for at in beyond) else ():
         if found.kind == "provision" and found.where == "inside" and not found.targets and found.span:
             start, end = subject.text.offsets.to_clean(*found.span)
             named = any(start <= at < end for at in own)
-            if _exceeds(found.text, last) and not named and _is_own(subject, found.text, start):
+            other = found.text.startswith(others)
+            if _exceeds(found.text, last) and not (named or other) and _is_own(subject, found.text, start):
                 yield Hit(start, end, f"{found.text} is not in this document")
 
 
@@ -111,8 +120,9 @@ def _opens(subject: Subject, start: int) -> bool:
 
 
 def _names_other(subject: Subject, start: int) -> bool:
-    """Tell whether the sentences before, in this paragraph, name another text in 《》."""
-    return "》" in subject.clean[subject.clean.rfind("\n", 0, start) + 1 : start]
+    """Tell whether the sentences before, in this paragraph, name another text in 《》 or give it a short name."""
+    line = subject.folded[subject.folded.rfind("\n", 0, start) + 1 : start]
+    return "》" in line or "简称" in line
 
 
 RULE = Rule("R001", "reference-to-nothing", "error", "规定", "立法技术规范（试行）（一）", check)

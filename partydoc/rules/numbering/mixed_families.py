@@ -133,16 +133,16 @@ def _gaps(subject: Subject) -> Iterator[tuple[_Before, int]]:
 def _gaps_in_lines(subject: Subject) -> Iterator[tuple[_Before, int]]:
     """Yield the numbers within a line of which the same is true, but what is behind the gap is text to recognition."""
     for said, value, start, _ in said_again(subject):
-        form = next((row for row in _FORMS if fold(row.write(said.value)) == said.marker), None)
+        form = next((row for row in _FORMS if fold(_written(row, said.value)) == said.marker), None)
         if form and value == said.value + 2:
             yield _Before(said.marker, said.value, said.start, said.end, form), start
 
 
 def _said(subject: Subject, family: Family, before: _Before, stop: int) -> tuple[int, int] | None:
     """Find the number behind a gap in the form of a family, where the one before it does not stand so, too."""
-    marker, one = (fold(family.write(number)) for number in (before.value + 1, before.value))
+    marker, one = (fold(_written(family, number)) for number in (before.value + 1, before.value))
     at = before.end
-    while (at := subject.folded.find(marker, at, stop)) >= 0:
+    while marker and (at := subject.folded.find(marker, at, stop)) >= 0:
         between = subject.folded[before.end : at]
         words = between.rstrip()
         opens = "\n" in between[len(words) :] or words[-1:] in _BEFORE
@@ -153,11 +153,19 @@ def _said(subject: Subject, family: Family, before: _Before, stop: int) -> tuple
     return None
 
 
+def _written(family: Family, number: int) -> str:
+    """Write a number in the form of a family; nothing where its numerals do not go so far."""
+    try:
+        return family.write(number)
+    except ValueError:
+        return ""
+
+
 def _hit(subject: Subject, before: Unit | _Before, start: int, end: int, unit: Unit | None) -> Hit:
     """Say what goes on from a number; it is to be written in that one's form, unless either has a word in it."""
     worded = unit is None or before.family.forms or unit.family.forms
-    form = before.family.write((before.value or 0) + 1) + before.family.gap
-    changes = () if worded or unit is None else (Change(unit.start, unit.end, form),)
+    form = _written(before.family, (before.value or 0) + 1)
+    changes = (Change(unit.start, unit.end, form + before.family.gap),) if unit and form and not worded else ()
     words = f"{subject.clean[start:end].strip()} goes on from {before.marker.strip()} in another form"
     return Hit(start, end, words, changes, (subject.text.offsets.to_raw(before.start, before.end),))
 
