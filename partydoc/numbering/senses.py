@@ -144,9 +144,10 @@ def _worded(family: Family, fewest: int = 1) -> Callable[[str], Iterator[Sense]]
 
 
 def _named(marker: str) -> Iterator[Sense]:
-    """Read 步骤1: 环节二: a noun before its number; a second proves the series."""
+    """Read 步骤1: 环节二: a noun before its number; a second proves the series, of 【重点任务1】 a third."""
     name = marker.rstrip(_AROUND).rstrip(NUMERALS)
-    yield Sense(families.ORDINAL, ordinal(marker.removeprefix(name)), name.rstrip(" "), 2)
+    fewest = OPEN_FEWEST if name[0] == "【" else 2
+    yield Sense(families.ORDINAL, ordinal(marker.removeprefix(name).strip(_AROUND)), name.rstrip(" "), fewest)
 
 
 def leading_ordinal(marker: str) -> Ordinal | None:

@@ -164,6 +164,7 @@ def test_what_a_family_writes_has_it_among_its_senses(family):
         ("NAMED", "步骤2:", [("ordinal", 2)]),
         ("NAMED", "环节三:", [("ordinal", 3)]),
         ("NAMED", "议题 12.", [("ordinal", 12)]),
+        ("NAMED", "【重点任务12】", [("ordinal", 12)]),
         ("RUN_IN_OPEN", "二看", [("run-in", 2)]),
     ],
 )

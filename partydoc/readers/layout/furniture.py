@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -15,6 +16,9 @@ DEEPEST = 8  # … that may be a letterhead, where those above it are on the sam
 FEW_PAGES = 3
 LONGEST_NUMBER = 4
 _AROUND_NUMBERS = "—─–-·~ \t\u3000"
+_NTH = re.compile(
+    r"第\s?[0-9一二三四五六七八九十百千零〇]{1,8}(?:[-之][0-9一二三四五六七八九十]{1,2})?\s?[编編章节節条條](?:之[0-9一二三四五六七八九十]{1,2})?"
+)
 _WORDS = str.maketrans("", "", "第页共/,. 　")
 
 
@@ -80,6 +84,9 @@ def _edges(page: Page, lines: Sequence[Line]) -> list[tuple[str, Line]]:
 
 
 def _key(line: Line) -> str:
+    """Give what a line has alike on all pages, whatever numbers stand in it; 第 10 條 is another on each."""
+    if _NTH.fullmatch(line.text.strip()):
+        return line.text
     return "".join("0" if sign.isdecimal() else sign for sign in line.text if not sign.isspace())
 
 

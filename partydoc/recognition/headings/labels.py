@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from partydoc.numbering.ordinals import ordinal
 from partydoc.numbering.series import FIRST
 from partydoc.recognition.headings.leads import TELLING
+from partydoc.recognition.lines.parted import is_lone
 from partydoc.recognition.lines.typed import CLOSING_MARKS, TypedLine
 from partydoc.recognition.role_names import FURNITURE, HEADING, LEAD, MARKED, PARAGRAPH
 
@@ -31,6 +32,8 @@ ALONE = {
     **dict.fromkeys(("引言", "前言", "序言", "导言", "绪论", "结语", "结束语", "后记", "执行摘要"), AROUND_BODY),
     **dict.fromkeys(("总则", "分则", "罚则", "附则"), DIVISION),
 }
+# With a colon or without, over a list that begins, or over text: what a form or a tender wants its readers to mind.
+NOTICES = frozenset({"注意事项", "温馨提示", "温馨提醒", "特别提示", "特别提醒", "友情提示", "重要提示"})
 # A line that ends so announces what follows; it names nothing.
 ANNOUNCES = ("如下", "如左", "下列", "左列")
 LISTS = (*ANNOUNCES, "以下", "下面", "包括", "主要")
@@ -64,7 +67,11 @@ _ROLES = frozenset({PARAGRAPH, HEADING, FURNITURE, "METADATA", "ADDRESSEE"})
 
 def find_labels(folded: str, readings: Sequence[TypedLine]) -> None:
     """Make headings of the labels."""
-    alike = [at for at, reading in enumerate(readings) if _is_label(reading) and _is_over(folded, readings, at)]
+    alike = [
+        at
+        for at, reading in enumerate(readings)
+        if _is_label(reading) and _is_over(folded, readings, at) and not (at and is_lone(readings[at - 1].line))
+    ]
     if len({readings[at].text for at in alike}) >= FEWEST:
         for at in alike:
             readings[at].role, readings[at].label = HEADING, LABEL
@@ -72,6 +79,8 @@ def find_labels(folded: str, readings: Sequence[TypedLine]) -> None:
         label = _kind(reading)
         if label and reading.role in _ROLES and _next(readings, at) in _OVER:
             reading.role, reading.label = HEADING, label
+        elif reading.role in _ROLES and reading.letters.rstrip(":") in NOTICES and _is_over(folded, readings, at):
+            reading.role, reading.label = HEADING, LABEL
     letters = [reading for reading in readings if reading.role in _ROLES and _part_of_letter(reading)]
     if len({_part_of_letter(reading) for reading in letters}) >= FEWEST:
         for reading in letters:

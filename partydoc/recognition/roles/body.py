@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from partydoc.numbering.families import LONGEST_HEADING
-from partydoc.numbering.senses import Sense
+from partydoc.numbering.families import HAN_COMMA, LONGEST_HEADING
+from partydoc.numbering.senses import Key, Sense
 from partydoc.numbering.series import goes_on
 from partydoc.recognition.lines.parted import is_lone
 from partydoc.recognition.lines.typed import TypedLine
@@ -22,7 +22,7 @@ from partydoc.recognition.role_names import (
 )
 from partydoc.recognition.roles.head import glued_opening
 from partydoc.recognition.roles.state import LONGEST_ORGAN, State, heads, names_text
-from partydoc.recognition.roles.titles import MOST_PIECES, title
+from partydoc.recognition.roles.titles import MOST_PIECES, stands_over_title, title
 
 SHORTEST_ENTRY = 6
 SHORTEST_AGAIN = 6  # letters of a title that stands again
@@ -45,6 +45,8 @@ ENDINGS = {
     "ORGAN_ENDING": "SIGNATURE",
 }
 DAY = "日"
+MOST_BETWEEN = 200  # lines in which a series is looked for that goes on around an attachment's name
+COPIES = ("抄送", "抄报")  # how a line begins that names whom copies are sent to, however long it is
 
 
 def marker(state: State, reading: TypedLine) -> str | None:  # noqa: ARG001  every rule sees the state
@@ -54,7 +56,10 @@ def marker(state: State, reading: TypedLine) -> str | None:  # noqa: ARG001  eve
 
 def sentence(state: State, reading: TypedLine) -> str | None:
     """Take running text as it comes."""
-    return PARAGRAPH if reading.running and not state.behind_body else None
+    if not reading.running or state.behind_body:
+        return None
+    copies = reading.text.startswith(COPIES) and reading.cue == "COPIES_TO"
+    return None if copies else PARAGRAPH
 
 
 def glued_ending(state: State, reading: TypedLine) -> str | None:
@@ -91,11 +96,37 @@ def blank(state: State, reading: TypedLine) -> str | None:
 def body_cue(state: State, reading: TypedLine) -> str | None:
     """Take what the words of the line say by themselves; an attachment or its list ends the body."""
     role = listed(state, reading) or ANYWHERE.get(reading.cue)
+    if role == "ATTACHMENT_LIST" and _stands_in_series(state):
+        return PARAGRAPH
     if role == ATTACHMENT or (reading.cue == "COLLECTION" and names_text(reading)):
         state.open_head()
     elif role == "ATTACHMENT_LIST":
         state.zone = "tail"
     return role
+
+
+def _stands_in_series(state: State) -> bool:
+    """Tell whether a series of Chinese numbers goes on behind the line: 六、讨论 ⏎ 附件：清单 ⏎ 七、散会.
+
+    What an attachment numbers begins with one.
+    """
+    ahead = state.lines[state.at + 1 : state.at + 1 + MOST_BETWEEN]
+    coming: dict[Key, Sense] = {}
+    for sense in map(_chinese_number, ahead):
+        if sense:
+            coming.setdefault(sense.key, sense)
+    last: dict[Key, Sense] = {}
+    for line in state.done[-MOST_BETWEEN:]:
+        if sense := _chinese_number(line):
+            last[sense.key] = sense
+    return any(_follows(sense, coming[key]) for key, sense in last.items() if key in coming)
+
+
+def _chinese_number(line: TypedLine) -> Sense | None:
+    """Give the sense of the marker that opens the line, where it is of the first level: 六、 or 柒、."""
+    sense = line.line.marks[0].senses[0] if line.line.marked else None
+    first = sense is not None and sense.family.rank <= HAN_COMMA.rank and not sense.family.structural
+    return sense if first else None
 
 
 def listed(state: State, reading: TypedLine) -> str | None:
@@ -162,7 +193,8 @@ def next_numbered(state: State, reading: TypedLine) -> str | None:
 
 def title_behind_note(state: State, reading: TypedLine) -> str | None:
     """Begin the document with the title of a speech that its editor has put words of his own before."""
-    if not reading.bare or reading.cue != "TITLE_LINE" or not _addresses_next(state):
+    named = reading.cue == "TITLE_LINE" and _addresses_next(state)
+    if not reading.bare or not (named or stands_over_title(state)):
         return None
     note = [line for line in state.done if line.role in BODY_ROLES]
     if len(note) > LONGEST_NOTE or any(line.role != PARAGRAPH for line in note):

@@ -9,7 +9,7 @@ from partydoc.numbering.families import DASH
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import DATES, OF_A_PAGE
 
-SUBTITLED = frozenset("—─–")  # what a subtitle opens with
+SUBTITLED = "—─–"  # what a subtitle opens with
 SHORTEST_TITLE = 5
 SHORTEST_SENTENCE = 24  # that opens a text, if no cue says otherwise
 # Cues of lines that stand above the text of a document, whatever stands between them and it.

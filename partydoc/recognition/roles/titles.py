@@ -62,6 +62,19 @@ def _over_address(state: State, reading: TypedLine) -> str | None:
     return TITLE if alike and may_title(reading) else None
 
 
+def _over_subtitle(state: State, reading: TypedLine) -> str | None:
+    """Take the line over the title of the page, where that stands again as a subtitle: 读书为先 ⏎ ——书屋工作报告."""
+    return _take(state, reading, whole=True) if stands_over_title(state) else None
+
+
+def stands_over_title(state: State) -> bool:
+    """Tell whether the next line is a title that has been seen, behind a dash."""
+    following = state.following()
+    if following is None or following.text[0] not in SUBTITLED:
+        return False
+    return following.letters.lstrip(SUBTITLED) in state.titles
+
+
 def _says_all(one: str, other: str) -> bool:
     """Tell whether the letters of the shorter stand in the longer, in their order."""
     shorter, longer = sorted((one, other), key=len)
@@ -161,6 +174,7 @@ QUESTIONS: tuple[Rule, ...] = (
     _copy,
     _outranked,
     _over_address,
+    _over_subtitle,
     _title,
     _short_title,
     _under_title,

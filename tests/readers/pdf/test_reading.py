@@ -44,6 +44,12 @@ def test_lines_that_all_pages_repeat_at_their_heads_are_furniture():
     assert [(hint.label, hint.span.slice(found.text)) for hint in heads] == [("header", "青河市书屋工作手册")] * 3
 
 
+def test_numbers_of_articles_at_the_heads_of_pages_are_no_furniture():
+    texts = zip(("第 10 條", "第 11 條", "第 12 條"), (NIGHT, DAY, NIGHT[::-1]), strict=True)
+    found = read(pdf(*([Words(number, 80, 50, 10), *set_paragraphs(text)] for number, text in texts)))
+    assert not [hint for hint in found.hints if hint.kind == "furniture"]
+
+
 def test_titles_in_the_middle_and_signatures_at_the_right_are_hints():
     title, sign = Words("关于书屋夜间开放的通知", 182, 100, 22), Words("青河市书屋管理处", 368, 300)
     found = read(pdf([title, *set_paragraphs(NIGHT, top=160), sign]))

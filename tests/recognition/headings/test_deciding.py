@@ -93,3 +93,11 @@ def test_the_body_begins_behind_the_heading(stages):
     raw = "（一）建馆。建成两座。\n"
     folded = stages.folded(raw)
     assert [folded[unit.body_start : unit.end] for unit in stages.units(raw)] == ["建成两座。"]
+
+
+def test_nouns_with_numbers_in_brackets_are_markers_that_run_on_over_their_chapters(stages):
+    tasks = ["延长开放", "办理证件", "购置图书", "按期还书"]
+    lines = [f"【重点任务{number}】{task}\n各馆照办。\n" for number, task in enumerate(tasks, 1)]
+    raw = f"一、开放\n{lines[0]}{lines[1]}二、借阅\n{lines[2]}{lines[3]}"
+    assert [unit.depth for unit in stages.units(raw)] == [0, 1, 1, 0, 1, 1]
+    assert stages.headings(raw) == ["开放", *tasks[:2], "借阅", *tasks[2:]]

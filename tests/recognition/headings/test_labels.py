@@ -66,3 +66,16 @@ def test_words_around_the_body_head_text_and_own_no_numbers(words):
 def test_a_division_without_number_stands_beside_the_chapters():
     raw = "书屋条例\n第一章 总则\n第一条 方便读者。\n第二章 借阅\n第二条 凭证借书。\n附则\n第三条 即日施行。\n"
     assert outline(raw)[-2:] == [(0, "附则"), (1, "第三条")]
+
+
+@pytest.mark.parametrize("notice", ["注意事项：", "温馨提示"])
+def test_what_readers_are_to_mind_heads_its_list_alone(stages, notice):
+    raw = f"借书合同\n{notice}\n一、借书须带证件。\n二、还书不得过期。\n"
+    assert [unit.depth for unit in stages.units(raw)] == [0, 1, 1]
+    assert stages.headings(raw)[0] == notice.rstrip("：")
+
+
+def test_words_behind_a_number_alone_on_its_line_are_no_label_but_its_text(stages):
+    article = "第{}条\n{}：\n1. 填写表格。\n2. 交给馆员。\n"
+    raw = "书屋章程\n" + article.format("一", "购书流程") + article.format("二", "还书流程")
+    assert [unit.family.name for unit in stages.units(raw)] == ["article", *["arabic-dot"] * 2] * 2

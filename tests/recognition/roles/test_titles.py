@@ -21,6 +21,20 @@ ROLES = [
     ("政府工作报|告|各位代表：|书屋开放了。", "TITLE TITLE SALUTATION PARAGRAPH"),
     ("第一篇|总则|第一条　免费开放。|第二条　专人管理。", "FURNITURE HEADING MARKED MARKED"),
     ("在全市会议上的讲话|（2026年3月2日）|执行摘要|书屋开放了。", "TITLE DATELINE HEADING PARAGRAPH"),
+    # the page's own title stands again as a subtitle, or over the text behind what the page says of it
+    (
+        "书屋工作报告|文章来源：本站 点击数：9|读书为先  服务为本|——书屋工作报告|各位读者：大家好！|书屋开放了。",
+        "TITLE METADATA TITLE SUBTITLE SALUTATION PARAGRAPH",
+    ),
+    (
+        "书屋工作报告|现发布《书屋工作报告》，请各位读者提出意见。|读书为先  服务为本|——书屋工作报告|一、书屋开放了",
+        "TITLE PARAGRAPH TITLE SUBTITLE MARKED",
+    ),
+    (
+        "清点图书的通知|作者：青河文库 时间：2026-03-02 浏览：9|下载地址：点击此处下载|清点图书的通知|请清点图书。",
+        "FURNITURE METADATA FURNITURE TITLE PARAGRAPH",
+    ),
+    ("清点通知|请清点图书。|青河市|2026年3月|【打印正文】", "TITLE PARAGRAPH SIGNATURE ISSUE_DATE FURNITURE"),
     (f"书屋管理办法|{HISTORY}|第一条　免费开放。", "TITLE DATELINE MARKED"),
 ]  # fmt: skip
 

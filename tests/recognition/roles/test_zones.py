@@ -160,3 +160,9 @@ def test_a_series_counts_on_over_a_heading(stages):
 )
 def test_bars_within_a_line_part_links_about_the_text_and_cells_in_it(stages, lines, roles):
     assert stages.roles("\n".join(lines)) == roles.split()
+
+
+def test_what_is_attached_in_the_middle_of_a_series_ends_no_body(stages):
+    raw = "书屋例会记录\n五、讨论图书清点\n附件：图书清点表\n清点从下月开始。\n六、散会\n"
+    assert stages.roles(raw) == ["TITLE", "MARKED", "PARAGRAPH", "PARAGRAPH", "MARKED"]
+    assert stages.roles(raw.replace("六、散会", "一、清点范围"))[2] == "ATTACHMENT_LIST"
