@@ -63,6 +63,9 @@ REPAIRS: tuple[Repair, ...] = (
 
 NONE = Edits()
 
+_SETTLED = frozenset({line_breaks})
+"""Repairs that look at what they made until nothing is left: they are not asked again about a text of their own."""
+
 _ROUNDS = 5
 """Times that a repair runs at most. Two will do for almost any text: the second makes no edit."""
 
@@ -136,7 +139,7 @@ def _repair(raw: str, repairs: Iterable[str] | None, walls: Walls = NO_WALLS) ->
         if made:
             idle -= signs().wanted_by(made.written)
             edits, text = (Edits(rebase(made, edits)) if edits else made), new
-        unseen = len(chosen) if made else unseen - 1
+        unseen = len(chosen) - (repair in _SETTLED) if made else unseen - 1
         if not unseen:
             break
     return edits, text, list(_left(doubts.values(), edits)) if doubts else []

@@ -11,11 +11,11 @@ from partydoc.repairs.line_breaks.blocks import is_set_off, soft_breaks
 from partydoc.repairs.line_breaks.breaks import Break, find_breaks, is_prose
 from partydoc.repairs.line_breaks.cuts import find_cuts, find_lowered
 from partydoc.repairs.line_breaks.links import find_cited, is_link, is_quoted, leads_to_link
-from partydoc.repairs.line_breaks.wraps import find_wraps
+from partydoc.repairs.line_breaks.wraps import NOTHING, Wrapped, find_wraps
 
 _LEAST, _EACH = 10_000, 24
 """Characters that may be looked at: so many, and each of a text so many times. A joined line can show that the next
-break is soft too: lines are looked at until nothing is left to join, mostly twice."""
+break is soft too: lines are looked at until nothing is left to join. How wide they are is looked for first and last."""
 
 
 def line_breaks(text: str) -> Iterator[Edit | Diagnostic]:
@@ -36,35 +36,45 @@ def line_breaks(text: str) -> Iterator[Edit | Diagnostic]:
     """
     allowed = allowance("line_breaks", text, at_least=_LEAST, each=_EACH)
     made, noticed = _look(text)
-    edits, repaired = made, text
-    while made:
+    edits, repaired, widths = made, text, True
+    while made or not widths:
         repaired = made.rewrite(repaired)
         if not allowed.take(len(repaired)):
             noticed.append(stopped("line_breaks", 0, len(text)))
             break
-        made, _ = _look(repaired)
+        widths = not made
+        made, _ = _look(repaired, widths=widths)
         edits = Edits(rebase(made, edits)) if made else edits
     yield from edits
     yield from noticed
 
 
-def _look(text: str) -> tuple[Edits, list[Diagnostic]]:
-    """Look at a text once: join what is seen to belong together, and say what is to be said of the rest."""
+def _look(text: str, *, widths: bool = True) -> tuple[Edits, list[Diagnostic]]:
+    """Look at a text once: join what is seen to belong together, and say what is to be said of the rest.
+
+    Without *widths* no wraps are looked for.
+    """
     newline = "\n" if "\n" in text else "\r"
     links, longs = find_breaks(text)
-    wraps = find_wraps(text, newline, links, longs)
-    found: list[Break | Diagnostic] = [*wraps.breaks, *wraps.noticed] if wraps else []
-    if not (wraps and wraps.breaks):
-        found += _unwrapped(text, newline, links, longs)
+    wraps = find_wraps(text, newline, links, longs) if widths else NOTHING
+    found: list[Break | Diagnostic] = [*wraps.breaks, *wraps.noticed, *_unwrapped(text, newline, links, longs, wraps)]
     soft = {each.place: each for each in (*filter(is_link, links), *found) if isinstance(each, Break)}
     noticed = [each for each in found if isinstance(each, Diagnostic) and each.span.start not in soft]
     return Edits(soft[place].edit() for place in sorted(soft)), noticed
 
 
-def _unwrapped(text: str, newline: str, links: list[Break], longs: list[Break]) -> Iterator[Break | Diagnostic]:
+def _unwrapped(
+    text: str, newline: str, links: list[Break], longs: list[Break], wraps: Wrapped
+) -> Iterator[Break | Diagnostic]:
+    """Yield what is found where no wraps were: what lies in a wrapped region is seen when its lines are joined."""
+    if wraps.breaks:
+        links, longs = ([each for each in breaks if each.place not in wraps] for breaks in (links, longs))
+    else:
+        wraps = NOTHING
     linked = {found.place for found in links}
-    yield from find_cited(text, newline)
-    yield from find_lowered(text, newline)
+    for each in (*find_cited(text, newline), *find_lowered(text, newline)):
+        if (each.place if isinstance(each, Break) else each.span.start) not in wraps:
+            yield each
     yield from find_cuts(longs)
     if links:
         yield from (found for found in longs if leads_to_link(found, linked))
@@ -72,5 +82,5 @@ def _unwrapped(text: str, newline: str, links: list[Break], longs: list[Break]) 
     yield from filter(is_quoted, prose)
     seen = set[tuple[int, int]]()
     within = [later for found in prose for later in soft_breaks(found, linked, seen)]
-    if within and is_set_off(within[0].text, within[0].newline):
-        yield from within
+    if within and is_set_off(wraps.left_of(text), newline):
+        yield from (later for later in within if later.place not in wraps)

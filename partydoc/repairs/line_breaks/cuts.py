@@ -22,13 +22,15 @@ from partydoc.repairs.line_breaks.marks import SENTENCE_ENDS, mark_of
 from partydoc.repairs.line_breaks.openings import is_labelled
 
 _LOWERED = {
-    newline: re.compile(
-        f"(?<=[^{LINE_ENDS}]{{4}}[A-Za-z])(?<![A-Za-z]{{6}})\r?{newline}[0-9](?:[.][0-9]{{1,2}})?\r?{newline}"
-        f"(?=[^{LINE_ENDS}{BLANKS}0-9])"
-    )
+    newline: re.compile(f"{newline}[0-9](?:[.][0-9]{{1,2}})?\r?{newline}(?=[^{LINE_ENDS}{BLANKS}0-9])")
     for newline in "\n\r"
-}
+}  # begins with the line end: fast
+_LETTER = re.compile(f"[^{LINE_ENDS}A-Za-z][A-Za-z]{{1,5}}$")
+_BEFORE = 8
 _LONGEST_HEADING = 40
+_FEW = 16
+"""Pairs of characters that are looked for one by one; of more, all pairs of the text are listed."""
+
 _COMMAS = ("，", ",")
 
 
@@ -39,9 +41,9 @@ def find_lowered(text: str, newline: str) -> Iterator[Break]:
     [7, 11, 22, 24]
     """
     for match in _LOWERED[newline].finditer(text):
-        number = Break(text, match.end() - 1, newline)
-        if not is_marked(number.after):
-            yield Break(text, text.index(newline, match.start()), newline, exact=True)
+        place, number = match.start(), Break(text, match.end() - 1, newline)
+        if _LETTER.search(text[max(0, place - _BEFORE) : place].removesuffix("\r")) and not is_marked(number.after):
+            yield Break(text, place, newline, exact=True)
             yield number
 
 
@@ -54,8 +56,11 @@ def find_cuts(longs: Iterable[Break]) -> list[Break]:
     likely = [found for found in longs if not found.indented and _may_go_on(found.before, found.after)]
     if not likely:
         return []
-    text = likely[0].text
-    pairs = {_across(found) for found in likely}.intersection(map(add, text, islice(text, 1, None)))
+    text, pairs = likely[0].text, {_across(found) for found in likely}
+    if len(pairs) > _FEW:
+        pairs.intersection_update(map(add, text, islice(text, 1, None)))
+    else:
+        pairs = set(filter(text.__contains__, pairs))
     return [found for found in likely if found.before.endswith(_COMMAS) or _across(found) in pairs]
 
 

@@ -117,13 +117,12 @@ def doubled(line: str) -> int:
     return 2 * len(line)
 
 
-def read_rows(text: str, newline: str) -> list[Row]:
-    """Cut a text into its rows."""
-    return list(_rows(text.split(newline)))
+def read_rows(text: str, newline: str, start: int, end: int) -> list[Row]:
+    """Cut a part of a text, of whole lines, into its rows."""
+    return list(_rows(text[start:end].split(newline), start))
 
 
-def _rows(lines: list[str]) -> Iterator[Row]:
-    start = 0
+def _rows(lines: list[str], start: int) -> Iterator[Row]:
     text = lines[0].rstrip(_STRIPPED)
     for line, following in zip(lines, chain(islice(lines, 1, None), [""]), strict=True):
         tail, ahead = line[len(text) :], following.rstrip(_STRIPPED)
@@ -140,18 +139,18 @@ def measure(rows: Sequence[Row], *, halves: bool) -> None:
     count = columns if halves else doubled
     kept = 2 * sum(row.trailing > 0 for row in rows) < sum(row.text > "" for row in rows)
     for row in rows:
-        width = count(row.text)
-        wide = width + count(row.tail[: row.trailing]) if row.tail and kept else width
-        unit, word = _first(row.after, count)
-        least = width - HANGING if row.text[-1:] in CLOSING_MARKS else width
+        text, after = row.text, row.after
+        width = count(text)
+        wide = width + count(row.tail[: row.trailing]) if row.trailing and kept else width
+        plain = after[:1] > _LATIN and after[1:2] not in CLOSING_MARKS
+        unit, word = (2, 2) if plain else _first(after, count) if after else (0, 0)
+        least = width - HANGING if text[-1:] in CLOSING_MARKS else width
         closed = not row.runs_on or width < 2 * NARROWEST
         row.look = Look(width, wide, unit, word, least, max(wide + unit, width + word), closed)
 
 
 def _first(after: str, count: Callable[[str], int]) -> tuple[int, int]:
     """Measure the first character of a line with the closing marks behind it, and its first word."""
-    if after[:1] > _LATIN and after[1:2] not in CLOSING_MARKS:
-        return 2, 2
     end = 1
     while end < len(after) and after[end] in CLOSING_MARKS:
         end += 1

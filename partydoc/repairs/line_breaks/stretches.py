@@ -22,7 +22,7 @@ FEWEST = 4
 """Lines that were cut for being full, at least, where a text is wrapped."""
 
 _STRICT, _WIDEST = 6, 2
-_SLACK = 8
+SLACK = 8
 _MISFITS = 3
 _SHARE = 0.02
 _LOOSE, _RAGGED = 8, 0.2
@@ -96,22 +96,13 @@ def _is_prose(row: Row) -> bool:
     return row.runs_on and has_pause(row.text + row.after)
 
 
-def has_edge(widths: Iterable[int]) -> bool:
-    """Tell whether many of the lines that run on have one width, or nearly one.
-
-    >>> has_edge([64, 30, 62, 60, 64]), has_edge([64, 30, 50, 82])
-    (True, False)
-    """
-    return any(count >= FEWEST for count in _near(Counter(filter(_is_wide, widths))).values())
-
-
 def _is_wide(width: int) -> bool:
     return width >= 2 * NARROWEST
 
 
 def _near(counts: Counter[int]) -> Counter[int]:
     """Count the lines of each width with those that are a little shorter."""
-    return Counter({width: sum(counts[width - less] for less in range(_SLACK + 1)) for width in counts})
+    return Counter({width: sum(counts[width - less] for less in range(SLACK + 1)) for width in counts})
 
 
 def _candidates(rows: Iterable[Row]) -> list[Wrap]:

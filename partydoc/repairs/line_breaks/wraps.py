@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from math import log
 from operator import itemgetter
@@ -12,18 +11,18 @@ from attrs import frozen
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.numbering.ordinals import Ordinal
-from partydoc.repairs.line_breaks.breaks import Break, is_marked, is_open
+from partydoc.repairs.line_breaks.breaks import Break
 from partydoc.repairs.line_breaks.edges import mark_edges
 from partydoc.repairs.line_breaks.evidence import Evidence
-from partydoc.repairs.line_breaks.rows import Row, columns, doubled, read_rows
-from partydoc.repairs.line_breaks.stretches import FEWEST, find_stretches, has_edge
+from partydoc.repairs.line_breaks.regions import Region, find_regions
+from partydoc.repairs.line_breaks.rows import Row, read_rows
+from partydoc.repairs.line_breaks.stretches import find_stretches
 from partydoc.repairs.line_breaks.widths import Wrap
 from partydoc.spans import Span
 
 _CLOSE, _BARE = 2.0, 3.0
 """What it says for a paragraph's end that a line is only close to the edge, or that no edge is known for it."""
 
-_NEARBY, _MANY, _FAR = 10, 0.2, 1.5
 _SURE, _DOUBTFUL, _JOINED = log(0.8), log(30), log(0.03)
 """Odds that a break ends a paragraph: below the first it goes, above it stays.
 
@@ -34,59 +33,49 @@ _SHOWN = 8
 
 @frozen
 class Wrapped:
-    """What was found in a wrapped text: the breaks where a full line was cut, and what is to be said of it."""
+    """What was found in the wrapped *regions*: the breaks where a full line was cut, and what is to be said of them."""
 
     breaks: list[Break]
     noticed: list[Diagnostic]
+    regions: list[Region]
+
+    def __contains__(self, place: object) -> bool:
+        """Tell whether a place lies within one of the regions."""
+        return any(place in region for region in self.regions)
+
+    def left_of(self, text: str) -> str:
+        """Give what lies outside the regions."""
+        ends = [0, *(end for region in self.regions for end in (region.start, region.end)), len(text)]
+        return "".join(text[start:end] for start, end in zip(ends[::2], ends[1::2], strict=True))
 
 
-def find_wraps(text: str, newline: str, links: Sequence[Break], longs: Sequence[Break]) -> Wrapped | None:
-    """Find the breaks where a full line was cut; None where nothing is wrapped.
+NOTHING = Wrapped([], [], [])
 
-    *links* and *longs* are those of `find_breaks`: by the widths of their lines most texts are refused, before any row
-    is read.
+
+def find_wraps(text: str, newline: str, links: Sequence[Break], longs: Sequence[Break]) -> Wrapped:
+    """Find the breaks where a full line was cut, region by region; *links* and *longs* are those of `find_breaks`.
+
+    What the lines say of paragraphs' ends is counted over all wrapped regions of the text.
     """
-    if len(longs) < FEWEST:
-        return None
-    measures = _measures([found.before for found in longs])
-    if not measures or not _piles_up((*links, *longs), measures):
-        return None
-    rows = read_rows(text, newline)
-    stretches = find_stretches(rows, measures)
-    if not any(stretches):
-        return None
-    mark_edges(rows, stretches)
+    regions: list[Region] = []
+    rows: list[Row] = []
+    stretches: list[Wrap | None] = []
+    for region in find_regions(text, newline, links, longs):
+        read = read_rows(text, newline, region.start, region.end)
+        found = find_stretches(read, region.measures)
+        if any(found):
+            mark_edges(read, found)
+            regions.append(region)
+            rows += read
+            stretches += found
+    if not regions:
+        return NOTHING
     weighed = list(_weigh(rows, stretches))
     cut = [(row, wrap) for row, wrap, odds in weighed if odds < _SURE]
     trailing = 2 * sum(row.trailing > 0 for row, _ in cut) > len(cut)
     breaks = [Break(text, row.place, newline, exact=not trailing and _is_exact(row, wrap)) for row, wrap in cut]
     doubts = [_doubt(row, odds) for row, _, odds in weighed if _JOINED <= odds < _DOUBTFUL]
-    return Wrapped(breaks, [*_conventions(rows, stretches), *doubts])
-
-
-def _measures(lines: Sequence[str]) -> tuple[bool, ...]:
-    """Tell by which measures many of the lines that end within a sentence are of one width, or nearly.
-
-    True counts half a character for each of ASCII. A measure that piles up far fewer than the other is left out.
-    """
-    wide = Counter(map(columns, lines))
-    long = Counter(2 * len(line) for line in lines)
-    near = max(sum(wide.get(width - less, 0) for less in range(_NEARBY)) for width in wide)
-    if near < max(FEWEST, len(lines) * _MANY) and max(long.values()) < max(FEWEST, len(lines) * _MANY):
-        return ()
-    halves, wholes = max(count + wide.get(width - 1, 0) for width, count in wide.items()), max(long.values())
-    if wide == long or halves > wholes * _FAR:
-        return (True,)
-    return (False,) if wholes > halves * _FAR else (True, False)
-
-
-def _piles_up(breaks: Iterable[Break], measures: Iterable[bool]) -> bool:
-    """Tell whether some of the lines that run on are nearly of one width: without them there is none to try.
-
-    A line that stands many times, as the head of a page does, counts once.
-    """
-    lines = dict.fromkeys(found.before for found in breaks if is_open(found.before) and not is_marked(found.after))
-    return any(has_edge(map(columns if halves else doubled, lines)) for halves in measures)
+    return Wrapped(breaks, [*_conventions(rows, stretches), *doubts], regions)
 
 
 def _weigh(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tuple[Row, Wrap | None, float]]:

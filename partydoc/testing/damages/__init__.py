@@ -24,7 +24,7 @@ from partydoc.testing.damages.spread_letters import spread_letters
 from partydoc.testing.damages.torn_markers import torn_markers
 from partydoc.testing.damages.widths import widths
 from partydoc.testing.damages.worn_markers import worn_markers
-from partydoc.testing.damages.wraps import wraps
+from partydoc.testing.damages.wraps import part_wraps, wraps
 from partydoc.testing.damages.wrong_codec import wrong_codec
 from partydoc.testing.damages.zero_width import zero_width
 
@@ -44,6 +44,7 @@ _DAMAGES: tuple[Damage, ...] = (
     spaces,
     widths,
     wraps,
+    part_wraps,
     links,
     page_numbers,
     spaced_markers,

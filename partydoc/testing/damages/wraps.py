@@ -1,4 +1,4 @@
-"""Hard wraps: every line cut when it is full, as mail programs, page layouts and copies of PDF files do."""
+"""Hard wraps: every line cut when it is full, as mail programs, page layouts and copies of PDF files do; or a part."""
 
 from __future__ import annotations
 
@@ -36,6 +36,20 @@ def wraps(text: str, random: Random) -> str:
             width = random.randint(NARROWEST, WIDEST)
         wrapped.extend(_cut(line, width, _half_width if halves else _whole, keeps=keeps))
     return "\n".join(wrapped)
+
+
+def part_wraps(text: str, random: Random) -> str:
+    r"""Cut the lines of one part of *text* when they are full, as where a page of a PDF file was pasted into a text.
+
+    >>> text = "\n".join(["各图书馆要按照要求，认真做好夜间开放的各项准备工作，于三月底以前报送方案。"] * 9)
+    >>> part_wraps(text, Random(2)).count("\n")
+    11
+    """
+    lines = text.split("\n")
+    length = max(1, len(lines) // 3)
+    start = random.randrange(max(1, len(lines) - length))
+    part = wraps("\n".join(lines[start : start + length]), random)
+    return "\n".join([*lines[:start], part, *lines[start + length :]])
 
 
 def _stretches(lines: int, random: Random) -> Iterator[int]:
