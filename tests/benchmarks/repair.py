@@ -42,7 +42,7 @@ FURNITURE = "boilerplate"
 HARMLESS = frozenset({"ideographic-indent", FURNITURE, "nbsp"})
 """What the index calls damage and is none of the text: blanks at the head of a paragraph, a page's furniture."""
 
-LINES = frozenset({"wraps"})
+LINES = frozenset({"wraps", "part_wraps"})
 """The kinds of damage that break lines: their line ends are counted one by one."""
 
 INDENTED, SPACED = 0.4, 0.6
@@ -154,7 +154,7 @@ def main(arguments: Sequence[str]) -> None:
     clean = {name: text for name, text in undamaged.items() if not read[name].edits}
     tallies = {name: tally(name, clean, held_out) for name in chosen.only}
     pages = {name for name, damage in damages(chosen.corpus) if FURNITURE in damage}
-    wrapped = settings_part(clean, pages) if LINES & set(chosen.only) else []
+    wrapped = settings_part(clean, pages) if "wraps" in chosen.only else []
     page = "\n\n".join([*damage_part(tallies, len(clean)), *wrapped, *undamaged_part(read.values())])
     print(page)
     for name, one in tallies.items():

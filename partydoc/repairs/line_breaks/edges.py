@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from partydoc.repairs.line_breaks.breaks import has_pause, is_page_number
+from partydoc.repairs.line_breaks.breaks import BLANKS, has_pause, is_marked, is_page_number
 from partydoc.repairs.line_breaks.cuts import ends_in_heading
 from partydoc.repairs.line_breaks.marks import SENTENCE_ENDS, is_enclosed, mark_of
-from partydoc.repairs.line_breaks.openings import is_parted
+from partydoc.repairs.line_breaks.openings import addresses, is_parted
 from partydoc.repairs.line_breaks.rows import HANGING, Row
 from partydoc.repairs.line_breaks.widths import Wrap
 
@@ -41,14 +41,22 @@ def mark_edges(rows: Sequence[Row], wraps: Sequence[Wrap | None]) -> None:
 
 
 def _is_cut(row: Row, following: Row) -> bool:
-    """Tell that a line, itself long enough, breaks off within a sentence that ends in the next line, no wider one."""
-    return (
-        not (row.look.closed or mark_of(row.text))
-        and ("，" in following.text or not row.text.endswith("，"))
-        and following.look.width <= row.look.width + HANGING
-        and mark_of(following.text)[:1] in SENTENCE_ENDS
-        and not _MENU.search(row.text)
-    )
+    """Tell that a line, itself long enough, breaks off within a sentence that ends in the next line, no wider one.
+
+    A numbered heading without a pause may as well have a line of text below it, unless that is short.
+    """
+    width, room = following.look.width, row.look.width + HANGING
+    if row.look.closed or width > room or mark_of(row.text) or _MENU.search(row.text):
+        return False
+    if row.text.endswith("，"):
+        return ("，" in following.text and _ends(following)) or addresses(row.text + following.text)
+    if is_marked(row.text.lstrip(BLANKS)) and not has_pause(row.text) and 2 * width > room:
+        return False
+    return _ends(following) or addresses(row.text + following.text)
+
+
+def _ends(row: Row) -> bool:
+    return mark_of(row.text)[:1] in SENTENCE_ENDS
 
 
 def _beside(wraps: Sequence[Wrap | None]) -> list[int]:

@@ -66,9 +66,6 @@ _LASTING, _BRIEF = 0.4, 0.5
 _CUT = log(0.01)
 """What it says for a sentence that goes on that the next line, not wider than this one, ends it."""
 
-_TEMPER, _SOBER = 0.66, -0.5
-"""What the odds of a mark weigh beside the sentence behind it, which knows some of the same, and where they stand."""
-
 _PARTS = frozenset(FIGURES + "第其（(〔[-./")  # what stands within a marker or a number: none begins behind it
 
 
@@ -165,12 +162,12 @@ class Evidence:
         for known in dict.fromkeys((start, row.after[:2] if start[0] != "#" else start)):
             shrink = (_MARKED_SHRINK if known[0] == "#" else _SHRINK) / (ends + inner)
             ends, inner = self.begun[final, known] + ends * shrink, self.inside[final, known] + inner * shrink
-        odds, called = log(ends / inner), (_CALLED if addresses(row.text) else 0.0)
+        odds = log(ends / inner) + (_CALLED if addresses(row.text) else 0.0)
         if start[0] == "#":
-            return odds + called
+            return odds
         if final:
-            odds = odds * _TEMPER + _SOBER + self._sentences.begins_paragraph(row)
-        return odds + called + _LASTING * log(self._left[row.start] + 1) - _BRIEF
+            odds += self._sentences.begins_paragraph(row)
+        return odds + _LASTING * log(self._left[row.start] + 1) - _BRIEF
 
     def _marked(self, start: str) -> float:
         """Weigh a marker behind a line without a mark: how many of its kind begin lines, how many stand within them."""

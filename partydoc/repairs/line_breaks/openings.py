@@ -11,7 +11,7 @@ from partydoc.repairs.line_breaks.breaks import BLANKS
 _DIGIT = "[0-9０-９〇○零一二三四五六七八九十]"
 _DATE = f"{_DIGIT}{{4}}[年/.-]{_DIGIT}{{1,3}}[月/.-]{_DIGIT}{{1,3}}日?[ \t　]{{0,8}}(?:[0-9:：]{{4,8}})?$"
 _NAMES = "日期|时间|来源|单位|字号|文号|索引号|编辑|作者|抄送|主办|承办"
-_NUMBER = f"[（(]?[{HANZI}]{{2,10}}[〔\\[（(【]{_DIGIT}{{4}}[〕\\]）)】]{_DIGIT}{{1,5}}号[）)]?$"
+_NUMBER = f"[{HANZI}]{{2,10}}[〔\\[（(【]{_DIGIT}{{4}}[〕\\]）)】]{_DIGIT}{{1,5}}号$"
 _APART = re.compile(f"{_DATE}|{_NUMBER}|[^\n，。；（(]{{0,6}}(?:{_NAMES})[：:]|各位[^\n，。；：]{{1,8}}[：:]$")
 _ALONE = re.compile(f"[{BLANKS}]{{0,40}}{_DATE}")
 _ADDRESSED = re.compile("[^。；：:\n]+[：:]$")
@@ -42,7 +42,7 @@ def stands_apart(line: str, after: str) -> float:
     >>> stands_apart("各区图书馆，各街道、各社区", "书屋：")
     0.0
     """
-    if addresses(line + after) or line.rfind("（") > line.rfind("）") or (line[-1:] == "》" and after[:1] in "（("):
+    if addresses(line + after) or line.rfind("（") > line.rfind("）"):
         return 0.0
     if _APART.match(after) or (_ALONE.match(line) and after[:1] not in _OF_DATES):
         return _SET_OFF

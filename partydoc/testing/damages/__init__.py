@@ -12,6 +12,7 @@ from random import Random
 
 from partydoc.testing.damages.entities import entities
 from partydoc.testing.damages.links import links
+from partydoc.testing.damages.lost_lines import lost_lines
 from partydoc.testing.damages.lost_numbers import lost_numbers
 from partydoc.testing.damages.page_numbers import page_numbers
 from partydoc.testing.damages.pinyin import pinyin
@@ -46,6 +47,7 @@ _DAMAGES: tuple[Damage, ...] = (
     wraps,
     part_wraps,
     links,
+    lost_lines,
     page_numbers,
     spaced_markers,
     torn_markers,

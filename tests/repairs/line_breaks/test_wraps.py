@@ -15,7 +15,7 @@ from partydoc.renderers import render
 from partydoc.repairs import part
 from partydoc.repairs.line_breaks import line_breaks
 from partydoc.testing import documents
-from partydoc.testing.damages.wraps import wraps
+from partydoc.testing.damages.wraps import part_wraps, wraps
 
 PARAGRAPHS = """\
 　　今年以来，全市防汛部门共巡查堤段860公里，更换水泵125台，疏通管网3200米，易涝点由46处减为19处。
@@ -244,3 +244,27 @@ CONTENTS = "".join(f"{number}、{'防汛' * number}……………………{numb
 )
 def test_lines_that_no_page_cut_stay(text):
     assert [found for found in line_breaks(text) if isinstance(found, Edit)] == []
+
+
+def test_a_wrapped_part_is_joined_and_lists_far_from_it_stay_as_they_are():
+    bare = TEXT.replace("　　", "")
+    lists = "".join(f"增设借阅网点，{'方便读者借阅' * number}\n" for number in range(2, 12))
+    apart = "开馆。\n" * 1200
+    assert repaired(lists + apart + cut(TEXT, 26) + apart + lists) == lists + apart + TEXT + apart + lists
+    assert repaired(lists + apart + cut(bare, 26)).startswith(lists + apart)
+
+
+def test_parts_wrapped_at_different_widths_are_joined_each():
+    apart = "开馆。\n" * 1200
+    assert repaired(cut(TEXT, 22) + apart + cut(TEXT, 41)) == TEXT + apart + TEXT
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_text_of_which_a_part_is_wrapped_comes_back(seed):
+    text = TEXT * 3
+    assert repaired(part_wraps(text, Random(seed))) == text
+
+
+def test_a_line_at_another_width_is_joined_where_the_next_ends_its_sentence():
+    line = "（七）值班电话、责任人和物资清单要在三月底以前报市防汛指挥部备案，变动的随时报告，\n逾期不报的予以通报。\n"
+    assert line.replace("\n", "", 1) in repaired(cut(TEXT, 24) + line + cut(TEXT, 24))
