@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from partydoc.repairs.line_breaks.breaks import BLANKS, has_pause, is_marked, is_page_number
+from partydoc.repairs.line_breaks.breaks import has_pause, is_page_number
 from partydoc.repairs.line_breaks.cuts import ends_in_heading
 from partydoc.repairs.line_breaks.marks import SENTENCE_ENDS, is_enclosed, mark_of
 from partydoc.repairs.line_breaks.openings import addresses, is_parted
@@ -41,18 +41,18 @@ def mark_edges(rows: Sequence[Row], wraps: Sequence[Wrap | None]) -> None:
 
 
 def _is_cut(row: Row, following: Row) -> bool:
-    """Tell that a line, itself long enough, breaks off within a sentence that ends in the next line, no wider one.
-
-    A numbered heading without a pause may as well have a line of text below it, unless that is short.
-    """
-    width, room = following.look.width, row.look.width + HANGING
-    if row.look.closed or width > room or mark_of(row.text) or _MENU.search(row.text):
+    """Tell that a line, itself long enough, breaks off within a sentence that ends in the next line, no wider one."""
+    wider = following.look.width > row.look.width + HANGING
+    if wider or row.look.closed or mark_of(row.text) or _MENU.search(row.text):
         return False
     if row.text.endswith("，"):
-        return ("，" in following.text and _ends(following)) or addresses(row.text + following.text)
-    if is_marked(row.text.lstrip(BLANKS)) and not has_pause(row.text) and 2 * width > room:
-        return False
-    return _ends(following) or addresses(row.text + following.text)
+        return ("，" in following.text and _ends(following)) or _calls(row, following)
+    return _ends(following) or _calls(row, following)
+
+
+def _calls(row: Row, following: Row) -> bool:
+    """Tell that those whom a document is addressed to are named across the break; alone the next line names none."""
+    return addresses(row.text + following.text) and not addresses(following.text)
 
 
 def _ends(row: Row) -> bool:
