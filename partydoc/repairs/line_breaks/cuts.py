@@ -20,6 +20,7 @@ from partydoc.repairs.line_breaks.breaks import (
 )
 from partydoc.repairs.line_breaks.marks import SENTENCE_ENDS, mark_of
 from partydoc.repairs.line_breaks.openings import is_labelled
+from partydoc.repairs.line_breaks.rows import FIGURES
 
 _LOWERED = {
     newline: re.compile(f"{newline}[0-9](?:[.][0-9]{{1,2}})?\r?{newline}(?=[^{LINE_ENDS}{BLANKS}0-9])")
@@ -30,6 +31,9 @@ _BEFORE = 8
 _LONGEST_HEADING = 40
 _FEW = 16
 """Pairs of characters that are looked for one by one; of more, all pairs of the text are listed."""
+
+_SPREAD = tuple(FIGURES + "（(〔[【第")
+"""What a marker may begin with, whose characters were set apart."""
 
 _COMMAS = ("，", ",")
 
@@ -68,7 +72,7 @@ def _may_go_on(before: str, after: str) -> bool:
     if is_marked(after) or is_labelled(after) or "\t" in before or "|" in before:
         return False
     if before.endswith(_COMMAS):
-        return is_prose(before) and is_prose(after)
+        return is_prose(before) and is_prose(after) and not after.startswith(_SPREAD)
     return (
         len(before) >= NARROWEST
         and len(after) <= len(before)

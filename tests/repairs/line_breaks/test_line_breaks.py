@@ -190,6 +190,7 @@ def test_a_sentence_cut_in_two_is_joined_in_a_text_that_is_not_wrapped(text, joi
         f"{OTHERS}各馆要抓紧修缮旧馆舍，做好检查。三、开放时间\n时间由各馆自行决定。",
         f"{OTHERS}通过视觉引导装配技术，实时调整位置并自动装配，\n实现方式和需要条件:通过搭建工位，调整位置。",
         f"{OTHERS}深入推进全民阅读，建设书香城市和无扰动\n第二条自动切换。",
+        f"{OTHERS}今年以来，全市公共图书馆坚持以读者为中心，\n4　.延长开放时间，增设借阅网点，服务能力稳步提高。",
         f"{OTHERS}今年总馆和分馆藏书共有多少册见附表A\n12\n13\n读者共有",
     ],
 )
