@@ -69,7 +69,7 @@ def terminals(name: str) -> list[Definition]:
 
 PATTERNS = read_grammar("document").patterns
 NUMBERING = terminals("numbering")
-LINES = terminals("document")
+LINES = [*terminals("document"), *terminals("vocabulary")]
 
 
 def examples(comment: str) -> list[str]:
