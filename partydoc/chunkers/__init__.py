@@ -62,9 +62,7 @@ def chunk(  # noqa: PLR0913  each is asked for by name
     """
     skip = as_names(skip, "skip")
     _check(document, max_tokens, strategy, min_tokens, overlap, skip)
-    chunking = Chunking.of(
-        document, max_tokens, counter(count), STRATEGIES[strategy], with_context=context, skip=as_names(skip, "skip")
-    )
+    chunking = Chunking.of(document, max_tokens, counter(count), STRATEGIES[strategy], with_context=context, skip=skip)
     blocks = chunking.blocks(min_tokens)
     shown = begin_earlier(blocks, overlap, chunking.surface, chunking.count, chunking.fits) if overlap else blocks
     return Maker.of(chunking, id).chunks(shown, blocks, parents=parents)
@@ -88,9 +86,7 @@ def boundaries(
     """
     skip = as_names(skip, "skip")
     _check(document, max_tokens, strategy, min_tokens, 0, skip)
-    chunking = Chunking.of(
-        document, max_tokens, counter(count), STRATEGIES[strategy], with_context=True, skip=as_names(skip, "skip")
-    )
+    chunking = Chunking.of(document, max_tokens, counter(count), STRATEGIES[strategy], with_context=True, skip=skip)
     return tuple(reasons(chunking, chunking.blocks(min_tokens)))
 
 

@@ -6,7 +6,7 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from functools import partial
 from typing import Any, Final
 
@@ -100,7 +100,8 @@ def _finished(finish: Callable[[], None], digest: bytes) -> bytes:
 def ledger(output: str, suffix: str, *settings: Any) -> Iterator[Ledger]:
     """Open the ledger of the folder *output*; files made with other *settings*, or by another version, are not current.
 
-    A ledger that is broken is begun anew. Raises OSError where the folder cannot be written to.
+    A ledger that is broken is begun anew. Raises OSError where the folder cannot be written to, or another run holds
+    its ledger.
     """
     os.makedirs(output, exist_ok=True)
     path = os.path.join(output, LEDGER)
@@ -119,16 +120,14 @@ def _opened(path: str) -> sqlite3.Connection:
 
 def _connected(path: str) -> sqlite3.Connection:
     try:
-        connection = sqlite3.connect(path, isolation_level=None)
-    except sqlite3.OperationalError as error:
+        with ExitStack() as stack:
+            connection = stack.enter_context(closing(sqlite3.connect(path, isolation_level=None)))
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")  # a power cut costs the last notes; no note waits for it
+            connection.execute(_TABLE)
+            stack.pop_all()
+    except sqlite3.OperationalError as error:  # the ledger is not to blame: another run has it, or the disk is full
         raise OSError(0, str(error), path) from None
-    try:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")  # a power cut costs the last notes, and no note waits for it
-        connection.execute(_TABLE)
-    except BaseException:
-        connection.close()
-        raise
     return connection
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing
 from functools import partial
 
 import pytest
@@ -160,6 +161,20 @@ def test_a_ledger_that_is_broken_is_begun_anew(resumed, tmp_path):
     (tmp_path / "out" / LEDGER).write_bytes(b"no database" * 100)
     assert resumed() == [f"{at}.txt.json" for at in (0, 1, 2, 4, 5)]
     assert resumed() == []
+
+
+def test_a_ledger_that_another_run_holds_is_left_to_it(monkeypatch, run, reports, tmp_path):
+    (tmp_path / "out").mkdir()
+    path = tmp_path / "out" / LEDGER
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        other.execute("CREATE TABLE theirs (name)")
+        monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, timeout=0))
+        result = run("parse", "--jobs", "0", "--resume", reports, "-o", tmp_path / "out")
+        other.execute("COMMIT")
+    assert (result.exit_code, result.stderr) == (1, f"partydoc: {path}: database is locked\n")
+    with closing(sqlite3.connect(path)) as ledger:
+        assert ledger.execute("SELECT name FROM sqlite_master").fetchall() == [("theirs",)]
 
 
 @pytest.mark.parametrize("options", [(), ("--format", "jsonl", "-o", "all.jsonl")])

@@ -33,6 +33,12 @@ def spin():
         pass
 
 
+def complain():
+    """Say to standard error what a process without memory says."""
+    sys.stderr.write("out of memory\n" * 1000)
+    return "said"
+
+
 def speak():
     """Write and read where the messages pass, if nobody takes care."""
     sys.stdout.write("words")
@@ -76,6 +82,7 @@ DEEDS = {
     "spin": spin,
     "hog": lambda: len(bytearray(3 << 30)),
     "die_once": die_once,
+    "complain": complain,
     "speak": speak,
     "later": lambda text: later(str, text),
     "later_fail": lambda message: later(DEEDS["fail"], message),

@@ -1,8 +1,9 @@
-"""One document in flight for each worker: what dies costs itself, and the others are as if nothing had been."""
+"""Each worker is at one document at a time: what dies costs itself, and the others are as if nothing had been."""
 
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from contextlib import suppress
@@ -14,6 +15,8 @@ import pytest
 from partydoc.corpus.failures import Failure
 from partydoc.corpus.supervision import StartError, WorkerLimits, supervise
 from partydoc.corpus.supervision.desk import Desk, Job
+from partydoc.corpus.supervision.limits import deadline
+from partydoc.corpus.supervision.notes import Notes
 from tests.corpus import deeds
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and limits are those of POSIX")
@@ -92,6 +95,26 @@ def test_what_was_still_to_come_when_its_worker_died_is_done_again_and_not_blame
     assert [outcome.value for outcome in found] == ["a", *["again"] * 3, None, *"01234"]
     assert [outcome.attempts for outcome in found] == [1] * 4 + [2] + [1] * 5
     assert found[4].failure.message.startswith("the process that read it died: SIGSEGV")
+
+
+@POSIX
+def test_what_an_earlier_task_said_is_no_cause_of_death():
+    found = outcomes(["complain", "crash"], retries=0)
+    assert found[0].value == "said"
+    assert found[1].failure.message.startswith("the process that read it died: SIGSEGV (deeds.py:")
+
+
+def test_the_clock_may_be_looked_at_when_a_worker_has_ended():
+    notes = Notes()
+    notes.close()
+    assert notes.begun() == 0
+
+
+@POSIX
+def test_an_error_stops_the_clock_of_the_processor():
+    with pytest.raises(IndexError), deadline(WorkerLimits(cpu=600)):
+        deeds.do("fail 7")
+    assert signal.getitimer(signal.ITIMER_PROF) == (0.0, 0.0)
 
 
 @POSIX

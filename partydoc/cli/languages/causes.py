@@ -17,6 +17,7 @@ CAUSES: Final = {
     "by glued_opening": "与后文粘连的行首",
     "by name_under_title": "标题之下单独成行的姓名",
     "by over_address": "主送机关之上、与网页标题意思相同的行",
+    "by over_subtitle": "网页标题之上的行，网页标题在其下再次出现为副题",
     "by blank": "留待填写的行",
     "by title_behind_note": "编者按之后的讲话标题",
     "by annex": "落款之上的“附：……”",

@@ -1,7 +1,7 @@
 """Supervision: work on many documents in processes of their own, where a bad one costs itself and nothing else.
 
-Every command over many files, and the runner of corpora, stand on `supervise`: one document in flight for each worker,
-a deadline and memory for each document, one retry, outcomes in the order of the tasks.
+Every command over many files, and the runner of corpora, stand on `supervise`: each worker is at one document at a
+time, with a deadline and memory for each, one retry, outcomes in the order of the tasks.
 """
 
 from __future__ import annotations

@@ -51,9 +51,11 @@ def deadline(limits: WorkerLimits) -> Iterator[None]:
     timed = hasattr(signal, "setitimer")
     if timed:
         signal.setitimer(signal.ITIMER_PROF, limits.cpu)
-    yield
-    if timed:
-        signal.setitimer(signal.ITIMER_PROF, 0)
+    try:
+        yield
+    finally:
+        if timed:
+            signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def memory() -> tuple[int, int]:

@@ -61,8 +61,9 @@ class Process:
         ready = receive(self._answers) is not None
         self._patience = float("inf")
         if not ready:
+            how = _how(self._process.wait())
             words = self._notes.words().strip().rpartition("\n")[2]
-            raise StartError(f"a worker could not be started ({_how(self._process.wait())}): {words}")
+            raise StartError(f"a worker could not be started ({how}): {words}")
 
     def give(self, tasks: Sequence[bytes]) -> None:
         """Give it tasks, which it does behind those that it has."""

@@ -48,7 +48,7 @@ class Answer(NamedTuple):
 
 def main() -> None:
     """Work until standard input ends."""
-    faulthandler.enable()
+    faulthandler.enable(all_threads=False)  # of the thread that died alone: where it was is told first
     tasks, answers = _channels()
     setup: Setup = pickle.loads(receive(tasks) or _gone())  # noqa: S301  our own parent wrote it
     coming: SimpleQueue[bytes | None] = SimpleQueue()
