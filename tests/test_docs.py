@@ -15,7 +15,7 @@ from partydoc.parser.checks import CHECKS
 from partydoc.parser.kinds import ENDINGS
 from partydoc.recognition.findings import FINDINGS
 from partydoc.tree.nodes import NODES
-from tests.benchmarks import families
+from tests.benchmarks import families, scorecard
 from tests.chinese_pages import EXAMPLE, chinese_pages, english_page
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -100,6 +100,11 @@ def test_both_pages_of_a_benchmark_have_the_same_tables(name: str) -> None:
 
     cut = len(rows("reference/first-seen.md")) if name == "scorecard" else 0  # said by hand, in both languages
     assert figures(f"{name}.zh")[cut:] == figures(name)[cut:]
+
+
+def test_the_scorecard_says_of_damage_what_the_page_of_repairs_says() -> None:
+    said = {row[0]: row[1] for row in rows("reference/scorecard.md")}
+    assert said[scorecard.DAMAGE.english] == scorecard.repairs()
 
 
 def test_every_page_is_there_in_chinese_and_every_rule_and_the_result_of_every_decision() -> None:

@@ -186,7 +186,7 @@ def others() -> Iterator[tuple[str, tuple[str, str]]]:
 
 
 def repairs() -> str:
-    """Give the range of texts restored, from the page of repairs."""
+    """Say how many kinds of damage are undone, and how few texts of the worst, from the page of repairs."""
     text = (PAGES / "repairs.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `(\w+)` \| \d+ \| ([\d.]+) \| [\d.]+ \| [\d.]+ \|", text, re.MULTILINE)
     whole = sum(float(share) > 99 for _, share in rows)

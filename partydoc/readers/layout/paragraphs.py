@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
-from partydoc.characters import HANZI
+from partydoc.characters import COUNTED, HANZI
 from partydoc.numbering.markers import marker_end
 from partydoc.readers.layout.pages import Frame, Line
 from partydoc.scripts import half_width
@@ -32,7 +32,7 @@ _LETTER = 0.55  # ems
 _DECIMAL = re.compile(
     rf"(?:[A-Z]\.)?[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,6}}(?:\s|$|[{HANZI}])(?<![万亿元倍度])|[A-Z]\.[0-9]{{1,2}}\s"
 )
-_LISTED = re.compile("[一二三四五六七八九十壹贰貳叁參肆]{1,3}、|第[一二三四五六七八九十百]{1,5}[章条條][ \u3000]")
+_LISTED = re.compile(f"[{COUNTED}]{{1,3}}、|第[一二三四五六七八九十百]{{1,5}}[章条條][ \u3000]")
 _HEADED = re.compile("[一二三四五六七八九十]{1,3}、[ \u3000]?(?![一二三四五六七八九十])")  # 一、二年级 is none
 _LEADER = re.compile(r"[.…·﹍]{4,}\s*[0-9ⅠⅡⅢIVXivx]{1,4}$")  # an entry of a table of contents
 _LONGEST_WORD = 60

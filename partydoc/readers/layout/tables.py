@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from partydoc.characters import COUNTED
 from partydoc.numbering.markers import marker_end
 from partydoc.readers.layout.pages import Frame, Line
 from partydoc.scripts import half_width
@@ -15,7 +16,7 @@ FEWEST_ROWS = 3
 DENSE = 0.4  # of the lines of a table have parts; the others go on in one column
 SEVERAL = 2  # numbered labels
 LONGEST_LABEL = 12
-_LISTED = re.compile("[一二三四五六七八九十壹贰叁肆貳參]{1,3}、")
+_LISTED = re.compile(f"[{COUNTED}]{{1,3}}、")
 PAIR = 2  # cells: a marker and its words are no row
 BULLET = 2  # characters
 ALIGNED = 1.5  # ems
