@@ -42,6 +42,22 @@ FOUND = [
 ]
 
 
+BEHIND_NO_NUMBER = [
+    # chapters with 附则 alone on its line among them, and what is said of them
+    ("第1章　书屋\n\n附则\n\n结语\n\n馆舍照常开放。\n\n附 则\n\n第2章　馆舍\n\n第二条　馆舍开放。\n", []),
+    ("第3章　书屋\n\n附则\n\n第3章　馆舍\n", ["第3章 follows 第3章: the same number twice"]),
+    ("第3章　书屋\n\n附则\n\n第2章　馆舍\n", ["第2章 follows 第3章: the numbers go back"]),
+    ("第3章　书屋\n\n附则\n\n第1章　馆舍\n", ["第1章 follows 第3章: the numbering starts again"]),
+    ("第1章　书屋\n\n附则\n\n第4章　馆舍\n", ["第4章 follows 第1章: the numbers between are missing"]),
+]
+
+
+@pytest.mark.parametrize(("raw", "said"), BEHIND_NO_NUMBER)
+def test_behind_a_heading_without_number_the_last_number_that_is_written_is_named(raw, said):
+    followed = [found.message for found in partydoc.parse(raw).diagnostics if " follows " in found.message]
+    assert followed == said
+
+
 @pytest.mark.parametrize(("raw", "finding"), FOUND, ids=[f"{found[0]} {found[2]}" for _, found in FOUND])
 def test_a_fault_of_the_numbering_is_reported(raw, finding):
     (found,) = partydoc.parse(raw).diagnostics

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from partydoc.diagnostics import Diagnostic, Severity
-from partydoc.lexer.lines import Mark
 from partydoc.numbering.families import STANDARD
 from partydoc.numbering.senses import Key
+from partydoc.numbering.series import step
 from partydoc.recognition.levels.candidates import Found
 from partydoc.recognition.levels.doubts import Doubt
 from partydoc.recognition.levels.explaining import extent
@@ -43,6 +43,9 @@ FINDINGS: dict[str, Finding] = {
     "look-alike": Finding("marker-torn", "warning", "{now} is written with a look-alike: perhaps 第"),
 }
 
+FOLLOWING = frozenset({"gap", "duplicate", "backward", "restart"})
+"""Findings that compare a number with the one before it."""
+
 DOUBTFUL_WORDS = "{words} is read as {chosen}; as {other} the document would cost only {margin:.2f} more"
 
 
@@ -56,9 +59,9 @@ def find_diagnostics(text: Text, units: Iterable[Unit]) -> Iterator[Diagnostic]:
                 continue
             finding = FINDINGS[name]
             words = finding.words.format(
-                now=_marker(text, unit.mark),
-                before=_marker(text, unit.before),
-                above=_marker(text, unit.parent.mark if unit.parent else None),
+                now=_marker(text, unit),
+                before=_marker(text, _numbered_before(unit)),
+                above=_marker(text, unit.parent),
             )
             end = unit.mark.end if unit.mark.start < unit.mark.end else unit.end
             yield Diagnostic(finding.code, words, text.offsets.to_raw(unit.mark.start, end), finding.severity)
@@ -110,7 +113,7 @@ def _is_torn(text: Text, unit: Unit) -> bool:
 
 
 def _faults(text: Text, unit: Unit) -> Iterator[str]:
-    how = unit.decision.how
+    how = _how(unit)
     if how in FINDINGS:
         yield how
     if how == "first" and _skips(unit):
@@ -128,5 +131,19 @@ def _skips(unit: Unit) -> bool:
     return family in STANDARD and above in STANDARD and STANDARD.index(family) > STANDARD.index(above) + 1
 
 
-def _marker(text: Text, mark: Mark | None) -> str:
-    return text.clean[mark.start : mark.end] if mark else ""
+def _how(unit: Unit) -> str:
+    """Tell how a unit came into its series; behind a heading that stood in for a number, as the numbers have it."""
+    how, last = unit.decision.how, _numbered_before(unit)
+    return step(last.number, unit.number) if how in FOLLOWING and last and last is not unit.before else how
+
+
+def _numbered_before(unit: Unit) -> Unit | None:
+    """Give the last unit before one in its series that says a number: 附则 alone on its line says none."""
+    before = unit.before
+    while before and before.number is None:
+        before = before.before
+    return before
+
+
+def _marker(text: Text, unit: Unit | None) -> str:
+    return text.clean[unit.mark.start : unit.mark.end] if unit else ""

@@ -27,8 +27,8 @@ class Unit:
 
     *start* to *end* is its own stretch of its line, behind the marker up to the next unit or the line's end;
     *mark* is empty for a heading without a number. *parent* is the unit above. *follows*: what comes next in the
-    document: a unit below, beside or above it, or a paragraph without a marker. *before* is the marker of the unit
-    before it in its series.
+    document: a unit below, beside or above it, or a paragraph without a marker. *before* is the unit before it in its
+    series.
     """
 
     mark: Mark
@@ -40,7 +40,7 @@ class Unit:
     end: int
     decision: Decision
     parent: Unit | None = None
-    before: Mark | None = None
+    before: Unit | None = None
     follows: str = END
     ends_line: bool = True
     last: bool = True  # no other unit of its series follows
@@ -101,7 +101,7 @@ def make_units(
         sense = candidate.read_as(decision).sense
         place = (candidate.line, candidate.opens_line, mark.end, mark.end)
         unit = Unit(mark, sense, decision.depth, *place, decision)
-        unit.before = beside.mark if beside else None
+        unit.before = beside
         if beside and beside.key == unit.key:
             beside.last = False
         unit.parent = stack[-1] if stack else None

@@ -224,7 +224,7 @@ class Forms:
         before = self.folded[max(0, at - 3) : at]
         if unit.before is None or not unit.ends_line or not before.endswith(ENDS_ITEM):
             return False
-        behind_list = any(end in self.folded[unit.before.end : at] for end in LINE_ENDS)
+        behind_list = any(end in self.folded[unit.before.mark.end : at] for end in LINE_ENDS)
         return not (behind_list and unit.follows == CHILD)  # 2. 借阅 behind the list of 1.2, over 2.1
 
     def _ends_list(self, unit: Unit) -> bool:
@@ -232,7 +232,7 @@ class Forms:
         before = unit.before
         if before is None or unit.follows in (CHILD, TEXT) or self.folded[unit.mark.start - 1] in SENTENCE_MARKS:
             return False
-        between = self.folded[before.end : unit.mark.start]
+        between = self.folded[before.mark.end : unit.mark.start]
         return len(between) <= LONGEST_ITEM and not any(end in between for end in LINE_ENDS)
 
     def _without_mark(self, start: int, end: int, mark_end: int) -> Heading | None:
