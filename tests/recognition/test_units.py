@@ -22,7 +22,7 @@ def test_a_heading_over_units_is_followed_by_a_child(stages):
 
 def test_a_unit_knows_the_unit_above_and_the_one_before(stages):
     folded = stages.folded(RAW)
-    marks = [(unit.parent and unit.parent.mark, unit.before) for unit in stages.units(RAW)]
+    marks = [(unit.parent and unit.parent.mark, unit.before and unit.before.mark) for unit in stages.units(RAW)]
     shown = [tuple(mark and folded[mark.start : mark.end] for mark in pair) for pair in marks]
     assert shown == [(None, None), ("一、", None), ("一、", "一是"), (None, "一、")]
 
