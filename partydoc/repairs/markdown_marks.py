@@ -37,7 +37,10 @@ def markdown_marks(text: str) -> Iterator[Edit]:
     >>> [tuple(edit.span) for edit in markdown_marks("一、馆舍 |\n馆名 | 中心馆 |\n二、藏书 |\n照办。")]
     [(4, 6), (15, 17), (22, 24)]
     """
-    yield from sorted((*_bars(text), *_marks(text)), key=attrgetter("span.start"))
+    past = 0
+    for edit in sorted((*_bars(text), *_marks(text)), key=attrgetter("span.start")):
+        start, past = max(edit.span.start, past), edit.span.end  # the blank between ## and | is taken with the former
+        yield Edit(Span(start, past), "", "markdown_marks")
 
 
 def _bars(text: str) -> Iterator[Edit]:

@@ -62,6 +62,10 @@ def test_other_bars_stay(text):
     assert repaired(text) == text
 
 
+def test_the_blank_between_a_mark_and_a_bar_is_taken_once():
+    assert repaired("# 总结\n## |\n> |\n一、馆舍 |\n各馆照办。\n") == "总结\n\n\n一、馆舍\n各馆照办。\n"
+
+
 @pytest.mark.parametrize("line", ["**市区图书馆", "---", "| 馆 | 册 |", "* 中心馆", "a_b_c", "2*3*4"])
 def test_signs_that_come_in_no_pairs_rules_lists_and_tables_stay(line):
     assert repaired(f"# 总结\n{line}\n") == f"总结\n{line}\n"
