@@ -42,7 +42,7 @@ class Region:
 
 
 def find_regions(text: str, newline: str, links: Sequence[Break], longs: Sequence[Break]) -> list[Region]:
-    r"""List the regions that may be wrapped; *links* and *longs* are those of `find_breaks`, in their order.
+    r"""List the regions that may be wrapped, disjoint; *links* and *longs* are those of `find_breaks`, in their order.
 
     >>> from partydoc.repairs.line_breaks.breaks import find_breaks
     >>> lines = [f"{name}馆要按照要求认真做好夜间开放的各项准备工作于三月底以前" for name in "东西南北中"]
@@ -50,17 +50,19 @@ def find_regions(text: str, newline: str, links: Sequence[Break], longs: Sequenc
     >>> [(region.start, region.end) for region in find_regions(text, "\n", *find_breaks(text))]
     [(0, 1645)]
     """
-    return [
-        Region(
-            text.rfind(newline, 0, max(0, group[0].place - _BESIDE)) + 1,
-            _line_end(text, newline, group[-1].place + _BESIDE),
-            measures,
-        )
-        for group in _groups(longs)
-        if len(group) >= FEWEST
-        and (measures := _measures([found.before for found in group]))
-        and _piles_up((*_between(links, group), *group), measures)
-    ]
+    found: list[Region] = []
+    for group in _groups(longs):
+        measures = _measures([each.before for each in group]) if len(group) >= FEWEST else ()
+        if measures and _piles_up((*_between(links, group), *group), measures):
+            start = _line_start(text, newline, group[0].place - _BESIDE)
+            end = _line_end(text, newline, group[-1].place + _BESIDE)
+            past = found[-1].end if found else 0  # of a line that reaches from one region into the next
+            found.append(Region(max(start, past), end, measures))
+    return found
+
+
+def _line_start(text: str, newline: str, place: int) -> int:
+    return text.rfind(newline, 0, max(0, place)) + 1
 
 
 def _line_end(text: str, newline: str, place: int) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from math import log
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from attrs import frozen
 
@@ -41,7 +42,8 @@ class Wrapped:
 
     def __contains__(self, place: object) -> bool:
         """Tell whether a place lies within one of the regions."""
-        return any(place in region for region in self.regions)
+        at = bisect_right(self.regions, place, key=attrgetter("start")) if isinstance(place, int) else 0
+        return at > 0 and place in self.regions[at - 1]
 
     def left_of(self, text: str) -> str:
         """Give what lies outside the regions."""
