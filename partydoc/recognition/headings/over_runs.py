@@ -7,6 +7,7 @@ units are text, are captions, however short.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -38,10 +39,11 @@ class _Run:
 
 def find_captions_over_runs(readings: Sequence[TypedLine]) -> None:
     """Make headings of the captions over units that run on."""
-    for run in _runs(readings):
-        if len(run.captions) >= FEWEST and _carries(readings, run):
-            for at in run.captions:
-                readings[at].role, readings[at].label = HEADING, CAPTION
+    headings = [at for at, reading in enumerate(readings) if reading.role == HEADING]
+    carrying = [run for run in _runs(readings) if len(run.captions) >= FEWEST and _carries(readings, run, headings)]
+    for run in carrying:
+        for at in run.captions:
+            readings[at].role, readings[at].label = HEADING, CAPTION
 
 
 def _runs(readings: Sequence[TypedLine]) -> Iterator[_Run]:
@@ -76,12 +78,11 @@ def _may_caption(reading: TypedLine) -> bool:
     return short and reading.edge_cue not in _NO_CAPTIONS and not is_cut(reading.text)
 
 
-def _carries(readings: Sequence[TypedLine], run: _Run) -> bool:
-    """Tell whether the units are text, the lines name each another thing, and few lines among them look the same."""
+def _carries(readings: Sequence[TypedLine], run: _Run, headings: Sequence[int]) -> bool:
+    """Tell whether the units are text, the lines name each another thing, and few others among them are headings."""
     text = sum(bool(readings[at].mark) for at in run.members)
     alike = Counter(readings[at].letters[:SHORTEST] for at in run.captions).most_common(1)[0][1]
-    inside = range(run.captions[0], run.members[-1])
-    headings = sum(readings[at].role == HEADING for at in inside)
-    among = headings - sum(readings[at].role == HEADING for at in run.captions)
+    inside = bisect_left(headings, run.members[-1]) - bisect_left(headings, run.captions[0])
+    among = inside - sum(readings[at].role == HEADING for at in run.captions)
     several = 2 * len(run.members) >= 3 * len(run.captions)
     return several and 2 * text > len(run.members) and 2 * alike <= len(run.captions) and among < len(run.captions)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from partydoc.recognition.headings.over_runs import find_captions_over_runs
+from tests.work import MOST, growth
+
 TEXT = "由书屋管理人在每月第一天办理，并在门口张贴三天。"
 CAPTIONED = (
     f"书屋章程\n释义\n一、{TEXT}\n二、{TEXT}\n借书证\n三、{TEXT}\n读者大会\n四、{TEXT}\n五、{TEXT}\n会费\n六、{TEXT}\n"
@@ -40,3 +43,14 @@ def test_headings_with_a_line_below_their_text_are_no_captions(stages):
     rows = zip(("东馆", "西馆", "南馆"), "二三四", strict=True)
     raw = "书屋\n一、馆舍\n" + "".join(f"{TEXT}\n{line}\n{number}、借阅\n" for line, number in rows)
     assert [unit.depth for unit in stages.units(raw)] == [0, 0, 0, 0]
+
+
+def test_runs_that_cross_take_no_more_steps_for_each_line(stages):
+    def work(size):
+        names = [f"{chr(0x5000 + at)}馆" for at in range(size // 100)]
+        units = ((at, name, number) for number in range(1, 9) for at, name in enumerate(names))
+        rows = (f"{chr(0x6000 + 9 * at + number)}证\n【{name}{number}】{TEXT}\n" for at, name, number in units)
+        readings = stages.readings("书屋章程\n" + "".join(rows))
+        return lambda: find_captions_over_runs(readings)
+
+    assert growth(work, 2_000) <= MOST
