@@ -44,9 +44,8 @@ LEAVES_STYLED = 1.0  # beside a heading that the file sets as one, and none itse
 STEPS: dict[Step, float] = {"next": 0.0, "duplicate": 1.4, "gap": GAP, "restart": 1.3, "backward": 2.2}
 MOST_STEPS = 10  # of a gap, beyond which it is no dearer
 WITHIN_ITSELF = 1.6  # a series below a unit of one like it: dearer than to begin again, so the outer one must go on
-WITHIN_NAMED = (
-    0.3  # … below 2.1, which names the unit of the outer one, where that goes on with 2.2 behind it; or 第N条
-)
+# … below 2.1, which names the unit of the outer one, where that goes on with 2.2 behind it; or below 第N条
+WITHIN_NAMED = 0.3
 WITHIN_STYLED = 0.3  # … where the file sets the outer one as headings, and this one not
 
 FREE = tuple(Decision(depth, "next", 0.0) for depth in range(DEEPEST))

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from partydoc.lexer.lines import BLANKS
+from partydoc.recognition.lines.text_labels import names_text, titles_text
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import (
     ATTACHMENT,
@@ -21,7 +22,6 @@ from partydoc.recognition.role_names import (
     PAGE_NUMBER,
     TITLE,
 )
-from partydoc.recognition.roles.state import COUNTED, NUMBERED, names_text
 
 ISSUED, COLLECTED = "issued", "collected"
 """How a line opens a part: behind what issues it, or with a label of a collection."""
@@ -76,7 +76,7 @@ def _is_label(reading: TypedLine) -> bool:
 def _names_document(readings: Sequence[TypedLine], at: int) -> bool:
     """Tell whether a label stands over a title, or names its text itself, over that: 书屋工作总结篇二."""
     below = readings[at + 1 : at + 2]
-    named = bool(COUNTED.search(readings[at].text)) and not readings[at].text.startswith(NUMBERED)
+    named = titles_text(readings[at])
     return bool(_title(readings, at + 1)) or (named and any(reading.role in _OPENS_TEXT for reading in below))
 
 

@@ -8,6 +8,7 @@ from partydoc.numbering.families import HAN_COMMA, LONGEST_HEADING
 from partydoc.numbering.senses import Key, Sense
 from partydoc.numbering.series import goes_on
 from partydoc.recognition.lines.parted import is_lone
+from partydoc.recognition.lines.text_labels import names_text
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import (
     ANYWHERE,
@@ -21,7 +22,7 @@ from partydoc.recognition.role_names import (
     PARAGRAPH,
 )
 from partydoc.recognition.roles.head import glued_opening
-from partydoc.recognition.roles.state import LONGEST_ORGAN, State, heads, names_text
+from partydoc.recognition.roles.state import LONGEST_ORGAN, State, heads
 from partydoc.recognition.roles.titles import MOST_PIECES, stands_over_title, title
 
 SHORTEST_ENTRY = 6
@@ -29,7 +30,7 @@ SHORTEST_AGAIN = 6  # letters of a title that stands again
 LONGEST_FIELD = 6  # letters before the colon of a label
 MOST_ENTRIES = 40
 LONGEST_ROW_LABEL = 12
-COUNTED = re.compile(r"\(([0-9]{1,2})\)\Z")  # a title that counts on
+COUNTED_TITLE = re.compile(r"\(([0-9]{1,2})\)\Z")  # 借阅办法(2)
 BLANK = "_"
 LONGEST_NOTE = 3  # paragraphs of an editor
 LONGEST_OPENING = 5  # lines from a title to the address below it
@@ -184,7 +185,7 @@ def next_in_collection(state: State, reading: TypedLine) -> str | None:
 
 def next_numbered(state: State, reading: TypedLine) -> str | None:
     """Begin another document with the title that counts on: …的讲话(1), and now …的讲话(2)."""
-    number = COUNTED.search(reading.letters) if reading.bare and reading.text[-1] == ")" else None
+    number = COUNTED_TITLE.search(reading.letters) if reading.bare and reading.text[-1] == ")" else None
     if number is None or not any(title.endswith(f"({int(number[1]) - 1})") for title in state.titles):
         return None
     state.open_head()

@@ -57,9 +57,7 @@ def label_value(state: State, reading: TypedLine) -> str | None:
     title = reading.cue == "TITLE_LINE" or reading.letters in state.titles
     after = state.following()
     beside = not reading.line.spaced or (after is not None and after.edge_cue == "METADATA")
-    titled = (
-        after is not None and after.text[0] in SUBTITLED
-    )  # its subtitle follows: 内容预览： ⏎ 书屋建设亟待加强 ⏎ ——…
+    titled = after is not None and after.text[0] in SUBTITLED  # 内容预览： ⏎ 书屋建设亟待加强 ⏎ ——…
     value = not titled and reading.bare and not reading.line.marked and beside
     return "METADATA" if value and not title else None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from partydoc.recognition.lines.typed import TypedLine
@@ -183,11 +182,6 @@ def is_body(reading: TypedLine) -> bool:
     return reading.prose and reading.chinese and not (reading.mark == ":" and len(reading.text) <= LONGEST_LABEL)
 
 
-def names_text(reading: TypedLine) -> bool:
-    """Tell whether a line is built as the labels in a collection that number its texts: 第二篇, 【篇二】, 总结篇二."""
-    return reading.text.startswith(NUMBERED) or bool(COUNTED.search(reading.text))
-
-
 def heads(reading: TypedLine, following: TypedLine | None) -> bool:
     """Tell whether a short bare line may stand as a heading over the line that follows."""
     if following is None or reading.edge_cue in NEVER_HEADINGS or reading.speaker:
@@ -207,10 +201,8 @@ def heads(reading: TypedLine, following: TypedLine | None) -> bool:
 
 
 NEVER_LAST = frozenset("的和与及将把被自")  # words that lead on: a line broken inside a sentence
-COUNTED = re.compile(r"篇 ?(?:[一二三四五六七八九十]+|[0-9]+)\Z")
 ADDRESSED = "致:"  # whom a letter in a form is to
 NEVER_FIRST = (ADDRESSED, "特此")
-NUMBERED = ("第", "篇", "范", "【篇", "【范")
 CELL_WALL = "|"
 SHORTEST_HEADING = 4
 LISTED = 4  # a line that parts so many names is a list

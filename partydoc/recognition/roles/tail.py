@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from partydoc.recognition.lines.text_labels import names_text
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import ANYWHERE, ATTACHMENT, CLOSING, FURNITURE, IN_TAIL, MARKED, PARAGRAPH
 from partydoc.recognition.roles.body import NO_MARKERS, listed
 from partydoc.recognition.roles.evidence import SHORTEST_TITLE
-from partydoc.recognition.roles.state import LONGEST_LABEL, LONGEST_ORGAN, ORGANS, SIGNING, State, is_body, names_text
+from partydoc.recognition.roles.state import LONGEST_LABEL, LONGEST_ORGAN, ORGANS, SIGNING, State, is_body
 from partydoc.recognition.roles.titles import SHORTEST_WHOLE_TITLE, title
 
 # Signatures by these cues count only at the very end: before more text such a line may be a heading or a title.

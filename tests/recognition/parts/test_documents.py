@@ -31,9 +31,11 @@ def test_two_numbered_labels_open_parts(opened):
     assert opened(raw) == [(COLLECTED, "第一篇:"), (COLLECTED, "第二篇:")]
 
 
-def test_labels_that_name_their_texts_open_parts(opened):
-    raw = "书屋工作总结篇一\n今年建成七座书屋。\n一、建馆\n书屋工作总结篇二\n各位读者：\n今年再建九座书屋。\n一、建馆\n"
-    assert opened(raw) == [(COLLECTED, "书屋工作总结篇一"), (COLLECTED, "书屋工作总结篇二")]
+@pytest.mark.parametrize("colon", ["", ":"])
+def test_labels_that_name_their_texts_open_parts(opened, colon):
+    first, second = (f"书屋工作总结篇{number}{colon}" for number in "一二")
+    raw = f"{first}\n今年建成七座书屋。\n一、建馆\n{second}\n各位读者：\n今年再建九座书屋。\n一、建馆\n"
+    assert opened(raw) == [(COLLECTED, first), (COLLECTED, second)]
 
 
 @pytest.mark.parametrize(
