@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from operator import add
 
@@ -21,6 +21,7 @@ from partydoc.repairs.line_breaks.breaks import (
 from partydoc.repairs.line_breaks.marks import SENTENCE_ENDS, mark_of
 from partydoc.repairs.line_breaks.openings import is_labelled
 from partydoc.repairs.line_breaks.rows import FIGURES
+from partydoc.scripts import simplify
 
 _LOWERED = {
     newline: re.compile(f"{newline}[0-9](?:[.][0-9]{{1,2}})?\r?{newline}(?=[^{LINE_ENDS}{BLANKS}0-9])")
@@ -58,14 +59,22 @@ def find_cuts(longs: Iterable[Break]) -> list[Break]:
     break stand side by side elsewhere in the text.
     """
     likely = [found for found in longs if not found.indented and _may_go_on(found.before, found.after)]
-    if not likely:
-        return []
-    text, pairs = likely[0].text, {_across(found) for found in likely}
+    known = _side_by_side([found for found in likely if not found.before.endswith(_COMMAS)])
+    return [found for found in likely if found.before.endswith(_COMMAS) or found.place in known]
+
+
+def _side_by_side(cuts: Sequence[Break]) -> set[int]:
+    """Tell of which breaks the characters on both sides stand side by side elsewhere, in whichever script."""
+    if not cuts:
+        return set()
+    view = simplify(cuts[0].text)
+    across = {found.place: simplify(found.before)[-1:] + simplify(found.after)[:1] for found in cuts}
+    pairs = set(across.values())
     if len(pairs) > _FEW:
-        pairs.intersection_update(map(add, text, islice(text, 1, None)))
+        pairs.intersection_update(map(add, view, islice(view, 1, None)))
     else:
-        pairs = set(filter(text.__contains__, pairs))
-    return [found for found in likely if found.before.endswith(_COMMAS) or _across(found) in pairs]
+        pairs = set(filter(view.__contains__, pairs))
+    return {place for place, pair in across.items() if pair in pairs}
 
 
 def _may_go_on(before: str, after: str) -> bool:
@@ -92,7 +101,3 @@ def ends_in_heading(line: str) -> bool:
     start = max(map(piece.rfind, SENTENCE_ENDS)) + 1
     heading = piece[start:].lstrip(CLOSING + BLANKS)
     return start > 0 and bool(MARKER.match(heading)) and not has_pause(heading)
-
-
-def _across(found: Break) -> str:
-    return found.before[-1:] + found.after[:1]
