@@ -7,12 +7,16 @@ import sqlite3
 from contextlib import closing
 from functools import partial
 
+import click
 import pytest
 
+from partydoc.cli import parse
 from partydoc.cli.batch import Batch
 from partydoc.cli.jobs import Jobs
 from partydoc.cli.resuming import LEDGER, write_all
 from partydoc.cli.targets import one_folder
+from partydoc.corpus.supervision import WorkerLimits
+from partydoc.options import MEBIBYTE
 from tests.cli import dying
 
 OLD = 1_000_000_000
@@ -161,6 +165,13 @@ def test_a_ledger_that_is_broken_is_begun_anew(resumed, tmp_path):
     (tmp_path / "out" / LEDGER).write_bytes(b"no database" * 100)
     assert resumed() == [f"{at}.txt.json" for at in (0, 1, 2, 4, 5)]
     assert resumed() == []
+
+
+def test_the_help_names_the_limits_that_are_usual():
+    helps = {option.name: option.help for option in parse.command.params if isinstance(option, click.Option)}
+    usual = WorkerLimits()
+    said = [helps[name].rpartition(" ")[2] for name in ("cpu", "wall", "memory")]
+    assert said == [f"({number})." for number in (usual.cpu, usual.wall, usual.memory // MEBIBYTE)]
 
 
 def test_a_ledger_that_another_run_holds_is_left_to_it(monkeypatch, run, reports, tmp_path):
