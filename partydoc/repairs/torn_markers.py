@@ -53,11 +53,12 @@ def _single(text: str) -> Iterator[Edit]:
 
 def _composites(text: str) -> Iterator[Edit]:
     """Remove the blank within 9. 2 where its fellow 9.1 stands at a line's start above, and 9. itself."""
-    torn = list(_TORN_COMPOSITE.finditer(text))
+    lines = text.replace("\r", "\n")  # ^ knows the one only
+    torn = list(_TORN_COMPOSITE.finditer(lines))
     if not torn:
         return
     first: dict[str, int] = {}
-    for number in _LINE_NUMBER.finditer(text):
+    for number in _LINE_NUMBER.finditer(lines):
         first.setdefault(number[1].replace("．", "."), number.start())
     for match in torn:
         above, last = match[1].replace("．", "."), int(match[3])

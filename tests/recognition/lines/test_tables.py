@@ -24,12 +24,18 @@ TABLES = [
 ]
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r", "\r\n"])
 @pytest.mark.parametrize(("lines", "joined"), TABLES)
-def test_the_lines_of_a_table_are_joined(stages, lines, joined):
-    raw = lines.replace("⏎", "\n")
+def test_the_lines_of_a_table_are_joined(stages, lines, joined, newline):
+    raw = lines.replace("⏎", newline)
     readings = stages.readings(raw)
-    assert [raw[reading.line.start : reading.line.end].count("\n") + 1 for reading in readings] == joined
+    assert [raw[reading.line.start : reading.line.end].count(newline) + 1 for reading in readings] == joined
     assert [reading.role == "TABLE" for reading in readings] == [count > 1 for count in joined]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r", "\r\n"])
+def test_a_line_that_goes_on_below_its_number_is_no_row(stages, newline):
+    assert "TABLE" not in stages.roles(newline.join(["甲\t乙\t丙", "1、", "丁\t戊\t己"]))
 
 
 def test_nothing_in_a_table_is_a_marker(stages):
