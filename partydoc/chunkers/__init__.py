@@ -12,10 +12,8 @@ from partydoc.arguments import as_names, require
 from partydoc.chunkers.chunking import Chunking
 from partydoc.chunkers.counting import counter
 from partydoc.chunkers.expanding import expand
-from partydoc.chunkers.explaining import reasons
 from partydoc.chunkers.making import Maker
 from partydoc.chunkers.model import Chunk
-from partydoc.chunkers.overlapping import begin_earlier
 from partydoc.chunkers.strategies import STRATEGIES
 from partydoc.tree.nodes import NODES, Document
 from partydoc.tree.required import require_document
@@ -62,10 +60,13 @@ def chunk(  # noqa: PLR0913  each is asked for by name
     """
     skip = as_names(skip, "skip")
     _check(document, max_tokens, strategy, min_tokens, overlap, skip)
-    chunking = Chunking.of(document, max_tokens, counter(count), STRATEGIES[strategy], with_context=context, skip=skip)
-    blocks = chunking.blocks(min_tokens)
-    shown = begin_earlier(blocks, overlap, chunking.surface, chunking.count, chunking.fits) if overlap else blocks
-    return Maker.of(chunking, id).chunks(shown, blocks, parents=parents)
+    chunking = Chunking(document, max_tokens, counter(count), STRATEGIES[strategy], with_context=context, skip=skip)
+    blocks = shown = chunking.blocks(min_tokens)
+    if overlap:
+        from partydoc.chunkers.overlapping import begin_earlier
+
+        shown = begin_earlier(blocks, overlap, chunking.surface, chunking.count, chunking.fits)
+    return Maker(chunking, id).chunks(shown, blocks, parents=parents)
 
 
 def boundaries(
@@ -84,9 +85,11 @@ def boundaries(
     >>> boundaries(document, 20)
     ('with what follows it would take 29: 二、借阅', 'the document ends')
     """
+    from partydoc.chunkers.explaining import reasons
+
     skip = as_names(skip, "skip")
     _check(document, max_tokens, strategy, min_tokens, 0, skip)
-    chunking = Chunking.of(document, max_tokens, counter(count), STRATEGIES[strategy], with_context=True, skip=skip)
+    chunking = Chunking(document, max_tokens, counter(count), STRATEGIES[strategy], with_context=True, skip=skip)
     return tuple(reasons(chunking, chunking.blocks(min_tokens)))
 
 

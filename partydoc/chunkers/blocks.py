@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Protocol
 
 import regex
 
@@ -37,16 +38,27 @@ class Block(NamedTuple):
         return Block(self.first, other.last, self.start, other.end)
 
 
-Fits = Callable[[Block], bool]
+class Room(Protocol):
+    """What may share a chunk. Where lengths add up, it also tells how far one may reach, and nothing need be tried."""
+
+    def fits(self, block: Block) -> bool:
+        """Tell whether a block may be a chunk."""
+
+    def surely(self, first: int) -> int:
+        """Give a place up to which all from *first* on fits, whatever is said before it."""
+
+    def furthest(self, block: Block) -> int | None:
+        """Give the place up to which a block fits, if all of what holds it is added to it; None where one must try."""
 
 
 class Cutter:
     """Cuts a surface into the largest blocks that fit, never within a unit that fits as a whole."""
 
-    def __init__(self, surface: Surface, fits: Fits) -> None:
+    def __init__(self, surface: Surface, room: Room) -> None:
         self._surface = surface
         self._heads = surface.heads
-        self._fits = fits
+        self._room = room
+        self._fits = room.fits
 
     def block(self, first: int, last: int) -> Block:
         """Give the block of whole places."""
@@ -56,7 +68,11 @@ class Cutter:
         """Cut a block of whole places whose nodes share all that they stand in above *depth*."""
         if self._fits(block):
             yield block
-            return
+        else:
+            yield from self._parted(block, depth)
+
+    def _parted(self, block: Block, depth: int) -> Iterator[Block]:
+        """Cut a block that does not fit."""
         if self._is_one_leaf(block):
             yield from self._within(block)
             return
@@ -65,33 +81,47 @@ class Cutter:
     def _is_one_leaf(self, block: Block) -> bool:
         return self._heads[block.first : block.last].count(False) <= 1
 
-    def _packed(self, groups: Sequence[Block], depth: int) -> Iterator[Block]:
-        """Join groups as long as they fit together; cut those that do not fit by themselves."""
-        current: Block | None = None
-        for group in groups:
-            if current is not None and self._fits(current.through(group)):
-                current = current.through(group)
-                continue
-            if current is not None:
-                yield current
-            current = group if self._fits(group) else None
-            if current is None:
-                yield from self.cut(group, depth + 1)
-        if current is not None:
-            yield current
+    def _packed(self, bounds: Sequence[int], depth: int) -> Iterator[Block]:
+        """Join the groups between *bounds* as long as they fit together; cut those that do not fit by themselves."""
+        at, end = 0, len(bounds) - 1
+        while at < end:
+            first = bounds[at]
+            joined = self._up_to(bounds, self._room.surely(first))
+            if joined <= at:
+                joined = at + 1
+                alone = self.block(first, bounds[joined])
+                if not self._fits(alone):
+                    yield from self._parted(alone, depth + 1)
+                    at = joined
+                    continue
+            while joined < end:
+                longer = self.block(first, bounds[joined + 1])
+                furthest = self._room.furthest(longer)
+                if furthest is not None:
+                    joined = max(joined, self._up_to(bounds, furthest))
+                    break
+                if not self._fits(longer):
+                    break
+                joined += 1
+            yield self.block(first, bounds[joined])
+            at = joined
 
-    def _groups(self, block: Block, depth: int) -> list[Block]:
+    @staticmethod
+    def _up_to(bounds: Sequence[int], place: int) -> int:
+        """Give which of the bounds is the last one that does not lie behind a place."""
+        return bisect_right(bounds, place) - 1
+
+    def _groups(self, block: Block, depth: int) -> list[int]:
         """Part a block by what its nodes stand in at *depth*; a number or heading goes with what follows it."""
-        groups: list[Block] = []
-        above, last = self._surface.held.above, self._surface.held.last
-        begun = at = block.first
+        bounds = [block.first]
+        above, last, heads = self._surface.held.above, self._surface.held.last, self._heads
+        at = block.first
         while at < block.last:
             chain = above[at]
             at = min(last[chain[depth]] + 1, block.last) if depth < len(chain) else at + 1
-            if not self._heads[at - 1]:
-                groups.append(self.block(begun, at))
-                begun = at
-        return groups
+            if not heads[at - 1]:
+                bounds.append(at)
+        return bounds
 
     def _within(self, block: Block) -> Iterator[Block]:
         """Cut a block that is a single leaf, perhaps below its headings: by lines of a table, sentences, clauses."""
@@ -112,7 +142,7 @@ class Cutter:
         while inner < block.last - 1 and above[inner] is chain:
             inner += 1
         depth = len(chain)
-        yield from self._packed([self.block(at, at + 1) for at in range(block.first, inner)], depth)
+        yield from self._packed(range(block.first, inner + 1), depth)
         rest = self.block(inner, block.last)
         yield from (rest,) if self._fits(rest) else self._within(rest)
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-
-from attrs import frozen
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator
 
 from partydoc.chunkers.blocks import Block, Cutter
 from partydoc.chunkers.contexts import LONGEST_TOKEN, Contexts
@@ -15,42 +14,33 @@ from partydoc.chunkers.surface import Chain, Surface
 from partydoc.tree.nodes import Document
 
 
-@frozen(eq=False)
 class Chunking:
     """One way to cut one document.
 
     What must not share a chunk stands in runs: *opening* says in which the first words from a place on stand, *closing*
-    in which the last ones up to it do; both are empty where all may share.
+    in which the last ones up to it do; both are empty where all may share. What has less characters than *half* fits
+    where characters are counted, as a context takes no more than the other half; what has more than *reach* never does.
     """
 
-    document: Document
-    surface: Surface
-    most: int
-    count: Counter
-    contexts: Contexts
-    opening: Sequence[int]
-    closing: Sequence[int]
-    with_context: bool
-
-    @classmethod
-    def of(
-        cls, document: Document, most: int, count: Counter, apart: Apart, *, with_context: bool, skip: Collection[str]
-    ) -> Chunking:
-        """Lay the document out, and note for each place what it must not leave."""
-        surface = Surface.of(document, skip)
-        contexts = Contexts(surface, count, most, measures=count is len and not surface.gaps)
-        return cls(document, surface, most, count, contexts, *_runs(surface, apart), with_context)
-
-    @property
-    def reach(self) -> int:
-        """Give how many characters a block may have to be worth counting."""
-        return self.most if self.contexts.measures else LONGEST_TOKEN * self.most
+    def __init__(
+        self, document: Document, most: int, count: Counter, apart: Apart, *, with_context: bool, skip: Collection[str]
+    ) -> None:
+        self.document = document
+        self.surface = Surface.of(document, skip)
+        self.most = most
+        self.count = count
+        self.measures = count is len and not self.surface.gaps
+        self.contexts = Contexts(self.surface, count, most, measures=self.measures)
+        self.opening, self.closing = _runs(self.surface, apart)
+        self.with_context = with_context
+        self.half = most // 2
+        self.reach = most if self.measures else LONGEST_TOKEN * most
 
     def blocks(self, min_tokens: int) -> list[Block]:
         """Cut, and join a block with the one before where either is small and both fit together."""
         if not len(self.surface):
             return []
-        cutter = Cutter(self.surface, self.fits)
+        cutter = Cutter(self.surface, self)
         blocks = cutter.cut(cutter.block(0, len(self.surface)), 1)
         return list(self._joined(blocks, min_tokens) if min_tokens else blocks)
 
@@ -58,9 +48,29 @@ class Chunking:
         """Tell whether a block keeps to one owner, and fits with its context."""
         if block.end - block.start > self.reach or not self.belongs_together(block):
             return False
-        if self.contexts.measures and block.end - block.start < self.most // 2:
-            return True  # a context takes no more than the other half
+        if self.measures and block.end - block.start < self.half:
+            return True
         return self.tokens(block) <= self.most
+
+    def surely(self, first: int) -> int:
+        """Give a place up to which all from *first* on fits, whatever its context; *first* where that is not known."""
+        return self._sharing(first, self.surface.starts[first] + self.half - 1) if self.measures else first
+
+    def furthest(self, block: Block) -> int | None:
+        """Give the place up to which a block fits, if all of what holds it is added to it: the context is the same.
+
+        None where characters are not what is counted, and where the context hangs on where the block ends.
+        """
+        chain = self.surface.chain(block.first, block.last)
+        if not self.measures or self.contexts.may_open(chain):
+            return None
+        context = len(self.context(block))
+        return self._sharing(block.first, block.start + self.most - context - bool(context))
+
+    def _sharing(self, first: int, end: int) -> int:
+        """Give the place up to which all from *first* on may share a chunk, and ends no later than *end*."""
+        place = bisect_right(self.surface.ends, end)
+        return min(place, bisect_right(self.closing, self.opening[first])) if self.opening else place
 
     def belongs_together(self, block: Block) -> bool:
         """Tell whether the strategy lets all of a block share a chunk."""
@@ -72,7 +82,7 @@ class Chunking:
 
     def tokens_with(self, context: str, block: Block) -> int:
         """Count a block with a context."""
-        if self.contexts.measures:
+        if self.measures:
             text = block.end - block.start
             return text + len(context) + bool(text and context)
         return self.count(joined(context, self.words(block)))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import regex
-from attrs import field, frozen
 
 from partydoc.chunkers.blocks import Block
 from partydoc.chunkers.counting import Counter
@@ -36,25 +34,27 @@ class Context(NamedTuple):
     lead: str
 
 
-@frozen(eq=False)
 class Contexts:
     """Gives the context of blocks of one surface; none takes more than half of *most*, nor room that a unit needs.
 
-    What is said of a container, by its number, is worked out once: *own* are the places that stand directly in it,
-    *above* the titles down to it. Where characters are counted, and nothing is left out, a chunk is as long as its
-    parts, and *measures* says that they are not put together to be counted.
+    What is said of a container, by its number, is worked out once: *above* are the titles down to it, *beside* is the
+    place that stands next before it in what holds it, *opened* its first paragraph, *units* whether no section is below
+    it. Where characters are counted, and nothing is left out, a chunk is as long as its parts, and *measures* says that
+    they are not put together to be counted.
     """
 
-    surface: Surface
-    count: Counter
-    most: int
-    measures: bool
-    own: dict[int, list[int]] = field(factory=dict, repr=False)
-    above: dict[int, tuple[str, ...]] = field(factory=dict, repr=False)
-    rooms: dict[int, int] = field(factory=dict, repr=False)
-    tables: dict[int, Rows] = field(factory=dict, repr=False)
-    known: dict[tuple[int, int, int, int], Context] = field(factory=dict, repr=False)
-    over_sections: dict[int, bool] = field(factory=dict, repr=False)
+    def __init__(self, surface: Surface, count: Counter, most: int, *, measures: bool) -> None:
+        self.surface = surface
+        self.count = count
+        self.most = most
+        self.measures = measures
+        self.above: dict[int, tuple[str, ...]] = {}
+        self.rooms: dict[int, int] = {}
+        self.tables: dict[int, Rows] = {}
+        self.known: dict[tuple[int, int, int, int], Context] = {}
+        self.units: dict[int, bool] = {}
+        self.beside: dict[int, int] = {}
+        self.opened: dict[int, int | None] = {}
 
     def section(self, chain: Chain) -> int | None:
         """Give the number of the innermost section of a chain."""
@@ -83,12 +83,6 @@ class Contexts:
             self.above[begun[-1]] = (*self.headings(begun[:-1]), *([title] if title else []))
         return self.above[begun[-1]]
 
-    def _is_over_sections(self, number: int) -> bool:
-        if number not in self.over_sections:
-            children = self.surface.held.containers[number].children
-            self.over_sections[number] = any(isinstance(child, Section) for child in children)
-        return self.over_sections[number]
-
     def rows(self, block: Block) -> Rows | None:
         """Give the rows of the table that the block is a piece of, if it is one."""
         surface, place = self.surface, block.last - 1
@@ -114,41 +108,52 @@ class Contexts:
         return self.rows(block) if block.start > self.surface.starts[block.first] else None
 
     def _announcement(self, chain: Chain, first: int) -> str:
-        own = self._own(chain)
-        at = bisect_left(own, first) - 1
-        before = self.surface.held.leaves[own[at]] if at >= 0 else None
+        at = self._beside(chain, first)
+        before = self.surface.held.leaves[at] if at >= 0 else None
         if not isinstance(before, Paragraph) or before.text[-1:] not in _COLONS:
             return ""
         text = before.text
         begin = max(text.rfind(end, 0, -1) for end in _ENDS) + 1
         return text[begin:][-_LONGEST_LEAD:]
 
+    def may_open(self, chain: Chain) -> bool:
+        """Tell whether the last of a chain is a unit without a heading: what goes on with it may say how it begins."""
+        node = self.surface.held.containers[chain[-1]]
+        return isinstance(node, Section) and node.heading is None
+
     def _opening(self, begun: Chain, block: Block) -> str:
         held, surface = self.surface.held, self.surface
-        node = held.containers[begun[-1]]
-        if not isinstance(node, Section) or node.heading is not None or held.above[block.last - 1] != begun:
+        if not self.may_open(begun) or held.above[block.last - 1] != begun:
             return ""
-        first = next((at for at in self._own(begun) if isinstance(held.leaves[at], Paragraph)), block.last)
-        if first > block.first:
+        first = self._first_paragraph(begun)
+        if first is None or first > block.first:
             return ""
         start = surface.starts[first]
         end = min(surface.ends[first], start + _LONGEST_OPENING)
         words = _OPENING.match(surface.text, start, end)
         return words[0] if words and words.end() <= block.start else ""
 
-    def _own(self, chain: Chain) -> list[int]:
-        """Give the places that stand directly in the last of a chain."""
-        if chain[-1] not in self.own:
-            held, at = self.surface.held, self.surface.held.first[chain[-1]]
-            own = self.own[chain[-1]] = []
-            while at <= held.last[chain[-1]]:
-                inner = held.above[at]
-                if len(inner) == len(chain):
-                    own.append(at)
-                    at += 1
-                else:
-                    at = held.last[inner[len(chain)]] + 1
-        return self.own[chain[-1]]
+    def _beside(self, chain: Chain, first: int) -> int:
+        """Give the last place before *first* that stands directly in the last of a chain; -1 where there is none."""
+        held, depth = self.surface.held, len(chain)
+        at, begun = first - 1, held.first[chain[-1]]
+        passed = None
+        while at >= begun and len(held.above[at]) > depth:
+            inner = held.above[at][depth]
+            passed = inner if passed is None else passed
+            at = self.beside[inner] if inner in self.beside else held.first[inner] - 1
+        if passed is not None:
+            self.beside[passed] = at
+        return at if at >= begun else -1
+
+    def _first_paragraph(self, chain: Chain) -> int | None:
+        """Give the first place with a paragraph that stands directly in the last of a chain."""
+        if chain[-1] not in self.opened:
+            held = self.surface.held
+            places = range(held.first[chain[-1]], held.last[chain[-1]] + 1)
+            own = (at for at in places if len(held.above[at]) == len(chain))
+            self.opened[chain[-1]] = next((at for at in own if isinstance(held.leaves[at], Paragraph)), None)
+        return self.opened[chain[-1]]
 
     def of(self, block: Block) -> Context:
         """Give the context of a block, whose text is shortened in the middle where it would take more than its room."""
@@ -218,8 +223,10 @@ class Contexts:
         """Give where the section ends that has none below it; elsewhere a leaf is a unit."""
         held = self.surface.held
         holder = held.above[at][-1]
-        is_unit = isinstance(held.containers[holder], Section) and not self._is_over_sections(holder)
-        return self.surface.ends[held.last[holder] if is_unit else at]
+        if holder not in self.units:
+            node = held.containers[holder]
+            self.units[holder] = isinstance(node, Section) and not node.sections
+        return self.surface.ends[held.last[holder] if self.units[holder] else at]
 
     def _shortened(self, headings: Sequence[str], whole: str, room: int) -> str:
         """Leave out headings from the middle, then characters from the middle, until what is left fits."""

@@ -5,22 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from hashlib import sha256
-from typing import Any, TypeAlias
-
-from attrs import field, frozen
+from typing import Literal, TypeAlias
 
 from partydoc.chunkers.blocks import Block
 from partydoc.chunkers.chunking import Chunking
+from partydoc.chunkers.contexts import Context
 from partydoc.chunkers.model import Chunk, joined
 from partydoc.spans import Span
+from partydoc.text import Source
 from partydoc.tree.nodes import Document
 from partydoc.tree.wording import text_of
 
 _DIGITS = 32  # 128 bits
-_Facts: TypeAlias = dict[str, Any]
+_NO_SOURCE = Source()
+_Said: TypeAlias = tuple[Context, str, str]
+"""What is known of what is before a block, what is said of that, and its words."""
 
 
-@frozen(eq=False)
 class Maker:
     """Makes chunks of the blocks of one document.
 
@@ -28,67 +29,75 @@ class Maker:
     says where these begin.
     """
 
-    chunking: Chunking
-    document_id: str
-    paths: Sequence[str] = field(repr=False)
-    begun: Sequence[str] = field(repr=False)
-    places: Sequence[int] = field(repr=False)
-
-    @classmethod
-    def of(cls, chunking: Chunking, document_id: str | None) -> Maker:
-        """Work out the paths, and where sections begin."""
-        held, paths = chunking.surface.held, chunking.document.container_paths
+    def __init__(self, chunking: Chunking, document_id: str | None) -> None:
+        held, text = chunking.surface.held, chunking.surface.source
         sections = [each for each in held.sections if held.first[each] <= held.last[each]]
-        begun, places = [paths[each] for each in sections], [held.first[each] for each in sections]
-        return cls(chunking, document_id or _digest(chunking.document), paths, begun, places)
+        self.chunking = chunking
+        self.document_id = document_id or _digest(chunking.document)
+        self.source = (text and text.source) or _NO_SOURCE
+        self.paged = text is not None and text.page_of(len(text.raw)) is not None
+        self.paths = chunking.document.container_paths
+        self.begun = [self.paths[each] for each in sections]
+        self.places = [held.first[each] for each in sections]
 
     def chunks(self, shown: Sequence[Block], blocks: Sequence[Block], *, parents: bool) -> tuple[Chunk, ...]:
         """Make the chunks that are *shown*; with *parents*, the sections around *blocks* stand behind them."""
-        facts = [self._facts(block) for block in shown]
-        ids = self._names(facts, "chunk")
-        above = self._parents(blocks, len(facts)) if parents else {}
-        holders = self._holders(blocks) if parents else [None] * len(facts)
-        before, behind = [None, *ids], [*ids[1:], None]
+        said = [self._said(block) for block in shown]
+        ids = self._names(said, "chunk")
+        above = self._parents(blocks, len(said)) if parents else {}
+        holders = [self._holder(block) for block in blocks] if parents else [None] * len(said)
         made = [
-            Chunk(
-                id=name,
-                kind="chunk",
-                index=index,
-                previous_id=previous,
-                next_id=following,
-                parent_id=None if holder is None else above[holder].id,
-                **known,
+            self._chunk(
+                "chunk", index, name, block, known, previous, following, None if holder is None else above[holder].id
             )
-            for index, (name, known, holder, previous, following) in enumerate(
-                zip(ids, facts, holders, before, behind, strict=False)
+            for index, (name, block, known, previous, following, holder) in enumerate(
+                zip(ids, shown, said, (None, *ids), (*ids[1:], None), holders, strict=False)
             )
         ]
         return (*made, *above.values())
 
-    def _facts(self, block: Block) -> _Facts:
-        contexts, surface = self.chunking.contexts, self.chunking.surface
-        known = contexts.of(block)
-        context, words = known.text if self.chunking.with_context else "", self.chunking.words(block)
+    def _said(self, block: Block) -> _Said:
+        context = self.chunking.contexts.of(block)
+        return context, context.text if self.chunking.with_context else "", self.chunking.words(block)
+
+    def _chunk(
+        self,
+        kind: Literal["chunk", "parent"],
+        index: int,
+        name: str,
+        block: Block,
+        said: _Said,
+        previous: str | None = None,
+        following: str | None = None,
+        parent: str | None = None,
+    ) -> Chunk:
+        surface, contexts = self.chunking.surface, self.chunking.contexts
+        known, context, words = said
         tokens = self.chunking.tokens_with(context, block)
         section = contexts.section(surface.chain(block.first, block.last))
-        source = surface.source.source if surface.source else None
         span = surface.span(block.start, block.end)
-        return {
-            "text": words,
-            "context": context,
-            "path": "" if section is None else self.paths[section],
-            "paths": self._begun(block),
-            "headings": known.headings,
-            "span": span,
-            "pages": self._pages(span) if span else None,
-            "tokens": tokens,
-            "document_id": self.document_id,
-            "lead": known.lead,
-            "table_rows": self._table_rows(block),
-            "oversize": tokens > self.chunking.most,
-            "source_name": source.name if source else None,
-            "source_sha256": source.sha256 if source else None,
-        }
+        return Chunk(
+            id=name,
+            text=words,
+            context=context,
+            path="" if section is None else self.paths[section],
+            paths=self._begun(block),
+            headings=known.headings,
+            kind=kind,
+            span=span,
+            pages=self._pages(span) if span and self.paged else None,
+            tokens=tokens,
+            index=index,
+            document_id=self.document_id,
+            parent_id=parent,
+            previous_id=previous,
+            next_id=following,
+            lead=known.lead,
+            table_rows=self._table_rows(block),
+            oversize=tokens > self.chunking.most,
+            source_name=self.source.name,
+            source_sha256=self.source.sha256,
+        )
 
     def _begun(self, block: Block) -> tuple[str, ...]:
         """Give the paths of the sections that begin in a block."""
@@ -107,36 +116,33 @@ class Maker:
         begun = self.chunking.surface.starts[block.last - 1]
         return rows.within(max(0, block.start - begun), block.end - begun) if rows else None
 
-    def _names(self, facts: Sequence[_Facts], kind: str) -> list[str]:
+    def _names(self, said: Sequence[_Said], kind: str) -> list[str]:
         """Name chunks by what they say, and the n-th of those that say the same by its number too."""
         met: dict[str, int] = {}
         names: list[str] = []
-        for each in facts:
-            words = f"{self.document_id}\0{kind}\0{joined(each['context'], each['text'])}\0"
+        for _, context, text in said:
+            words = f"{self.document_id}\0{kind}\0{joined(context, text)}\0"
             first = _named(f"{words}1")
             count = met[first] = met.get(first, 0) + 1
             names.append(first if count == 1 else _named(f"{words}{count}"))
         return names
 
-    def _holders(self, blocks: Sequence[Block]) -> list[int | None]:
-        """Give for each block the number of the section that it is a part of."""
-        return [self._holder(block) for block in blocks]
-
     def _holder(self, block: Block) -> int | None:
+        """Give the number of the section that a block is a part of."""
         contexts, chain = self.chunking.contexts, self.chunking.surface.chain(block.first, block.last)
         begun = contexts.section(contexts.begun_before(block, chain))
         return contexts.section(chain) if begun is None else begun
 
     def _parents(self, blocks: Sequence[Block], index: int) -> dict[int, Chunk]:
         """Make a chunk of each section that blocks are part of, by its number; the first of them has this index."""
-        sections = list(dict.fromkeys(each for each in self._holders(blocks) if each is not None))
-        facts = [self._facts(self._whole(each)) for each in sections]
-        names = self._names(facts, "parent")
-        made = [
-            Chunk(id=name, kind="parent", index=at, **known)
-            for at, (name, known) in enumerate(zip(names, facts, strict=True), index)
-        ]
-        return dict(zip(sections, made, strict=True))
+        sections = list(dict.fromkeys(each for each in map(self._holder, blocks) if each is not None))
+        whole = [self._whole(each) for each in sections]
+        said = [self._said(block) for block in whole]
+        rows = zip(sections, self._names(said, "parent"), whole, said, strict=True)
+        return {
+            section: self._chunk("parent", at, name, block, known)
+            for at, (section, name, block, known) in enumerate(rows, index)
+        }
 
     def _whole(self, section: int) -> Block:
         surface = self.chunking.surface

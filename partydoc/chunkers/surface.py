@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from itertools import compress, pairwise
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
-
-from attrs import field, frozen
 
 from partydoc.spans import Span
 from partydoc.text import Text
@@ -15,6 +14,8 @@ from partydoc.tree.nodes import Container, Document, Paragraph, Section
 from partydoc.tree.walking import Leaf
 
 HEADS = frozenset({"num", "heading", "title", "subtitle"})
+
+_type_of = attrgetter("type")
 
 Chain: TypeAlias = tuple[int, ...]
 """Containers by their numbers, the outermost, which is the document, first."""
@@ -28,29 +29,37 @@ class Gap(NamedTuple):
     joint: str
 
 
-@frozen(eq=False)
 class Leaves:
     """The leaves of a document, or those that are wanted, and what holds them, in reading order, in columns.
 
     *above* says in which containers, by their numbers, a leaf stands; leaves of one container share one chain. *first*
-    and *last* are the first and the last leaf in a container; *last* is before *first* where there is none.
+    and *last* are the first and the last leaf in a container; *last* is before *first* where there is none. *heads*
+    says of each leaf whether it is a number, a heading or a title, and heads what follows it in the same container.
     """
 
-    leaves: list[Leaf] = field(factory=list)
-    above: list[Chain] = field(factory=list)
-    heads: list[bool] = field(factory=list)
-    """Of each leaf, whether it is a number, a heading or a title, and heads what follows it in the same container."""
-    containers: list[Container] = field(factory=list)
-    first: list[int] = field(factory=list)
-    last: list[int] = field(factory=list)
-    sections: list[int] = field(factory=list)
-    """The containers that are sections."""
+    __slots__ = ("above", "containers", "first", "heads", "last", "leaves", "sections")
 
-    def add(self, node: Container, holders: Chain = ()) -> None:
-        """Add a container and all below it."""
+    def __init__(self) -> None:
+        self.leaves: list[Leaf] = []
+        self.above: list[Chain] = []
+        self.heads: list[bool] = []
+        self.containers: list[Container] = []
+        self.first: list[int] = []
+        self.last: list[int] = []
+        self.sections: list[int] = []
+
+    @classmethod
+    def of(cls, document: Document) -> Leaves:
+        """Lay out all leaves of a document."""
+        held = cls()
+        held._add(document, ())
+        held.tell_heads()
+        return held
+
+    def _add(self, node: Container, holders: Chain) -> None:
         number = len(self.containers)
         chain = (*holders, number)
-        leaves, above, heads = self.leaves, self.above, self.heads
+        leaves, above = self.leaves, self.above
         self.containers.append(node)
         self.first.append(len(leaves))
         self.last.append(-1)
@@ -60,49 +69,55 @@ class Leaves:
                 if head is not None:
                     leaves.append(head)
                     above.append(chain)
-                    heads.append(True)
         for child in node.children:
             if isinstance(child, Container):
-                self.add(child, chain)
+                self._add(child, chain)
             else:
                 leaves.append(child)
                 above.append(chain)
-                heads.append(child.type in HEADS)
-        last = self.last[number] = len(leaves) - 1
-        if last >= self.first[number] and above[last] is chain:
-            heads[last] = False
+        self.last[number] = len(leaves) - 1
+
+    def tell_heads(self) -> None:
+        """Say of each leaf whether it heads another."""
+        heads = self.heads = list(map(HEADS.__contains__, map(_type_of, self.leaves)))
+        for at in compress(range(len(heads)), heads[:]):
+            heads[at] = self.last[self.above[at][-1]] > at
 
     def only(self, wanted: Sequence[int]) -> Leaves:
         """Give what is left where only these leaves, by their numbers, are wanted."""
         if len(wanted) == len(self.leaves):
             return self
-        first = [bisect_left(wanted, at) for at in self.first]
-        last = [bisect_left(wanted, at + 1) - 1 for at in self.last]
-        leaves, above = [self.leaves[at] for at in wanted], [self.above[at] for at in wanted]
-        pairs = enumerate(zip(leaves, above, strict=True))
-        heads = [leaf.type in HEADS and last[chain[-1]] > at for at, (leaf, chain) in pairs]
-        return Leaves(leaves, above, heads, self.containers, first, last, self.sections)
+        left = Leaves()
+        left.containers, left.sections = self.containers, self.sections
+        left.leaves, left.above = [self.leaves[at] for at in wanted], [self.above[at] for at in wanted]
+        left.first = [bisect_left(wanted, at) for at in self.first]
+        left.last = [bisect_left(wanted, at + 1) - 1 for at in self.last]
+        left.tell_heads()
+        return left
 
 
-@frozen(eq=False)
 class Surface:
     """The clean text of a document, or that of a tree made by hand, and the places of the leaves that are wanted.
 
-    A place is the number of a leaf: it goes from *starts* to *ends*.
+    A place is the number of a leaf: it goes from *starts* to *ends*; *heads* says whether it heads what follows it.
     """
 
-    text: str
-    held: Leaves
-    starts: list[int]
-    ends: list[int]
-    gaps: tuple[Gap, ...] = ()
-    source: Text | None = None
+    __slots__ = ("ends", "gaps", "heads", "held", "source", "starts", "text")
+
+    def __init__(
+        self, text: str, held: Leaves, starts: list[int], ends: list[int], gaps: Sequence[Gap], source: Text | None
+    ) -> None:
+        self.text = text
+        self.held = held
+        self.heads = held.heads
+        self.starts, self.ends = starts, ends
+        self.gaps = gaps
+        self.source = source
 
     @classmethod
     def of(cls, document: Document, skip: Collection[str] = ()) -> Surface:
         """Lay out a document without the types of nodes that *skip* names."""
-        held = Leaves()
-        held.add(document)
+        held = Leaves.of(document)
         starts = [leaf.span.start for leaf in held.leaves if leaf.span is not None]
         if document.text is not None and len(starts) == len(held.leaves):
             return cls._read(document.text, held, starts, frozenset(skip))
@@ -115,26 +130,21 @@ class Surface:
         begins = text.offsets.clean_places(raw_starts)
         begins[:1] = [0][: len(begins)]
         stops = [*begins[1:], len(clean)][: len(begins)]
-        wanted: list[int] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        gaps: list[Gap] = []
-        skipped = False
-        for at, (leaf, begin, stop) in enumerate(zip(held.leaves, begins, stops, strict=True)):
-            words = clean[begin:stop].strip()
-            if not words or leaf.type in skip:
-                skipped = skipped or bool(words)
-                continue
-            start = begin if clean[begin] == words[0] else clean.index(words[0], begin)
-            if skipped and ends:
-                continued = isinstance(leaf, Paragraph) and leaf.continues
-                gaps.append(Gap(ends[-1], start, "" if continued else "\n"))
-            wanted.append(at)
-            starts.append(start)
-            ends.append(start + len(words))
-            skipped = False
-        left = held.only(wanted)
-        return cls(clean, left, starts, ends, tuple(gaps), text)
+        words = [clean[begin:stop].lstrip() for begin, stop in zip(begins, stops, strict=True)]
+        starts = [stop - len(said) for said, stop in zip(words, stops, strict=True)]
+        ends = [start + len(said.rstrip()) for said, start in zip(words, starts, strict=True)]
+        wanted = [at for at, said in enumerate(words) if said]
+        if skip:
+            wanted = [at for at in wanted if held.leaves[at].type not in skip]
+        if len(wanted) == len(words):
+            return cls(clean, held, starts, ends, (), text)
+        gaps = [
+            Gap(ends[one], starts[other], _joint(held.leaves[other]))
+            for one, other in pairwise(wanted)
+            if any(words[one + 1 : other])
+        ]
+        starts, ends = [starts[at] for at in wanted], [ends[at] for at in wanted]
+        return cls(clean, held.only(wanted), starts, ends, gaps, text)
 
     @classmethod
     def _made(cls, held: Leaves, skip: Collection[str]) -> Surface:
@@ -148,12 +158,7 @@ class Surface:
             ends.append(length + len(leaf.text))
             pieces.append(leaf.text if leaf.type == "num" else f"{leaf.text}\n")
             length += len(pieces[-1])
-        return cls("".join(pieces), left, starts, ends)
-
-    @property
-    def heads(self) -> list[bool]:
-        """Give of each place whether it heads what follows it."""
-        return self.held.heads
+        return cls("".join(pieces), left, starts, ends, (), None)
 
     def __len__(self) -> int:
         """Count the places."""
@@ -182,3 +187,8 @@ class Surface:
     def span(self, start: int, end: int) -> Span | None:
         """Give the span in the raw text; None in a tree made by hand."""
         return self.source.offsets.to_raw(start, end) if self.source else None
+
+
+def _joint(leaf: Leaf) -> str:
+    """Give what stands for what was left out before a leaf."""
+    return "" if isinstance(leaf, Paragraph) and leaf.continues else "\n"
