@@ -95,7 +95,7 @@ def _set_back_headings(page: Page) -> Page:
 
 def _find_questions(page: Page) -> Page:
     """Find the questions of an interview: each is the heading of its answer."""
-    return page.with_lines(find_questions(page.lines))
+    return page.with_lines(find_questions(page.folded, page.lines))
 
 
 def _find_turns(page: Page) -> Page:

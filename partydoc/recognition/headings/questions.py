@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.lines.typed import ENDED, TypedLine
 from partydoc.recognition.role_names import HEADING, PARAGRAPH
 
 ASKERS = ("问", "记者", "主持人", "提问")
 ANSWERS = ("答:", "答 :", "回答:")
 FEWEST = 2
 LONGEST = 400
+# Where a question may begin in a line that has lost its line ends, …。问:…?答:…: told before the grammar is asked.
+_BEHIND_ANSWER = re.compile(f"(?<=[{''.join(sorted(ENDED))}]) *(?={'|'.join(ASKERS)})")
 QUESTION = "question"
 """What the headings of a row of questions are labelled with."""
 
 
-def find_questions(readings: Sequence[TypedLine]) -> list[TypedLine]:
+def find_questions(folded: str, readings: Sequence[TypedLine]) -> list[TypedLine]:
     """Make headings of the lines that ask, if there are several; an answer in the line of its question gets its own."""
+    readings = [line for reading in readings for line in _lines(folded, reading)]
     if sum(_asks(reading) for reading in readings) < FEWEST:
-        return list(readings)
+        return readings
     return [line for reading in readings for line in _apart(reading)]
 
 
@@ -26,6 +30,25 @@ def asks(words: str, mark: str) -> bool:
     """Tell whether words that name their speaker are a question: who leads a talk says other things too."""
     speaker = next((asker for asker in ASKERS if words.startswith(asker)), "")
     return bool(speaker) and (mark == "?" or speaker != "主持人")
+
+
+def _lines(folded: str, reading: TypedLine) -> list[TypedLine]:
+    """Part a line in which questions and answers run on, before each question that has its answer behind it."""
+    line = reading.line
+    if reading.role != PARAGRAPH or not any(folded.count(answer, line.start, line.end) >= FEWEST for answer in ANSWERS):
+        return [reading]
+    parts = [reading]
+    for match in reversed(list(_BEHIND_ANSWER.finditer(folded, line.start + 1, line.end))):
+        before, question = parts[-1].split(match.end())
+        if _asks(question) and _answer(question):
+            parts[-1:] = [question, before]
+    parts.reverse()
+    return parts if sum(_asks(part) and _answer(part) > 0 for part in parts) >= FEWEST else [reading]
+
+
+def _answer(question: TypedLine) -> int:
+    """Give where the answer begins in the line of its question, counted from its start; 0 where it does not."""
+    return min((place for answer in ANSWERS if (place := question.text.find(answer)) > 0), default=0)
 
 
 def _asks(reading: TypedLine) -> bool:
@@ -36,7 +59,7 @@ def _apart(reading: TypedLine) -> Iterator[TypedLine]:
     if not _asks(reading):
         yield reading
         return
-    at = min((place for answer in ANSWERS if (place := reading.text.find(answer)) > 0), default=0)
+    at = _answer(reading)
     question, rest = reading.split(reading.line.start + at) if at else (reading, None)
     if len(question.line) <= LONGEST:
         question.role, question.label = HEADING, QUESTION

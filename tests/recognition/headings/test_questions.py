@@ -59,3 +59,29 @@ def test_no_heading_is_made_of(raw):
 def test_the_last_item_of_a_list_is_no_question():
     raw = "一、政府可否告知：\n（一）书屋几座；\n（二）何时开放；及\n（三）由谁管理？\n市馆的答复如下。\n"
     assert outline(raw)[1:] == [(1, "（一）"), (1, "（二）"), (1, "（三）")]
+
+
+def test_questions_and_answers_may_run_on_in_one_line():
+    raw = (
+        "书屋将于下月开放，市馆负责人回答了提问。问：请介绍开放的办法。答：全年开放，凭证借书。"
+        "问：怎样管理？谁来管理？答：做好两件事：一是专人管理。每座书屋一人。二是定期培训。每年两次。"
+        "问：经费从哪里来？答：市馆拨付。\n"
+    )
+    assert outline(raw) == [
+        (0, "问：请介绍开放的办法"),
+        (0, "问：怎样管理？谁来管理？"),
+        *((1, "一是专人管理"), (1, "二是定期培训")),
+        (0, "问：经费从哪里来？"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "读者常问：书屋开放吗？馆员常答：全年开放。读者又问：周末呢？馆员又答：周末也开放。\n",
+        "会上有人提问。问：书屋开放吗？答：全年开放。各馆要记住这个回答：人人可来，天天开放。\n",
+    ],
+    ids=["told in a sentence", "one question"],
+)
+def test_no_line_is_parted_that_tells_of_questions(raw):
+    assert outline(raw) == []
