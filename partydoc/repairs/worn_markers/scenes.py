@@ -8,13 +8,10 @@ from functools import cache
 from attrs import frozen
 
 from partydoc.numbering.families import ARABIC_DOT, ARABIC_PAREN, DECIMAL, HAN_COMMA, HAN_PAREN
-from partydoc.repairs.worn_markers.tokens import Key, Token
+from partydoc.repairs.worn_markers.tokens import UNITS, Key, Token
 
 _BELOW_LAWS = (HAN_COMMA, HAN_PAREN, DECIMAL, ARABIC_DOT, ARABIC_PAREN)
-_RANKS = {
-    kind: rank
-    for rank, kind in enumerate(("编", "部分", "分编", "章", "节", "条", *(family.name for family in _BELOW_LAWS)))
-}
+_RANKS = {kind: rank for rank, kind in enumerate((*UNITS, *(family.name for family in _BELOW_LAWS)))}
 """The usual order of the levels: 立法法 第六十五条; GB/T 9704-2012, 7.3.3."""
 
 

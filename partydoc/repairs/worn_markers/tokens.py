@@ -18,7 +18,8 @@ Key = tuple[str, str]
 WHOLE, SIGN, NUMBER, PLACE, LOST = "whole", "sign", "number", "place", "lost"
 """What a marker lacks: nothing, a sign beside its number, its number's form, besides that its place, its number."""
 
-_UNITS = ("部分", "分编", "编", "章", "节", "条")
+UNITS = ("编", "部分", "部", "分编", "分部", "章", "节", "条")
+"""The units of laws and standards, the highest first; a name within another names what the longer one does not."""
 # terminal: the kind of its series, and whether the mark behind the number tells two series apart
 _KINDS: dict[str, tuple[str, bool]] = {
     "HAN_COMMA": (HAN_COMMA.name, True),
@@ -117,4 +118,4 @@ def _key(terminal: str, text: str) -> Key:
     if terminal in _KINDS:
         kind, parted = _KINDS[terminal]
         return kind, text[-1] if parted and not text[-1].isalnum() else ""
-    return "第", next((unit for unit in _UNITS if unit in text), terminal)
+    return "第", max((unit for unit in UNITS if unit in text), key=len)
