@@ -61,7 +61,7 @@ class Contents(Element):
 
 
 OF_THE_PAGE = (Furniture, PageNumber)
-"""What is no part of the document's words."""
+"""What is no part of the document's words; of what else a page adds, credits and labelled facts are."""
 
 
 def _rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
