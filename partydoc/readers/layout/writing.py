@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from attrs import define, field
 
@@ -21,7 +21,8 @@ AT_THE_RIGHT = 0.4  # of the width, behind which a line at the right begins
 LARGER = 1.12  # times the size of the text, from which a line is a heading
 LONGEST_HEADING = 60
 FEWEST_TEXTS, MOST_TEXTS = 3, 4  # so many texts, and one character in so many, make a size one of text
-SENTENCE_ENDS = ("。", "；", "：", "！", "？", ".")
+CLOSING_MARKS = ("。", "；", "！", "？", ".")
+SENTENCE_ENDS = (*CLOSING_MARKS, "：")
 
 
 @define
@@ -44,7 +45,7 @@ def write(paragraphs: Sequence[Paragraph], pages: int) -> tuple[str, tuple[Hint,
     """Write paragraphs, one below the other; gives the text and the hints in the order of their places."""
     written = Written()
     sizes = _sizes(paragraphs)
-    prose = {line.page for paragraph in paragraphs if _is_prose(paragraph) for line in paragraph.lines}
+    covers = _covers(paragraphs)
     rows: list[tuple[int, int]] = []
     for number, paragraph in enumerate(paragraphs):
         if number:
@@ -58,7 +59,7 @@ def write(paragraphs: Sequence[Paragraph], pages: int) -> tuple[str, tuple[Hint,
         elif last.row:
             rows.append((start, span.end))
         else:
-            written.hints += _hints(paragraph, span, sizes, cover=paragraph.lines[0].page not in prose)
+            written.hints += _hints(paragraph, span, sizes, cover=paragraph.lines[0].page in covers)
     written.hints += (Hint(Span(*row), "table") for row in rows)
     written.hints += _pages(written, pages)
     return "".join(written.parts), tuple(sorted(written.hints, key=_order))
@@ -119,10 +120,28 @@ def _sizes_of_text(paragraphs: Sequence[Paragraph]) -> set[float]:
     return {size for size in texts if count[size] >= FEWEST_TEXTS and MOST_TEXTS * texts[size] > all_of[size]}
 
 
+def _covers(paragraphs: Sequence[Paragraph]) -> Container[int]:
+    """Give the pages that hold no running text, as a cover: they have lines of all sizes that head nothing.
+
+    Before the first sentence of the file, the fields of a form are no text: 委托人：, or two of them in a paragraph.
+    """
+    pages = {line.page for paragraph in paragraphs for line in paragraph.lines}
+    prose = {line.page for paragraph in paragraphs if _is_prose(paragraph) for line in paragraph.lines}
+    first = min((paragraph.lines[0].page for paragraph in paragraphs if _says_something(paragraph)), default=0)
+    return {page for page in pages if page < first or page not in prose}
+
+
 def _is_prose(paragraph: Paragraph) -> bool:
-    """Tell running text; a page without any, as a cover, has lines of all sizes that head nothing."""
+    """Tell running text, or a line that leads to some."""
     lines = paragraph.lines
     return not lines[0].label and (len(lines) > 1 or lines[0].row or lines[0].text.endswith(SENTENCE_ENDS))
+
+
+def _says_something(paragraph: Paragraph) -> bool:
+    """Tell running text from fields of a form: it ends as a sentence does, or is too long for them."""
+    lines = paragraph.lines
+    long = len(lines) > 1 and sum(len(line.text) for line in lines) > LONGEST_HEADING
+    return not lines[0].label and (lines[0].row or long or lines[-1].text.endswith(CLOSING_MARKS))
 
 
 def _hints(paragraph: Paragraph, span: Span, sizes: Mapping[float, int], *, cover: bool) -> Iterator[Hint]:

@@ -171,6 +171,18 @@ def test_large_lines_on_a_page_without_running_text_head_nothing():
     assert [hint for hint in found.hints if hint.kind == "heading"] == []
 
 
+def test_the_fields_of_a_form_before_the_first_sentence_head_nothing():
+    fields = [Words("登记编号：", 80, 100, 20), Words("委托人：", 80, 160, 20), Words("青河市图书馆", 80, 220, 20)]
+    found = read(pdf(fields, set_paragraphs(NIGHT, DAY)))
+    assert [hint for hint in found.hints if hint.kind == "heading"] == []
+
+
+def test_large_lines_behind_the_first_sentence_head_the_fields_of_a_form():
+    form = [Words("借书证申请表", 80, 100, 20), Words("申请人：", 80, 160), Words("青河市图书馆", 80, 220)]
+    found = read(pdf(set_paragraphs(NIGHT, DAY), form))
+    assert [hint.span.slice(found.text) for hint in found.hints if hint.kind == "heading"] == ["借书证申请表"]
+
+
 @pytest.mark.parametrize(
     ("text", "codes"), [(NIGHT, []), ("瓜瓣悶嚙黧", ["pdf-glyph-codes"]), ("\ue012\ue013乙", ["pdf-glyph-codes"])]
 )
