@@ -53,14 +53,14 @@ def find_diagnostics(text: Text, units: Iterable[Unit]) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each unit whose number does not follow, whose level is too low, whose marker is torn."""
     units = list(units)
     styled = _styled(text, units)
-    for unit in units:
-        for name in _faults(text, unit):
+    for unit, last in _with_numbered(units):
+        for name in _faults(text, unit, last):
             if name == "torn" and _series(unit) in styled:
                 continue
             finding = FINDINGS[name]
             words = finding.words.format(
                 now=_marker(text, unit),
-                before=_marker(text, _numbered_before(unit)),
+                before=_marker(text, last),
                 above=_marker(text, unit.parent),
             )
             end = unit.mark.end if unit.mark.start < unit.mark.end else unit.end
@@ -112,8 +112,8 @@ def _is_torn(text: Text, unit: Unit) -> bool:
     return marker[-1:] == ")" and marker[0] != "("
 
 
-def _faults(text: Text, unit: Unit) -> Iterator[str]:
-    how = _how(unit)
+def _faults(text: Text, unit: Unit, last: Unit | None) -> Iterator[str]:
+    how = _how(unit, last)
     if how in FINDINGS:
         yield how
     if how == "first" and _skips(unit):
@@ -131,18 +131,20 @@ def _skips(unit: Unit) -> bool:
     return family in STANDARD and above in STANDARD and STANDARD.index(family) > STANDARD.index(above) + 1
 
 
-def _how(unit: Unit) -> str:
+def _how(unit: Unit, last: Unit | None) -> str:
     """Tell how a unit came into its series; behind a heading that stood in for a number, as the numbers have it."""
-    how, last = unit.decision.how, _numbered_before(unit)
+    how = unit.decision.how
     return step(last.number, unit.number) if how in FOLLOWING and last and last is not unit.before else how
 
 
-def _numbered_before(unit: Unit) -> Unit | None:
-    """Give the last unit before one in its series that says a number: 附则 alone on its line says none."""
-    before = unit.before
-    while before and before.number is None:
-        before = before.before
-    return before
+def _with_numbered(units: Iterable[Unit]) -> Iterator[tuple[Unit, Unit | None]]:
+    """Give each unit with the last before it in its series that says a number: 附则 alone on its line says none."""
+    known: dict[int, Unit | None] = {}
+    for unit in units:
+        before = unit.before
+        last = before if before is None or before.number is not None else known.get(id(before))
+        known[id(unit)] = last
+        yield unit, last
 
 
 def _marker(text: Text, unit: Unit | None) -> str:
