@@ -156,7 +156,7 @@ def test_other_settings_make_all_anew_and_the_outputs_are_those_of_a_fresh_run(r
 
 
 def test_a_note_that_was_lost_costs_that_file_alone(resumed, tmp_path):
-    with sqlite3.connect(tmp_path / "out" / LEDGER) as ledger:
+    with closing(sqlite3.connect(tmp_path / "out" / LEDGER, isolation_level=None)) as ledger:
         ledger.execute("DELETE FROM written WHERE name = ?", (b"5.txt",))
     assert resumed() == ["5.txt.json"]
 

@@ -208,7 +208,7 @@ def glued_opening(state: State, reading: TypedLine) -> str | None:
     if role == "SALUTATION":
         state.zone = "body"
         return PARAGRAPH
-    return glued_opening(state, rest) or name_under_title(state, rest) or title(state, rest)
+    return glued_opening(state, rest) or name_under_title(state, rest) or title(state, rest) or LOOK_AGAIN
 
 
 def running_text(state: State, reading: TypedLine) -> str | None:

@@ -87,3 +87,12 @@ def test_who_is_sent_minutes_stands_below_the_date(word):
     copies = f"{word}：各区人民政府，市政府各部门。"
     document = partydoc.parse(f"书屋工作会议纪要\n一、{BODY}\n二、{BODY}\n市图书馆\n2026年6月28日\n{copies}\n")
     assert [node.text for node in document.children if node.type == "copies_to"] == [copies]
+
+
+def test_a_title_glued_before_and_a_name_glued_behind_one_sentence_are_cut_off_it():
+    document = partydoc.parse("书屋工作讲话（2020年。（王小明）")
+    assert [(child.type, child.text) for child in document.children] == [
+        ("title", "书屋工作讲话"),
+        ("paragraph", "（2020年。"),
+        ("byline", "（王小明）"),
+    ]
