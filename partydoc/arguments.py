@@ -38,6 +38,6 @@ def as_names(value: object, name: str) -> tuple[str, ...]:
 
 
 def _shown(value: object) -> str:
-    said = "None" if value is None else repr(value)
+    said = repr(value)
     short = 40
     return said if len(said) <= short and not said.startswith("<") else f"a {type(value).__name__}"

@@ -12,7 +12,7 @@ import partydoc
 from partydoc.corpus.columns import columns_of
 from partydoc.corpus.failures import Failure
 from partydoc.corpus.options import ReadOptions
-from partydoc.errors import FormatError
+from partydoc.errors import FormatError, let_interruption_through
 from partydoc.rows import to_rows
 from partydoc.rows.columns import Row
 
@@ -58,6 +58,7 @@ def convert(item: Item, form: str, options: ReadOptions) -> tuple[Row, ...]:
     try:
         rows = to_rows(read(item, options), form, name=name_of(item))
     except Exception as error:  # noqa: BLE001  one bad document costs one row
+        let_interruption_through(error)
         return (failed(item, form, options, Failure.of(error)),)
     status = _status(options, None)
     return tuple({"id": item.id, **row, **status} for row in rows)

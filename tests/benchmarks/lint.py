@@ -83,7 +83,6 @@ COLUMNS = (
     Said("right", "属实"),
     Said("found", "查出"),
 )
-SHARE = Said("{some} of {all}", "{some}/{all}")
 FIXES = Said(
     """\
 Fixes: {edits} edits in {texts} texts; {refused} fixes refused;
@@ -122,7 +121,7 @@ Renumbering (`partydoc.renumber`), behind a unit taken out, put in with the numb
 CHANGES_COLUMNS = (Said("done", "所作变动"), COLUMNS[4], Said("in order", "正确"), Said("told", "有说明"))
 DONE = (Said("taken out", "删去"), Said("put in", "插入"), Said("moved", "移动"))
 WORDS = (
-    *(TITLE, MEASURED_BY, FIXES, FUZZING, RENUMBERING, SHARE),
+    *(TITLE, MEASURED_BY, FIXES, FUZZING, RENUMBERING),
     *(*COLUMNS, *CHANGES_COLUMNS, *DONE, *starmap(Said, SEVERITIES.items())),
     *lint_peers.WORDS,
 )
@@ -275,15 +274,10 @@ def _changes(renumbered: Counter[tuple[str, str]]) -> Iterator[list[str]]:
 
 def _rows(figures: Figures, recall: dict[str, tuple[int, int]]) -> Iterator[list[str]]:
     for rule in RULES:
-        right = _share(LOOKED_AT.get(rule.code, (0, 0)))
-        found = _share(recall.get(rule.code, (0, 0)))
+        right = lint_peers.share(LOOKED_AT.get(rule.code, (0, 0)))
+        found = lint_peers.share(recall.get(rule.code, (0, 0)))
         hits, texts = figures.hits[rule.code], figures.in_texts[rule.code]
         yield [f"PD{rule.code}", f"`{rule.name}`", rule.severity, f"{hits}", f"{texts}", right, found]
-
-
-def _share(counted: tuple[int, int]) -> str:
-    some, every = counted
-    return SHARE.format(some=some, all=every) if every else ""
 
 
 def rates(figures: Figures, recall: dict[str, tuple[int, int]]) -> str:

@@ -162,7 +162,7 @@ def _row(able: Texts, code: str, many: int) -> list[str]:
             known[key] = (*(["lint"] if is_found(text, edit, code) else []), *_found_by(raw, edit.apply(raw), code))
         put.update(("all", *known[key]))
     cells = [
-        SHARE.format(some=put[tool], all=put["all"]) if has else ""
+        share((put[tool], put["all"])) if has else ""
         for tool, has in (
             ("lint", True),
             ("mended", _has("autocorrect_py")),
@@ -184,6 +184,12 @@ def _found_by(raw: str, faulty: str, code: str) -> list[str]:
     return made
 
 
+def share(counted: tuple[int, int]) -> str:
+    """Write how many of how many; nothing of none."""
+    some, every = counted
+    return SHARE.format(some=some, all=every) if every else ""
+
+
 def _changes(texts: Sequence[Read]) -> str:
     lines = [line for text in texts for line in (text.document.raw or "").splitlines() if line.strip()]
     return CHANGES.format(texts=len(texts), lines=len(lines), changed=sum(_corrected(line) != line for line in lines))
@@ -198,11 +204,10 @@ def _published(texts: Sequence[Read]) -> list[str]:
     rows = []
     for rule in rules:
         codes = [each.code for each in RULES if rule in COUNTERPARTS.get(each.code, ())]
-        right, looked_at = LOOKED_AT.get(rule, (0, 0))
-        share = SHARE.format(some=right, all=looked_at) if looked_at else ""
+        right = share(LOOKED_AT.get(rule, (0, 0)))
         named = " ".join(f"PD{code}" for code in codes)
         rows.append(
-            [f"`{rule}`", f"{hits[rule]}", f"{places[rule]}", share, named, f"{sum(ours[code] for code in codes)}"]
+            [f"`{rule}`", f"{hits[rule]}", f"{places[rule]}", right, named, f"{sum(ours[code] for code in codes)}"]
         )
     figures = {"hits": sum(hits[rule] for rule in rules), "ours": sum(ours[code] for code in COUNTERPARTS)}
     told = PUBLISHED.format(texts=len(texts), **figures)
