@@ -51,6 +51,21 @@ def test_only_the_rules_that_are_chosen_are_fixed():
     assert partydoc.fix(partydoc.parse("(一)、书屋\n(二)、馆舍"), select=["P003"]).text == "(一)书屋\n(二)馆舍"
 
 
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [("二）\n（四）。\n第十十条\n（1）\n（二）\n（十）", "PDN001"), ("二、\n（一）\n一\n(二）\n三.", "PDN002")],
+)
+def test_a_number_written_in_another_form_is_refused_where_the_numbers_would_not_follow_each_other(text, error):
+    fixed = partydoc.fix(partydoc.parse(text), unsafe=True)
+    assert ("PDN007", error) in {(each.finding.code, each.difference[: len(error)]) for each in fixed.refused}
+    assert error not in {each.code for each in fixed.left}
+
+
+def test_a_mark_is_written_right_where_numbers_that_do_not_follow_each_other_come_to_light_by_it():
+    fixed = partydoc.fix(partydoc.parse("一、书屋\n\n三.馆舍\n\n四.其他\n"))
+    assert fixed.text == "一、书屋\n\n三、馆舍\n\n四、其他\n"
+
+
 @pytest.mark.parametrize("repairs", [None, ()])
 def test_a_document_is_read_again_as_it_was_read(repairs):
     text = "办好书\u200b屋。\n\n(一)书屋\n\n(二)馆舍\n"
