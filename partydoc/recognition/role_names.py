@@ -29,6 +29,8 @@ ANYWHERE = {
     "PAGE_NUMBER": PAGE_NUMBER,
     "CONTROL": FURNITURE,
     "RULE": FURNITURE,
+    "TEXT_NUMBER": FURNITURE,
+    "TEXT_NAME": FURNITURE,
     "COLLECTION": FURNITURE,
     "SALUTATION": "SALUTATION",
     "NOTE": "NOTE",
@@ -84,4 +86,6 @@ IN_TAIL = {
 BEHIND_TEXT = frozenset({*IN_TAIL, "CONTACT", "SITE_DETAIL"})
 # Cues that show that a line belongs to the page around a document.
 OF_A_PAGE = frozenset({"CONTROL", "BARRED", "PROMOTION", "SITE_NOTICE", "LINK_LINE"})
+# Cues of the labels that a collection puts before its texts: 第二篇, 【范文二】, 书屋工作总结篇二.
+LABELS_OF_TEXTS = frozenset({"TEXT_NUMBER", "TEXT_NAME"})
 DATES = frozenset({"ISSUE_DATE", "SHORT_DATE", "DATED"})

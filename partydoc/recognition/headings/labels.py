@@ -13,7 +13,6 @@ from partydoc.numbering.ordinals import ordinal
 from partydoc.numbering.series import FIRST
 from partydoc.recognition.headings.leads import TELLING
 from partydoc.recognition.lines.parted import is_lone
-from partydoc.recognition.lines.text_labels import titles_text
 from partydoc.recognition.lines.typed import CLOSING_MARKS, TypedLine
 from partydoc.recognition.role_names import FURNITURE, HEADING, LEAD, MARKED, PARAGRAPH
 
@@ -98,7 +97,7 @@ def _kind(reading: TypedLine) -> str:
 def _is_label(reading: TypedLine) -> bool:
     if reading.mark != ":" or reading.line.marks or reading.role not in _ROLES or reading.edge_cue == "METADATA":
         return False
-    if reading.cue == "COLLECTION" and titles_text(reading):
+    if reading.cue == "TEXT_NAME":
         return False
     words = _REMARK.sub("", reading.letters[:-1])
     if not SHORTEST <= len(words) <= LONGEST or words.endswith(_PERSONS) or words.startswith(_PREPOSITIONS):

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from partydoc.lexer.lines import BLANKS
-from partydoc.recognition.lines.text_labels import names_text, titles_text
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import (
     ATTACHMENT,
     BODY_ROLES,
     FURNITURE,
     HEADING,
+    LABELS_OF_TEXTS,
     NOTES_HEAD,
     OPENS_PART,
     PAGE_NUMBER,
@@ -70,13 +70,13 @@ def _triples(places: Sequence[int]) -> Iterator[tuple[int, int, int]]:
 
 def _is_label(reading: TypedLine) -> bool:
     """Tell the label of one text in a collection: 第二篇：, 【篇二】, 范文二：."""
-    return reading.role == FURNITURE and names_text(reading) and reading.cue == "COLLECTION"
+    return reading.role == FURNITURE and reading.cue in LABELS_OF_TEXTS
 
 
 def _names_document(readings: Sequence[TypedLine], at: int) -> bool:
     """Tell whether a label stands over a title, or names its text itself, over that: 书屋工作总结篇二."""
     below = readings[at + 1 : at + 2]
-    named = titles_text(readings[at])
+    named = readings[at].cue == "TEXT_NAME"
     return bool(_title(readings, at + 1)) or (named and any(reading.role in _OPENS_TEXT for reading in below))
 
 

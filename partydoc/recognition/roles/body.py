@@ -8,7 +8,6 @@ from partydoc.numbering.families import HAN_COMMA, LONGEST_HEADING
 from partydoc.numbering.senses import Key, Sense
 from partydoc.numbering.series import goes_on
 from partydoc.recognition.lines.parted import is_lone
-from partydoc.recognition.lines.text_labels import names_text
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import (
     ANYWHERE,
@@ -18,6 +17,7 @@ from partydoc.recognition.role_names import (
     DATES,
     FURNITURE,
     HEADING,
+    LABELS_OF_TEXTS,
     MARKED,
     PARAGRAPH,
 )
@@ -99,7 +99,7 @@ def body_cue(state: State, reading: TypedLine) -> str | None:
     role = listed(state, reading) or ANYWHERE.get(reading.cue)
     if role == "ATTACHMENT_LIST" and _stands_in_series(state):
         return PARAGRAPH
-    if role == ATTACHMENT or (reading.cue == "COLLECTION" and names_text(reading)):
+    if role == ATTACHMENT or reading.cue in LABELS_OF_TEXTS:
         state.open_head()
     elif role == "ATTACHMENT_LIST":
         state.zone = "tail"
@@ -177,7 +177,7 @@ def lead_out(state: State, reading: TypedLine) -> str | None:
 
 def next_in_collection(state: State, reading: TypedLine) -> str | None:
     """Begin another document with the label that a collection puts before it: 第二篇：…."""
-    if not reading.bare or not names_text(reading) or reading.opening()[0] != "COLLECTION_OPENING":
+    if not reading.bare or reading.opening()[0] != "NUMBER_OPENING":
         return None
     state.open_head()
     return glued_opening(state, reading)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from partydoc.numbering.families import DASH
 from partydoc.recognition.lines.typed import TypedLine
-from partydoc.recognition.role_names import DATES, OF_A_PAGE
+from partydoc.recognition.role_names import DATES, LABELS_OF_TEXTS, OF_A_PAGE
 
 SUBTITLED = "—─–"  # what a subtitle opens with
 SHORTEST_TITLE = 5
@@ -16,6 +16,7 @@ SHORTEST_SENTENCE = 24  # that opens a text, if no cue says otherwise
 UNDER_TITLES = frozenset(
     {
         *OF_A_PAGE,
+        *LABELS_OF_TEXTS,
         "COLLECTION",
         "METADATA",
         "FIELD",

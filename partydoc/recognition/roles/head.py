@@ -23,7 +23,8 @@ from partydoc.recognition.roles.titles import title
 LONGEST_ADDRESS = 12
 # What may stand glued to the line that it opens.
 OPENINGS = {
-    "COLLECTION_OPENING": FURNITURE,
+    "NUMBER_OPENING": FURNITURE,
+    "PAGE_OPENING": FURNITURE,
     "PROMOTION_OPENING": FURNITURE,
     "NEWS_OPENING": "DATELINE",
     "AUTHOR_OPENING": "AUTHOR",

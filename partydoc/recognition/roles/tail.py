@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from partydoc.recognition.lines.text_labels import names_text
 from partydoc.recognition.lines.typed import TypedLine
-from partydoc.recognition.role_names import ANYWHERE, ATTACHMENT, CLOSING, FURNITURE, IN_TAIL, MARKED, PARAGRAPH
+from partydoc.recognition.role_names import (
+    ANYWHERE,
+    ATTACHMENT,
+    CLOSING,
+    FURNITURE,
+    IN_TAIL,
+    LABELS_OF_TEXTS,
+    MARKED,
+    PARAGRAPH,
+)
 from partydoc.recognition.roles.body import NO_MARKERS, listed
 from partydoc.recognition.roles.evidence import SHORTEST_TITLE
 from partydoc.recognition.roles.state import LONGEST_LABEL, LONGEST_ORGAN, ORGANS, SIGNING, State, is_body
@@ -43,7 +51,7 @@ def right_organ(state: State, reading: TypedLine) -> str | None:
 def tail_cue(state: State, reading: TypedLine) -> str | None:
     """Take what the words of the line say by themselves; an attachment or a number opens another document."""
     role = listed(state, reading) or ANYWHERE.get(reading.cue) or IN_TAIL.get(reading.edge_cue)
-    if role == ATTACHMENT or (reading.cue == "COLLECTION" and names_text(reading)):
+    if role == ATTACHMENT or reading.cue in LABELS_OF_TEXTS:
         state.open_head()
     if role == "SIGNATURE" and reading.cue in SIGNING:
         return role if _may_sign(state, reading) else None
