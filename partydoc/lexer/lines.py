@@ -13,6 +13,7 @@ from partydoc.numbering.senses import Sense, read_marker
 BLANKS = " \t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 LINE_ENDS = "\n\r\v\f\x85\u2028\u2029"
 FINAL_MARKS = frozenset("。;:!?,、…")
+DIVISIONS = frozenset({"PART", "CHAPTER", "DIVISION"})  # terminals of markers that an article may be glued behind
 LONGEST_CHAIN = 3  # markers that stand directly behind each other: 一、（一）1.
 _FIRST_PRIVATE, _LAST_PRIVATE = "\ue000", "\uf8ff"  # converters leave private characters at lines' ends
 _CLOSERS = frozenset("”’\"')》」』")
@@ -70,6 +71,13 @@ def read_lines(folded: str, terminals: Terminals) -> Iterator[Line]:
         yield _closed(line, len(folded), folded)
 
 
+def mark_opening(line: Line, folded: str, terminals: Terminals) -> None:
+    """Put the markers that open a line, cut off another, before the marks that it has."""
+    marks, line.marks = line.marks, []
+    done = _mark(line, line.start, folded, terminals)
+    line.marks.extend(mark for mark in marks if mark.start >= done)
+
+
 def _mark(line: Line, place: int, folded: str, terminals: Terminals) -> int:
     """Put the markers that stand behind each other at a place among the marks of its line; give the end of the last."""
     chain = 0
@@ -78,6 +86,8 @@ def _mark(line: Line, place: int, folded: str, terminals: Terminals) -> int:
         chain += 1
         if chain <= LONGEST_CHAIN and (senses := read_marker(match.lastgroup or "", match[0])):
             line.marks.append(Mark(start, place, senses))
+        if match.lastgroup in DIVISIONS and (glued := terminals.division_heading(folded, place, len(folded))):
+            place = glued.end()
     return place
 
 

@@ -25,9 +25,11 @@ OPENINGS = (
     "DATE_OPENING",
     "TITLE_OPENING",
     "SUBTITLE_OPENING",
+    "SERIAL_OPENING",
     "ADDRESSEE_OPENING",
 )
 AT_A_PLACE = (
+    "DIVISION_HEADING",
     "FIRST_SENTENCE",
     "LABEL",
     "SPACED_HEADING",
@@ -134,6 +136,11 @@ class Terminals:
         """Ask for a marker, with its sign of weight."""
         first, weight = self._known["FIRST"].pattern, self._known["WEIGHT"].pattern
         return _compile(f"(?={first})(?:{weight})?(?:{self._either(WRAPPERS)})").match
+
+    @cached_property
+    def division_heading(self) -> Asked:
+        """Find the heading of a division that a further marker is glued to."""
+        return compile_plain(self._either(["DIVISION_HEADING"])).match
 
     @cached_property
     def cue(self) -> Asked:

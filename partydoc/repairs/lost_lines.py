@@ -12,7 +12,7 @@ _SEEN = "[^ \xa0\u3000\t\n\r]"
 _WIDE = "[\u3000\xa0]"
 _BLANK = "[ \xa0\u3000]"
 _GAP = re.compile(  # begins with one class: found faster
-    f"{_BLANK}(?<={_SEEN}{_BLANK})(?:(?<={_WIDE}){_WIDE}|(?<= ) {{3}}){_BLANK}{{0,20}}(?={_SEEN})"
+    f"{_BLANK}(?<={_SEEN}{_BLANK})(?:(?<={_WIDE}){_WIDE}|(?<= ) {{3}}){_BLANK}*+(?={_SEEN})"
 )
 _SINGLE = re.compile(f"{_BLANK}(?<=[^ \xa0\u3000\t\n\r”》）]{_BLANK})(?=[^ \xa0\u3000\t\n\r“《（])")
 _CLOSED = re.compile(f"[。！？]{_BLANK}(?={_SEEN})")
@@ -23,6 +23,7 @@ _LONG = 400
 _SENTENCES = re.compile("[。！？](?=[^。！？”’）)])")
 _FULL = 0.75
 """Share of the sentences of such a line with a blank behind them, beyond which that is how its author types."""
+_APART = frozenset(" \xa0\u3000\t\n\r")
 _ENDS = frozenset("。！？：；…”’）)!?:;")
 _FEWEST = 3
 """Gaps behind a mark that ends a sentence, before they show what the gaps of a line are."""
@@ -43,17 +44,25 @@ def lost_lines(text: str) -> Iterator[Edit]:
     [(42, 44), (86, 88), (130, 132)]
     >>> list(lost_lines(f"馆长　　副馆长　　主任　　{year * 3}"))
     []
+
+    A gap between two letters that stand apart is none: 总　　则.
     """
     if not (_CLOSED.search(text) or _GAP.search(text)):
         return
     for line in _LINE.finditer(text):
-        gaps = list(_GAP.finditer(text, *line.span()))
+        gaps = [gap for gap in _GAP.finditer(text, *line.span()) if not _parts_letters(text, gap)]
         closed = sum(text[gap.start() - 1] in _ENDS for gap in gaps)
         if closed >= _FEWEST and closed >= _MOST * len(gaps):
             for gap in gaps:
                 yield Edit(Span(*gap.span()), "\n", "lost_lines")
         elif line.end() - line.start() >= _LONG:
             yield from _single(text, line)
+
+
+def _parts_letters(text: str, gap: re.Match[str]) -> bool:
+    """Tell whether a single letter stands before the gap and another behind it: 总　　则."""
+    before, behind = gap.start() - 2, gap.end() + 1
+    return (before < 0 or text[before] in _APART) and (behind >= len(text) or text[behind] in _APART)
 
 
 def _single(text: str, line: re.Match[str]) -> Iterator[Edit]:

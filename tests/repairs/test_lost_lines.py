@@ -44,6 +44,15 @@ def test_other_single_blanks_of_a_long_line_are_left_alone(text):
     assert repaired(text) == text
 
 
+def test_a_gap_of_any_width_before_the_date_is_one():
+    assert repaired(WIDE.join([YEAR] * 4) + "市图书馆" + WIDE * 20 + "2026年3月2日").endswith("市图书馆\n2026年3月2日")
+
+
+def test_letters_set_apart_stay_in_one_line():
+    pieces = ["第一章\u3000总\u3000\u3000则", *[YEAR] * 4, "附\u3000\u3000则"]
+    assert repaired(WIDE.join(pieces)) == "\n".join(pieces)
+
+
 @pytest.mark.parametrize(
     "text",
     [

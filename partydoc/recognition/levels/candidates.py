@@ -80,8 +80,10 @@ def _in_line(folded: str, reading: TypedLine, number: int) -> Iterator[Found]:
         if mark.family is families.LEAD:
             yield Candidate(mark.senses[0], number, opens_line=False), mark
         elif mark.start == line.start or not _is_enclosed(folded, line.start, mark.start):
+            over = _heads_next(folded, mark, line.marks)
+            closed = bool(reading.mark) and not over
             candidate, *others = (
-                _candidate(folded, mark, sense, number, line.start, closed=bool(reading.mark)) for sense in mark.senses
+                _candidate(folded, mark, sense, number, line.start, closed=closed, over=over) for sense in mark.senses
             )
             candidate.others = tuple(others)
             for each in (candidate, *others):
@@ -89,6 +91,14 @@ def _in_line(folded: str, reading: TypedLine, number: int) -> Iterator[Found]:
                 if each.opens_line:
                     _see(each, reading.seen)
             yield candidate, mark
+
+
+def _heads_next(folded: str, mark: Mark, marks: Sequence[Mark]) -> bool:
+    """Tell whether a division stands right over an article in a line: 第一章总则第一条 各馆…."""
+    if not mark.family.division:
+        return False
+    below = next((other for other in marks if other.start > mark.start), None)
+    return below is not None and below.family.structural and is_heading(folded, mark.end, below.start)
 
 
 def _see(candidate: Candidate, seen: Seen) -> None:
@@ -115,7 +125,9 @@ def _is_enclosed(folded: str, start: int, place: int) -> bool:
     return False
 
 
-def _candidate(folded: str, mark: Mark, sense: Sense, number: int, line_start: int, *, closed: bool) -> Candidate:
+def _candidate(
+    folded: str, mark: Mark, sense: Sense, number: int, line_start: int, *, closed: bool, over: bool
+) -> Candidate:
     text = folded[mark.start : mark.end]
     behind = folded[mark.end : mark.end + 1]
     before = folded[mark.start - 1 : mark.start]
@@ -124,7 +136,7 @@ def _candidate(folded: str, mark: Mark, sense: Sense, number: int, line_start: i
         sense,
         number,
         opens_line=opens_line,
-        doubt=_doubt(sense, text, behind) + (SENTENCE if closed and sense.family.division else 0.0),
+        doubt=_doubt(sense, text, "" if over else behind) + (SENTENCE if closed and sense.family.division else 0.0),
         colon=not opens_line and before == ":",
         blank=not opens_line and before in BLANKS,
     )

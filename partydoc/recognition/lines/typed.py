@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from partydoc.characters import HANZI
-from partydoc.lexer.lines import BLANKS, Line, final_mark
+from partydoc.lexer.lines import BLANKS, Line, final_mark, mark_opening
 from partydoc.lexer.terminals import Asked, Terminals
 from partydoc.recognition.lines.seen import NOTHING, Seen
 from partydoc.recognition.role_names import ANYWHERE, OF_A_PAGE, PARAGRAPH
@@ -213,11 +213,13 @@ class TypedLine:
         line = Line(self.line.start, last.line.end, self.line.spaced)
         return TypedLine(self._folded, line, self._terminals)
 
-    def split(self, at: int) -> tuple[TypedLine, TypedLine]:
-        """Cut the line in two at a place of the folded text."""
+    def split(self, at: int, *, opens: bool = False) -> tuple[TypedLine, TypedLine]:
+        """Cut the line in two at a place of the folded text; a marker may stand there if the second *opens* a line."""
         line = self.line
         left = Line(line.start, at, line.spaced, [mark for mark in line.marks if mark.start < at])
         while at < line.end and self._folded[at] in BLANKS:
             at += 1
         right = Line(at, line.end, marks=[mark for mark in line.marks if mark.start >= at])
+        if opens:
+            mark_opening(right, self._folded, self._terminals)
         return TypedLine(self._folded, left, self._terminals), TypedLine(self._folded, right, self._terminals)

@@ -32,6 +32,7 @@ OPENINGS = {
     "DATE_OPENING": "DATELINE",
     "TITLE_OPENING": TITLE,
     "SUBTITLE_OPENING": "SUBTITLE",
+    "SERIAL_OPENING": "DOCUMENT_NUMBER",
     "ADDRESSEE_OPENING": "ADDRESSEE",
 }
 # How an address begins: 各区人民政府, 全市各部门, 市直各单位, 省政府各委办.
@@ -200,16 +201,21 @@ def glued_opening(state: State, reading: TypedLine) -> str | None:
     terminal, end = reading.opening()
     if not terminal:
         return None
-    opening, rest = reading.split(end)
-    state.lines[state.at] = rest
     role = OPENINGS[terminal]
+    if role == "DOCUMENT_NUMBER" and state.role_before != TITLE:  # 青政发〔2026〕3号印发的办法…
+        return None
+    opening, rest = reading.split(end, opens=role == TITLE)
+    state.lines[state.at] = rest
     state.take(opening, role)
     if role == TITLE:
         state.titles.add(opening.letters)
     if role == "SALUTATION":
         state.zone = "body"
-        return PARAGRAPH
-    return glued_opening(state, rest) or name_under_title(state, rest) or title(state, rest) or LOOK_AGAIN
+        return LOOK_AGAIN
+    if role == TITLE and rest.line.marked:
+        return LOOK_AGAIN
+    known = glued_opening(state, rest) or name_under_title(state, rest) or head_cue(state, rest)
+    return known or title(state, rest) or LOOK_AGAIN
 
 
 def running_text(state: State, reading: TypedLine) -> str | None:
