@@ -43,8 +43,8 @@ _KEPT: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("借", "藉", re.compile("(?<=[狼蕴枕])借(?=着)")),  # 狼藉 + 着, no 借着
 )
 
-# Characters of simplified texts too, in names or words of their own: 乾县, 昇腾, 濛溪, 拚命, 蒜薹.
-_DOUBLE = {"乾": "干", "昇": "升", "陞": "升", "濛": "蒙", "拚": "拼", "薹": "苔", "捱": "挨", "摺": "折"}
+# Characters of simplified texts too, in names or words of their own: 乾县, 昇腾, 濛溪, 拚命, 蒜薹, 苧烯 (of 薴).
+_DOUBLE = {"乾": "干", "昇": "升", "陞": "升", "濛": "蒙", "拚": "拼", "薹": "苔", "捱": "挨", "摺": "折", "苧": "苎"}
 _DOUBLE_CLASS = compile_late("[" + "".join(_DOUBLE) + "]")
 _DRY = compile_late("[净燥旱脆杯枯洗货果粮裂瘪涸柴饼晒烘风]")
 _AROUND = 200

@@ -27,6 +27,11 @@ def test_every_code_point_has_a_view_of_one_code_point(view):
     assert len(view(text)) == len(text)
 
 
+def test_no_code_point_is_simplified_twice():
+    once = [simplify(chr(code)) for code in range(0x3400, 0x32000)]
+    assert [one for one in once if simplify(one) != one] == []
+
+
 @given(ANY_TEXT)
 def test_lone_surrogates_pass_unchanged(text):
     places = [place for place, char in enumerate(text) if "\ud800" <= char <= "\udfff"]

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from partydoc.edits import Edits
-from partydoc.repairs import part
+from partydoc.repairs import part, read_text
 from partydoc.repairs.wrong_codec import wrong_codec
+from partydoc.repairs.wrong_codec.pairs import TRADITIONAL, signs
+from partydoc.scripts import simplify
+from partydoc.testing.traditional import traditional
 
 TEXT = """关于延长图书馆开放时间的通知
 
@@ -57,6 +62,34 @@ def test_a_misread_text_comes_back_and_needs_no_second_pass(text, written, taken
 
 def test_a_text_that_was_misread_twice_comes_back():
     assert clean(TEXT.encode().decode("latin-1").encode().decode("latin-1")) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("garbled", "text"), [("錛堜功錛変功", "（书）书"), ("錛堜功錛変功\n鐨勪功", "（书）书\n的书")]
+)
+def test_what_was_made_traditional_after_it_was_misread_comes_back_at_once(garbled, text):
+    assert clean(garbled) == text
+
+
+def test_what_no_longer_inverts_in_either_script_stays_and_is_reported():
+    edits, noticed = part(wrong_codec("錛堜功灞嬶級鐨勪功錛屾湁"))
+    assert (edits, [found.code for found in noticed]) == ((), ["wrong-codec"])
+
+
+@pytest.mark.parametrize(("written", "taken"), [("utf-8", "gb18030"), ("big5", "gb18030"), ("gb18030", "big5hkscs")])
+def test_misread_lines_in_either_script_need_no_second_pass(written, taken):
+    for line in (*TEXT.split("\n"), *OLD.split("\n")):
+        for length in (3, 6, 12, 24):
+            garbled = line[:length].encode(written, "ignore").decode(taken, "ignore")
+            once = read_text(f"{traditional(garbled)}\n{garbled}").clean
+            assert read_text(once).clean == once
+
+
+def test_the_traditional_signs_are_those_that_simplify_to_a_sign():
+    everything = "".join(map(chr, range(0x4E00, 0xA000)))
+    known = set(re.findall(f"[{signs()}]", everything)) - set(TRADITIONAL)
+    pairs = zip(everything, simplify(everything), strict=True)
+    assert "".join(char for char, simple in pairs if simple in known and char not in known) == TRADITIONAL
 
 
 def test_only_the_title_was_misread():

@@ -11,6 +11,7 @@ from partydoc.edits import Edit, Edits
 from partydoc.familiarity import COMMONEST, familiarity
 from partydoc.patterns import compile_late
 from partydoc.repairs.wrong_codec.evidence import FAMILIAR, REASON, Reading, is_clear, wide
+from partydoc.scripts import simplify
 from partydoc.spans import Span
 
 _BLANKS = " \t\r\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
@@ -19,6 +20,12 @@ _MOST = 0.3
 _CLOSE = 78
 """Characters between one sign and the next in a garbled text, at most."""
 _LINE = compile_late("[^\n]{1,65536}")
+
+TRADITIONAL = (
+    "奼姍婭媧媯嫺嫻嬀嬈嬋孌惲愜慍慳憒榪槨櫚櫬櫸欅欏欖浹淶湞滸潯潿澮瀏灝璦璿瓔瓚紓紕紜紱紲紺紼紿絀絎絝絳綃綆綈綞綣綬綰綹"
+    "綺綾緄緇緋緔緗緙緲緹縐鈃鈒鉋鉶鋙錏錛錡錩鞝韙韜韞騫"
+)
+"""What simplifies to one of the signs: where garbled characters were turned into traditional ones."""
 
 
 class _Pair(NamedTuple):
@@ -45,25 +52,31 @@ _PAIRS = (
 
 
 def misread_as_chinese(text: str) -> Edits:
-    """Restore the lines of that pair of codecs which restores most."""
+    """Restore the lines of that pair of codecs which restores most.
+
+    Characters that were turned into traditional ones after they were misread (`錛堜功` was `锛堜功`) are read as the
+    simplified ones.
+    """
     if not _looks_chinese().search(text):
         return Edits()
+    views = tuple(dict.fromkeys((text, simplify(text))))
     signed = [span for span in _lines(text) if _signs().search(text, *span)]
-    read = [list(_readings(text, signed, pair)) for pair in _PAIRS]
+    read = [list(_readings(views, signed, pair)) for pair in _PAIRS]
     spans = dict.fromkeys(reading.span for readings in read for reading in readings)
     shown = {span: _familiarity(text, span) for span in spans}
-    return max((Edits(_edits(text, *each, shown)) for each in zip(_PAIRS, read, strict=True)), key=_size)
+    return max((Edits(_edits(views, *each, shown)) for each in zip(_PAIRS, read, strict=True)), key=_size)
 
 
 def _size(edits: Edits) -> int:
     return sum(len(edit.text) for edit in edits)
 
 
-def _edits(text: str, pair: _Pair, signed: Sequence[Reading], shown: Mapping[Span, float]) -> Iterator[Edit]:
+def _edits(views: Sequence[str], pair: _Pair, signed: Sequence[Reading], shown: Mapping[Span, float]) -> Iterator[Edit]:
     gaining = [reading.text for reading in signed if familiarity(wide(reading.text)) > shown[reading.span]]
     if not _is_proven(gaining, pair):
         return
-    readings = list(_readings(text, _lines(text), pair))
+    text = views[0]
+    readings = list(_readings(views, _lines(text), pair))
     better = [reading for reading in readings if _is_better(text, reading)]
     if sum(len(reading.span.slice(text)) for reading in better) > _MOST * len(text):
         better = [reading for reading in readings if _gain(text, reading) >= 0 or _is_blank(reading.text)]
@@ -104,11 +117,13 @@ def _lines(text: str) -> Iterator[Span]:
             yield Span(start, start + len(line))
 
 
-def _readings(text: str, lines: Iterable[Span], pair: _Pair) -> Iterator[Reading]:
-    """Read the lines as the pair says; those that lose nothing by it."""
+def _readings(views: Sequence[str], lines: Iterable[Span], pair: _Pair) -> Iterator[Reading]:
+    """Read the lines as the pair says, in that view which reads best; those that lose nothing by it."""
     for span in lines:
-        if read := _recoded(span.slice(text), pair):
-            yield Reading(span, read, pair.meant)
+        shown = dict.fromkeys(span.slice(view) for view in views)
+        if read := [each for line in shown if (each := _recoded(line, pair))]:
+            best = read[0] if len(read) == 1 else max(read, key=lambda each: familiarity(wide(each)))
+            yield Reading(span, best, pair.meant)
 
 
 def _recoded(line: str, pair: _Pair) -> str:
@@ -153,6 +168,9 @@ def _is_everyday(char: str) -> bool:
 
 @cache
 def utf_8_signs() -> str:
-    """Give what the first bytes of UTF-8 become in GBK: the pairs E3 to E9, 80 to BF, and the first of a full mark."""
+    """Give what the first bytes of UTF-8 become in GBK: the pairs E3 to E9, 80 to BF, and the first of a full mark.
+
+    In either script.
+    """
     shown = {bytes((lead, trail)).decode("gb18030") for lead in range(0xE3, 0xEA) for trail in range(0x80, 0xC0)}
-    return "".join(sorted(shown)) + "锛"
+    return "".join(sorted(shown)) + "锛" + TRADITIONAL
