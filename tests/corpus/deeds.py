@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
+import subprocess
 import sys
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -39,6 +41,12 @@ def complain():
     return "said"
 
 
+def cut_off():
+    """Empty the file that is standard error, as `> /dev/stderr` does, and leave no page of it."""
+    os.ftruncate(2, 0)
+    return "cut"
+
+
 def speak():
     """Write and read where the messages pass, if nobody takes care."""
     sys.stdout.write("words")
@@ -68,6 +76,13 @@ def claim_of_threads(count):
         return memory()[0] - before
 
 
+def descriptors():
+    """Tell which files a child has that closes none of those it is given."""
+    asked = "import os; print([each for each in range(64) if os.path.exists(f'/dev/fd/{each}')])"
+    started = [sys.executable, "-c", asked]
+    return json.loads(subprocess.run(started, stdout=subprocess.PIPE, check=True, close_fds=False).stdout)
+
+
 def own_pid():
     """Tell which process this is."""
     return os.getpid()
@@ -76,6 +91,8 @@ def own_pid():
 DEEDS = {
     "echo": str,
     "fail": lambda message: [][int(message)],
+    "cut_off": cut_off,
+    "descriptors": descriptors,
     "crash": lambda: os.kill(os.getpid(), signal.SIGSEGV),
     "leave": lambda: os._exit(3),
     "sleep": lambda: time.sleep(600),

@@ -104,6 +104,19 @@ def test_what_an_earlier_task_said_is_no_cause_of_death():
     assert found[1].failure.message.startswith("the process that read it died: SIGSEGV (deeds.py:")
 
 
+@POSIX
+def test_who_cuts_its_standard_error_off_takes_nobody_along():
+    found = outcomes([*FEW, "cut_off", *FEW, "crash", *FEW], retries=0)
+    assert [outcome.value for outcome in found] == [*"01234", "cut", *"01234", None, *"01234"]
+    assert found[11].failure.message.startswith("the process that read it died: SIGSEGV (deeds.py:")
+
+
+@POSIX
+def test_what_a_worker_starts_does_not_have_what_it_notes_down():
+    (found,) = outcomes(["descriptors"])
+    assert found.value == [0, 1, 2]
+
+
 def test_the_clock_may_be_looked_at_when_a_worker_has_ended():
     notes = Notes()
     notes.close()

@@ -42,10 +42,11 @@ class Process:
         self._notes = Notes()
         paths = os.pathsep.join(path or os.getcwd() for path in sys.path)  # noqa: PTH109
         self._process = subprocess.Popen(  # noqa: S603
-            [sys.executable, "-P", "-c", _PROGRAM],
+            [sys.executable, "-P", "-c", _PROGRAM, *map(str, self._notes.passed)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._notes.file,
+            pass_fds=self._notes.passed,
             env={**os.environ, "PYTHONPATH": paths, **_ENVIRONMENT},
             start_new_session=True,  # a terminal's interrupt is the supervisor's, and a kill reaches what it started
         )

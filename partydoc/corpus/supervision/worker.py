@@ -60,7 +60,7 @@ def main() -> None:
 
 
 def _work(setup: Setup, coming: SimpleQueue[bytes | None], outbox: _Outbox) -> None:
-    begun = noting()
+    begun = noting([int(descriptor) for descriptor in sys.argv[1:]])
     for number, task in enumerate(_each(coming, outbox), 1):
         begun(number)
         attempt = _Attempt.at(setup, task, last=number >= setup.limits.documents)
