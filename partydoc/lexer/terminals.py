@@ -62,6 +62,8 @@ AT_THE_EDGES = (
 )
 # Cues of lines that a sentence mark closes; the others are asked of bare lines only.
 CLOSED = ("COPIES_TO", "NOTE", "CONTENTS_LINE")
+# … and of lines that are too long for any other.
+LONG = ("COPIES_TO",)
 CLOSED_AT_THE_EDGES = (
     "PROMOTION",
     "METADATA",
@@ -152,6 +154,11 @@ class Terminals:
     def closed_cue(self) -> Asked:
         """Type one whole line that ends in a sentence mark."""
         return compile_plain(self._either(CLOSED)).fullmatch
+
+    @cached_property
+    def long_cue(self) -> Asked:
+        """Type one whole line that is as long as a paragraph."""
+        return compile_plain(self._either(LONG)).fullmatch
 
     @cached_property
     def edge_cue(self) -> Asked:

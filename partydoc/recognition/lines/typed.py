@@ -88,19 +88,26 @@ class TypedLine:
         if self._edge_cue is None:
             cue = self.cue
             strong = cue if cue not in WEAK_CUES else ""
-            self._edge_cue = strong or ("" if self._is_mute else self._ask_for_edge_cue()) or cue
+            mute = self._is_mute or self._is_long
+            self._edge_cue = strong or ("" if mute else self._ask_for_edge_cue()) or cue
         return self._edge_cue
 
     @property
     def _is_mute(self) -> bool:
-        """The line is too long to be anything but text, or a marker opens it.
+        """A marker opens the line.
 
         A sign without a number may as well open a line of another kind: a subtitle, a date, a page number.
         """
-        line = self.line
-        return line.end - line.start > LONGEST_CUE or (line.marked and not line.marks[0].family.bare)
+        return self.line.marked and not self.line.marks[0].family.bare
+
+    @property
+    def _is_long(self) -> bool:
+        """The line is too long to be anything but text, or a list of names."""
+        return self.line.end - self.line.start > LONGEST_CUE
 
     def _ask_for_cue(self) -> str:
+        if self._is_long:
+            return self._ask(self._terminals.long_cue)
         closed = self.mark in CLOSING_MARKS
         return self._ask(self._terminals.closed_cue if closed else self._terminals.cue)
 

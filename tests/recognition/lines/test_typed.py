@@ -52,6 +52,8 @@ def reading(stages):
         ("<!-- anchor: a-1 -->", "CONTROL"),
         ("各馆照办。", ""),
         ("一、抄送：市委办公室。", ""),
+        (f"抄送：{'青河市文化局，' * 300}青河市财政局。", "COPIES_TO"),
+        (f"各馆：{'青河市文化局，' * 300}青河市财政局。", ""),
     ],
 )
 def test_the_words_of_a_line_suggest_what_it_is(reading, raw, cue):
