@@ -24,7 +24,7 @@ from partydoc.recognition.headings.questions import find_questions
 from partydoc.recognition.headings.turns import find_turns
 from partydoc.recognition.levels.explaining import explain
 from partydoc.recognition.lines.chunk_numbers import split_chunks
-from partydoc.recognition.lines.hinted import apply_hints, put_back
+from partydoc.recognition.lines.hinted import apply_hints, counted_places, put_back
 from partydoc.recognition.lines.parted import join_parted
 from partydoc.recognition.lines.proving import keep_proved
 from partydoc.recognition.lines.repeats import set_repeats_apart, split_titles
@@ -43,7 +43,7 @@ def _see_hints(page: Page) -> Page:
 
 def _prove_marks(page: Page) -> Page:
     """Keep the marks that stand for themselves, and those whose series is there."""
-    keep_proved(page.folded, page.lines)
+    keep_proved(page.folded, page.lines, counted_places(page.text))
     return page
 
 

@@ -111,6 +111,11 @@ def test_a_marker_is_looked_for_where_a_sentence_may_begin(stages, raw, markers)
         ("㊿开放", ("circled", "㊿")),
         ("1.1 开放", ("decimal", "1.1")),
         ("1.2.10开放", ("decimal", "1.2.10")),
+        ("1.1\t开放", ("decimal", "1.1")),
+        ("1.1.2 \t开放", ("decimal", "1.1.2")),
+        ("1\t开放", ("decimal", "1")),
+        ("一\t开放", ("han-comma", "一")),
+        ("一 RFID设备", ("han-comma", "一")),
         ("第一个方面：开放", ("ordinal", "第一个方面:")),
         ("第三步，开放", ("ordinal", "第三步,")),
         ("第一、开放", ("ordinal", "第一、")),
@@ -127,6 +132,8 @@ def test_a_marker_is_looked_for_where_a_sentence_may_begin(stages, raw, markers)
         ("● 开放", ("bullet", "● ")),
         ("•开放", ("bullet", "•")),
         ("◆开放", ("bullet", "◆")),
+        ("❖开放", ("bullet", "❖")),
+        ("✔ 开放", ("bullet", "✔ ")),
     ],
 )
 def test_a_line_opens_with_a_marker(stages, raw, marker):

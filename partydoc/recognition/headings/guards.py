@@ -7,6 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from partydoc.characters import HANZI
+from partydoc.numbering.ordinals import Ordinal
+from partydoc.numbering.senses import Key, Sense
+from partydoc.numbering.series import FIRST, goes_on
 from partydoc.recognition.headings.labels import ALONE
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import BODY_ROLES, HEADING, MARKED, PARAGRAPH, TITLE
@@ -21,7 +24,14 @@ _CAPTION_ENDS = ("摄", "摄)", "图)", "资料图")  # who took the photograph
 def set_back(readings: Sequence[TypedLine]) -> None:
     """Make paragraphs of the lines that only look like headings; the file's own headings stay."""
     labels = Counter(_label(reading) for reading in readings)
+    unit: TypedLine | None = None  # that opens the unit
+    last: dict[Key, Ordinal | None] = {}  # the number that each series has come to
     for at, reading in enumerate(readings):
+        if reading.role == MARKED:
+            unit, sense = reading, _first(reading)
+            last[sense.key] = sense.number
+        elif reading.role not in (PARAGRAPH, HEADING):
+            unit = None
         if reading.role != HEADING or reading.label or reading.seen.level or reading.cue == "BOX_HEAD":
             continue
         beside = [_label(readings[place]) for place in (at - 1, at + 1) if 0 <= place < len(readings)]
@@ -32,6 +42,7 @@ def set_back(readings: Sequence[TypedLine]) -> None:
             or _says_again(readings[at + 1 : at + 2], reading.text)
             or is_cut(reading.text)
             or reading.text.endswith(_CAPTION_ENDS)
+            or _heads_nothing(unit, readings[at + 1 : at + 2], last)
         ):
             reading.role = PARAGRAPH
 
@@ -49,6 +60,27 @@ def set_title(readings: Sequence[TypedLine]) -> None:
     titled = any(reading.role == TITLE for reading in readings[: readings.index(heading)])
     if titled and not heading.label and not heading.seen.level and heading.letters not in ALONE:
         heading.role = TITLE
+
+
+def _heads_nothing(above: TypedLine | None, below: Sequence[TypedLine], last: dict[Key, Ordinal | None]) -> bool:
+    """Tell the last text of a unit: the next unit goes on with a series further out, or parts this one.
+
+    What stands between 2.1 and its 2.1.1 parts nothing either. A line between 2. and 3. may head the latter. *above*
+    is the line that the unit opens, *last* are the numbers that the series have come to.
+    """
+    if above is None or not below or below[0].role != MARKED:
+        return False
+    outer, inner = _first(above), _first(below[0])
+    if outer.number is None or inner.number is None:
+        return False
+    if inner.number == FIRST:
+        return inner.family.composite and inner.form == f"{outer.form}.{outer.number.value}".lstrip(".")
+    next_one = goes_on(last.get(inner.key), inner.number)
+    return next_one and (outer.key != inner.key or inner.family.composite or above.seen.level > 0)
+
+
+def _first(reading: TypedLine) -> Sense:
+    return reading.line.marks[0].senses[0]
 
 
 def _says_again(below: Sequence[TypedLine], words: str) -> bool:

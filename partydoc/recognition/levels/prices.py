@@ -191,7 +191,13 @@ def _step_price(how: Step, last: Ordinal | None, candidate: Candidate) -> float:
     price = STEPS[how]
     if how == "gap" and last and candidate.number:
         return price + GAP_STEP * min(candidate.number.value - last.value, MOST_STEPS)
-    return price + LONELY_LINE if how == "restart" and not candidate.awaited else price
+    lonely = how == "restart" and not candidate.awaited and not _is_counted(candidate)
+    return price + LONELY_LINE if lonely else price
+
+
+def _is_counted(candidate: Candidate) -> bool:
+    """Tell a number that the file itself counts: it needs no second one to prove it."""
+    return candidate.listed > 0 and candidate.number is not None
 
 
 def _is_styled_like(series: Open, candidate: Candidate) -> bool:
@@ -204,7 +210,7 @@ def _beginning(candidate: Candidate) -> tuple[str, float]:
     if candidate.number is None or candidate.number == FIRST:
         lonely = LONELY_LINE if candidate.opens_line or candidate.blank else LONELY_INSIDE
         lonely = min(lonely, CHAINED) if candidate.chained else lonely
-        return "first", 0.0 if candidate.awaited else lonely
+        return "first", 0.0 if candidate.awaited or _is_counted(candidate) else lonely
     if candidate.resumes:
         return "runs on", RUNS_ON
     if candidate.parted:

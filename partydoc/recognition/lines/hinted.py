@@ -78,6 +78,12 @@ def heading_marks(text: Text) -> Iterator[tuple[int, int]]:
             yield text.offsets.to_clean(edit.span.end, edit.span.end)[0], level
 
 
+def counted_places(text: Text) -> frozenset[int]:
+    """Find where in the clean text numbers stand that the file itself counts; notes have theirs too."""
+    counted = (hint.span for hint in text.hints if hint.kind == "number")
+    return frozenset(text.offsets.to_clean(*span)[0] for span in counted)
+
+
 def _note_marks(text: Text, readings: Sequence[TypedLine]) -> None:
     """Note the headings that a plain text marked as Markdown does, and whose marks were taken out: ## 活动要求."""
     if not (marks := dict(heading_marks(text))):

@@ -7,7 +7,7 @@ of a composite number agree: 3.1 with 3.2, with 3.1.1, with 3. A mark that keeps
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -32,8 +32,11 @@ class _Member(NamedTuple):
     fewest: int
 
 
-def keep_proved(folded: str, readings: Sequence[TypedLine]) -> None:
-    """Take away the senses that no series proves, and the marks that keep none; the references to notes before them."""
+def keep_proved(folded: str, readings: Sequence[TypedLine], counted: Container[int] = ()) -> None:
+    """Take away the senses that no series proves, and the marks that keep none; the references to notes before them.
+
+    A mark at one of the *counted* places needs no company: the file itself counts it.
+    """
     for reading in readings:
         if any(folded[mark.start] in NOTE_BRACKETS for mark in reading.line.marks):
             reading.line.marks[:] = [mark for mark in reading.line.marks if not _refers(folded, reading, mark)]
@@ -48,6 +51,7 @@ def keep_proved(folded: str, readings: Sequence[TypedLine]) -> None:
         return
     proved = {*_in_chains(members, asked), *_in_composites(members), *_in_laws(members), *_worded(members)}
     proved.update(_over_lists(readings))
+    proved.update((id(member.mark), member.sense) for _, member in members if member.mark.start in counted)
     for reading in readings:
         if reading.line.marks:
             _keep(folded, reading, proved)

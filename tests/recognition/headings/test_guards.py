@@ -37,3 +37,20 @@ def test_the_role_of_a_short_line_over_text(stages, line, role):
 )
 def test_the_one_heading_under_a_title_over_all_that_is_numbered_is_a_title(stages, lines, role):
     assert stages.roles("\n".join(lines))[1] == role
+
+
+@pytest.mark.parametrize(
+    ("lines", "role"),
+    [
+        (("1 总则", "1.1 目的", TEXT, "1.2 依据", "有关图书的各项规定", "2 借阅", TEXT), "PARAGRAPH"),
+        (("1 总则", "1.1 目的", TEXT, "1.2 依据", "有关图书的各项规定", "1.3 范围", TEXT), "PARAGRAPH"),
+        (("一、总则", "（一）目的", TEXT, "（二）依据", "有关图书的各项规定", "二、借阅", TEXT), "PARAGRAPH"),
+        (("1 总则", TEXT, "2 借阅", "以下各项适用于本馆", "2.1 册数", TEXT), "PARAGRAPH"),
+        (("一、总则", TEXT, "二、借阅", "有关图书的各项规定", "1. 册数", TEXT, "2. 期限", TEXT), "HEADING"),
+        (("1. 添书", TEXT, "2. 修窗", TEXT, "来年的打算", "3. 换灯", TEXT), "HEADING"),
+    ],
+    ids=["before a unit further out", "between two", "before another of 1.2", "between 2 and 2.1", "a list", "runs on"],
+)
+def test_a_line_before_the_next_unit_of_a_series_further_out_heads_nothing(stages, lines, role):
+    readings = stages.readings("书屋建设情况的报告\n" + "\n".join(lines))
+    assert [line.role for line in readings[1:] if line.bare and not line.line.marked] == [role]

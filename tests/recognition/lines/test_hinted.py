@@ -242,3 +242,14 @@ def test_a_written_number_goes_on_with_computed_ones_that_say_their_place():
     hints = [Hint(Span(at, at + line.index(" ") + 1), "number", levels[line]) for line, at in starts.items()]
     found = headings(build_document(read_text(text, hints=hints)))
     assert found == [(1, "书屋"), (2, "馆舍"), (2, "馆藏"), (2, "借阅"), (1, "其他")]
+
+
+def test_a_number_that_the_file_counts_needs_no_second_one():
+    lines = [("一、借阅", "heading=1"), "a) 每人五册，到期归还。", ("二、开放", "heading=1"), BODY]
+    assert numbers(document(*lines)) == ["一、", "二、"]
+    hints = [Hint(Span(5, 8), "number", 1)]
+    assert numbers(document(*lines, pages=hints)) == ["一、", "a)", "二、"]
+
+
+def numbers(found):
+    return [node.num.text for node, _ in found.walk() if node.type == "section" and node.num]
