@@ -57,13 +57,16 @@ _OWN = re.compile(f"(?P<name>{_KINDS})(?P<article>第[一二三四五六七八�
 _OTHERS = re.compile(f"简称为?[“《]?({_KINDS})")
 """Another text that is called so here: 《图书馆管理条例》（以下简称本条例）."""
 _FEWEST = 3
+_MOST = 3
+"""Articles that are cited and not there, at most; an excerpt cites more."""
 
 
 def check(subject: Subject) -> Iterator[Hit]:
     """Yield the references inside the document that lead nowhere."""
     last = _last_article(subject)
-    if last and _exceeds(subject.folded, last):
-        yield from _hits(subject, last)
+    hits = tuple(_hits(subject, last)) if last and _exceeds(subject.folded, last) else ()
+    if len({hit.message for hit in hits}) <= _MOST:
+        yield from hits
 
 
 def _hits(subject: Subject, last: int) -> Iterator[Hit]:

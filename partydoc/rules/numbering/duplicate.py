@@ -39,26 +39,36 @@ Use instead:
 
 Fix safety: none is offered: which of the two is wrong is the author's to say. `partydoc renumber` counts anew.
 
-Known problems: two texts in one file whose border is not recognised.
+Known problems: two texts in one file whose border is not recognised. A double between two forms, each with a date to
+be filled in, is not told from two lists.
 
 中文: 同一层级不得出现重复的序号。
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from operator import eq
+from operator import attrgetter, eq
 
 from partydoc.rules.numbering.counted import counts_through
 from partydoc.rules.numbering.unplaced import unplaced
 from partydoc.rules.rule import Hit, Rule
 from partydoc.rules.series import neighbours
 from partydoc.rules.subject import Subject, Unit
+from partydoc.tree.nodes import IssueDate, Signature
 
 CITED = "第"
 """What stands before a marker in 第（一）项."""
 _ALIKE = 8
 """Characters behind two markers that, where they are the same, are a page printed twice."""
+_CHOICE = re.compile(r"\s*\(([A-Z])\)")
+"""The letter of one of several wordings of a clause: 4.1.1（A）… 4.1.1（B）…."""
+_START = attrgetter("start")
+_TO_BE_DATED = re.compile(r"日期:[\x20_年月日]*$", re.MULTILINE)
+"""The last line of a form, to be filled in."""
+_DECIMAL = re.compile(r"\x20*[0-9]{1,2}(?![0-9])")
+"""What goes on from 8. where a decimal was written with blanks: 8. 6."""
 
 
 def check(subject: Subject) -> Iterator[Hit]:
@@ -78,11 +88,44 @@ def _is_double(subject: Subject, before: Unit | None, unit: Unit) -> bool:
     if before is None:
         return True
     cited = subject.clean[before.start - 1 : before.start] == CITED
-    return not cited and _words(subject, before) != _words(subject, unit)
+    return not (cited or _is_reprint(subject, before, unit) or _is_set_apart(subject, before, unit))
 
 
-def _words(subject: Subject, unit: Unit) -> str:
-    return subject.clean[unit.end : unit.end + _ALIKE]
+def _is_reprint(subject: Subject, before: Unit, unit: Unit) -> bool:
+    """Tell whether two units begin with the same words, or are the same heading: on a page before its text."""
+    first, second = (subject.clean[each.end : each.end + _ALIKE] for each in (before, unit))
+    line, other = (subject.clean[each.end : subject.line_end(each.end)].strip() for each in (before, unit))
+    return first == second or (line == other and unit.family.structural)
+
+
+def _is_set_apart(subject: Subject, before: Unit, unit: Unit) -> bool:
+    """Tell whether a number comes again with good reason: in another list, as another wording, as part of a decimal."""
+    first, second = (_CHOICE.match(subject.folded, each.end) for each in (before, unit))
+    if first and second:
+        return first[1] != second[1]
+    if _goes_on(subject, before, unit):
+        return True
+    if unit.family.parted and unit.marker.strip()[-1:] in ".．" and _DECIMAL.match(subject.folded, unit.end):
+        return True
+    return not unit.family.structural and (announced(subject, unit) or _is_signed_between(subject, before, unit))
+
+
+def _goes_on(subject: Subject, before: Unit, unit: Unit) -> bool:
+    """Tell whether a list deeper down, between the two, counts up to the second: 五、 (一、 … 四、) 五、."""
+    between = (each for each in subject.units if before.start < each.start < unit.start and each.family is unit.family)
+    last = max(between, key=_START, default=None)
+    return last is not None and (last.value or 0) + 1 == unit.value
+
+
+def announced(subject: Subject, unit: Unit) -> bool:
+    """Tell whether a number one opens a list that the words before it announce: 承诺如下： ⏎ 一、."""
+    return unit.value == 1 and subject.folded[: unit.start].rstrip()[-1:] == ":"
+
+
+def _is_signed_between(subject: Subject, before: Unit, unit: Unit) -> bool:
+    """Tell whether somebody signs between two units, or is to: forms that follow each other have a list each."""
+    signed = any(before.end <= place.start < unit.start for place in subject.of(Signature, IssueDate))
+    return signed or _TO_BE_DATED.search(subject.folded, before.end, unit.start) is not None
 
 
 RULE = Rule("N002", "numbering-duplicate", "error", "规定", "GB/T 9704-2012, 7.3.3", check)

@@ -61,16 +61,16 @@ import re
 from collections.abc import Iterator
 
 from partydoc.rules.numbering.counted import counts_through
+from partydoc.rules.numbering.standing import stands
 from partydoc.rules.numbering.unplaced import unplaced
 from partydoc.rules.rule import Hit, Rule
+from partydoc.rules.series import neighbours
 from partydoc.rules.subject import Subject, Unit
-from partydoc.scripts import fold
 
 MOST = 2
 """Numbers missing at once, at most, that are an oversight; more are an excerpt, and then all of its family is."""
 UNNUMBERED = frozenset(("附则", "总则"))
 """Headings that laws set without a number among chapters that have one."""
-_MARKS = "、,.:;，。 \N{IDEOGRAPHIC SPACE}"
 
 
 def check(subject: Subject) -> Iterator[Hit]:
@@ -82,7 +82,8 @@ def check(subject: Subject) -> Iterator[Hit]:
     for start, end, each, at in found:
         unit = subject.units[at] if at is not None else None
         if unit is None or at is None:
-            if re.sub(r"\s", "", subject.clean[start:end]) not in UNNUMBERED:
+            unnumbered = re.sub(r"\s", "", subject.clean[start:end]) in UNNUMBERED
+            if not unnumbered and not _is_numbered(subject, start, end):
                 yield Hit(start, end, each.message)
         elif unit.family not in excerpts and _is_real(subject, unit, gaps[at]):
             yield Hit(start, end, each.message)
@@ -106,16 +107,17 @@ def _size(subject: Subject, at: int, before: Unit) -> int:
 def _is_real(subject: Subject, unit: Unit, before: Unit | None) -> bool:
     """Tell whether the author left a number out: it is not there, and the text is of those that count through."""
     counts = counts_through(subject, unit) if unit.family.structural else subject.has_words(unit)
-    return counts and not (before and any(_stands(subject, before, unit)))
+    return counts and not (before and stands(subject, before, unit.value or 0, unit.start))
 
 
-def _stands(subject: Subject, before: Unit, unit: Unit) -> Iterator[bool]:
-    """Tell of each number between two units whether it stands there, glued to a caption, or damaged."""
-    for value in range((before.value or 0) + 1, unit.value or 0):
-        written = fold(unit.family.write(value)).strip(_MARKS)
-        behind = r"\x20?[、,.]" if unit.family.parted else ""
-        pattern = rf"(?<![0-9一二三四五六七八九十]){re.escape(written)}{behind}"
-        yield re.search(pattern, subject.folded[before.end : unit.start]) is not None
+def _is_numbered(subject: Subject, start: int, end: int) -> bool:
+    """Tell whether a heading that stands in a series without its number has it all the same: 25样品, 日期：4 报价表."""
+    words = re.match(r"([0-9]*)[、,.\x20]?(.{0,6})", subject.folded[start:end])
+    for before, after in neighbours(subject):
+        if words and before.end <= start < after.start and before.family is after.family:
+            said = re.findall(rf"([0-9]+)[、,.]?\x20?{re.escape(words[2])}", subject.folded[before.end : end])
+            return f"{(before.value or 0) + 1}" in said or stands(subject, before, after.value or 0, end)
+    return False
 
 
 RULE = Rule("N001", "numbering-gap", "error", "规定", "GB/T 9704-2012, 7.3.3", check)

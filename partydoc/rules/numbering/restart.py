@@ -47,6 +47,7 @@ from collections.abc import Iterator
 
 from partydoc.numbering.families import Family
 from partydoc.rules.noticed import noticed
+from partydoc.rules.numbering.duplicate import announced
 from partydoc.rules.numbering.unplaced import unplaced
 from partydoc.rules.rule import Hit, Rule
 from partydoc.rules.subject import Subject, Unit
@@ -57,12 +58,21 @@ _SEEN = noticed("numbering-restart")
 def check(subject: Subject) -> Iterator[Hit]:
     """Yield what recognition saw, and what it took for text within a line."""
     yield from _SEEN(subject)
+    yield from _announced(subject)
     yield from _deeper(subject)
     yield from unplaced(subject, _is_restart, "{now} follows {before}: the numbering starts again")
 
 
 def _is_restart(before: int, now: int) -> bool:
     return now == 1 < before
+
+
+def _announced(subject: Subject) -> Iterator[Hit]:
+    """Yield each one behind a one that opens a list of its own: no double, but a restart."""
+    for start, end, each in subject.noticed("numbering-duplicate"):
+        unit = subject.unit_at.get(start)
+        if unit and not (unit.family.floating or unit.family.structural) and announced(subject, unit):
+            yield Hit(start, end, each.message)
 
 
 def _deeper(subject: Subject) -> Iterator[Hit]:
