@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from attrs import define, field
+from attrs import evolve, frozen
 
 from partydoc.lexer.terminals import Terminals
 from partydoc.numbering.families import Family
@@ -19,7 +19,7 @@ _FIRST_PRIVATE, _LAST_PRIVATE = "\ue000", "\uf8ff"  # converters leave private c
 _CLOSERS = frozenset("”’\"')》」』")
 
 
-@define(eq=False)
+@frozen(eq=False)
 class Mark:
     """A candidate for a marker: what looks like one, at a place where one may stand; the likeliest sense first."""
 
@@ -33,7 +33,7 @@ class Mark:
         return self.senses[0].family
 
 
-@define(eq=False)
+@frozen(eq=False)
 class Line:
     """A line without the blanks about it, in code points of the folded text.
 
@@ -43,7 +43,7 @@ class Line:
     start: int
     end: int
     spaced: bool = False
-    marks: list[Mark] = field(factory=list)
+    marks: tuple[Mark, ...] = ()
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -53,49 +53,54 @@ class Line:
         """A candidate opens the line."""
         return bool(self.marks) and self.marks[0].start == self.start
 
+    def with_marks(self, marks: Iterable[Mark]) -> Line:
+        """Give the line with other candidates."""
+        return evolve(self, marks=tuple(marks))
+
 
 def read_lines(folded: str, terminals: Terminals) -> Iterator[Line]:
     """Cut a folded text into its lines; empty ones are left out."""
     start = len(folded) - len(folded.lstrip(BLANKS + LINE_ENDS))
-    line = Line(start, start, spaced=folded.count("\n", 0, start) > 1)
-    done = _mark(line, start, folded, terminals)  # what stands within a marker is no place for another
+    spaced = folded.count("\n", 0, start) > 1
+    marks: list[Mark] = []
+    done = _mark(marks, start, folded, terminals)  # what stands within a marker is no place for another
     for place in terminals.places(folded, start):
         begin, end = place.span()
         if folded[begin] in LINE_ENDS:
-            yield _closed(line, begin, folded)
-            line = Line(end, end, spaced=folded.count("\n", begin, end) > 1)
-            done = _mark(line, end, folded, terminals) if place.lastindex else end
+            yield Line(start, _end(folded, start, begin), spaced, tuple(marks))
+            start, spaced, marks = end, folded.count("\n", begin, end) > 1, []
+            done = _mark(marks, end, folded, terminals) if place.lastindex else end
         elif begin >= done:
-            done = _mark(line, end, folded, terminals)
-    if len(folded) > line.start:
-        yield _closed(line, len(folded), folded)
+            done = _mark(marks, end, folded, terminals)
+    if len(folded) > start:
+        yield Line(start, _end(folded, start, len(folded)), spaced, tuple(marks))
 
 
-def mark_opening(line: Line, folded: str, terminals: Terminals) -> None:
+def with_opening(line: Line, folded: str, terminals: Terminals) -> Line:
     """Put the markers that open a line, cut off another, before the marks that it has."""
-    marks, line.marks = line.marks, []
-    done = _mark(line, line.start, folded, terminals)
-    line.marks.extend(mark for mark in marks if mark.start >= done)
+    marks: list[Mark] = []
+    done = _mark(marks, line.start, folded, terminals)
+    return line.with_marks((*marks, *(mark for mark in line.marks if mark.start >= done)))
 
 
-def _mark(line: Line, place: int, folded: str, terminals: Terminals) -> int:
-    """Put the markers that stand behind each other at a place among the marks of its line; give the end of the last."""
+def _mark(marks: list[Mark], place: int, folded: str, terminals: Terminals) -> int:
+    """Put the markers that stand behind each other at a place among the *marks* of its line; give where they end."""
     chain = 0
     while (not chain or terminals.first(folded, place)) and (match := terminals.marker(folded, place)):
         start, place = match.span()
         chain += 1
         if chain <= LONGEST_CHAIN and (senses := read_marker(match.lastgroup or "", match[0])):
-            line.marks.append(Mark(start, place, senses))
+            marks.append(Mark(start, place, senses))
         if match.lastgroup in DIVISIONS and (glued := terminals.division_heading(folded, place, len(folded))):
             place = glued.end()
     return place
 
 
-def _closed(line: Line, end: int, folded: str) -> Line:
-    while end > line.start + 1 and folded[end - 1] in BLANKS:
+def _end(folded: str, start: int, end: int) -> int:
+    """Give where a line ends, without the blanks behind it."""
+    while end > start + 1 and folded[end - 1] in BLANKS:
         end -= 1
-    line.end = end
-    return line
+    return end
 
 
 def final_mark(folded: str, line: Line) -> str:

@@ -7,6 +7,7 @@ What has no number, a dash, follows anything. What a deviation costs, or what it
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import pairwise
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 from partydoc.numbering.ordinals import Ordinal
@@ -59,6 +60,26 @@ def missing(last: Ordinal | None, number: Ordinal) -> range:
     ([3, 4], [1, 2], [])
     """
     return range(last.value + 1 if last else FIRST.value, number.value)
+
+
+def counts_up(numbers: Sequence[Ordinal]) -> bool:
+    """Tell numbers that begin with the first, each following the one before.
+
+    >>> counts_up([Ordinal(1), Ordinal(2)]), counts_up([Ordinal(2), Ordinal(3)]), counts_up([])
+    (True, False, False)
+    """
+    return numbers[:1] == [FIRST] and all(number.follows(last) for last, number in pairwise(numbers))
+
+
+def rows(
+    members: Sequence[_Member], joins: Callable[[_Member, _Member], bool], fewest: int
+) -> Iterator[Sequence[_Member]]:
+    """Give the rows of at least so many members in which each *joins* the one before: what has no number counts so.
+
+    >>> list(rows([1, 2, 3, 7, 8], lambda one, other: other == one + 1, 3))
+    [[1, 2, 3]]
+    """
+    return (members[start:end] for start, end in runs(members, joins) if end - start >= fewest)
 
 
 def runs(members: Sequence[_Member], joins: Callable[[_Member, _Member], bool]) -> Iterator[tuple[int, int]]:

@@ -24,7 +24,7 @@ __all__ = ["STAGES", "Job", "Page", "Token", "begin", "recognise"]
 def begin(job: Job, terminals: Terminals) -> Page:
     """Give the page of a text before any stage: its lines as they were cut."""
     folded = job.text.folded
-    lines = [TypedLine(folded, line, terminals) for line in read_lines(folded, terminals)]
+    lines = [TypedLine.of(folded, line, terminals) for line in read_lines(folded, terminals)]
     return Page(job.text, terminals, lines, explains=job.explains)
 
 

@@ -1,6 +1,7 @@
 """The way of a text through recognition: an ordered row of stages, each from page to page.
 
 A stage says which facts of the page it reads and which it sets; `tests/recognition/test_stages.py` holds it to that.
+The lines of a page are values: a stage that says something new of some gives a page with other lines.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from partydoc.recognition.lines.hinted import apply_hints, counted_places, put_b
 from partydoc.recognition.lines.parted import join_parted
 from partydoc.recognition.lines.proving import keep_proved
 from partydoc.recognition.lines.repeats import set_repeats_apart, split_titles
+from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.page import Page
 from partydoc.recognition.parts.documents import find_documents, split_series
 from partydoc.recognition.roles import assign_roles
@@ -37,14 +39,13 @@ from partydoc.recognition.units import make_units, settle_levels
 
 def _see_hints(page: Page) -> Page:
     """Note on each line what the reader saw of it; set apart what it knows to be no line of the document."""
-    lines, apart = apply_hints(page.text, list(page.lines))
+    lines, apart = apply_hints(page.text, page.lines)
     return evolve(page, lines=lines, apart=apart) if apart else page.with_lines(lines)
 
 
 def _prove_marks(page: Page) -> Page:
     """Keep the marks that stand for themselves, and those whose series is there."""
-    keep_proved(page.folded, page.lines, counted_places(page.text))
-    return page
+    return page.with_lines(keep_proved(page.folded, page.lines, counted_places(page.text)))
 
 
 def _join_parted(page: Page) -> Page:
@@ -54,17 +55,17 @@ def _join_parted(page: Page) -> Page:
 
 def _assign_roles(page: Page) -> Page:
     """Say what each line is for by the zone it stands in: head, body or tail."""
-    return page.with_lines(assign_roles(list(page.lines)))
+    return page.with_lines(assign_roles(page.lines))
 
 
 def _put_back(page: Page) -> Page:
     """Put the lines that the reader set apart into their places again."""
-    return page if not page.apart else evolve(page, lines=put_back(list(page.lines), list(page.apart)), apart=())
+    return page if not page.apart else evolve(page, lines=put_back(page.lines, page.apart), apart=())
 
 
 def _split_chunk_numbers(page: Page) -> Page:
     """Cut off the numbers that a sharing site put where it cut the text."""
-    return page.with_lines(split_chunks(page.folded, list(page.lines)))
+    return page.with_lines(split_chunks(page.folded, page.lines))
 
 
 def _split_titles(page: Page) -> Page:
@@ -74,23 +75,18 @@ def _split_titles(page: Page) -> Page:
 
 def _set_repeats_apart(page: Page) -> Page:
     """Take running heads and the words under pictures for furniture."""
-    set_repeats_apart(page.lines)
-    return page
+    return page.with_lines(set_repeats_apart(page.lines))
 
 
 def _find_closings(page: Page) -> Page:
     """Find the last words to the audience in each part."""
-    for part in split_series(page.lines):
-        assign_closing(part)
-    return page
+    return page.with_lines([line for part in split_series(page.lines) for line in assign_closing(part)])
 
 
 def _set_back_headings(page: Page) -> Page:
     """Make paragraphs, or a title, of the lines that only look like headings."""
-    set_back(page.lines)
-    for part in split_series(page.lines):
-        set_title(part)
-    return page
+    lines = set_back(page.lines)
+    return page.with_lines([line for part in split_series(lines) for line in set_title(part)])
 
 
 def _find_questions(page: Page) -> Page:
@@ -105,57 +101,52 @@ def _find_turns(page: Page) -> Page:
 
 def _find_bare_questions(page: Page) -> Page:
     """Find the series of questions that stand alone over their answers, without number and speaker."""
-    find_bare_questions(page.lines)
-    return page
+    return page.with_lines(find_bare_questions(page.lines))
 
 
 def _find_labels(page: Page) -> Page:
     """Find the labels that head what follows them."""
-    find_labels(page.folded, page.lines)
-    return page
+    return page.with_lines(find_labels(page.lines))
 
 
 def _find_closed_headings(page: Page) -> Page:
     """Find the headings that 。 closes, each alone on its line."""
-    find_closed_headings(page.lines)
-    return page
+    return page.with_lines(find_closed_headings(page.lines))
 
 
 def _find_captions(page: Page) -> Page:
     """Find the captions over units that run on through the document, each right before the next of them."""
-    find_captions_over_runs(page.lines)
-    return page
+    return page.with_lines(find_captions_over_runs(page.lines))
 
 
 def _find_leads(page: Page) -> Page:
     """Find the paragraphs whose first sentences are headings."""
-    assign_leads(page.folded, page.lines, page.terminals)
-    return page
+    return page.with_lines(assign_leads(page.folded, page.lines, page.terminals))
 
 
 def _find_points(page: Page) -> Page:
     """Find the points that stand in most paragraphs, several in each."""
-    find_points(page.folded, page.lines, page.terminals)
-    return page
+    return page.with_lines(find_points(page.folded, page.lines, page.terminals))
 
 
 def _find_documents(page: Page) -> Page:
     """Note where a further document of the file begins."""
-    find_documents(page.folded, page.lines)
-    return page
+    return page.with_lines(find_documents(page.folded, page.lines))
 
 
 def _settle_units(page: Page) -> Page:
     """Decide which candidates are markers, and how their units nest, part by part."""
+    lines: list[TypedLine] = []
     units, explanations, doubtful = [], list(page.explanations), list(page.diagnostics)
     for part in split_series(page.lines):
         settled = settle_levels(page.folded, part)
-        found, decisions = settled.found, settled.decisions
+        here, found, decisions = settled.lines, settled.found, settled.decisions
+        lines.extend(here)
         if page.explains:
-            explanations.extend(explain(page.text, part, found, decisions))
-        doubtful.extend(find_doubtful(page.text, part, found, settled.doubts))
-        units.extend(make_units(page.folded, part, found, decisions))
-    return evolve(page, units=units, explanations=tuple(explanations), diagnostics=tuple(doubtful))
+            explanations.extend(explain(page.text, here, found, decisions))
+        doubtful.extend(find_doubtful(page.text, here, found, settled.doubts))
+        units.extend(make_units(page.folded, here, found, decisions))
+    return evolve(page, lines=lines, units=units, explanations=tuple(explanations), diagnostics=tuple(doubtful))
 
 
 def _decide_headings(page: Page) -> Page:

@@ -66,25 +66,27 @@ class Unit:
 
 @frozen(eq=False)
 class Settled:
-    """The candidates of one part of a document, what was decided on each, and where that is doubtful."""
+    """The lines of one part of a document, its candidates, what was decided on each, and where that is doubtful."""
 
+    lines: Sequence[TypedLine]
     found: list[Found]
     decisions: list[Decision]
     doubts: list[Doubt]
 
 
 def settle_levels(folded: str, readings: Sequence[TypedLine]) -> Settled:
-    """List the candidates of one part of a document, and decide on each."""
-    settled = _settle(find_candidates(folded, readings))
-    if take_second_look(folded, readings, settled.found, settled.decisions):
-        settled = _settle(find_candidates(folded, readings))
+    """List the candidates of one part of a document, and decide on each; a second look may find more of them."""
+    settled = _settle(readings, find_candidates(folded, readings))
+    seen_again = take_second_look(folded, readings, settled.found, settled.decisions)
+    if seen_again is not readings:
+        settled = _settle(seen_again, find_candidates(folded, seen_again))
     if note_lost_numbers(candidate for candidate, _ in settled.found):
-        settled = _settle(settled.found)
+        settled = _settle(settled.lines, settled.found)
     return settled
 
 
-def _settle(found: list[Found]) -> Settled:
-    return Settled(found, *weigh([candidate for candidate, _ in found]))
+def _settle(readings: Sequence[TypedLine], found: list[Found]) -> Settled:
+    return Settled(readings, found, *weigh([candidate for candidate, _ in found]))
 
 
 def make_units(

@@ -137,10 +137,8 @@ def pages(draw) -> tuple[Text, list[TypedLine], list[list[Unit]]]:
     terminals = document_parser().terminals
     lines, units = [], []
     for at, role in enumerate(roles):
-        line = TypedLine(text.folded, Line(at * len(LINE), (at + 1) * len(LINE) - 1), terminals)
-        line.role = role
-        line.opens = draw(st.sampled_from(("", "", "", ISSUED, COLLECTED)))
-        lines.append(line)
+        line = TypedLine.of(text.folded, Line(at * len(LINE), (at + 1) * len(LINE) - 1), terminals)
+        lines.append(line._replace(role=role, opens=draw(st.sampled_from(("", "", "", ISSUED, COLLECTED)))))
         units.append(units_of(draw, at) if role in role_names.BODY_ROLES else [])
     return text, lines, units
 

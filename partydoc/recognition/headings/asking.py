@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from partydoc.numbering.families import LONGEST_HEADING
+from partydoc.numbering.series import rows
 from partydoc.recognition.headings.guards import is_cut
 from partydoc.recognition.headings.questions import QUESTION
 from partydoc.recognition.headings.turns import TURN
-from partydoc.recognition.lines.typed import CLOSING_MARKS, TypedLine
+from partydoc.recognition.lines.typed import CLOSING_MARKS, TypedLine, as_role
 from partydoc.recognition.role_names import HEADING, MARKED, PARAGRAPH
 
 SHORTEST = 5
@@ -19,24 +20,13 @@ LONGEST_ANSWER = 12
 _INSIDE = frozenset("。:;")  # several sentences, or the words of a speaker in a dialogue
 
 
-def find_bare_questions(readings: Sequence[TypedLine]) -> None:
+def find_bare_questions(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Make headings of a series of questions, each with its answer below it."""
     if any(reading.label in (QUESTION, TURN) for reading in readings):
-        return
-    series: list[int] = []
-    for at in (place for place, reading in enumerate(readings) if _asks(reading)):
-        if series and not 1 < at - series[-1] <= LONGEST_ANSWER:
-            series = _settle(readings, series)
-        if _stands_between(readings, at):
-            series.append(at)
-    _settle(readings, series)
-
-
-def _settle(readings: Sequence[TypedLine], series: Sequence[int]) -> list[int]:
-    if len(series) >= FEWEST:
-        for at in series:
-            readings[at].role, readings[at].label = HEADING, QUESTION
-    return []
+        return readings
+    asking = [at for at, reading in enumerate(readings) if _asks(reading) and _stands_between(readings, at)]
+    found = [at for row in rows(asking, lambda one, other: other - one <= LONGEST_ANSWER, FEWEST) for at in row]
+    return as_role(readings, found, HEADING, QUESTION)
 
 
 def _asks(reading: TypedLine) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 
+from partydoc.numbering.series import rows
 from partydoc.recognition.headings.leads import TELLING
-from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.lines.typed import TypedLine, as_role
 from partydoc.recognition.role_names import HEADING, PAGE_NUMBER, PARAGRAPH
 
 SHORTEST, LONGEST = 6, 30
@@ -21,34 +22,33 @@ LONGER = 2  # times as long as the heading the text below it is, at least
 _MARKS = TELLING - set("“”,、将")
 
 
-def find_closed_headings(readings: Sequence[TypedLine]) -> None:
+def find_closed_headings(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Make headings of the lines closed by 。 that are alike, or take turns with text."""
-    for row in (*_alike(readings), *_in_turn(readings)):
-        for reading in row:
-            reading.role = HEADING
+    found = [at for row in (*_alike(readings), *_in_turn(readings)) for at in row]
+    return as_role(readings, found, HEADING)
 
 
-def _alike(readings: Sequence[TypedLine]) -> Iterator[list[TypedLine]]:
-    alike: defaultdict[tuple[str, int], list[TypedLine]] = defaultdict(list)
-    for reading, below in pairwise(readings):
+def _alike(readings: Sequence[TypedLine]) -> Iterator[Sequence[int]]:
+    alike: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    for at, (reading, below) in enumerate(pairwise(readings)):
         if _is_over(reading, below):
             words = reading.text.rstrip("。")
             for part in (f"^{words[0]}", f"{words[-2:]}$"):
-                alike[part, words.count(",")].append(reading)
+                alike[part, words.count(",")].append(at)
     return (row for row in alike.values() if len(row) >= FEWEST)
 
 
-def _in_turn(readings: Sequence[TypedLine]) -> list[list[TypedLine]]:
+def _in_turn(readings: Sequence[TypedLine]) -> Sequence[Sequence[int]]:
     """Give, of each stretch of paragraphs that opens with such a line, all of them, if none stands over another."""
-    rows = []
-    for role, stretch in groupby((each for each in readings if each.role != PAGE_NUMBER), lambda each: each.role):
-        if role == PARAGRAPH:
-            paragraphs = list(stretch)
-            row = [reading for reading in paragraphs if _is_sentence(reading)]
-            over = sum(_is_over(*pair) for pair in pairwise(paragraphs))
-            if row[:1] == paragraphs[:1] and over == len(row) >= FEWEST_TURNS:
-                rows.append(row)
-    return rows if any(len(row) >= FEWEST for row in rows) else []
+    found = []
+    places = [at for at, reading in enumerate(readings) if reading.role != PAGE_NUMBER]
+    for stretch in rows(places, lambda one, other: readings[one].role == readings[other].role, FEWEST_TURNS):
+        if readings[stretch[0]].role == PARAGRAPH:
+            row = [at for at in stretch if _is_sentence(readings[at])]
+            over = sum(_is_over(readings[one], readings[other]) for one, other in pairwise(stretch))
+            if row[:1] == stretch[:1] and over == len(row) >= FEWEST_TURNS:
+                found.append(row)
+    return found if any(len(row) >= FEWEST for row in found) else []
 
 
 def _is_over(reading: TypedLine, below: TypedLine) -> bool:

@@ -11,7 +11,7 @@ from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import Key, Sense
 from partydoc.numbering.series import FIRST, goes_on
 from partydoc.recognition.headings.labels import ALONE
-from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.lines.typed import TypedLine, as_role
 from partydoc.recognition.role_names import BODY_ROLES, HEADING, MARKED, PARAGRAPH, TITLE
 
 # No number stands in the name of a field: 思路之二：… counts its fellows.
@@ -21,9 +21,10 @@ _PAIRS = (("“", "”"), ("《", "》"), ("(", ")"))
 _CAPTION_ENDS = ("摄", "摄)", "图)", "资料图")  # who took the photograph
 
 
-def set_back(readings: Sequence[TypedLine]) -> None:
+def set_back(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Make paragraphs of the lines that only look like headings; the file's own headings stay."""
     labels = Counter(_label(reading) for reading in readings)
+    back: list[int] = []
     unit: TypedLine | None = None  # that opens the unit
     last: dict[Key, Ordinal | None] = {}  # the number that each series has come to
     for at, reading in enumerate(readings):
@@ -44,22 +45,23 @@ def set_back(readings: Sequence[TypedLine]) -> None:
             or reading.text.endswith(_CAPTION_ENDS)
             or _heads_nothing(unit, readings[at + 1 : at + 2], last)
         ):
-            reading.role = PARAGRAPH
+            back.append(at)
+    return as_role(readings, back, PARAGRAPH)
 
 
-def set_title(readings: Sequence[TypedLine]) -> None:
+def set_title(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Take the one heading without a number that stands under a title, over all that is numbered, for a title too.
 
     The page has a name of its own, and the document under it has another: 清廉公约 ⏎ 青河村村规民约 ⏎ 1. ….
     """
-    body = [reading for reading in readings if reading.role in BODY_ROLES]
-    headings = [reading for reading in body if reading.role == HEADING]
-    if len(headings) != 1 or headings != body[:1] or not any(reading.role == MARKED for reading in body):
-        return
-    (heading,) = headings
-    titled = any(reading.role == TITLE for reading in readings[: readings.index(heading)])
-    if titled and not heading.label and not heading.seen.level and heading.letters not in ALONE:
-        heading.role = TITLE
+    body = [at for at, reading in enumerate(readings) if reading.role in BODY_ROLES]
+    headings = [at for at in body if readings[at].role == HEADING]
+    if len(headings) != 1 or headings != body[:1] or not any(readings[at].role == MARKED for at in body):
+        return readings
+    heading = readings[headings[0]]
+    titled = any(reading.role == TITLE for reading in readings[: headings[0]])
+    named = bool(heading.label) or heading.seen.level > 0 or heading.letters in ALONE
+    return as_role(readings, headings, TITLE) if titled and not named else readings
 
 
 def _heads_nothing(above: TypedLine | None, below: Sequence[TypedLine], last: dict[Key, Ordinal | None]) -> bool:

@@ -7,13 +7,11 @@ Others do where several are alike: short names, each over a list that begins or 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from partydoc.numbering.ordinals import ordinal
-from partydoc.numbering.series import FIRST
 from partydoc.recognition.headings.leads import TELLING
 from partydoc.recognition.lines.parted import is_lone
-from partydoc.recognition.lines.typed import CLOSING_MARKS, TypedLine
+from partydoc.recognition.lines.typed import CLOSING_MARKS, TypedLine, put
 from partydoc.recognition.role_names import FURNITURE, HEADING, LEAD, MARKED, PARAGRAPH
 
 LABEL, AROUND_BODY, DIVISION, CAPTION = "label", "around body", "division", "caption"
@@ -65,27 +63,45 @@ _OVER = frozenset({PARAGRAPH, MARKED, HEADING, LEAD, "SALUTATION", "ADDRESSEE"})
 _ROLES = frozenset({PARAGRAPH, HEADING, FURNITURE, "METADATA", "ADDRESSEE"})
 
 
-def find_labels(folded: str, readings: Sequence[TypedLine]) -> None:
+def find_labels(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Make headings of the labels."""
+    for find in (_alike, _by_words, _parts_of_letter):
+        readings = put(readings, {at: readings[at].as_role(role, label) for at, role, label in find(readings)})
+    return readings
+
+
+Headed = Iterator[tuple[int, str, str]]
+"""Lines that head: where each stands, its role and its label."""
+
+
+def _alike(readings: Sequence[TypedLine]) -> Headed:
+    """Find the labels that head because several stand alike."""
     alike = [
         at
         for at, reading in enumerate(readings)
-        if _is_label(reading) and _is_over(folded, readings, at) and not (at and is_lone(readings[at - 1].line))
+        if _is_label(reading) and _is_over(readings, at) and not (at and is_lone(readings[at - 1].line))
     ]
     if len({readings[at].text for at in alike}) >= FEWEST:
-        for at in alike:
-            readings[at].role, readings[at].label = HEADING, LABEL
+        yield from ((at, HEADING, LABEL) for at in alike)
+
+
+def _by_words(readings: Sequence[TypedLine]) -> Headed:
+    """Find those that head wherever they stand."""
     for at, reading in enumerate(readings):
         label = _kind(reading)
         if label and reading.role in _ROLES and _next(readings, at) in _OVER:
-            reading.role, reading.label = HEADING, label
-        elif reading.role in _ROLES and reading.letters.rstrip(":") in NOTICES and _is_over(folded, readings, at):
-            reading.role, reading.label = HEADING, LABEL
-    letters = [reading for reading in readings if reading.role in _ROLES and _part_of_letter(reading)]
-    if len({_part_of_letter(reading) for reading in letters}) >= FEWEST:
-        for reading in letters:
-            alone = not reading.text.partition(":")[2].strip()
-            reading.role, reading.label = HEADING if alone else LEAD, LABEL
+            yield at, HEADING, label
+        elif reading.role in _ROLES and reading.letters.rstrip(":") in NOTICES and _is_over(readings, at):
+            yield at, HEADING, LABEL
+
+
+def _parts_of_letter(readings: Sequence[TypedLine]) -> Headed:
+    """Find the parts of a letter or a motion, where there are two; text may stand behind the label in its line."""
+    parts = [at for at, reading in enumerate(readings) if reading.role in _ROLES and _part_of_letter(reading)]
+    if len({_part_of_letter(readings[at]) for at in parts}) >= FEWEST:
+        for at in parts:
+            alone = not readings[at].text.partition(":")[2].strip()
+            yield at, HEADING if alone else LEAD, LABEL
 
 
 def _kind(reading: TypedLine) -> str:
@@ -105,14 +121,13 @@ def _is_label(reading: TypedLine) -> bool:
     return TELLING.isdisjoint(words) and not any(word in words for word in ANNOUNCING) and reading.chinese
 
 
-def _is_over(folded: str, readings: Sequence[TypedLine], at: int) -> bool:
+def _is_over(readings: Sequence[TypedLine], at: int) -> bool:
     """Tell whether a list that begins, or text, stands below a label, and text or a list before it."""
     below = _below(readings, at)
     if below is None:
         return False
     if below.role == MARKED:
-        mark = below.line.marks[0]
-        return ordinal(folded[mark.start : mark.end]) == FIRST and not mark.family.structural
+        return below.begins_list
     return below.role in (PARAGRAPH, LEAD) and below.mark in CLOSING_MARKS
 
 

@@ -7,14 +7,12 @@ first sentences built alike clause by clause: 精选图书聚人气，办好街�
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from partydoc.lexer.lines import BLANKS
 from partydoc.lexer.terminals import Terminals
 from partydoc.numbering.families import LONGEST_HEADING
-from partydoc.numbering.ordinals import ordinal
-from partydoc.numbering.series import FIRST
-from partydoc.recognition.lines.typed import TypedLine
+from partydoc.numbering.series import rows
+from partydoc.recognition.lines.typed import TypedLine, as_role
 from partydoc.recognition.role_names import LEAD, MARKED, PARAGRAPH
 
 SHORTEST, LONGEST = 3, 24
@@ -33,52 +31,55 @@ _UNCOUNTED = dict.fromkeys(map(ord, f"“”{BLANKS}"))
 _SENTENCE_SIGNS = TELLING - {"、"} | frozenset("“”")
 
 
-def assign_leads(folded: str, readings: Sequence[TypedLine], terminals: Terminals) -> None:
+def assign_leads(folded: str, readings: Sequence[TypedLine], terminals: Terminals) -> Sequence[TypedLine]:
     """Give the role LEAD to the paragraphs of each row; lists that start anew below each may stand between."""
-    row: list[TypedLine] = []
+    row: list[int] = []
+    found: list[int] = []
     listing, broken = False, False
-    for reading in readings:
+    for at, reading in enumerate(readings):
         if reading.role == PARAGRAPH and not broken and _leads(folded, reading, terminals):
-            row.append(reading)
+            row.append(at)
             listing = False
-        elif reading.role == MARKED and row and (listing or _starts_list(folded, reading)):
-            listing = not listing or not _starts_list(folded, reading)
-            row = row if listing else _settle(row)
+        elif reading.role == MARKED and row and (listing or reading.begins_list):
+            listing = not listing or not reading.begins_list
+            row = row if listing else _settle(readings, row, found)
         elif reading.role != "PAGE_NUMBER":
-            row = _settle(row)
+            row = _settle(readings, row, found)
         broken = reading.role in (PARAGRAPH, MARKED) and not reading.mark and not _INSIDE.isdisjoint(reading.text)
-    _settle(row)
-    for shape, alike in groupby(readings, lambda reading: _clauses(folded, reading, terminals)):
-        parallel = list(alike) if shape else []
-        named = {reading.text.partition(",")[0] for reading in parallel}  # one clause again and again is rhetoric
-        if len(parallel) == len(named) >= PARALLEL_ROW:
-            for reading in parallel:
-                reading.role = LEAD
-    for reading in readings:
-        if reading.role == PARAGRAPH and reading.seen.bold_to and _is_bold_lead(folded, reading):
-            reading.role = LEAD
+    _settle(readings, row, found)
+    readings = as_role(readings, found, LEAD)
+    readings = as_role(readings, _parallel(folded, readings, terminals), LEAD)
+    bold = [at for at, reading in enumerate(readings) if reading.role == PARAGRAPH and _is_bold_lead(folded, reading)]
+    return as_role(readings, bold, LEAD)
+
+
+def _parallel(folded: str, readings: Sequence[TypedLine], terminals: Terminals) -> list[int]:
+    """Find the rows of paragraphs whose first sentences are built alike clause by clause."""
+    shapes = [_clauses(folded, reading, terminals) for reading in readings]
+    found: list[int] = []
+    for row in rows(range(len(readings)), lambda one, other: shapes[one] == shapes[other], PARALLEL_ROW):
+        if shapes[row[0]]:
+            named = {readings[at].text.partition(",")[0] for at in row}  # one clause again and again is rhetoric
+            found += row if len(named) == len(row) else ()
+    return found
 
 
 def _is_bold_lead(folded: str, reading: TypedLine) -> bool:
     """Tell a paragraph that opens with a bold sentence: one is enough, the file says that it is set apart."""
     line, end = reading.line, reading.seen.bold_to
+    if not end:
+        return False
     closed = folded[end - 1 : end] == "。" or folded[end : end + 1] == "。"
     return closed and SHORT < end - line.start <= LONGEST_HEADING and line.end - end >= SHORTEST_BODY
 
 
-def _settle(row: list[TypedLine]) -> list[TypedLine]:
-    """Make a row of leads of its members, if at least so many are beyond doubt; one with a quotation may only join."""
-    founders = [reading for reading in row if "“" not in reading.text[:LONGEST]]
-    short = any(reading.text.find("。") <= SHORT for reading in founders)
+def _settle(readings: Sequence[TypedLine], row: list[int], found: list[int]) -> list[int]:
+    """Add a row to those found, if at least so many are beyond doubt; one with a quotation may only join."""
+    founders = [readings[at].text for at in row if "“" not in readings[at].text[:LONGEST]]
+    short = any(text.find("。") <= SHORT for text in founders)
     if len(founders) >= (SHORT_ROW if short else ROW):
-        for reading in row:
-            reading.role = LEAD
+        found += row
     return []
-
-
-def _starts_list(folded: str, reading: TypedLine) -> bool:
-    mark = reading.line.marks[0]
-    return ordinal(folded[mark.start : mark.end]) == FIRST and not mark.family.structural
 
 
 def _leads(folded: str, reading: TypedLine, terminals: Terminals) -> bool:

@@ -9,16 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from attrs import define, field
-
-from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import Key
-from partydoc.numbering.series import FIRST, goes_on
+from partydoc.numbering.series import FIRST, Chains
 from partydoc.recognition.headings.guards import is_cut
 from partydoc.recognition.headings.labels import CAPTION
-from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.lines.typed import TypedLine, as_role
 from partydoc.recognition.role_names import HEADING, MARKED, PAGE_NUMBER, PARAGRAPH, TITLE
 from partydoc.recognition.roles.state import NEVER_HEADINGS, NEVER_LAST
 
@@ -28,46 +26,37 @@ FEWEST = 3
 """Captions of one run."""
 
 
-@define
-class _Run:
-    """A run of numbers: its last, its lines, the lines that stand right before some of them."""
+class _Member(NamedTuple):
+    """A line of a run of numbers, and the one right before it that may be a caption; -1 where none is."""
 
-    last: Ordinal
-    members: list[int] = field(factory=list)
-    captions: list[int] = field(factory=list)
+    at: int
+    caption: int
 
 
-def find_captions_over_runs(readings: Sequence[TypedLine]) -> None:
+def find_captions_over_runs(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Make headings of the captions over units that run on."""
     headings = [at for at, reading in enumerate(readings) if reading.role == HEADING]
-    carrying = [run for run in _runs(readings) if len(run.captions) >= FEWEST and _carries(readings, run, headings)]
-    for run in carrying:
-        for at in run.captions:
-            readings[at].role, readings[at].label = HEADING, CAPTION
+    captions: list[int] = []
+    for run in _runs(readings):
+        found = [member.caption for member in run if member.caption >= 0]
+        if len(found) >= FEWEST and _carries(readings, run, found, headings):
+            captions += found
+    return as_role(readings, captions, HEADING, CAPTION)
 
 
-def _runs(readings: Sequence[TypedLine]) -> Iterator[_Run]:
+def _runs(readings: Sequence[TypedLine]) -> Sequence[Sequence[_Member]]:
     """Find the runs of numbers at lines' starts, each with the lines before its units that may be captions."""
-    open_runs: dict[Key, _Run] = {}
+    chains: Chains[Key, _Member] = Chains()
     before = -1
     for at, reading in enumerate(readings):
         if reading.role == MARKED and reading.line.marked:
             sense = reading.line.marks[0].senses[0]
-            run = open_runs.get(sense.key)
-            if sense.number == FIRST:
-                if run:
-                    yield run
-                run = open_runs[sense.key] = _Run(FIRST)
-            elif run is None or sense.number is None or not goes_on(run.last, sense.number):
-                run = None
-            if run and sense.number:
-                run.last = sense.number
-                run.members.append(at)
-                if before >= 0 and _may_caption(readings[before]):
-                    run.captions.append(before)
+            if sense.number:
+                caption = before if before >= 0 and _may_caption(readings[before]) else -1
+                chains.add(sense.key, sense.number, _Member(at, caption), begins=sense.number == FIRST)
         if reading.role != PAGE_NUMBER:
             before = at
-    yield from open_runs.values()
+    return chains.found
 
 
 def _may_caption(reading: TypedLine) -> bool:
@@ -78,11 +67,13 @@ def _may_caption(reading: TypedLine) -> bool:
     return short and reading.edge_cue not in _NO_CAPTIONS and not is_cut(reading.text)
 
 
-def _carries(readings: Sequence[TypedLine], run: _Run, headings: Sequence[int]) -> bool:
+def _carries(
+    readings: Sequence[TypedLine], run: Sequence[_Member], captions: Sequence[int], headings: Sequence[int]
+) -> bool:
     """Tell whether the units are text, the lines name each another thing, and few others among them are headings."""
-    text = sum(bool(readings[at].mark) for at in run.members)
-    alike = Counter(readings[at].letters[:SHORTEST] for at in run.captions).most_common(1)[0][1]
-    inside = bisect_left(headings, run.members[-1]) - bisect_left(headings, run.captions[0])
-    among = inside - sum(readings[at].role == HEADING for at in run.captions)
-    several = 2 * len(run.members) >= 3 * len(run.captions)
-    return several and 2 * text > len(run.members) and 2 * alike <= len(run.captions) and among < len(run.captions)
+    text = sum(bool(readings[member.at].mark) for member in run)
+    alike = Counter(readings[at].letters[:SHORTEST] for at in captions).most_common(1)[0][1]
+    inside = bisect_left(headings, run[-1].at) - bisect_left(headings, captions[0])
+    among = inside - sum(readings[at].role == HEADING for at in captions)
+    several = 2 * len(run) >= 3 * len(captions)
+    return several and 2 * text > len(run) and 2 * alike <= len(captions) and among < len(captions)

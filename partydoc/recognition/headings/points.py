@@ -15,7 +15,7 @@ from partydoc.lexer.terminals import Terminals
 from partydoc.numbering import families
 from partydoc.numbering.senses import Sense
 from partydoc.recognition.headings.leads import TELLING
-from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.lines.typed import TypedLine, put
 from partydoc.recognition.role_names import HEADING, LEAD, MARKED, PARAGRAPH
 
 SHORTEST, LONGEST = 4, 18
@@ -28,26 +28,28 @@ MOST = 2 / 3  # of the paragraphs
 _POINT = Sense(families.LEAD, None)
 
 
-def find_points(folded: str, readings: Sequence[TypedLine], terminals: Terminals) -> None:
+def find_points(folded: str, readings: Sequence[TypedLine], terminals: Terminals) -> Sequence[TypedLine]:
     """Give the role LEAD to the paragraphs that open with a point, and a mark to each further point in them."""
     paragraphs = list(_below_headings(readings))
-    points = [_points(folded, reading, terminals) for reading in paragraphs]
-    built = sum(len(found) >= SEVERAL for found in points)
+    points = {at: _points(folded, readings[at], terminals) for at in paragraphs}
+    built = sum(len(found) >= SEVERAL for found in points.values())
     if built < FEWEST or built < MOST * len(paragraphs):
-        return
-    for reading, found in zip(paragraphs, points, strict=True):
-        if found:
-            reading.role = LEAD
-            reading.line.marks.extend(Mark(at, at, (_POINT,)) for at in found[1:])
+        return readings
+    return put(readings, {at: _with_points(readings[at], found) for at, found in points.items() if found})
 
 
-def _below_headings(readings: Sequence[TypedLine]) -> Iterator[TypedLine]:
+def _with_points(reading: TypedLine, points: Sequence[int]) -> TypedLine:
+    further = (Mark(at, at, (_POINT,)) for at in points[1:])
+    return reading.with_marks((*reading.line.marks, *further)).as_role(LEAD)
+
+
+def _below_headings(readings: Sequence[TypedLine]) -> Iterator[int]:
     """Give the longer paragraphs behind the first heading."""
     begun = False
-    for reading in readings:
+    for at, reading in enumerate(readings):
         begun = begun or reading.role in (HEADING, MARKED)
         if begun and reading.role in (PARAGRAPH, LEAD) and len(reading.line) >= SHORTEST_PARAGRAPH:
-            yield reading
+            yield at
 
 
 def _points(folded: str, reading: TypedLine, terminals: Terminals) -> list[int]:

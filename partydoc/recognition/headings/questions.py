@@ -18,7 +18,7 @@ QUESTION = "question"
 """What the headings of a row of questions are labelled with."""
 
 
-def find_questions(folded: str, readings: Sequence[TypedLine]) -> list[TypedLine]:
+def find_questions(folded: str, readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Make headings of the lines that ask, if there are several; an answer in the line of its question gets its own."""
     readings = [line for reading in readings for line in _lines(folded, reading)]
     if sum(_asks(reading) for reading in readings) < FEWEST:
@@ -61,8 +61,6 @@ def _apart(reading: TypedLine) -> Iterator[TypedLine]:
         return
     at = _answer(reading)
     question, rest = reading.split(reading.line.start + at) if at else (reading, None)
-    if len(question.line) <= LONGEST:
-        question.role, question.label = HEADING, QUESTION
-    yield question
+    yield question.as_role(HEADING, QUESTION) if len(question.line) <= LONGEST else question
     if rest:
         yield rest

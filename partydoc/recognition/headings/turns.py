@@ -62,8 +62,6 @@ def _apart(reading: TypedLine) -> Iterator[TypedLine]:
     """Part the speaker from the speech."""
     at = reading.turn[1]
     speaker, speech = reading.split(at) if at < reading.line.end else (reading, None)
-    speaker.role, speaker.label = HEADING, TURN
-    yield speaker
+    yield speaker.as_role(HEADING, TURN)
     if speech:
-        speech.role, speech.seen = MARKED if speech.line.marked else PARAGRAPH, reading.seen
-        yield speech
+        yield speech._replace(role=MARKED if speech.line.marked else PARAGRAPH, seen=reading.seen)

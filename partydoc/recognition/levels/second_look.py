@@ -15,7 +15,7 @@ from partydoc.numbering.ordinals import Ordinal, ordinal
 from partydoc.numbering.series import FIRST, later, missing
 from partydoc.recognition.levels.candidates import Found, is_heading
 from partydoc.recognition.levels.series import Decision
-from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.lines.typed import TypedLine, put
 from partydoc.recognition.role_names import HEADING, MARKED, PARAGRAPH
 from partydoc.scripts import half_width
 
@@ -29,18 +29,23 @@ LOOKED_AT = frozenset({"gap", "first missing"})
 
 def take_second_look(
     folded: str, readings: Sequence[TypedLine], found: Sequence[Found], decisions: Sequence[Decision]
-) -> bool:
-    """Put the markers that close gaps among the marks of their lines; tell whether there are any."""
+) -> Sequence[TypedLine]:
+    """Put the markers that close gaps among the marks of their lines; the same lines where there are none."""
     if not found:
-        return False
+        return readings
     missing = [
         *_missing(folded, readings[0].line.start, found, decisions),
         *_glued(folded, readings, found, decisions),
         *_glued_first(folded, found),
     ]
     starts = [reading.line.start for reading in readings] if missing else []
-    added = [mark for mark in missing if _insert(readings, starts, mark)]
-    return bool(added)
+    changed: dict[int, TypedLine] = {}
+    for mark in missing:
+        at = bisect_right(starts, mark.start) - 1
+        line = changed.get(at, readings[at])
+        if _takes(line, mark):
+            changed[at] = _insert(line, mark)
+    return put(readings, changed)
 
 
 def _missing(folded: str, start: int, found: Sequence[Found], decisions: Sequence[Decision]) -> Iterator[Mark]:
@@ -132,15 +137,12 @@ def _single(folded: str, literal: str, start: int, end: int) -> int:
     return -1 if inside else at
 
 
-def _insert(readings: Sequence[TypedLine], starts: Sequence[int], mark: Mark) -> bool:
-    reading = readings[bisect_right(starts, mark.start) - 1]
-    marks = reading.line.marks
-    if reading.role not in (PARAGRAPH, MARKED, HEADING) or any(
-        known.start <= mark.start < known.end for known in marks
-    ):
-        return False
-    if reading.role == HEADING:
-        reading.role = PARAGRAPH
-    marks.append(mark)
-    marks.sort(key=lambda each: each.start)
-    return True
+def _takes(reading: TypedLine, mark: Mark) -> bool:
+    """Tell whether a marker may stand in a line: text, and nothing else is a candidate there."""
+    known = any(other.start <= mark.start < other.end for other in reading.line.marks)
+    return reading.role in (PARAGRAPH, MARKED, HEADING) and not known
+
+
+def _insert(reading: TypedLine, mark: Mark) -> TypedLine:
+    marks = sorted((*reading.line.marks, mark), key=lambda each: each.start)
+    return reading.with_marks(marks).as_role(PARAGRAPH if reading.role == HEADING else reading.role)

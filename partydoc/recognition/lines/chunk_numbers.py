@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from partydoc.numbering.families import ARABIC_DOT
-from partydoc.numbering.ordinals import Ordinal, ordinal
-from partydoc.numbering.series import FIRST, later
+from partydoc.numbering.ordinals import Ordinal
+from partydoc.numbering.series import FIRST, counts_up
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import MARKED, PAGE_NUMBER, PARAGRAPH
 
 FEWEST = 2
 
 
-def split_chunks(folded: str, readings: list[TypedLine]) -> list[TypedLine]:
+def split_chunks(folded: str, readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Cut the numbers of chunks off their lines, as page numbers."""
     chunks = _find_chunks(folded, readings)
     if not chunks:
@@ -29,36 +29,25 @@ def split_chunks(folded: str, readings: list[TypedLine]) -> list[TypedLine]:
             continue
         end = reading.line.marks[0].end
         number, rest = reading.split(end) if end < reading.line.end else (reading, None)
-        number.role = PAGE_NUMBER
-        result.append(number)
+        result.append(number.as_role(PAGE_NUMBER))
         if rest is not None:
-            rest.role = MARKED if rest.line.marked else PARAGRAPH
-            result.append(rest)
+            result.append(rest.as_role(MARKED if rest.line.marked else PARAGRAPH))
     return result
 
 
 def _find_chunks(folded: str, readings: Sequence[TypedLine]) -> set[int]:
     """Find the lines whose "N、" run from one through the whole text and follow unfinished lines."""
-    found: set[int] = set()
-    expected, torn = FIRST, 0
-    for at, reading in enumerate(readings):
-        number = _chunk_number(folded, reading)
-        if number is None:
-            continue
-        if number != expected:
-            return set()
-        found.add(at)
-        torn += at > 0 and number != FIRST and _is_unfinished(readings[at - 1])
-        expected = later(expected)
-    return found if torn >= FEWEST and torn >= len(found) - 1 else set()
+    numbers = {at: number for at, reading in enumerate(readings) if (number := _chunk_number(folded, reading))}
+    if not counts_up(list(numbers.values())):
+        return set()
+    torn = sum(_is_unfinished(readings[at - 1]) for at, number in numbers.items() if at and number != FIRST)
+    return set(numbers) if torn >= max(FEWEST, len(numbers) - 1) else set()
 
 
 def _chunk_number(folded: str, reading: TypedLine) -> Ordinal | None:
-    if reading.role != MARKED:
-        return None
-    mark = reading.line.marks[0]
-    text = folded[mark.start : mark.end]
-    return ordinal(text) if mark.family is ARABIC_DOT and text[-1] == "、" else None
+    mark = reading.line.marks[0] if reading.role == MARKED else None
+    chunk = mark is not None and mark.family is ARABIC_DOT and folded[mark.end - 1] == "、"
+    return mark.senses[0].number if mark and chunk else None
 
 
 def _is_unfinished(reading: TypedLine) -> bool:

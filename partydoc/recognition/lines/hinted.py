@@ -10,17 +10,17 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from partydoc.hints import Hint
 from partydoc.lexer.lines import Mark
 from partydoc.numbering.families import DECIMAL
 from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import Sense
-from partydoc.recognition.lines.seen import NOTHING, Seen
-from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.lines.seen import Seen
+from partydoc.recognition.lines.typed import TypedLine, put
 from partydoc.recognition.role_names import FOOTNOTE, FURNITURE, METADATA, TABLE
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 TABBED = "tabs"  # the label of a table whose cells the reader has parted
 MOST_BOLD = 0.5  # in a text that is bold for the most part, bold says nothing
 SET_APART = {"furniture": FURNITURE, "metadata": METADATA, "note": FOOTNOTE}
+FLAGS = frozenset({"title", "centred", "right"})
+LEVELS = {"heading": "level", "number": "listed", "item": "item"}
 HASH, MARKDOWN = "#", "markdown_marks"
 TITLE_LEVEL = 1
 FEWEST_TEXTS, MOST_TEXTS = 3, 4  # so many texts, and one line in so many, make a style of headings one of text
@@ -48,23 +50,24 @@ class _Place:
     lines: range
 
 
-def apply_hints(text: Text, readings: list[TypedLine]) -> tuple[list[TypedLine], list[TypedLine]]:
+def apply_hints(text: Text, readings: Sequence[TypedLine]) -> tuple[Sequence[TypedLine], Sequence[TypedLine]]:
     """Note on each line what was seen of it; gives the lines of the document, and those that are set apart from it."""
-    _note_marks(text, readings)
+    readings = _note_marks(text, readings)
     if not text.hints:
-        return readings, []
+        return readings, ()
     places = list(_places(text, readings))
     bold = sum(place.end - place.start for place in places if place.hint.kind == "bold")
+    lines = list(readings)
     for place in places:
         if place.hint.kind != "bold" or bold <= MOST_BOLD * len(text.clean):
-            _note(readings, place)
-    _forget_levels_of_text(readings)
-    readings = _join_tables(readings, [place for place in places if place.hint.kind == "table"])
+            for at in place.lines:
+                lines[at] = _noted(lines[at], place)
+    readings = _join_tables(_forget_levels_of_text(lines), [place for place in places if place.hint.kind == "table"])
     apart = [reading for reading in readings if reading.role in SET_APART.values()]
     return [reading for reading in readings if reading.role not in SET_APART.values()], apart
 
 
-def put_back(readings: list[TypedLine], apart: list[TypedLine]) -> list[TypedLine]:
+def put_back(readings: Sequence[TypedLine], apart: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Put the lines that were set apart in their places again."""
     return sorted([*readings, *apart], key=_start) if apart else readings
 
@@ -84,14 +87,16 @@ def counted_places(text: Text) -> frozenset[int]:
     return frozenset(text.offsets.to_clean(*span)[0] for span in counted)
 
 
-def _note_marks(text: Text, readings: Sequence[TypedLine]) -> None:
+def _note_marks(text: Text, readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Note the headings that a plain text marked as Markdown does, and whose marks were taken out: ## 活动要求."""
     if not (marks := dict(heading_marks(text))):
-        return
+        return readings
+    found: dict[int, TypedLine] = {}
     for at, reading in enumerate(readings):
         level = marks.get(reading.line.start)
         if level and (reading.line.marked or any(map(_is_text, readings[at + 1 : at + 2]))):
-            reading.seen = Seen(level=level)
+            found[at] = reading._replace(seen=Seen(level=level))
+    return put(readings, found)
 
 
 def _is_text(reading: TypedLine) -> bool:
@@ -110,59 +115,59 @@ def _places(text: Text, readings: Sequence[TypedLine]) -> Iterator[_Place]:
                 yield _Place(hint, start, end, range(first, last))
 
 
-def _note(readings: Sequence[TypedLine], place: _Place) -> None:
+def _noted(reading: TypedLine, place: _Place) -> TypedLine:
+    """Give a line with what a hint says of it."""
     kind = place.hint.kind
-    for at in place.lines:
-        reading = readings[at]
-        if kind in SET_APART:
-            reading.role, reading.label = SET_APART[kind], place.hint.label
-        elif kind != "table":
-            if reading.seen is NOTHING:
-                reading.seen = Seen()
-            _see(reading, place)
+    if kind in SET_APART:
+        return reading.as_role(SET_APART[kind], place.hint.label)
+    if kind == "table":
+        return reading
+    if facts := _facts(reading, place):
+        reading = reading._replace(seen=evolve(reading.seen, **facts))
+    return _with_number(reading) if kind == "number" and place.start <= reading.line.start else reading
 
 
-def _see(reading: TypedLine, place: _Place) -> None:
+def _facts(reading: TypedLine, place: _Place) -> dict[str, Any]:
+    """Give what a hint adds to what is seen of a line."""
+    kind, level = place.hint.kind, place.hint.level
+    if kind == "bold":
+        return _bold(reading, place)
+    if kind == "number" and place.start > reading.line.start:
+        return {}
+    return {kind: True} if kind in FLAGS else {LEVELS[kind]: max(level, 1) if kind == "heading" else level}
+
+
+def _bold(reading: TypedLine, place: _Place) -> dict[str, Any]:
+    """Bold words say something of a line where they open it, or go on with those that do."""
     seen, line = reading.seen, reading.line
-    match place.hint.kind:
-        case "title":
-            seen.title = True
-        case "heading":
-            seen.level = max(place.hint.level, 1)
-        case "bold" if place.start <= seen.bold_to or not seen.bold_to:
-            opens = line.marks[0].end if line.marked else line.start
-            if place.start <= max(opens, seen.bold_to):
-                seen.bold_to = min(max(place.end, seen.bold_to), line.end)
-        case "number" if place.start <= line.start:
-            seen.listed = place.hint.level
-            _mark_number(reading)
-        case "item":
-            seen.item = place.hint.level
-        case "centred":
-            seen.centred = True
-        case "right":
-            seen.right = True
+    opens = line.marks[0].end if line.marked else line.start
+    if place.start > max(opens, seen.bold_to) or (seen.bold_to and place.start > seen.bold_to):
+        return {}
+    return {"bold_to": min(max(place.end, seen.bold_to), line.end)}
 
 
-def _mark_number(reading: TypedLine) -> None:
+def _with_number(reading: TypedLine) -> TypedLine:
     """Mark a computed number that says by itself no more than 2 本办法所称读者，…, where only the file tells it."""
     line = reading.line
-    if not line.marked and (number := _NUMBER.match(reading.text)):
-        sense = Sense(DECIMAL, Ordinal(int(number[0])), "")
-        line.marks.insert(0, Mark(line.start, line.start + number.end(), (sense,)))
+    number = None if line.marked else _NUMBER.match(reading.text)
+    if number is None:
+        return reading
+    sense = Sense(DECIMAL, Ordinal(int(number[0])), "")
+    return reading.with_marks((Mark(line.start, line.start + number.end(), (sense,)), *line.marks))
 
 
-def _forget_levels_of_text(readings: Sequence[TypedLine]) -> None:
+def _forget_levels_of_text(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Forget the styles of headings that a file uses for its text as well: they say nothing of a line."""
-    levels: defaultdict[int, list[TypedLine]] = defaultdict(list)
-    for reading in readings:
+    levels: defaultdict[int, list[int]] = defaultdict(list)
+    for at, reading in enumerate(readings):
         if reading.seen.level:
-            levels[reading.seen.level].append(reading)
-    for lines in levels.values():
-        text = sum(map(_says_something, lines))
-        if text >= FEWEST_TEXTS and MOST_TEXTS * text > len(lines):
-            for reading in lines:
-                reading.seen.level = 0
+            levels[reading.seen.level].append(at)
+    found: dict[int, TypedLine] = {}
+    for places in levels.values():
+        text = sum(_says_something(readings[at]) for at in places)
+        if text >= FEWEST_TEXTS and MOST_TEXTS * text > len(places):
+            found |= {at: readings[at]._replace(seen=evolve(readings[at].seen, level=0)) for at in places}
+    return put(readings, found)
 
 
 def _says_something(reading: TypedLine) -> bool:
@@ -170,16 +175,15 @@ def _says_something(reading: TypedLine) -> bool:
     return "。" in reading.text[:-1] or (reading.mark in SENTENCE_ENDS and len(reading.text) > LONGEST_CLOSED)
 
 
-def _join_tables(readings: list[TypedLine], tables: Sequence[_Place]) -> list[TypedLine]:
+def _join_tables(readings: Sequence[TypedLine], tables: Sequence[_Place]) -> Sequence[TypedLine]:
     """Make one line of those of each table, from its first cell to its last, be they empty."""
     joined: list[TypedLine] = []
     done = 0
     for place in tables:
         if place.lines.start < done:
             continue
-        table = readings[place.lines.start].through(readings[place.lines.stop - 1])
-        table.line.start, table.line.end = min(place.start, table.line.start), max(place.end, table.line.end)
-        table.role, table.label = TABLE, TABBED
-        joined += [*readings[done : place.lines.start], table]
+        first, last = readings[place.lines.start], readings[place.lines.stop - 1]
+        table = first.stretched(min(place.start, first.line.start), max(place.end, last.line.end))
+        joined += [*readings[done : place.lines.start], table.as_role(TABLE, TABBED)]
         done = place.lines.stop
-    return joined + readings[done:] if tables else readings
+    return [*joined, *readings[done:]] if tables else readings

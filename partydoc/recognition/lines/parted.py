@@ -18,9 +18,7 @@ def join_parted(readings: Sequence[TypedLine]) -> list[TypedLine]:
     while at < len(readings):
         reading = readings[at]
         if is_lone(reading.line) and at + 1 < len(readings) and _is_heading(readings[at + 1]):
-            whole = reading.through(readings[at + 1])
-            whole.line.marks.extend(reading.line.marks)
-            joined.append(whole)
+            joined.append(reading.through(readings[at + 1]).with_marks(reading.line.marks))
             at += 2
         else:
             joined.append(reading)

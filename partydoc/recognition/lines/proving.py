@@ -11,12 +11,14 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from attrs import evolve
+
 from partydoc.lexer.lines import BLANKS, Line, Mark
 from partydoc.numbering.families import HAN_COMMA, ORDINAL
 from partydoc.numbering.ordinals import WORDED
 from partydoc.numbering.senses import ON_A_LINE, OPEN_FEWEST, Key, Sense
 from partydoc.numbering.series import FIRST, Chains, goes_on
-from partydoc.recognition.lines.typed import ENDED, NOTE_BRACKETS, TypedLine
+from partydoc.recognition.lines.typed import ENDED, NOTE_BRACKETS, TypedLine, put
 
 PAIR = 2
 _ENDS = frozenset("。;:!?")
@@ -32,14 +34,12 @@ class _Member(NamedTuple):
     fewest: int
 
 
-def keep_proved(folded: str, readings: Sequence[TypedLine], counted: Container[int] = ()) -> None:
+def keep_proved(folded: str, readings: Sequence[TypedLine], counted: Container[int] = ()) -> Sequence[TypedLine]:
     """Take away the senses that no series proves, and the marks that keep none; the references to notes before them.
 
     A mark at one of the *counted* places needs no company: the file itself counts it.
     """
-    for reading in readings:
-        if any(folded[mark.start] in NOTE_BRACKETS for mark in reading.line.marks):
-            reading.line.marks[:] = [mark for mark in reading.line.marks if not _refers(folded, reading, mark)]
+    readings = put(readings, {at: _without_notes(folded, reading) for at, reading in _noted(folded, readings)})
     members = [
         (reading.line, _Member(mark, sense, _fewest(folded, reading, mark, sense)))
         for reading in readings
@@ -48,13 +48,22 @@ def keep_proved(folded: str, readings: Sequence[TypedLine], counted: Container[i
     ]
     asked = {member.sense.key for _, member in members if member.fewest > 1}
     if not asked:
-        return
+        return readings
     proved = {*_in_chains(members, asked), *_in_composites(members), *_in_laws(members), *_worded(members)}
     proved.update(_over_lists(readings))
     proved.update((id(member.mark), member.sense) for _, member in members if member.mark.start in counted)
-    for reading in readings:
-        if reading.line.marks:
-            _keep(folded, reading, proved)
+    return [_keep(folded, reading, proved) if reading.line.marks else reading for reading in readings]
+
+
+def _noted(folded: str, readings: Sequence[TypedLine]) -> Iterator[tuple[int, TypedLine]]:
+    """Give the lines in which something looks like the number of a note."""
+    for at, reading in enumerate(readings):
+        if any(folded[mark.start] in NOTE_BRACKETS for mark in reading.line.marks):
+            yield at, reading
+
+
+def _without_notes(folded: str, reading: TypedLine) -> TypedLine:
+    return reading.with_marks([mark for mark in reading.line.marks if not _refers(folded, reading, mark)])
 
 
 def _refers(folded: str, reading: TypedLine, mark: Mark) -> bool:
@@ -166,7 +175,7 @@ def _value(sense: Sense) -> int:
     return sense.number.value if sense.number else 0
 
 
-def _keep(folded: str, reading: TypedLine, proved: set[tuple[int, Sense]]) -> None:
+def _keep(folded: str, reading: TypedLine, proved: set[tuple[int, Sense]]) -> TypedLine:
     kept: list[Mark] = []
     lost = -1
     for mark in reading.line.marks:
@@ -176,6 +185,5 @@ def _keep(folded: str, reading: TypedLine, proved: set[tuple[int, Sense]]) -> No
         if mark.start == lost or not senses:
             lost = mark.end if folded[mark.end - 1] not in _ENDS else -1
             continue
-        mark.senses = senses
-        kept.append(mark)
-    reading.line.marks[:] = kept
+        kept.append(mark if senses == mark.senses else evolve(mark, senses=senses))
+    return reading if tuple(kept) == reading.line.marks else reading.with_marks(kept)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from partydoc.recognition.lines.typed import LONGEST_TITLE, TypedLine
+from partydoc.recognition.lines.typed import LONGEST_TITLE, TypedLine, as_role
 from partydoc.recognition.role_names import BODY_ROLES, FURNITURE, HEADING, PAGE_NUMBER, PARAGRAPH, TITLE
 
 SHORTEST = 8
@@ -32,10 +32,8 @@ def _cut(reading: TypedLine, titles: set[str]) -> Iterator[TypedLine]:
             break
         first, reading = reading.split(reading.line.start + end)
         titles.add(first.text)
-        first.role = TITLE
-        yield first
-    reading.role = PARAGRAPH
-    yield reading
+        yield first.as_role(TITLE)
+    yield reading.as_role(PARAGRAPH)
 
 
 def _title_end(text: str, titles: set[str]) -> int:
@@ -48,19 +46,20 @@ def _title_end(text: str, titles: set[str]) -> int:
     return 0
 
 
-def set_repeats_apart(readings: Sequence[TypedLine]) -> None:
+def set_repeats_apart(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Take for furniture the lines that come again and again: running heads, and what stands under each picture."""
     places: dict[str, list[int]] = {}
     for at, reading in enumerate(readings):
         if reading.role in REPEATED and not reading.line.marked and len(reading.text) >= SHORTEST:
             places.setdefault(reading.text[:LONGEST_OPENING], []).append(at)
     most = sum(map(len, places.values())) // 2
+    apart: list[int] = []
     for opening, found in places.items():
         caption = len(opening) == LONGEST_OPENING and FEWEST_CAPTIONS <= len(found) <= most
         caption = caption and len({readings[at].text for at in found}) >= FEWEST_WORDINGS
         if caption or len(found) >= FEWEST_HEADS <= sum(_at_page_end(readings, at) for at in found):
-            for at in found:
-                readings[at].role = FURNITURE
+            apart += found
+    return as_role(readings, apart, FURNITURE)
 
 
 def _at_page_end(readings: Sequence[TypedLine], at: int) -> bool:

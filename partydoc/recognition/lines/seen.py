@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import define
+from attrs import frozen
 
 
-@define
+@frozen
 class Seen:
     """How a line is set: styled as a title or heading, in the middle or at the right, bold from its first word on.
 

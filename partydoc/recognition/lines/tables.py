@@ -17,7 +17,7 @@ _SIGN = re.compile(f"[{''.join(map(re.escape, VERTICALS))}\t]")
 _FIRST_FRAME, _LAST_FRAME = "\N{BOX DRAWINGS LIGHT VERTICAL}", "\N{BOX DRAWINGS DOUBLE VERTICAL AND HORIZONTAL}"
 
 
-def join_tables(lines: list[TypedLine]) -> list[TypedLine]:
+def join_tables(lines: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Join the lines of each table, and give it its role."""
     forms = [_form(reading) for reading in lines]
     if not any(forms):
@@ -25,11 +25,9 @@ def join_tables(lines: list[TypedLine]) -> list[TypedLine]:
     joined: list[TypedLine] = []
     at = 0
     for start, end in _runs(lines, forms):
-        table = lines[start].through(lines[end - 1])
-        table.role = TABLE
-        joined += [*lines[at:start], table]
+        joined += [*lines[at:start], lines[start].through(lines[end - 1]).as_role(TABLE)]
         at = end
-    return joined + lines[at:]
+    return [*joined, *lines[at:]]
 
 
 def _form(reading: TypedLine) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from partydoc.characters import HANZI
-from partydoc.lexer.lines import BLANKS, Line, final_mark, mark_opening
+from partydoc.lexer.lines import BLANKS, Line, Mark, final_mark, with_opening
 from partydoc.lexer.terminals import Asked, Terminals
+from partydoc.numbering.series import FIRST
 from partydoc.recognition.lines.seen import NOTHING, Seen
 from partydoc.recognition.role_names import ANYWHERE, OF_A_PAGE, PARAGRAPH
 
@@ -25,7 +27,18 @@ _HANZI = re.compile(f"[{HANZI}]+")
 NOTE_BRACKETS = frozenset("〔[")
 
 
-class TypedLine:
+class _Asked:
+    """What the grammar has said of the words of a line; None where it was not asked yet."""
+
+    cue: str | None = None
+    edge_cue: str | None = None
+    chinese: bool | None = None
+    letters: str | None = None
+    of_page: bool | None = None
+    opening: tuple[str, int] | None = None
+
+
+class TypedLine(NamedTuple):
     """A line with what is known of it; its cue is asked for when it is wanted, which for running text is seldom.
 
     *label* says more of the role, as the reader did; *seen* is what the reader saw of the line besides its characters;
@@ -34,63 +47,56 @@ class TypedLine:
     too long for any cue to matter in the body.
     """
 
-    __slots__ = (
-        "_chinese",
-        "_cue",
-        "_edge_cue",
-        "_folded",
-        "_letters",
-        "_of_page",
-        "_opening",
-        "_terminals",
-        "bare",
-        "label",
-        "line",
-        "mark",
-        "opens",
-        "role",
-        "rule",
-        "running",
-        "seen",
-        "text",
-    )
+    folded: str
+    line: Line
+    terminals: Terminals
+    text: str
+    mark: str
+    bare: bool
+    running: bool
+    asked: _Asked
+    role: str = PARAGRAPH
+    label: str = ""
+    rule: Callable[..., object] | None = None
+    opens: str = ""
+    seen: Seen = NOTHING
 
-    def __init__(self, folded: str, line: Line, terminals: Terminals) -> None:
-        self.line = line
-        self.text = folded[line.start : min(line.end, line.start + LONGEST_CUE)]
-        self.mark = final_mark(folded, line)
-        short = len(self.text) <= LONGEST_TITLE
-        self.bare = short and not self.mark and "。" not in self.text
-        self.running = not short and self.mark in CLOSING_MARKS
-        self.role = PARAGRAPH
-        self.rule: Callable[..., object] | None = None
-        self.opens = ""
-        self.label = ""
-        self.seen: Seen = NOTHING
-        self._folded, self._terminals = folded, terminals
-        self._cue: str | None = None
-        self._edge_cue: str | None = None
-        self._chinese: bool | None = None
-        self._letters: str | None = None
-        self._of_page: bool | None = None
-        self._opening: tuple[str, int] | None = None
+    @staticmethod
+    def of(folded: str, line: Line, terminals: Terminals) -> TypedLine:
+        """Give a line of a text before anything is decided on it."""
+        text = folded[line.start : min(line.end, line.start + LONGEST_CUE)]
+        mark = final_mark(folded, line)
+        short = len(text) <= LONGEST_TITLE
+        bare = short and not mark and "。" not in text
+        return TypedLine(folded, line, terminals, text, mark, bare, not short and mark in CLOSING_MARKS, _Asked())
+
+    def as_role(self, role: str, label: str | None = None) -> TypedLine:
+        """Give the line in another role; its label stays where none is named."""
+        return self._replace(role=role) if label is None else self._replace(role=role, label=label)
+
+    def with_marks(self, marks: Sequence[Mark]) -> TypedLine:
+        """Give the line with other candidates for markers; what opens it decides whether its cue counts."""
+        line = self.line.with_marks(marks)
+        return self._replace(line=line, asked=self.asked if line.marked == self.line.marked else _Asked())
 
     @property
     def cue(self) -> str:
         """What the words of the line alone suggest: a terminal of `document.lark`, or nothing."""
-        if self._cue is None:
-            self._cue = "" if self._is_mute else self._ask_for_cue()
-        return self._cue
+        asked = self.asked
+        if asked.cue is None:
+            asked.cue = "" if self._is_mute else self._ask_for_cue()
+        return asked.cue
 
     @property
     def edge_cue(self) -> str:
         """The cue, or else what the words suggest before and behind the body."""
-        if self._edge_cue is None:
+        asked = self.asked
+        if asked.edge_cue is None:
             cue = self.cue
             strong = cue if cue not in WEAK_CUES else ""
             mute = self._is_mute or self._is_long
-            self._edge_cue = strong or ("" if mute else self._ask_for_edge_cue()) or cue
-        return self._edge_cue
+            asked.edge_cue = strong or ("" if mute else self._ask_for_edge_cue()) or cue
+        return asked.edge_cue
 
     @property
     def _is_mute(self) -> bool:
@@ -107,17 +113,23 @@ class TypedLine:
 
     def _ask_for_cue(self) -> str:
         if self._is_long:
-            return self._ask(self._terminals.long_cue)
+            return self._ask(self.terminals.long_cue)
         closed = self.mark in CLOSING_MARKS
-        return self._ask(self._terminals.closed_cue if closed else self._terminals.cue)
+        return self._ask(self.terminals.closed_cue if closed else self.terminals.cue)
 
     def _ask_for_edge_cue(self) -> str:
         closed = self.mark in CLOSING_MARKS
-        return self._ask(self._terminals.closed_edge_cue if closed else self._terminals.edge_cue)
+        return self._ask(self.terminals.closed_edge_cue if closed else self.terminals.edge_cue)
 
     def _ask(self, pattern: Asked) -> str:
-        match = pattern(self._folded, self.line.start, self.line.end)
+        match = pattern(self.folded, self.line.start, self.line.end)
         return match.lastgroup or "" if match else ""
+
+    @property
+    def begins_list(self) -> bool:
+        """A marker opens the line that may begin a list, 一、 or 1. or （一）, not 第一条."""
+        first = self.line.marks[0] if self.line.marked else None
+        return first is not None and first.senses[0].number == FIRST and not first.family.structural
 
     @property
     def entry(self) -> bool:
@@ -133,9 +145,10 @@ class TypedLine:
     @property
     def chinese(self) -> bool:
         """More than half of the line is Chinese characters."""
-        if self._chinese is None:
-            self._chinese = 2 * sum(map(len, _HANZI.findall(self.text))) > len(self.text)
-        return self._chinese
+        asked = self.asked
+        if asked.chinese is None:
+            asked.chinese = 2 * sum(map(len, _HANZI.findall(self.text))) > len(self.text)
+        return asked.chinese
 
     @property
     def linked(self) -> bool:
@@ -150,16 +163,18 @@ class TypedLine:
     @property
     def of_page(self) -> bool:
         """The words of the line are those of a page around a document."""
-        if self._of_page is None:
-            self._of_page = self.edge_cue in OF_A_PAGE or self.navigates
-        return self._of_page
+        asked = self.asked
+        if asked.of_page is None:
+            asked.of_page = self.edge_cue in OF_A_PAGE or self.navigates
+        return asked.of_page
 
     @property
     def letters(self) -> str:
         """The words without the blanks between them."""
-        if self._letters is None:
-            self._letters = "".join(self.text.split())
-        return self._letters
+        asked = self.asked
+        if asked.letters is None:
+            asked.letters = "".join(self.text.split())
+        return asked.letters
 
     @property
     def spread(self) -> bool:
@@ -169,64 +184,80 @@ class TypedLine:
 
     def opening(self) -> tuple[str, int]:
         """Give the terminal of what is glued to the line as its opening, and where that ends; "" where nothing is."""
-        if self._opening is None:
-            match = self._terminals.opening(self._folded, self.line.start, self.line.end)
+        asked = self.asked
+        if asked.opening is None:
+            match = self.terminals.opening(self.folded, self.line.start, self.line.end)
             here = match is not None and match.end() < self.line.end
-            self._opening = (match.lastgroup or "", match.end()) if match and here else ("", 0)
-        return self._opening
+            asked.opening = (match.lastgroup or "", match.end()) if match and here else ("", 0)
+        return asked.opening
 
     def ending(self) -> tuple[str, int]:
         """Give the terminal of what is glued to the line's end, and where that begins; "" where nothing is."""
         line = self.line
         if self.mark or ENDED.isdisjoint(self.text):  # most lines, told without the grammar
             return "", 0
-        match = self._terminals.ending(self._folded, max(line.start + 1, line.end - LONGEST_ENDING), line.end)
+        match = self.terminals.ending(self.folded, max(line.start + 1, line.end - LONGEST_ENDING), line.end)
         return (match.lastgroup or "", match.start()) if match else ("", 0)
 
     def addresses(self) -> bool:
         """Tell whether the line opens with an address to the audience."""
-        return self._terminals.vocative(self._folded, self.line.start, self.line.end) is not None
+        return self.terminals.vocative(self.folded, self.line.start, self.line.end) is not None
 
     @property
     def speaker(self) -> str:
         """Who speaks in the line by its first words, 问 or 答 or 记者; nothing where they do not say."""
-        match = self._terminals.speaker(self._folded, self.line.start, self.line.end)
-        return self._folded[match.start() : match.end() - 1].rstrip(" ") if match else ""
+        match = self.terminals.speaker(self.folded, self.line.start, self.line.end)
+        return self.folded[match.start() : match.end() - 1].rstrip(" ") if match else ""
 
     @property
     def turn(self) -> tuple[str, int]:
         """Who takes the word in the line, 陈议员：主席，…, and where the speech begins; "" where it is no turn."""
         if ":" not in self.text[:LONGEST_SPEAKER] and self.text[:1] != "【":  # most lines, told without the grammar
             return "", 0
-        match = self._terminals.turn(self._folded, self.line.start, self.line.end)
-        return (self._folded[match.start() : match.end()].strip("【】: "), match.end()) if match else ("", 0)
+        match = self.terminals.turn(self.folded, self.line.start, self.line.end)
+        return (self.folded[match.start() : match.end()].strip("【】: "), match.end()) if match else ("", 0)
 
     @property
     def note_number(self) -> int:
         """The number of the note that the line is, 〔1〕 …; 0 where it is none."""
         if self.text[:1] not in NOTE_BRACKETS:
             return 0
-        match = self._terminals.note_mark(self._folded, self.line.start, self.line.end)
-        return int(self._folded[match.start() + 1 : match.end() - 1].removeprefix("注")) if match else 0
+        match = self.terminals.note_mark(self.folded, self.line.start, self.line.end)
+        return int(self.folded[match.start() + 1 : match.end() - 1].removeprefix("注")) if match else 0
 
     @property
     def row_form(self) -> str:
         """The terminal of `document.lark` that the line fits as a line of a table; "" where it fits none."""
-        match = self._terminals.table_line(self._folded, self.line.start, self.line.end)
+        match = self.terminals.table_line(self.folded, self.line.start, self.line.end)
         return match.lastgroup or "" if match else ""
 
     def through(self, last: TypedLine) -> TypedLine:
         """Give this line and those up to *last* as a single one, in which nothing is a marker."""
-        line = Line(self.line.start, last.line.end, self.line.spaced)
-        return TypedLine(self._folded, line, self._terminals)
+        return self.stretched(self.line.start, last.line.end)
+
+    def stretched(self, start: int, end: int) -> TypedLine:
+        """Give what stands between two places as a line instead of this one, in which nothing is a marker."""
+        return TypedLine.of(self.folded, Line(start, end, self.line.spaced), self.terminals)
 
     def split(self, at: int, *, opens: bool = False) -> tuple[TypedLine, TypedLine]:
         """Cut the line in two at a place of the folded text; a marker may stand there if the second *opens* a line."""
         line = self.line
-        left = Line(line.start, at, line.spaced, [mark for mark in line.marks if mark.start < at])
-        while at < line.end and self._folded[at] in BLANKS:
+        left = Line(line.start, at, line.spaced, tuple(mark for mark in line.marks if mark.start < at))
+        while at < line.end and self.folded[at] in BLANKS:
             at += 1
-        right = Line(at, line.end, marks=[mark for mark in line.marks if mark.start >= at])
+        right = Line(at, line.end, marks=tuple(mark for mark in line.marks if mark.start >= at))
         if opens:
-            mark_opening(right, self._folded, self._terminals)
-        return TypedLine(self._folded, left, self._terminals), TypedLine(self._folded, right, self._terminals)
+            right = with_opening(right, self.folded, self.terminals)
+        return TypedLine.of(self.folded, left, self.terminals), TypedLine.of(self.folded, right, self.terminals)
+
+
+def put(lines: Sequence[TypedLine], changed: Mapping[int, TypedLine]) -> Sequence[TypedLine]:
+    """Give the lines with those that are *changed* in their places; the same ones where none is."""
+    return [changed.get(at, line) for at, line in enumerate(lines)] if changed else lines
+
+
+def as_role(
+    lines: Sequence[TypedLine], places: Iterable[int], role: str, label: str | None = None
+) -> Sequence[TypedLine]:
+    """Give the lines with those at some places in another role."""
+    return put(lines, {at: lines[at].as_role(role, label) for at in places})

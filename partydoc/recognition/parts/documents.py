@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from partydoc.lexer.lines import BLANKS
-from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.lines.typed import TypedLine, put
 from partydoc.recognition.role_names import (
     ATTACHMENT,
     BODY_ROLES,
@@ -52,16 +52,17 @@ def _starts(readings: Sequence[TypedLine]) -> list[int]:
     return starts
 
 
-def find_documents(folded: str, readings: Sequence[TypedLine]) -> None:
+def find_documents(folded: str, readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Note on the first line of each part how it opens."""
     labels = [at for at, reading in enumerate(readings) if _is_label(reading) and _names_document(readings, at)]
     if len(labels) >= FEWEST_LABELS:
-        for at in labels:
-            readings[at].opens = COLLECTED
-        return
-    for before, start, end in _triples([*_starts(readings), len(readings)]):
-        if _is_issued(folded, readings[before:start], readings[start:end]):
-            readings[start].opens = ISSUED
+        return put(readings, {at: readings[at]._replace(opens=COLLECTED) for at in labels})
+    issued = [
+        start
+        for before, start, end in _triples([*_starts(readings), len(readings)])
+        if _is_issued(folded, readings[before:start], readings[start:end])
+    ]
+    return put(readings, {at: readings[at]._replace(opens=ISSUED) for at in issued})
 
 
 def _triples(places: Sequence[int]) -> Iterator[tuple[int, int, int]]:

@@ -5,6 +5,8 @@ A zone is an ordered row of rules; the first that answers gives the line its rol
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from partydoc.recognition.lines.tables import join_tables
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import CONTENTS, FURNITURE, TABLE
@@ -73,9 +75,9 @@ ZONES: dict[str, tuple[Rule, ...]] = {
 }
 
 
-def assign_roles(lines: list[TypedLine]) -> list[TypedLine]:
+def assign_roles(lines: Sequence[TypedLine]) -> list[TypedLine]:
     """Give each line its role; the lines of a table become one, a glued address or label becomes two."""
-    lines = join_tables(lines)
+    lines = list(join_tables(lines))
     state = State(lines)
     menus, contents = find_menus(lines, state.last_body), find_contents(lines)
     while state.at < len(lines):

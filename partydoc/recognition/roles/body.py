@@ -271,8 +271,8 @@ def _is_content(state: State) -> bool:
     unit = above.line.marks[0].senses[0]
     if unit.number is None or not any(_follows(unit, sense) for sense in below.line.marks[0].senses):
         return False
-    listed = next((line.line.marks for line in state.done[-2:-1] if line.role == MARKED), [])
-    return not (listed and _follows(listed[0].senses[0], unit))
+    listed = next((line for line in state.done[-2:-1] if line.role == MARKED and line.line.marks), None)
+    return listed is None or not _follows(listed.line.marks[0].senses[0], unit)
 
 
 def _follows(unit: Sense, other: Sense) -> bool:

@@ -75,8 +75,8 @@ class State:
 
     def take(self, reading: TypedLine, role: str, rule: Callable[..., object] | None = None) -> None:
         """Settle the role of a line, by the rule named or the one that has answered."""
-        reading.role = role
-        reading.rule, self.rule = rule or self.rule, None
+        reading = reading._replace(role=role, rule=rule or self.rule)
+        self.rule = None
         if role == TITLE:
             self.title_lines.append(reading.letters)
         self.outside = self.behind_body and (self.outside or (role == FURNITURE and reading.of_page))

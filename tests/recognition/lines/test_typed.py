@@ -13,7 +13,7 @@ def reading(stages):
 
     def read(raw):
         (line,) = stages.lines(raw)
-        return TypedLine(stages.folded(raw), line, stages.terminals)
+        return TypedLine.of(stages.folded(raw), line, stages.terminals)
 
     return read
 
@@ -97,7 +97,7 @@ def test_running_text_is_long_and_closed(reading):
 def test_a_cut_line_keeps_its_marks_on_their_sides(stages):
     raw = "一、建馆。二、买书。"
     (line,) = stages.lines(raw)
-    left, right = TypedLine(stages.folded(raw), line, stages.terminals).split(5)
+    left, right = TypedLine.of(stages.folded(raw), line, stages.terminals).split(5)
     assert (left.text, len(left.line.marks)) == ("一、建馆。", 1)
     assert (right.text, len(right.line.marks)) == ("二、买书。", 1)
 

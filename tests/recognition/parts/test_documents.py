@@ -16,8 +16,8 @@ def opened(stages):
 
     def find(raw: str) -> list[tuple[str, str]]:
         readings = stages.readings(raw)
-        find_documents(stages.folded(raw), readings)
-        return [(reading.opens, reading.text) for reading in readings if reading.opens]
+        noted = find_documents(stages.folded(raw), readings)
+        return [(reading.opens, reading.text) for reading in noted if reading.opens]
 
     return find
 
