@@ -130,6 +130,11 @@ def _composite(marker: str) -> Iterator[Sense]:
     yield Sense(DECIMAL, Ordinal(int(last)), above, 2)
 
 
+def _dotted(marker: str) -> Iterator[Sense]:
+    """Read 1. before a figure that is counted in years or days: another of its series must prove it no decimal."""
+    yield from (sense._replace(fewest=2) for sense in _point(marker))
+
+
 def _glued(marker: str) -> Iterator[Sense]:
     yield Sense(DECIMAL, ordinal(marker), "", OPEN_FEWEST)
 
@@ -174,6 +179,7 @@ _READERS: dict[str, Callable[[str], Iterator[Sense]]] = {
     "CIRCLED": _circled,
     "DECIMAL": _decimal,
     "COMPOSITE": _composite,
+    "DOTTED": _dotted,
     "GLUED": _glued,
     "COUNTED_OPEN": _worded(families.ORDINAL, 2),
     "NAMED": _named,

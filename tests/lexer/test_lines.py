@@ -140,6 +140,11 @@ def test_a_line_opens_with_a_marker(stages, raw, marker):
     assert stages.markers(raw) == [marker]
 
 
+def test_a_number_before_years_of_age_is_one_where_the_next_proves_it(stages):
+    assert stages.markers("1.80周岁以上的；\n2.残疾读者。") == [("arabic-dot", "1."), ("arabic-dot", "2.")]
+    assert stages.markers("1.5个月内办完。\n照常开放。") == []
+
+
 @pytest.mark.parametrize(
     "raw",
     [

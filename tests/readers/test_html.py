@@ -142,6 +142,20 @@ def test_code_that_a_server_runs_is_no_text():
     assert partydoc.load(page.encode()).title == "书屋运动会通知"
 
 
+@pytest.mark.parametrize("hidden", ["visibility: hidden", "display:none"])
+def test_a_page_that_is_hidden_as_a_whole_is_shown_by_its_scripts(hidden):
+    decoded = read(
+        File(f"<html><body style='{hidden}'><p>各馆：</p><p style='{hidden}'>陷阱</p></body></html>".encode())
+    )
+    assert decoded.text == "各馆："
+
+
+def test_the_way_to_the_page_is_no_title():
+    path = "您当前所在的位置：首页 &gt; 新闻 &gt; 通知公告"
+    found = partydoc.load(page(f"<h1>{path}</h1><p>夜间开放的通知</p><p>各馆：</p><p>每晚开到九时，周末照常。</p>"))
+    assert [node.text for node, _ in found.walk() if node.type == "title"] == ["夜间开放的通知"]
+
+
 def test_the_title_is_the_line_that_the_page_names():
     assert hints(
         f"<p>市书屋网<p>关于书屋开放的通知{TEXT}", "title", head="<title>关于书屋开放的通知_市书屋网</title>"

@@ -30,6 +30,8 @@ UNSEEN = {
     "canvas": "media",
     "datalist": "lists of choices",
 }
+# What a page hides of itself as a whole, its scripts show once it is there.
+WHOLE = frozenset({"html", "body"})
 CONTROLS = frozenset({"select", "button", "textarea", "input"})
 # Elements and roles that say what surrounds the text.
 FURNITURE = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from partydoc.errors import LimitError
 from partydoc.extras import needs
 from partydoc.options import Limits
-from partydoc.readers.html.elements import BLOCKS, BUTTONS, CAPTION, CONTROLS, FURNITURE, ROLES, UNSEEN
+from partydoc.readers.html.elements import BLOCKS, BUTTONS, CAPTION, CONTROLS, FURNITURE, ROLES, UNSEEN, WHOLE
 from partydoc.readers.html.lists import Lists
 from partydoc.readers.html.pages import Line, LineWriter, Page
 from partydoc.readers.html.styles import PLAIN, Style, inherit, is_hidden, own_style
@@ -77,7 +77,7 @@ class _Walk:
         style, block, _ = self.open[-1]
         tag, attributes = node.tag or "", node.attributes or _NOTHING
         own = own_style(attributes)
-        if tag in UNSEEN or is_hidden(attributes, own):
+        if tag in UNSEEN or (tag not in WHOLE and is_hidden(attributes, own)):
             self._leave_out(node, tag)
         elif tag == "br":
             self.writer.end(block)

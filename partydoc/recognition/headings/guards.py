@@ -53,14 +53,16 @@ def set_title(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Take the one heading without a number that stands under a title, over all that is numbered, for a title too.
 
     The page has a name of its own, and the document under it has another: 清廉公约 ⏎ 青河村村规民约 ⏎ 1. ….
+    What the file sets as a heading is one, but right over 第一章, whose like stand in no section.
     """
     body = [at for at, reading in enumerate(readings) if reading.role in BODY_ROLES]
     headings = [at for at in body if readings[at].role == HEADING]
     if len(headings) != 1 or headings != body[:1] or not any(readings[at].role == MARKED for at in body):
         return readings
-    heading = readings[headings[0]]
+    heading, below = readings[headings[0]], readings[body[1]].line
     titled = any(reading.role == TITLE for reading in readings[: headings[0]])
-    named = bool(heading.label) or heading.seen.level > 0 or heading.letters in ALONE
+    chapters = below.marked and below.marks[0].family.structural
+    named = bool(heading.label) or (heading.seen.level > 0 and not chapters) or heading.letters in ALONE
     return as_role(readings, headings, TITLE) if titled and not named else readings
 
 

@@ -66,7 +66,7 @@ def label_value(state: State, reading: TypedLine) -> str | None:
 
 def styled_title(state: State, reading: TypedLine) -> str | None:
     """Take the line that the file itself sets as a title, or in the middle; not a letterhead above it."""
-    if not (reading.seen.title or reading.seen.centred):
+    if not (reading.seen.title or reading.seen.centred) or reading.navigates:
         return None
     if reading.seen.title and not reading.line.marked and _is_official(state, reading):
         return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+import partydoc
+
 TEXT = "各馆每日开放，周末延长两个小时，节假日不闭馆，读者凭身份证即可入馆阅览。"
 
 
@@ -54,3 +56,10 @@ def test_the_one_heading_under_a_title_over_all_that_is_numbered_is_a_title(stag
 def test_a_line_before_the_next_unit_of_a_series_further_out_heads_nothing(stages, lines, role):
     readings = stages.readings("书屋建设情况的报告\n" + "\n".join(lines))
     assert [line.role for line in readings[1:] if line.bare and not line.line.marked] == [role]
+
+
+def test_what_is_styled_as_a_heading_right_over_chapters_is_a_title():
+    chapters = "第一章 总则\n\n第一条 本会叫青河书友会。\n\n第二章 附则\n\n第二条 即日施行。"
+    marked = f"# 章程\n\n## 青河书友会章程（2011.09.19）\n\n{chapters}"
+    tree = partydoc.load(marked.encode(), reader="markdown")
+    assert [node.type for node in tree.children] == ["title", "title", "section", "section"]
