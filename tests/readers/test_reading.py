@@ -22,6 +22,7 @@ SHARED_MODULES = {
     "named",
     "scratch",
     "stepping",
+    "symbols",
     "layout",
     "decoding",
     "familiarity",

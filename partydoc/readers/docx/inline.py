@@ -8,7 +8,7 @@ from partydoc.readers.docx.fields import SILENT
 from partydoc.readers.docx.names import DRAWING, child, math, w
 from partydoc.readers.docx.package import relation_id
 from partydoc.readers.docx.state import SHORT, Run, State
-from partydoc.readers.docx.symbols import symbol
+from partydoc.readers.symbols import symbol
 from partydoc.readers.xml_parts import Element
 
 _BLANKS = str.maketrans("\n\r\t", "   ")

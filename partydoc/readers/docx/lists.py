@@ -8,7 +8,7 @@ from attrs import frozen
 
 from partydoc.readers.docx.names import COMPATIBILITY, child, number, switch, value, w
 from partydoc.readers.docx.styles import Style, Styles
-from partydoc.readers.docx.symbols import to_unicode
+from partydoc.readers.symbols import to_unicode
 from partydoc.readers.xml_parts import Element
 
 LEVELS = 9

@@ -17,6 +17,7 @@ SAME_EDGE = 0.7  # ems
 INDENT = 1.2  # ems, from which a line is indented: the standard has two
 CLOSEST = 0.8  # ems from line to line
 MOST_INDENT = 4.6  # ems
+WIDEST = 2.7  # … within a sentence
 FAR = 1.45  # times the distance of lines
 LOOSE = 0.7  # ems that may be left behind a full line besides what did not fit
 LOOSE_INSIDE = 12.0  # … behind one that ends inside a sentence
@@ -34,6 +35,7 @@ _DECIMAL = re.compile(
 )
 _LISTED = re.compile(f"[{COUNTED}]{{1,3}}、|第[一二三四五六七八九十百]{{1,5}}[章条條][ \u3000]")
 _HEADED = re.compile("[一二三四五六七八九十]{1,3}、[ \u3000]?(?![一二三四五六七八九十])")  # 一、二年级 is none
+_SIGN = re.compile("[①-⑳●•■◆▪◇□➢❖⚫○✓✔Ø]|[–—] ?(?![–—])|（[^（）]{1,3}）")  # of an item of a list
 _LEADER = re.compile(r"[.…·﹍]{4,}\s*[0-9ⅠⅡⅢIVXivx]{1,4}$")  # an entry of a table of contents
 _LONGEST_WORD = 60
 _CHINESE = "\u2e80"
@@ -64,7 +66,7 @@ def goes_on(paragraph: Paragraph, line: Line, frame: Frame, *, indented: bool) -
     last, where = paragraph.lines[-1], paragraph.frames[-1]
     if last.turn or line.turn or last.row or line.row or line.cells[1:] or not _same_style(last, line):
         return False
-    if where is frame and not _near(paragraph, line, frame):
+    if where is frame and not _near(paragraph, line, frame) and not _breaks_off(last, line):
         return False
     if not _is_full(last, where, line) or _LEADER.search(last.text):
         return False
@@ -91,6 +93,12 @@ def _near(paragraph: Paragraph, line: Line, frame: Frame) -> bool:
     if len(paragraph.lines) > 1 and paragraph.frames[-2] is frame:
         pitch = paragraph.lines[-1].baseline - paragraph.lines[-2].baseline
     return CLOSEST * line.size < step <= FAR * max(pitch, 0.5 * frame.pitch)
+
+
+def _breaks_off(last: Line, line: Line) -> bool:
+    """Tell a line inside a sentence over one set as wide apart as text is, where others of the page stand closer."""
+    step = line.baseline - last.baseline
+    return not _ends(last) and CLOSEST * line.size < step <= WIDEST * line.size
 
 
 def _is_full(last: Line, where: Frame, line: Line) -> bool:
@@ -135,7 +143,7 @@ def _ends(line: Line) -> bool:
 
 
 def _opens(line: Line) -> bool:
-    return marker_end(half_width(line.text[:16])) > 0
+    return marker_end(half_width(line.text[:16])) > 0 or _SIGN.match(line.text) is not None
 
 
 def join_texts(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:

@@ -99,9 +99,9 @@ def _pages(pdfium: Any, document: Any, pages: int, most_characters: int) -> Iter
 
 
 @functools.cache
-def _beside(name: str) -> Any:
+def _beside(name: str, folder: str = ".") -> Any:
     """Load the file of that name that stands beside this one; importing it would import partydoc with it."""
-    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).parent / folder / f"{name}.py")
     module = importlib.util.module_from_spec(spec)  # type: ignore[arg-type]
     spec.loader.exec_module(module)  # type: ignore[union-attr]
     return module
@@ -153,6 +153,8 @@ class PageReading:
         self.pdfium, self.page, self.text = pdfium, page, text
         self.unmapped = 0
         self.fonts: dict[int, tuple[float, bool, int]] = {}
+        self.symbols: dict[int, str] = {}
+        self.signs = _beside("symbols", "..")
         self.rotation = pdfium.FPDFPage_GetRotation(page)
         self.box = pdfium.FS_RECTF()
         if not pdfium.FPDF_GetPageBoundingBox(page, self.box):
@@ -184,6 +186,8 @@ class PageReading:
             font = self._font(shown, at)
             left, right, baseline = self._place(at, font)
             sign = self._sign(at)
+            if symbols := self.symbols[ctypes.addressof(shown.contents)]:
+                sign = self.signs.shown_as(sign, symbols)
             if run is None and sign in BLANKS:
                 continue
             if run is None or not self._goes_on(run, left, baseline, font) or walls.part(run, left):
@@ -213,10 +217,13 @@ class PageReading:
     def _font(self, shown: Any, at: int) -> tuple[float, bool, int]:
         key = ctypes.addressof(shown.contents)
         if key not in self.fonts:
-            self.fonts[key] = self._measure(shown, at)
+            name = ctypes.create_string_buffer(200)
+            self.pdfium.FPDFText_GetFontInfo(self.text, at, name, 200, None)
+            self.fonts[key] = self._measure(shown, at, name.value)
+            self.symbols[key] = self.signs.font_of_symbols(name.value.decode("utf-8", "replace"))
         return self.fonts[key]
 
-    def _measure(self, shown: Any, at: int) -> tuple[float, bool, int]:
+    def _measure(self, shown: Any, at: int, name: bytes) -> tuple[float, bool, int]:
         """Give the size as shown, whether the font is bold, and by how many degrees it is turned clockwise."""
         pdfium, matrix = self.pdfium, self.matrix
         size = pdfium.FPDFText_GetFontSize(self.text, at)
@@ -224,9 +231,7 @@ class PageReading:
         if pdfium.FPDFText_GetMatrix(self.text, at, matrix):
             size *= math.hypot(matrix.c, matrix.d)
             turn = -math.degrees(math.atan2(matrix.b, matrix.a))
-        name = ctypes.create_string_buffer(200)
-        pdfium.FPDFText_GetFontInfo(self.text, at, name, 200, None)
-        heavy = pdfium.FPDFText_GetFontWeight(self.text, at) >= BOLD or BOLD_FONTS.search(name.value) is not None
+        heavy = pdfium.FPDFText_GetFontWeight(self.text, at) >= BOLD or BOLD_FONTS.search(name) is not None
         bold = heavy or pdfium.FPDFTextObj_GetTextRenderMode(shown) == FILL_AND_STROKE
         return round(abs(size), 1), bold, round(turn + 90 * self.rotation) % 360
 

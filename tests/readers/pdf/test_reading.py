@@ -10,7 +10,7 @@ from partydoc.options import Limits
 from partydoc.readers import read
 from partydoc.readers.pdf import worker
 from partydoc.readers.sniffing import is_pdf
-from tests.pdf_files import PICTURE, SIZE, Words, pdf, set_paragraphs
+from tests.pdf_files import PICTURE, SIZE, Words, font, pdf, set_paragraphs
 
 NIGHT = "各馆要按照本通知的要求延长夜间开放时间，安排好值班人员，做好防火防盗工作，遇到情况及时报告，不得擅自闭馆。"
 DAY = "白天的开放时间不变，周一闭馆检修，节假日另行通知，各馆应当提前三天在门口张贴告示，并在网站上公布。"
@@ -194,3 +194,34 @@ def test_text_that_is_numbers_of_glyphs_is_reported(text, codes):
 def test_what_is_drawn_beyond_a_budget_is_not_looked_at_and_the_text_is_read():
     drawing = b"".join(b"%d %d 9 9 re S " % (at % 500, at * 7 % 800) for at in range(20_000))
     assert read(pdf(drawing + Words("各馆照办。", 100, 100).drawn())).text == "各馆照办。"
+
+
+def test_signs_of_a_font_of_symbols_are_what_they_show():
+    wingdings = (
+        b"<</Type/Font/Subtype/TrueType/BaseFont/%s/FirstChar 32/LastChar 33/Widths[500 500]/Encoding/WinAnsiEncoding>>"
+    )
+    rows = "夜间开放到九时。", "周末照常开放。"
+    words = [Words(row, 100, 100 + 40 * at) for at, row in enumerate(rows)]
+    signs = b"".join(b"BT /B 16 Tf 1 0 0 1 80 %d Tm (l) Tj ET\n" % (842 - one.y) for one in words)
+    content = b"".join(one.drawn() for one in words) + signs
+    for name, shown in ((b"ABCDEF+Wingdings-Regular", "●"), (b"Times-Roman", "l")):
+        fonts = (font(b"STSong-Light"), wingdings % name)
+        assert read(pdf(content, fonts=fonts)).text.replace(" ", "") == "\n".join(shown + row for row in rows)
+
+
+def test_a_sentence_set_wider_apart_than_most_lines_of_its_page_goes_on():
+    words = set_paragraphs(NIGHT, DAY, NIGHT, DAY)
+    wide = "参加者凭读者证入馆，按照先来后到的次序入座，不得占座，离开时把座位收拾干净，把图书放回原处"
+    words += [Words(wide[at : at + 28], 80, 520 + 42 * (at // 28)) for at in range(0, len(wide), 28)]
+    assert read(pdf(words)).text.splitlines()[-1] == wide
+
+
+def test_the_second_line_of_an_item_stands_in_behind_its_sign():
+    item = "– 参加者凭读者证入馆，按照先来后到的次序入座，不得占座，离开时把座位收拾干净，把书放回原处"
+    words = [
+        Words(item[:28], 80, 100),
+        Words(item[28:], 104, 128),
+        Words("– 周末照常。", 80, 156),
+        Words("– 周一闭馆。", 80, 184),
+    ]
+    assert read(pdf(words)).text.splitlines()[0] == item

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _PRIVATE = 0xF000
 _LATIN = 0x100
 
@@ -84,6 +86,8 @@ _SYMBOL = {
 } | dict(zip(range(0x61, 0x7B), "αβχδεφγηιϕκλμνοπθρστυϖωξψζ", strict=True))
 _FONTS = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "symbol": _SYMBOL}
 _UNKNOWN = "•"
+# How files call the fonts: ABCDEF+Wingdings-Regular, SymbolMT
+_NAME = re.compile(r"(?:[A-Z]{6}\+)?(wingdings|symbol)[ -]?(2?)(?:-?regular|mt|ps)*", re.IGNORECASE)
 
 
 def to_unicode(text: str, font: str) -> str:
@@ -93,6 +97,25 @@ def to_unicode(text: str, font: str) -> str:
     ('●', '•', '（%1）')
     """
     return "".join(_sign(char, font) or _UNKNOWN for char in text)
+
+
+def font_of_symbols(name: str) -> str:
+    """Give the font of symbols that a PDF calls by this name; "" for any other.
+
+    >>> font_of_symbols("BCDEEE+Wingdings-Regular"), font_of_symbols("SymbolMT"), font_of_symbols("SimSun")
+    ('wingdings', 'symbol', '')
+    """
+    found = _NAME.fullmatch(name)
+    return " ".join(part for part in found.groups() if part).lower() if found else ""
+
+
+def shown_as(char: str, font: str) -> str:
+    r"""Give the character that a sign of a font of symbols is; what no table has stays.
+
+    >>> shown_as("\uf0d8", "wingdings"), shown_as("l", "wingdings"), shown_as("⚫", "wingdings")
+    ('➢', '●', '⚫')
+    """
+    return _sign(char, font) or char
 
 
 def symbol(code: str, font: str) -> str | None:
