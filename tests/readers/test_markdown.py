@@ -89,6 +89,21 @@ def test_headings_are_hints_with_their_levels_and_the_first_of_level_one_are_the
     assert hints("# 通知\n\n甲\n\n# 开放\n\n# 借阅\n", "heading") == [("开放", 1), ("借阅", 1)]
 
 
+def test_numbers_and_labels_of_the_first_level_are_headings_over_the_deeper_ones():
+    written = "# 书屋章程\n\n# 宗旨\n\n甲\n\n# 章程\n\n## 第一章 总则\n\n乙\n\n# 附件\n\n丙\n"
+    assert hints(written, "title") == [("书屋章程", 0)]
+    assert hints(written, "heading") == [("宗旨", 1), ("章程", 1), ("第一章 总则", 2)]
+    assert hints("# 手册\n\n## 编制依据\n\n甲\n\n# 第1章 总则\n", "heading") == [("编制依据", 2), ("第1章 总则", 1)]
+
+
+def test_chapters_stand_below_the_heading_that_the_file_sets_over_them():
+    chapters = "## 第一章 总则\n\n第一条 凭证借书。\n\n## 第二章 附则\n\n第二条 即日施行。\n"
+    written = f"# 书屋手册\n\n# 宗旨\n\n书屋免费开放。\n\n# 章程\n\n{chapters}"
+    tree = partydoc.load(written.encode(), reader="markdown")
+    found = [(len(above), node.heading.text) for node, above in tree.walk() if node.type == "section" and node.heading]
+    assert found == [(1, "宗旨"), (1, "章程"), (2, "总则"), (2, "附则")]
+
+
 def test_a_short_heading_over_text_is_no_title_where_all_headings_are_of_level_one():
     written = "# 书屋章程\n\n# 序言\n\n甲\n\n# 总纲\n\n乙\n\n# 附则\n\n丙\n"
     assert hints(written, "title") == [("书屋章程", 0)]

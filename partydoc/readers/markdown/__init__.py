@@ -13,16 +13,19 @@ from attrs import define, evolve, field
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.hints import Hint
+from partydoc.numbering.markers import marker_end
 from partydoc.readers.decoding import Decoded, decode
 from partydoc.readers.files import File
 from partydoc.readers.markdown.blocks import Block, read_blocks
 from partydoc.readers.markdown.inline import read_inline
 from partydoc.readers.markdown.surroundings import furniture, surrounds
+from partydoc.scripts import half_width
 from partydoc.spans import Span
 
 _SHOWN = 40
 _FEW = 2  # headings of level one over text, from which a file sets all alike
 _LONGEST_LABEL = 6
+_ATTACHED = "附"
 _AS_WRITTEN = ("container", "metadata", "title")
 
 
@@ -42,6 +45,7 @@ def read(file: File) -> Decoded:
     page.deep = any(block.level > 1 for block in blocks)
     for block, below in pairwise(blocks):
         block.over_text = block.level == 1 and below.kind == "text"
+    page.many = page.deep and sum(block.kind == "heading" and block.level == 1 for block in blocks) > _FEW
     page.flat = not page.deep and sum(block.over_text for block in blocks) > _FEW
     page.write(blocks)
     text = "".join(page.pieces)
@@ -61,6 +65,7 @@ class _Page:
     diagnostics: list[Diagnostic] = field(factory=list)
     deep: bool = False
     flat: bool = False
+    many: bool = False
     title: str = ""
     spans: list[tuple[Block, Span]] = field(factory=list)
 
@@ -86,6 +91,13 @@ class _Page:
         """Tell a short heading right over text, in a file that sets all its headings alike: 序言 is no title."""
         return block.over_text and len(block.rows[0]) <= _LONGEST_LABEL
 
+    def _is_chapter(self, block: Block) -> bool:
+        """Tell a heading of the first level over deeper ones that has a number, or is a label among several such."""
+        words = block.rows[0]
+        label = self.many and len(words) <= _LONGEST_LABEL and not words.startswith(_ATTACHED)
+        below_title = self.title == "open" and not block.over_text
+        return (label and bool(self.hints) and not below_title) or marker_end(half_width(words)) > 0
+
     def _put(self, words: str) -> None:
         self.pieces.append(words)
         self.length += len(words)
@@ -109,9 +121,10 @@ class _Page:
             self.title = "closed"
             self.hints.append(Hint(span, "title"))
         elif block.kind == "heading":
-            if self.title == "open" and not (self.flat and self.hints and self._heads(block)):
+            chapter = heads and self.deep and self._is_chapter(block)
+            if self.title == "open" and not chapter and not (self.flat and self.hints and self._heads(block)):
                 self.hints.append(Hint(span, "title"))
-            elif not (heads and self.deep):  # beside deeper ones it is the title of an attachment, or a chapter
+            elif chapter or not (heads and self.deep):  # beside deeper ones it may be the title of an attachment
                 self.hints.append(Hint(span, "heading", level=block.level))
         elif block.mark:
             self.hints.append(Hint(Span(span.start, span.start + len(block.mark)), "number", level=block.depth))

@@ -59,7 +59,8 @@ class Prices:
         self._candidate = candidate
         self._as_text = as_text
         self._how, self._base = _beginning(candidate)
-        late = self._how == "first missing" and candidate.family.structural and not candidate.awaited
+        lone = not (candidate.awaited or candidate.styled)
+        late = self._how == "first missing" and candidate.family.structural and lone
         self._behind_others = LATE_STRUCTURE if late else 0.0
         self._below: dict[Open, float] = {}
         self._beside: dict[Open, float | None] = {}
@@ -240,7 +241,7 @@ def _below(parent: Open, candidate: Candidate) -> float:
         cost += BELOW_CLOSED
     if candidate.after_text and not (_is_level(parent) or _is_level(candidate)):
         cost += SECOND_KIND
-    under_style = parent.styled and not candidate.styled
+    under_style = parent.styled and (not candidate.styled or candidate.styled > parent.styled)
     if candidate.family.structural and not parent.family.structural and not under_style:
         cost += 2 * INVERSION
     closed = not parent.heads and (parent.family.ends_with_line or not parent.opens_line)

@@ -22,3 +22,12 @@ def test_headings_with_numbers_stand_over_articles_and_lists_below_these_begin_a
     readers = document.sections[1]
     assert [section.num.text for section in readers.sections] == ["第三条", "第四条"]
     assert [section.num.text for section in readers.sections[0].sections] == ["1.", "2."]
+
+
+def test_a_second_part_that_the_file_sets_as_a_heading_needs_no_first():
+    first = "## 1 工程概况\n\n修书屋一间。\n\n## 2 签署\n\n双方签字生效。\n"
+    second = "# 第二部分 通用条款\n\n## 1 词语\n\n词语从其常义。\n\n## 2 工期\n\n工期三个月。\n"
+    marked = f"# 合同\n\n{first}\n{second}"
+    tree = partydoc.load(marked.encode(), reader="markdown")
+    found = [(len(above), node.num.text) for node, above in tree.walk() if node.type == "section"]
+    assert found == [(1, "1"), (1, "2"), (1, "第二部分"), (2, "1"), (2, "2")]
