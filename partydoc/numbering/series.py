@@ -53,6 +53,15 @@ def later(number: Ordinal, steps: int = 1) -> Ordinal:
     return Ordinal(number.value + steps)
 
 
+def onward(number: Ordinal, most: int) -> Iterator[Ordinal]:
+    """Give a number and those that follow it, so many in all.
+
+    >>> [each.value for each in onward(Ordinal(3), 3)]
+    [3, 4, 5]
+    """
+    return (later(number, steps) for steps in range(most))
+
+
 def missing(last: Ordinal | None, number: Ordinal) -> range:
     """Give the numbers that are missing between the last of a series and another; None is before the first.
 

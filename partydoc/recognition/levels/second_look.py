@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from partydoc.lexer.lines import Mark
 from partydoc.numbering.families import LONGEST_HEADING
 from partydoc.numbering.ordinals import Ordinal, ordinal
-from partydoc.numbering.series import FIRST, later, missing
+from partydoc.numbering.series import FIRST, later, missing, onward
 from partydoc.recognition.levels.candidates import Found, is_heading
 from partydoc.recognition.levels.series import Decision
 from partydoc.recognition.lines.typed import TypedLine, put
@@ -22,7 +22,7 @@ from partydoc.scripts import half_width
 MOST_GAPS = 50
 MOST_MISSING = 6
 REACH = 20_000
-FEWEST_GLUED, MOST_GLUED = 2, 30
+FEWEST_GLUED, MOST_GLUED = 2, 28
 SECOND = later(FIRST)
 LOOKED_AT = frozenset({"gap", "first missing"})
 
@@ -75,13 +75,13 @@ def _glued(
             continue
         glued, behind = [], mark.end
         end = min(readings[candidate.line].line.end, mark.end + REACH)
-        for value in range(2, MOST_GLUED):
-            literal = _literal(folded[mark.start : mark.end], mark, value)
+        for number in onward(SECOND, MOST_GLUED):
+            literal = _literal(folded[mark.start : mark.end], mark, number)
             at = _single(folded, literal, behind, end)
             if at < 0:
                 break
             behind = at + len(literal)
-            glued.append(_like(mark, at, behind, value))
+            glued.append(_like(mark, at, behind, number))
         if len(glued) >= FEWEST_GLUED:
             yield from glued
 
@@ -93,10 +93,10 @@ def _glued_first(folded: str, found: Sequence[Found]) -> Iterator[Mark]:
         if mark.start == mark.end or not candidate.number:
             continue
         if above and candidate.number == SECOND and mark.family.bracketed and mark.family.rank > above.family.rank:
-            literal = _literal(folded[mark.start : mark.end], mark, 1)
+            literal = _literal(folded[mark.start : mark.end], mark, FIRST)
             at = _single(folded, literal, above.end, min(mark.start, above.end + LONGEST_HEADING + 1))
             if at >= 0 and is_heading(folded, above.end, at):
-                yield _like(mark, at, at + len(literal), 1)
+                yield _like(mark, at, at + len(literal), FIRST)
         if not mark.family.bracketed:
             above = mark
 
@@ -108,23 +108,23 @@ def _between(folded: str, before: Mark | None, mark: Mark, start: int) -> Iterat
     place = max(start, mark.start - REACH)
     if now is None or len(missing(then, now)) > MOST_MISSING:
         return
-    for value in missing(then, now):
-        literal = _literal(folded[mark.start : mark.end], mark, value)
+    for number in map(Ordinal, missing(then, now)):
+        literal = _literal(folded[mark.start : mark.end], mark, number)
         at = _single(folded, literal, place, mark.start)
         if at >= 0:
             place = at + len(literal)
-            yield _like(mark, at, place, value)
+            yield _like(mark, at, place, number)
 
 
-def _literal(like: str, mark: Mark, value: int) -> str:
-    """Write the marker of *value* as the series writes its markers."""
-    literal = half_width(mark.family.write(value))
+def _literal(like: str, mark: Mark, number: Ordinal) -> str:
+    """Write the marker of *number* as the series writes its markers."""
+    literal = half_width(mark.family.write(number.value))
     return literal[:-1] + like[-1] if like[-1] in "、.," and literal[-1] in "、.," else literal
 
 
-def _like(mark: Mark, start: int, end: int, value: int) -> Mark:
+def _like(mark: Mark, start: int, end: int, number: Ordinal) -> Mark:
     """Make a mark of the series of another."""
-    return Mark(start, end, (mark.senses[0]._replace(number=Ordinal(value)),))
+    return Mark(start, end, (mark.senses[0]._replace(number=number),))
 
 
 def _single(folded: str, literal: str, start: int, end: int) -> int:

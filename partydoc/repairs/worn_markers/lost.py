@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from partydoc.numbering.ordinals import Ordinal
-from partydoc.numbering.series import FIRST, later
+from partydoc.numbering.series import FIRST, later, missing
 from partydoc.repairs.worn_markers.fits import Fit
 from partydoc.repairs.worn_markers.scenes import Scene
 from partydoc.repairs.worn_markers.surroundings import END
@@ -53,23 +52,36 @@ def lost(token: Token, scene: Scene, row: Row) -> Fit | None:
     Where the text has another series that is written so, one must be missing, and one be lost. Of two the second is
     meant, where the first is the last of a series that is open within this one.
     """
-    key = token.key
-    before, after = _value(scene.before.get(key)), _value(scene.after.get(key))
-    if row.length == _PAIR and before and after == before + _PAIR and _ends_rival(key, row):
-        return Fit(token, Ordinal(before + 1), scene.after[key], sure=token.may_open) if row.index else None
-    nth, missing = (1, 1) if _has_rival(key, scene) else (row.index + 1, row.length)
-    if before and after == before + missing + 1:
-        return Fit(token, Ordinal(before + nth), scene.after[key], sure=token.may_open)
-    return _first(token, scene, nth, missing) or _likely(token, scene, nth)
+    before, after = scene.before.get(token.key), scene.after.get(token.key)
+    gap = _lacking(before, after) if before else 0
+    if row.length == _PAIR and gap == 1 and _ends_rival(token.key, row):
+        return _behind(token, before, 1, after) if row.index else None
+    nth, lost_here = (1, 1) if _has_rival(token.key, scene) else (row.index + 1, row.length)
+    if gap == lost_here:
+        return _behind(token, before, nth, after)
+    return _first(token, scene, nth, lost_here) or _likely(token, scene, nth)
 
 
-def _first(token: Token, scene: Scene, nth: int, missing: int) -> Fit | None:
-    """Ask the number behind whether a series begins: not behind its own first, and not within a unit's text."""
-    after, opened = scene.goes_on_to(token.key), _value(scene.opened.get(token.key))
-    if after is None or _value(after) != missing + 1 or opened == 1:
+def _behind(token: Token, before: Token | None, nth: int, after: Token | None) -> Fit | None:
+    """Give the number that stands so many further on than a member before, written like the one behind."""
+    if before is None or before.number is None or after is None:
         return None
-    anew = not opened or token.place != END or token.is_titled
-    return Fit(token, Ordinal(nth), after, sure=anew and token.may_open)
+    return Fit(token, later(before.number, nth), after, sure=token.may_open)
+
+
+def _lacking(before: Token | None, after: Token | None) -> int:
+    """Count the numbers that are missing between two members; before a first one, where there is none before."""
+    known = before.number if before else None
+    return len(missing(known, after.number)) if after and after.number else 0
+
+
+def _first(token: Token, scene: Scene, nth: int, lost_here: int) -> Fit | None:
+    """Ask the number behind whether a series begins: not behind its own first, and not within a unit's text."""
+    after, opened = scene.goes_on_to(token.key), scene.opened.get(token.key)
+    if after is None or _lacking(None, after) != lost_here or (opened and opened.number == FIRST):
+        return None
+    anew = opened is None or token.place != END or token.is_titled
+    return Fit(token, later(FIRST, nth - 1), after, sure=anew and token.may_open)
 
 
 def _likely(token: Token, scene: Scene, nth: int) -> Fit:
@@ -77,7 +89,7 @@ def _likely(token: Token, scene: Scene, nth: int) -> Fit:
     after, opened = scene.goes_on_to(token.key), scene.opened.get(token.key)
     if opened and opened.number:
         return Fit(token, later(opened.number, nth), opened, sure=False)
-    if after and after.number and after.number.value > 1:
+    if after and after.number and after.number != FIRST:
         return Fit(token, later(after.number, -1), after, sure=False)
     return Fit(token, FIRST, token, sure=False)
 
@@ -103,7 +115,3 @@ def _ends_rival(key: Key, row: Row) -> bool:
     """Tell that another series is open within this one, and that nothing of it stands between two markers."""
     inner = [rival for rival in RIVALS[key] if all(scene.holds(key, rival) for scene in row.scenes)]
     return any(len({scene.opened[rival] for scene in row.scenes}) == 1 for rival in inner)
-
-
-def _value(token: Token | None) -> int:
-    return token.number.value if token and token.number else 0
