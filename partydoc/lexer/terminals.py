@@ -37,6 +37,7 @@ AT_A_PLACE = (
     *OPENINGS,
     *ENDINGS,
     "NOTE_MARK",
+    "DEMAND",
     "SPEAKER",
     "TURN",
 )
@@ -184,6 +185,11 @@ class Terminals:
     def spaced_heading(self) -> Asked:
         """Find the words before a blank, behind a marker."""
         return compile_plain(self._either(["SPACED_HEADING"])).match
+
+    @cached_property
+    def demand(self) -> Asked:
+        """Find words that say what somebody may or must."""
+        return compile_plain(self._either(["DEMAND"])).search
 
     @cached_property
     def vocative(self) -> Asked:

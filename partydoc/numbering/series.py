@@ -7,7 +7,7 @@ What has no number, a dash, follows anything. What a deviation costs, or what it
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 from partydoc.numbering.ordinals import Ordinal
@@ -102,6 +102,27 @@ def runs(members: Sequence[_Member], joins: Callable[[_Member, _Member], bool]) 
         if at == len(members) or not joins(members[at - 1], members[at]):
             yield start, at
             start = at
+
+
+def bridged(members: Sequence[tuple[Hashable, Ordinal] | None]) -> list[bool]:
+    """Tell of each place whether a series goes on over it: from its last member before to its next one behind.
+
+    *members* are the series and the number of what stands at each place; None is no member of any.
+
+    >>> bridged([("一、", Ordinal(1)), None, ("（一）", Ordinal(1)), ("一、", Ordinal(2)), None])
+    [False, True, True, False, False]
+    """
+    turns = [0] * (len(members) + 1)
+    last: dict[Hashable, tuple[int, Ordinal]] = {}
+    for at, member in enumerate(members):
+        if member is not None:
+            key, number = member
+            place, before = last.get(key, (at, None))
+            if goes_on(before, number):
+                turns[place + 1] += 1
+                turns[at] -= 1
+            last[key] = at, number
+    return [open_here > 0 for open_here in accumulate(turns[:-1])]
 
 
 class Chains(Generic[_Key, _Member]):

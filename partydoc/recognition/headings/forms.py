@@ -34,7 +34,6 @@ CONJUNCTIONS = ("以及", "并且", "及", "或", "和")  # before the last item
 ANNOUNCING = ("下列", "以下", "如下")
 LONGEST_NAME = 8  # 办理流程如下 may still be a name
 MIXED = re.compile(f"[{HANZI}][0-9A-Za-z]|[0-9A-Za-z][{HANZI}]")
-DEMAND = re.compile("应(?![急用对付收变答])|(?<![许认])可(?![行靠])|须(?!知)|不得")
 ENDS_ITEM = (";", *(f";{word}" for word in CONJUNCTIONS))
 
 
@@ -154,7 +153,7 @@ class Forms:
         """Tell words before a colon at the line's end that say what somebody may or must: they lead to a list."""
         heading = unit.heading
         over = heading is not None and heading[1] < heading[2] == unit.end and self.folded[heading[1]] == ":"
-        return over and DEMAND.search(self.folded, unit.start, unit.end) is not None
+        return over and self.terminals.demand(self.folded, unit.start, unit.end) is not None
 
     def _question(self, unit: Unit) -> Heading | None:
         """Take a question that stands alone over its answer, whole: all its sentences ask, or it names who asks."""
@@ -194,17 +193,8 @@ class Forms:
         if unit.opens_line and unit.ends_line:
             return None
         match = self.terminals.spaced_heading(self.folded, unit.start, unit.end)
-        end = match.end() if match else self._clauses_end(unit)
+        end = match.end() if match else 0
         return (unit.start, end, end) if end and not self._is_set_apart(end, unit) else None
-
-    def _clauses_end(self, unit: Unit) -> int:
-        """Give where two clauses end between two blanks, one before the number: …。 一、找准定位，当好参谋 各馆要…."""
-        end = self.folded.find(" ", unit.start, min(unit.end, unit.start + LONGEST_HEADING + 1))
-        if end < 0 or unit.opens_line or self.folded[unit.mark.start - 1] not in BLANKS:
-            return 0
-        words = self.folded[unit.start : end]
-        plain = (SENTENCE_MARKS | {";", ":"}).isdisjoint(words) and words[-1] not in UNFINISHED
-        return end if plain and words.count(",") == 1 and not is_cut(words) else 0
 
     def _is_set_apart(self, at: int, unit: Unit) -> bool:
         """Tell a blank between Chinese and Latin signs, 13MW 双压, in words that are set so throughout."""

@@ -11,7 +11,6 @@ from partydoc.tree.values.contents import split_page
 from partydoc.tree.values.tables import VERTICALS
 
 FEWEST_ROWS = 2
-TO_FILL = "\t\t\t"
 LONGEST_FIRST_CELL = 40  # of two columns; a longer one is rather a paragraph with a tab in it
 _SIGN = re.compile(f"[{''.join(map(re.escape, VERTICALS))}\t]")
 _FIRST_FRAME, _LAST_FRAME = "\N{BOX DRAWINGS LIGHT VERTICAL}", "\N{BOX DRAWINGS DOUBLE VERTICAL AND HORIZONTAL}"
@@ -76,7 +75,7 @@ def _tabbed(lines: Sequence[TypedLine], forms: Sequence[str], at: int) -> int:
 def _columns(reading: TypedLine) -> int:
     text = reading.text
     cells = [cell for cell in text.split("\t") if cell.strip()]
-    listed = split_page(text)[1] is not None or reading.edge_cue == "METADATA" or _has_gap_to_fill(reading)
+    listed = split_page(text)[1] is not None or reading.edge_cue == "METADATA" or _is_text(reading)
     if len(cells) == FEWEST_ROWS:
         marks = reading.line.marks
         marker = reading.line.marked and marks[0].end - reading.line.start >= len(cells[0].rstrip())
@@ -84,9 +83,9 @@ def _columns(reading: TypedLine) -> int:
     return 0 if listed else len(cells)
 
 
-def _has_gap_to_fill(reading: TypedLine) -> bool:
-    """Tell a numbered line of a form, 3、租金为：⇥⇥⇥元。, whose tabs are room for what is to be written."""
-    return reading.line.marked and TO_FILL in reading.text
+def _is_text(reading: TypedLine) -> bool:
+    """Tell a unit that a mark closes, 3、租金为：⇥⇥元。: its tabs are room for what is to be written."""
+    return reading.line.marked and bool(reading.mark)
 
 
 def _while(at: int, forms: Sequence[str], fits: Callable[[str], bool]) -> int:

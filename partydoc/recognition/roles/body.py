@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from partydoc.numbering.families import HAN_COMMA, LONGEST_HEADING
-from partydoc.numbering.senses import Key, Sense
+from partydoc.numbering.families import LONGEST_HEADING
+from partydoc.numbering.senses import Sense
 from partydoc.numbering.series import goes_on
 from partydoc.recognition.lines.parted import is_lone
 from partydoc.recognition.lines.typed import TypedLine
@@ -22,7 +22,7 @@ from partydoc.recognition.role_names import (
     PARAGRAPH,
 )
 from partydoc.recognition.roles.head import glued_opening
-from partydoc.recognition.roles.state import LONGEST_ORGAN, State, heads
+from partydoc.recognition.roles.state import State, heads
 from partydoc.recognition.roles.titles import MOST_PIECES, stands_over_title, title
 
 SHORTEST_ENTRY = 6
@@ -34,7 +34,6 @@ COUNTED_TITLE = re.compile(r"\(([0-9]{1,2})\)\Z")  # 借阅办法(2)
 BLANK = "_"
 LONGEST_NOTE = 3  # paragraphs of an editor
 LONGEST_OPENING = 5  # lines from a title to the address below it
-ORGANS_ALONE = frozenset({"ORGAN_LINE", "LETTERHEAD"})  # by their words, where a note and no date follows
 SIGNED = frozenset({"ISSUE_DATE", "NOTE", "IMPRINT", "COPIES_TO"})
 NO_MARKERS = frozenset({"PAGE_NUMBER", "RULE"})
 ENDS_BODY = DATES | {"ATTACHMENT_LIST", "ATTACHMENT_HEAD"}
@@ -46,7 +45,6 @@ ENDINGS = {
     "ORGAN_ENDING": "SIGNATURE",
 }
 DAY = "日"
-MOST_BETWEEN = 200  # lines in which a series is looked for that goes on around an attachment's name
 COPIES = ("抄送", "抄报")  # how a line begins that names whom copies are sent to, however long it is
 
 
@@ -97,37 +95,13 @@ def blank(state: State, reading: TypedLine) -> str | None:
 def body_cue(state: State, reading: TypedLine) -> str | None:
     """Take what the words of the line say by themselves; an attachment or its list ends the body."""
     role = listed(state, reading) or ANYWHERE.get(reading.cue)
-    if role == "ATTACHMENT_LIST" and _stands_in_series(state):
+    if role == "ATTACHMENT_LIST" and state.within_series:
         return PARAGRAPH
     if role == ATTACHMENT or reading.cue in LABELS_OF_TEXTS:
         state.open_head()
     elif role == "ATTACHMENT_LIST":
         state.zone = "tail"
     return role
-
-
-def _stands_in_series(state: State) -> bool:
-    """Tell whether a series of Chinese numbers goes on behind the line: 六、讨论 ⏎ 附件：清单 ⏎ 七、散会.
-
-    What an attachment numbers begins with one.
-    """
-    ahead = state.lines[state.at + 1 : state.at + 1 + MOST_BETWEEN]
-    coming: dict[Key, Sense] = {}
-    for sense in map(_chinese_number, ahead):
-        if sense:
-            coming.setdefault(sense.key, sense)
-    last: dict[Key, Sense] = {}
-    for line in state.done[-MOST_BETWEEN:]:
-        if sense := _chinese_number(line):
-            last[sense.key] = sense
-    return any(_follows(sense, coming[key]) for key, sense in last.items() if key in coming)
-
-
-def _chinese_number(line: TypedLine) -> Sense | None:
-    """Give the sense of the marker that opens the line, where it is of the first level: 六、 or 柒、."""
-    sense = line.line.marks[0].senses[0] if line.line.marked else None
-    first = sense is not None and sense.family.rank <= HAN_COMMA.rank and not sense.family.structural
-    return sense if first else None
 
 
 def listed(state: State, reading: TypedLine) -> str | None:
@@ -161,8 +135,7 @@ def sign_off(state: State, reading: TypedLine) -> str | None:
     if reading.cue == "ISSUE_DATE" or (reading.cue == "SHORT_DATE" and state.role_before == "SIGNATURE"):
         state.zone = "tail"
         return "ISSUE_DATE"
-    undated = reading.cue in ORGANS_ALONE and len(reading.text) <= LONGEST_ORGAN and state.cue_after() == "NOTE"
-    if undated or state.signs(reading):
+    if state.signs(reading):
         state.zone = "tail"
         return "SIGNATURE"
     return None

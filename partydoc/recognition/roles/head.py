@@ -212,7 +212,7 @@ def glued_opening(state: State, reading: TypedLine) -> str | None:
     if role == "SALUTATION":
         state.zone = "body"
         return LOOK_AGAIN
-    if role == TITLE and rest.line.marked:
+    if role == TITLE and rest.line.marked and not rest.line.marks[0].family.bare:
         return LOOK_AGAIN
     known = glued_opening(state, rest) or name_under_title(state, rest) or head_cue(state, rest)
     return known or title(state, rest) or LOOK_AGAIN

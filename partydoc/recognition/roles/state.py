@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from partydoc.numbering.families import HAN_COMMA
+from partydoc.numbering.ordinals import Ordinal
+from partydoc.numbering.senses import Key
+from partydoc.numbering.series import bridged
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import BEHIND_TEXT, DATES, FURNITURE, OF_A_PAGE, PARAGRAPH, TABLE, TITLE
 from partydoc.recognition.roles.evidence import Front
@@ -43,6 +47,7 @@ class State:
         self.outside = False  # the page around the document goes on
         self.rule: Callable[..., object] | None = None  # the one that has answered for the line in question
         self._front: Front | None = None
+        self._bridged: Sequence[bool] | None = None  # of each line, when it is first asked
         self.last_body = self._find_last_body()
         self.title_at = next((at for at, reading in enumerate(lines) if reading.seen.title), -1)
 
@@ -82,6 +87,16 @@ class State:
         self.outside = self.behind_body and (self.outside or (role == FURNITURE and reading.of_page))
         self.done.append(reading)
 
+    @property
+    def within_series(self) -> bool:
+        """A series of the first level goes on over the line: 六、讨论 ⏎ 附件：清单 ⏎ 七、散会.
+
+        What an attachment numbers begins with one.
+        """
+        if self._bridged is None:
+            self._bridged = bridged([_first_level(line) for line in self.lines])
+        return self._bridged[self.at]
+
     def open_head(self) -> None:
         """Begin another document."""
         self.titles = set()
@@ -101,11 +116,15 @@ class State:
         return None
 
     def signs(self, reading: TypedLine) -> bool:
-        """Tell whether the line is one of the organs above the date (发文机关署名, 7.3.5), whatever it is called."""
+        """Tell whether the line is one of the organs above the date (发文机关署名, 7.3.5), whatever it is called.
+
+        Where there is no date, the note stands below it (附注, 7.3.7), and its words say that it is an organ.
+        """
         short = reading.bare and len(reading.text) <= LONGEST_ORGAN and (reading.cue in ORGANS or reading.seen.right)
         named = _IN_NO_NAME.isdisjoint(reading.text) or reading.cue in SIGNING or reading.seen.right
         short = short and named and reading.edge_cue not in SAID_OF_OTHERS
-        return short and reading.text[0] != "(" and not reading.of_page and self.date_ahead()
+        signed = self.date_ahead() or (reading.cue in SIGNING and self.cue_after() == "NOTE")
+        return short and reading.text[0] != "(" and not reading.of_page and signed
 
     def date_ahead(self, ahead: int = 0) -> bool:
         """Tell whether only short bare lines, organs nearly all, stand between the line *ahead* and a date."""
@@ -160,6 +179,14 @@ class State:
         return -1
 
 
+def _first_level(line: TypedLine) -> tuple[Key, Ordinal] | None:
+    """Give series and number of the marker that opens the line, where it is of the first level: 六、 or 柒、."""
+    sense = line.line.marks[0].senses[0] if line.line.marked else None
+    if sense is None or sense.number is None or sense.family.structural or sense.family.rank > HAN_COMMA.rank:
+        return None
+    return sense.key, sense.number
+
+
 LOOK_AGAIN = "look again"
 """What a rule gives that has cut a line in two and settled its first piece: the other stands in its place now."""
 
@@ -190,20 +217,17 @@ def heads(reading: TypedLine, following: TypedLine | None) -> bool:
         return False
     if (
         CELL_WALL in reading.text
-        or reading.text.startswith(NEVER_FIRST)
         or reading.text.count("、") >= LISTED
         or (reading.text[0] == "(" and reading.text[-1] == ")")
     ):
         return False
-    if following.role == TABLE or following.line.marked or following.text.startswith(ADDRESSED):
+    if following.role == TABLE or following.line.marked:
         return True
     return following.prose and len(following.text) > len(reading.text)
 
 
 NEVER_LAST = frozenset("的和与及将把被自")  # words that lead on: a line broken inside a sentence
-ADDRESSED = "致:"  # whom a letter in a form is to
-NEVER_FIRST = (ADDRESSED, "特此")
 CELL_WALL = "|"
 SHORTEST_HEADING = 4
 LISTED = 4  # a line that parts so many names is a list
-NEVER_HEADINGS = frozenset({*BEHIND_TEXT, "DATELINE", "FIELD", "CAPTION"}) - {"LETTERHEAD", "LEAD_OUT"}
+NEVER_HEADINGS = frozenset({*BEHIND_TEXT, "ADDRESSEE", "DATELINE", "FIELD", "CAPTION"}) - {"LETTERHEAD"}
