@@ -62,7 +62,7 @@ WEIGHTS = "★▲△☆※*"
 """Signs of weight, which may stand before a marker: it must be met, it is new."""
 
 _WEIGHT = regex.compile(rf"\A(?:[{WEIGHTS}] ?|- )")
-_AROUND = "()【】[]〔〕〈〉、，,.．﹒:： \u3000"
+_AROUND = "()【】[]〔〕〈〉、，,.．﹒:：。 \u3000"
 _LEADING = regex.compile(f"[第笫其]? ?([{NUMERALS}]{{1,12}})")
 _PRIVATE = regex.compile("[\ue000-\uf8ff]")
 _CIRCLES = (("❶", "❿"), ("㊀", "㊉"))
@@ -88,7 +88,7 @@ def _point(marker: str) -> Iterator[Sense]:
 
 
 def _colon(marker: str) -> Iterator[Sense]:
-    yield from _product(marker, families.POINT.terminal, ":", OPEN_FEWEST)
+    yield from _product(marker, families.POINT.terminal, marker[-1], OPEN_FEWEST)
 
 
 def _alone(marker: str) -> Iterator[Sense]:

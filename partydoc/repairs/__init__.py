@@ -24,6 +24,7 @@ from partydoc.repairs.allowances import shared_allowances
 from partydoc.repairs.controls import HIDDEN, controls
 from partydoc.repairs.entities import entities
 from partydoc.repairs.line_breaks import line_breaks
+from partydoc.repairs.lost_blanks import lost_blanks
 from partydoc.repairs.lost_lines import lost_lines
 from partydoc.repairs.markdown_marks import markdown_marks
 from partydoc.repairs.pinyin import pinyin
@@ -54,6 +55,7 @@ REPAIRS: tuple[Repair, ...] = (
     markdown_marks,
     splices,  # the readings that are left say how the tool reads characters
     pinyin,
+    lost_blanks,  # behind the splices, which question marks show
     spread_letters,
     lost_lines,
     line_breaks,  # before markers: what is joined to another line is no longer as wide as the page

@@ -234,3 +234,23 @@ def test_the_number_of_a_paragraph_cut_behind_its_blank_comes_back(number):
 def test_a_number_that_looks_like_others_is_reported():
     raw = OPENED.format(cut_at_the_opening("（十）加強") + "?qiáng)")
     assert [found.code for found in splices(raw) if isinstance(found, Diagnostic)] == ["splice-unclear"]
+
+
+@pytest.mark.parametrize(
+    ("damaged", "undone"),
+    [
+        ("各館領(lǐng)導，F(xiàn)將書屋經(jīng)驗匯報如下", "各館領(lǐng)導，現將書屋經(jīng)驗匯報如下"),
+        ("皖I(lǐng)CP備案。領(lǐng)導經(jīng)驗", "皖ICP備案。領(lǐng)導經(jīng)驗"),
+    ],
+    ids=["a word", "letters"],
+)
+def test_a_letter_behind_a_comma_is_what_is_left_of_a_word(damaged, undone):
+    edits = Edits(each for each in splices(damaged) if isinstance(each, Edit))
+    assert edits.rewrite(damaged) == undone
+
+
+def test_numbers_behind_lost_question_marks_come_back_also_where_the_words_do_not():
+    raw = "書屋經(jīng)驗指導(dǎo)措施包括:\n。ㄒ唬w型控制;\n。ǘ┘∧w保養(yǎng);\n。ㄋ模┠槻棵廊荨⒒瘖y;\n。ㄎ澹┟撁;\n"
+    restored = Edits(each for each in splices(raw) if isinstance(each, Edit)).rewrite(raw)
+    assert [line.strip()[:3] for line in restored.splitlines()[1:]] == ["（一）", "（二）", "（四）", "（五）"]
+    assert "肌膚保" in restored

@@ -173,6 +173,7 @@ _REASONS: Final = {
     "markdown_marks": "去掉 Markdown 的标题、引用和强调标记",
     "splices": "还原被插入的注音拆开或错位的字",
     "pinyin": "去掉工具插入的括号注音",
+    "lost_blanks": "去掉代替段首空格的问号",
     "spread_letters": "去掉逐字插入的空格",
     "lost_lines": "在段落之间补上丢失的行尾",
     "line_breaks": "接合句中被断开的行",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from partydoc.recognition.lines.typed import ENDED, TypedLine
+from partydoc.recognition.lines.typed import ENDED, LONGEST_SPEAKER, TypedLine
 from partydoc.recognition.role_names import HEADING, PARAGRAPH
 
 ASKERS = ("问", "记者", "主持人", "提问")
@@ -19,11 +19,21 @@ QUESTION = "question"
 
 
 def find_questions(folded: str, readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
-    """Make headings of the lines that ask, if there are several; an answer in the line of its question gets its own."""
+    """Make headings of the lines that ask, if there are several, or an answer stands below the only one.
+
+    An answer in the line of its question gets a line of its own.
+    """
     readings = [line for reading in readings for line in _lines(folded, reading)]
     if sum(_asks(reading) for reading in readings) < FEWEST:
-        return readings
+        alone = next((at for at, reading in enumerate(readings[:-1]) if _asks(reading)), -1)
+        if alone < 0 or not _answers(readings[alone + 1]):
+            return readings
     return [line for reading in readings for line in _apart(reading)]
+
+
+def _answers(reading: TypedLine) -> bool:
+    """Tell whether the line says that it answers, by whomever: 市图书馆负责人答：…."""
+    return any(0 <= reading.text.find(answer) <= LONGEST_SPEAKER for answer in ANSWERS)
 
 
 def asks(words: str, mark: str) -> bool:

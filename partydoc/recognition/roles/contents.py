@@ -10,6 +10,7 @@ from partydoc.tree.values.contents import split_page
 FEWEST_ENTRIES = 3
 MOST_ENTRIES = 400
 LONGEST_HEAD = 8
+FEWEST_RESTARTED = 5  # entries of one that begins anew, with the text between them
 FEWEST_REPEATED = 2  # under a head; entries without one must all be repeated
 
 
@@ -25,6 +26,7 @@ def find_contents(lines: Sequence[TypedLine]) -> dict[int, int]:
         else:
             begins = in_front and not (at and _may_list(lines[at - 1]))
             end = _paged_run(lines, at) or (_repeated_run(lines, at, last) if begins else 0)
+            end = end or (_restarting_run(lines, at) if not (at and _may_list(lines[at - 1])) else 0)
         in_front = in_front and not line.running
         if end:
             found[at] = end
@@ -85,6 +87,22 @@ def _repeated_run(lines: Sequence[TypedLine], at: int, last: Places) -> int:
         return 0
     places = [last.of(_words(line)) for line in lines[at:end]]
     return end if places[0] >= end and places == sorted(set(places)) else 0
+
+
+def _restarting_run(lines: Sequence[TypedLine], at: int) -> int:
+    """Find where a run of numbered lines begins anew, and text stands between them the second time; 0 where none does.
+
+    1 总则 ⏎ 1.1 目的 ⏎ 2 借阅 ⏎ 3 还书 ⏎ 4 附则 ⏎ 1 总则 ⏎ 1.1 目的 ⏎ 为方便读者，制定本办法。
+    """
+    end = at
+    while end < min(len(lines), at + MOST_ENTRIES) and _may_list(lines[end]):
+        end += 1
+    if end - at < FEWEST_RESTARTED or end == len(lines) or not lines[end].prose:
+        return 0
+    words = [_words(line) for line in lines[at:end]]
+    again = next((again for again in range(FEWEST_RESTARTED, len(words)) if words[again] == words[0]), 0)
+    rest = words[again:]
+    return at + again if again and len(rest) < again and rest[1:2] == words[1 : len(rest)][:1] else 0
 
 
 def _may_list(line: TypedLine) -> bool:

@@ -21,6 +21,7 @@ from partydoc.recognition.roles.state import LONGEST_LABEL, LOOK_AGAIN, State
 from partydoc.recognition.roles.titles import title
 
 LONGEST_ADDRESS = 12
+CHAPTER = "第"  # what a title may be glued to: 书屋管理办法第一章 总则
 # What may stand glued to the line that it opens.
 OPENINGS = {
     "NUMBER_OPENING": FURNITURE,
@@ -204,7 +205,8 @@ def glued_opening(state: State, reading: TypedLine) -> str | None:
     role = OPENINGS[terminal]
     if role == "DOCUMENT_NUMBER" and state.role_before != TITLE:  # 青政发〔2026〕3号印发的办法…
         return None
-    opening, rest = reading.split(end, opens=role == TITLE)
+    chapter = role == TITLE and reading.text[end - reading.line.start :].lstrip().startswith(CHAPTER)
+    opening, rest = reading.split(end, opens=chapter)
     state.lines[state.at] = rest
     state.take(opening, role)
     if role == TITLE:
@@ -212,7 +214,7 @@ def glued_opening(state: State, reading: TypedLine) -> str | None:
     if role == "SALUTATION":
         state.zone = "body"
         return LOOK_AGAIN
-    if role == TITLE and rest.line.marked and not rest.line.marks[0].family.bare:
+    if chapter and rest.line.marked:
         return LOOK_AGAIN
     known = glued_opening(state, rest) or name_under_title(state, rest) or head_cue(state, rest)
     return known or title(state, rest) or LOOK_AGAIN

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from partydoc.characters import HANZI
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit
 from partydoc.readings import LETTERS
@@ -15,14 +16,16 @@ from partydoc.repairs.allowances import allowance, stopped
 from partydoc.repairs.pinyin.evidence import Evidence
 from partydoc.repairs.pinyin.notes import find_notes
 from partydoc.repairs.splices.cuts import behind_cut, is_marked, read_cut
-from partydoc.repairs.splices.keys import is_across, likely, read_splice
-from partydoc.repairs.splices.openings import read_opening
+from partydoc.repairs.splices.keys import likely, read_across, read_splice
+from partydoc.repairs.splices.openings import cleaned_opening, read_number, read_opening
 from partydoc.repairs.splices.wording import Wording
 from partydoc.repairs.splices.zones import LOST, SPLICE, Reader, Zone
 from partydoc.spans import Span
 
-_SITE = re.compile(f"[{LOST}]|[(（](?<=[@-~][(（])([{LETTERS}]{{2,8}})[)）]")
+_SITE = re.compile(f"[{LOST}]|[(（](?<=[@-~][(（])([{LETTERS}]{{2,8}})[)）]|{cleaned_opening()}")
+_STOPS = frozenset("，、；：。")
 
+_HAN = re.compile(f"[{HANZI}]")
 _CONTEXT = 2
 
 _AT_LEAST, _EACH = 1_000_000, 20
@@ -72,8 +75,11 @@ def _repair(reader: Reader, ends: dict[int, int], cuts: Counter[bool]) -> Iterat
             yield stopped("splices", place, len(text))
             return
         if match[1]:
-            if is_across(reader, _before(text, place - 1, ends, done, last)[-1:], text[place - 1], match[1]):
-                yield Edit(Span(*match.span()), "", "splices")
+            before = _before(text, place - 1, ends, done, last)[-1:]
+            if key := read_across(reader, before, text[place - 1], match[1]):
+                # Behind ， a letter before a word is what is left of its first character: ，F(xiàn)將 was ，現將.
+                left = before in _STOPS and _HAN.match(text, match.end()) is not None
+                yield Edit(Span(place - left, match.end()), key if left else "", "splices")
             continue
         before = _before(text, place, ends, done, last)
         splice = SPLICE.match(text, place)
@@ -82,6 +88,9 @@ def _repair(reader: Reader, ends: dict[int, int], cuts: Counter[bool]) -> Iterat
             done, last = reader.behind_reading(zone), zone.text
             cuts.update([last[0] == "。"] if not splice else [])
             yield Edit(Span(place, done), zone.text, "splices")
+        elif reader.is_converted and (number := read_number(reader, before, place)):
+            done, last = number[0], ""
+            yield Edit(Span(place, done), number[1], "splices")
         elif splice:
             # What stands in the zone is out of step: no splice in it can be read by what stands before it.
             done, last = zone.end if zone else splice.end(), ""
@@ -99,7 +108,8 @@ def _read(reader: Reader, before: str, place: int, splice: re.Match[str] | None)
         return read_splice(reader, before, splice)
     if not reader.is_converted:
         return None
-    return read_opening(reader, before, place) or read_cut(reader, before, place)
+    cut = read_opening(reader, before, place)
+    return cut or (read_cut(reader, before, place) if reader.text[place] in LOST else None)
 
 
 def _before(text: str, place: int, ends: dict[int, int], done: int = 0, last: str = "") -> str:

@@ -37,8 +37,8 @@ def likely(reader: Reader, before: str, reading: str) -> list[str]:
     return reader.keys(data[-1], reading) if data else []
 
 
-def is_across(reader: Reader, before: str, letter: str, reading: str) -> bool:
-    """Tell whether the last byte of *before* and a letter make a character that is read so: 皖I(lǐng)CP."""
+def read_across(reader: Reader, before: str, letter: str, reading: str) -> str:
+    """Give the character that the last byte of *before* and a letter make, if it is read so: 皖I(lǐng)CP; else ""."""
     data = encode(before) if before else b""
     key = decode(data[-1], ord(letter)) if data else ""
-    return bool(key) and key in reader.keys(data[-1], reading)
+    return key if key and key in reader.keys(data[-1], reading) else ""

@@ -1,6 +1,7 @@
 """Cuts at a line's start, behind 。 that a tool found across a blank and a bracket: ?。ㄒ唬┘訌?qiáng) was （一）加強.
 
-The blank before the paragraph is A1 A1, the bracket A3 A8: A1 A3 is 。. What follows is out of step by one byte.
+The blank before the paragraph is A1 A1, the bracket A3 A8: A1 A3 is 。. What follows is out of step by one byte. Pages
+that were cleaned of question marks have 。ㄒ唬 alone.
 """
 
 from __future__ import annotations
@@ -18,6 +19,19 @@ _MOST, _ONE_DIGIT = 20, 9
 _MARGIN = 12
 _BLANK = "\N{IDEOGRAPHIC SPACE}"
 _LINE_STARTS = frozenset("\n\r \t\xa0\N{IDEOGRAPHIC SPACE}")
+
+
+@cache
+def cleaned_opening() -> str:
+    """Give the pattern of what such a cut looks like where the question mark is gone."""
+    looks = "|".join(sorted(look[1:] for look in _telling()))
+    return f"(?<![^{''.join(_LINE_STARTS)}])(?:{looks})"
+
+
+@cache
+def _telling() -> dict[str, str]:
+    """Give those of which more is left than 。 alone."""
+    return {look: words for look, words in _shown().items() if look != _CUT}
 
 
 @cache
@@ -39,14 +53,27 @@ def _out_of_step(words: str) -> str:
 
 def read_opening(reader: Reader, before: str, place: int) -> Zone | None:
     """Read on behind a cut at a line's start that hides the number of a paragraph."""
-    if not reader.text.startswith(_CUT, place) or (before and before[-1] not in _LINE_STARTS):
+    if not reader.text.startswith((_CUT, _CUT[1:]), place) or (before and before[-1] not in _LINE_STARTS):
         return None
     return choose(reader, before, _readings(reader, place), _MARGIN)
 
 
 def _readings(reader: Reader, place: int) -> Iterator[Rival]:
-    for shown, words in _shown().items():
+    cleaned = not reader.text.startswith(_CUT, place)
+    for look, words in (_telling() if cleaned else _shown()).items():
+        shown = look[cleaned:]
         if reader.text.startswith(shown, place):
             for zone in reader.zones(place + len(shown), CUT_BYTE):
                 if zone.text.startswith("）"):
                     yield Rival(zone._replace(text=_BLANK + words + zone.text))
+
+
+def read_number(reader: Reader, before: str, place: int) -> tuple[int, str] | None:
+    """Give where the number ends that such a cut hides, and the number, where the words behind it cannot be told."""
+    if before and before[-1] not in _LINE_STARTS:
+        return None
+    cleaned = not reader.text.startswith(_CUT, place)
+    for look, words in _telling().items():
+        if reader.text.startswith(look[cleaned:], place):
+            return place + len(look) - cleaned, f"{_BLANK}{words}）"
+    return None

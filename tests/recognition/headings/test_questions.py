@@ -29,6 +29,10 @@ def test_the_answer_may_stand_in_the_line_of_the_question():
     assert outline(raw) == [(0, "问：书屋开放吗？"), (0, "问：谁来管理？")]
 
 
+def test_one_question_heads_the_answer_below_it_whoever_gives_that():
+    assert outline("问：开放吗？\n市图书馆负责人答：全年开放。\n") == [(0, "问：开放吗？")]
+
+
 def test_each_answer_counts_its_points_anew():
     raw = "问：开放吗？\n答：开放。\n一、免费\n二、全年\n问：管理吗？\n答：管理。\n一、专人\n二、培训\n"
     assert outline(raw) == [
@@ -49,7 +53,7 @@ def test_a_question_with_a_number_and_a_speaker_is_a_heading_whole():
 
 @pytest.mark.parametrize(
     "raw",
-    ["问：开放吗？\n答：开放。\n", "主持人：今天谈书屋。\n主持人：好的。\n主持人：谢谢各位。\n"],
+    ["问：开放吗？\n全年开放，周末也开放。\n", "主持人：今天谈书屋。\n主持人：好的。\n主持人：谢谢各位。\n"],
     ids=["one question", "no question"],
 )
 def test_no_heading_is_made_of(raw):
