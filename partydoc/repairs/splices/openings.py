@@ -18,14 +18,14 @@ _CUT = "?。"
 _MOST, _ONE_DIGIT = 20, 9
 _MARGIN = 12
 _BLANK = "\N{IDEOGRAPHIC SPACE}"
-_LINE_STARTS = frozenset("\n\r \t\xa0\N{IDEOGRAPHIC SPACE}")
+_LINE_STARTS = "\n\r \t\xa0\N{IDEOGRAPHIC SPACE}"
 
 
 @cache
 def cleaned_opening() -> str:
     """Give the pattern of what such a cut looks like where the question mark is gone."""
     looks = "|".join(sorted(look[1:] for look in _telling()))
-    return f"(?<![^{''.join(_LINE_STARTS)}])(?:{looks})"
+    return f"(?<![^{_LINE_STARTS}])(?:{looks})"
 
 
 @cache
