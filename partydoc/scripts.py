@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from threading import Lock
 from unicodedata import normalize
 
@@ -59,6 +59,16 @@ def simplify(text: str) -> str:
     if len(view) != len(text):
         raise AssertionError("a view must be as long as its text")
     return text if view == text else view
+
+
+@lru_cache(maxsize=1 << 13)
+def simple_form(character: str) -> str:
+    """Give a single character in its simplified form; each is converted once, for a call takes longer than the work.
+
+    >>> simple_form("館")
+    '馆'
+    """
+    return simplify(character)
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from partydoc.readings import is_read
 from partydoc.repairs.pinyin.notes import Note
-from partydoc.scripts import simplify
+from partydoc.scripts import simple_form
 
 _MOST_OFTEN = (0xB0, 0xD7)
 """First bytes of the first level of GB 2312: the 3,755 characters in common use."""
@@ -53,7 +53,7 @@ class Evidence:
     def of(cls, text: str, notes: Sequence[Note]) -> Evidence:
         """Weigh the notes of a text."""
         noted = Counter(note.base for note in notes)
-        old = frozenset(base for base in noted if simplify(base) != base)
+        old = frozenset(base for base in noted if simple_form(base) != base)
         manner = Counter(note.manner for note in notes).most_common(1)[0][0]
         toned = _share(note.is_toned for note in notes) >= _TONED
         fitting = [note for note in notes if _fits(note, manner, is_toned=toned)]
@@ -114,7 +114,7 @@ def _is_usual(note: Note) -> bool:
 
 
 def _is_common(character: str) -> bool:
-    simple = simplify(character).encode("gb2312", "replace")
+    simple = simple_form(character).encode("gb2312", "replace")
     return _MOST_OFTEN[0] <= simple[0] <= _MOST_OFTEN[1]
 
 

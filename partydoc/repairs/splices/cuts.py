@@ -11,7 +11,7 @@ from math import exp, log
 
 from partydoc.patterns import compile_late
 from partydoc.repairs.splices.gbk import LEADS, decode, encode
-from partydoc.repairs.splices.rivals import WORK, Rival, choose, read_out
+from partydoc.repairs.splices.rivals import WORK, Notes, Rival, choose
 from partydoc.repairs.splices.wording import cost
 from partydoc.repairs.splices.zones import CARRIED, CUT_BYTE, LOST, Reader, Zone
 
@@ -117,5 +117,5 @@ def spared(text: str) -> Mapping[int, tuple[int, float]]:
 
 def _says_more(reader: Reader, before: str, place: int, zone: Zone) -> float:
     shown = reader.wording.score_shown(before, reader.plain(place, zone.end))
-    solved = reader.wording.score(before, zone.text, 1) + read_out(reader, zone)
+    solved = reader.wording.score(before, zone.text, 1) + Notes(reader).weigh(zone)
     return solved - shown

@@ -10,6 +10,7 @@ _TRAILS = frozenset({*range(0x40, 0x7F), *range(0x80, 0xFF)})
 _PRIVATE = range(0xE000, 0xF900)
 
 
+@lru_cache(maxsize=1 << 13)
 def encode(character: str) -> bytes:
     """Give the one or two bytes of a character; none where GBK does not have it.
 

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from heapq import nlargest
 from math import log
+from operator import itemgetter
 from string import digits
 from typing import NamedTuple
 
 from partydoc.readings import is_read, toneless
 from partydoc.repairs.splices.gbk import LEADS, decode
+from partydoc.repairs.splices.wording import WorkedOut
 from partydoc.repairs.splices.zones import LOST, READING, Reader, Zone
 
 _BEHIND, _FAR = 2, 24
@@ -106,15 +108,17 @@ def _lost_ends(reader: Reader, before: str, zone: Zone) -> Iterator[str]:
 
 
 def _ranked(reader: Reader, before: str, rivals: Sequence[Rival]) -> list[tuple[float, Zone]]:
-    end = max((rival.zone.end for rival in rivals), default=0)
+    end = max([rival.zone.end for rival in rivals])
     scale = _Scale(reader, before, end, reader.plain(end, end + _FAR, LOST)[:_BEHIND])
+    notes = Notes(reader)
     scores: dict[Zone, float] = {}
     for rival in rivals:
-        score = scale.score(rival) + rival.extra + read_out(reader, rival.zone)
-        if score > scores.setdefault(rival.zone, score):
-            scores[rival.zone] = score
+        zone = rival.zone
+        score = scale.score(zone, rival.parted) + rival.extra + notes.weigh(zone)
+        if score > scores.setdefault(zone, score):
+            scores[zone] = score
     reader.allowance.take(WORK * scale.scored + _NEW_WORK * reader.wording.newly_judged() + len(rivals))
-    return sorted(((score, zone) for zone, score in scores.items()), key=lambda one: -one[0])
+    return sorted(((score, zone) for zone, score in scores.items()), key=itemgetter(0), reverse=True)
 
 
 class _Scale:
@@ -124,35 +128,54 @@ class _Scale:
     """
 
     def __init__(self, reader: Reader, before: str, end: int, behind: str) -> None:
-        self._reader, self._before, self._end, self._behind = reader, before, end, behind
+        self._score = reader.wording.score
+        self._before = before
+        self._behind: WorkedOut[int, str] = WorkedOut(lambda place: reader.plain(place, end) + behind)
         self._heads: dict[tuple[str, int], float] = {}
         self._tails: dict[tuple[str, str, int], float] = {}
         self.scored = 0
 
-    def score(self, rival: Rival) -> float:
+    def score(self, zone: Zone, parted: int) -> float:
         """Tell how likely a solution is, by its wording, with what stands behind it."""
-        text, end = rival.zone.text, rival.zone.end
-        at = max(len(text) - _BEHIND, rival.parted + 1)
-        head, tail = (text[:at], rival.parted), text[at:]
-        begins, ends = self._heads.get(head), self._tails.get(key := ((self._before + text[:at])[-_BEHIND:], tail, end))
-        score = self._reader.wording.score
+        text, end = zone.text, zone.end
+        at = len(text) - _BEHIND
+        if at <= parted:
+            at = parted + 1
+        head, tail = text[:at], text[at:]
+        known = head[-_BEHIND:] if at >= _BEHIND else (self._before + head)[-_BEHIND:]
+        begins, ends = self._heads.get((head, parted)), self._tails.get((known, tail, end))
         if begins is None:
-            begins = self._heads[head] = score(self._before, *head)
+            begins = self._heads[head, parted] = self._score(self._before, head, parted)
             self.scored += 1
         if ends is None:
-            ends = self._tails[key] = score(key[0], tail + self._reader.plain(end, self._end) + self._behind)
+            ends = self._tails[known, tail, end] = self._score(known, tail + self._behind[end])
             self.scored += 1
         return begins + ends
 
 
-def read_out(reader: Reader, zone: Zone) -> float:
-    """Weigh the readings of a zone: behind its last character one that fits, behind the others none."""
-    note = READING.match(reader.text, zone.end)
-    known = is_read(zone.text[-1], toneless(note[1])) if note else None
-    if zone.is_noted:
-        return reader.wording.unnoted(zone.text[:-1]) + log(reader.wording.is_noted(zone.text[-1]) or _NEVER)
-    unnoted = reader.wording.unnoted(zone.text[:-1] if note else zone.text)
-    if not note or known is None:
-        return unnoted
-    own = zone.text[-1] in reader.wording.noted(note[1])
-    return unnoted + ((_FITS + _OWN * own) if known else -_FITS)
+class Notes:
+    """Weighs the readings of zones: behind the last character one that fits, behind the others none.
+
+    What many zones have alike, the reading behind them and what they begin with, is looked at once.
+    """
+
+    def __init__(self, reader: Reader) -> None:
+        self._wording = reader.wording
+        self._behind: WorkedOut[int, str] = WorkedOut(
+            lambda end: note[1] if (note := READING.match(reader.text, end)) else ""
+        )
+        self._begins = WorkedOut(reader.wording.unnoted)
+
+    def weigh(self, zone: Zone) -> float:
+        """Weigh the readings of a zone, as the logarithm of a probability."""
+        text = zone.text
+        begins, last = self._begins[text[:-1]], text[-1:]
+        if zone.is_noted:
+            return begins + log(self._wording.is_noted(last) or _NEVER)
+        note = self._behind[zone.end]
+        if not note:
+            return begins + self._wording.never_noted[last] if last else begins
+        known = is_read(last, toneless(note))
+        if known is None:
+            return begins
+        return begins + ((_FITS + _OWN * (last in self._wording.noted(note))) if known else -_FITS)

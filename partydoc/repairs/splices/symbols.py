@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from partydoc.scripts import simplify
+from partydoc.scripts import simple_form
 
 LETTER, DIGIT, BLANK, END = "a", "#", "_", "/"
 
@@ -27,7 +27,7 @@ def symbol(character: str) -> str:
     half = chr(ord(character) - _HALF) if ord(character) in _FULL else character
     if half.isascii() and half.isalnum():
         return DIGIT if half.isdigit() else LETTER
-    return _KINDS.get(character) or _WIDE.get(character) or simplify(character)
+    return _KINDS.get(character) or _WIDE.get(character) or simple_form(character)
 
 
 def symbols(text: str) -> str:

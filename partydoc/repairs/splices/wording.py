@@ -6,13 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from math import log
+from typing import TypeVar
 
 from partydoc.readings import readings, word_pairs
 from partydoc.repairs.pinyin.notes import Note
 from partydoc.repairs.splices.gbk import LEADS, decode, encode
 from partydoc.repairs.splices.sequences import sequences
 from partydoc.repairs.splices.symbols import END, SHARES, symbol, symbols
-from partydoc.scripts import simplify
+from partydoc.scripts import simple_form
+
+_Of = TypeVar("_Of")
+_Found = TypeVar("_Found")
 
 _FIRST_LEVEL = range(0xB0, 0xD8)
 _SECOND_LEVEL = range(0xD8, 0xF8)
@@ -56,7 +60,7 @@ def cost(character: str) -> int:
     """
     if character in MARKS:
         return _COSTS["common"]
-    simple = simplify(character).encode("gb2312", "replace")
+    simple = simple_form(character).encode("gb2312", "replace")
     lead = simple[0] if len(simple) > 1 else 0
     return _COSTS["common" if lead in _FIRST_LEVEL else "known" if lead in _SECOND_LEVEL else "rare"]
 
@@ -72,19 +76,14 @@ def is_variant(character: str) -> bool:
     return lead not in _BIG5_FIRST_LEVEL
 
 
-@lru_cache(maxsize=1 << 13)
-def _is_old(character: str) -> bool:
-    return simplify(character) != character
+class WorkedOut(dict[_Of, _Found]):
+    """What is worked out of others, of each once."""
 
-
-class _WorkedOut(dict[str, float]):
-    """What is worked out of characters, of each once."""
-
-    def __init__(self, work_out: Callable[[str], float]) -> None:
+    def __init__(self, work_out: Callable[[_Of], _Found]) -> None:
         self._work_out = work_out
 
-    def __missing__(self, character: str) -> float:
-        found = self[character] = self._work_out(character)
+    def __missing__(self, of: _Of) -> _Found:
+        found = self[of] = self._work_out(of)
         return found
 
 
@@ -109,9 +108,10 @@ class Wording:
         self._length = len(shown)
         self._general = sequences()
         self._words = word_pairs()
-        self._likely: dict[tuple[str, str, bool], float] = {}
+        self._likely: dict[tuple[str, str, bool], tuple[float, str]] = {}
         self._judged = 0
-        self._never_noted = _WorkedOut(lambda one: log(1 - self.is_noted(one)))
+        self._keys: dict[tuple[int, str], list[str]] = {}
+        self.never_noted: WorkedOut[str, float] = WorkedOut(lambda one: log(1 - self.is_noted(one)))
         self._noted = defaultdict[str, set[str]](set)
         self._noted_times = Counter(note.base for note in near)
         for note in notes:
@@ -127,11 +127,12 @@ class Wording:
 
     def unnoted(self, text: str) -> float:
         """Tell how likely no note stands behind these characters, as the logarithm of a probability."""
-        return sum([self._never_noted[one] for one in text])
+        return sum(map(self.never_noted.__getitem__, text))
 
     def is_noted(self, character: str) -> float:
         """Tell how likely a note stands behind a character, by what stands behind it elsewhere."""
-        share = (self._noted_times[character] + _NOTED * _is_old(character)) / (self._forms[character] + 1)
+        noted = self._noted_times[character] + _NOTED * (simple_form(character) != character)
+        share = noted / (self._forms[character] + 1)
         return min(share, _SURELY)
 
     def score(self, before: str, piece: str, parted: int = -1) -> float:
@@ -149,9 +150,9 @@ class Wording:
             at = (known, one, place == parted)
             found = likely.get(at)
             if found is None:
-                found = likely[at] = self._behind(*at)
-            total += found
-            known = known[1] + symbol(one)
+                found = likely[at] = self._behind(*at), known[1] + symbol(one)
+            more, known = found
+            total += more
         return total
 
     def newly_judged(self) -> int:
@@ -195,6 +196,14 @@ class Wording:
         extra = _VARIANT if is_variant(character) else _FORM
         return (self._forms[character] + extra) / (self._times[shown] + 1)
 
+    def keys(self, lead: int, reading: str) -> list[str]:
+        """List the characters with this first byte that the tool may read so: the text's own first."""
+        found = self._keys.get((lead, reading))
+        if found is None:
+            own = list(self.annotated(lead, reading))
+            found = self._keys[lead, reading] = own + [one for one in read_so(lead, reading) if one not in own]
+        return found
+
     def annotated(self, lead: int, reading: str) -> Iterator[str]:
         """Yield the characters with this first byte that a note of the text reads so."""
         for character in sorted(self.noted(reading)):
@@ -222,5 +231,5 @@ def read_so(lead: int, reading: str) -> tuple[str, ...]:
     ('潤',)
     """
     found = (decode(lead, trail) for trail in range(LEADS[-1] + 1))
-    able = tuple(one for one in found if one and reading in readings(one) and simplify(one) != one)
+    able = tuple(one for one in found if one and reading in readings(one) and simple_form(one) != one)
     return tuple(one for one in able if readings(one)[0] == reading) or able

@@ -13,7 +13,7 @@ from partydoc.readings import LETTERS, is_read, toneless
 from partydoc.repairs.allowances import Allowance
 from partydoc.repairs.pinyin.notes import Note
 from partydoc.repairs.splices.gbk import ASCII, LEADS, decode, encode
-from partydoc.repairs.splices.wording import Wording, read_so
+from partydoc.repairs.splices.wording import Wording
 
 LOST = "?？\N{REPLACEMENT CHARACTER}"
 _NO_BYTES = "?\N{REPLACEMENT CHARACTER}"
@@ -98,10 +98,7 @@ class Reader:
 
     def keys(self, lead: int, reading: str) -> list[str]:
         """List the characters with this first byte that the tool may read so: the text's own first."""
-        if lead < ASCII:
-            return []
-        own = list(self.wording.annotated(lead, reading))
-        return own + [one for one in read_so(lead, reading) if one not in own]
+        return self.wording.keys(lead, reading) if lead >= ASCII else []
 
     def at_line_end(self, place: int) -> bool:
         """Tell whether a line ends here."""
