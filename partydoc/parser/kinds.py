@@ -126,6 +126,8 @@ ADDRESSES = ("同志们", "尊敬的", "女士们", "朋友们", "各位同志",
 # The code in a document number: 民函〔2021〕742号.
 CODES: tuple[tuple[str, str], ...] = (("函", "letter"), ("令", "order"))
 AGENCIES = ("新华社", "中新社", "人民网", "本报讯", "本报记者", "新华网", "中新网")
+_TITLES, _OF_LETTERHEAD, _OF_TEXT = (Title, Subtitle), (Letterhead, DocumentNumber), (Paragraph, Closing)
+_OTHERS = (Attachment, Part)
 _LEAD = 40
 _SHOWN = 12
 _EDGE = 6
@@ -143,17 +145,18 @@ class Kind:
 
 
 class Subject:
-    """What the rules are asked about: the children of a document, and its edges, worked out once."""
+    """What the rules are asked about: the children of a document, its own, and its edges, worked out once."""
 
     def __init__(self, children: Iterable[Child]) -> None:
         self.children = tuple(children)
+        self.own = tuple(_own(self.children))
         self._edges: list[str] | None = None
 
     @property
     def edges(self) -> list[str]:
         """The first paragraphs, those below the first sections too, and the last ones; in half-width characters."""
         if self._edges is None:
-            texts = list(_texts(self.children))
+            texts = list(_texts(self.own))
             texts = [text[:_LONGEST_EDGE] for text in (*texts[:_EDGE], *texts[_EDGE:][-_EDGE:])]
             view, ends = half_width("".join(texts)), [0, *accumulate(map(len, texts))]
             self._edges = [view[start:end] for start, end in pairwise(ends)]
@@ -175,7 +178,7 @@ def tell_kind(children: Iterable[Child]) -> Kind:
 
 def by_title(subject: Subject) -> Kind | None:
     """Tell it by the end of the first title, or subtitle, that says it."""
-    for title in _titles(subject.children):
+    for title in _titles(subject.own):
         for ending, kind in ENDINGS:
             if title.endswith(ending) and not title.endswith(NO_LAWS):
                 return Kind(kind, f"the title ends in {ending}")
@@ -184,7 +187,7 @@ def by_title(subject: Subject) -> Kind | None:
 
 def by_news(subject: Subject) -> Kind | None:
     """Tell news by how it opens: 新华社北京3月2日电, 本报讯."""
-    lines = [half_width(child.text) for child in _own(subject.children) if isinstance(child, Dateline)]
+    lines = [half_width(child.text) for child in subject.own if isinstance(child, Dateline)]
     for text in (*lines, *subject.edges[:_EDGE]):
         lead = text[:_LEAD]
         for agency in AGENCIES:
@@ -196,7 +199,7 @@ def by_news(subject: Subject) -> Kind | None:
 def by_number(subject: Subject) -> Kind | None:
     """Tell it by the letterhead or the document number: …令, 民函〔2021〕742号."""
     for child in subject.children:
-        if isinstance(child, Letterhead | DocumentNumber):
+        if isinstance(child, _OF_LETTERHEAD):
             words = child.organ if isinstance(child, DocumentNumber) else child.text.strip()
             for code, kind in CODES:
                 if words.endswith(code):
@@ -228,7 +231,7 @@ def by_address(subject: Subject) -> Kind | None:
 
 def by_articles(subject: Subject) -> Kind | None:
     """Tell a law by its chapters and articles, where its title is lost; one that tells no kind is no law's."""
-    if any(_titles(subject.children)):
+    if any(_titles(subject.own)):
         return None
     sections = [child for child in subject.children if isinstance(child, Section)]
     found = [child.num.family for child in sections if child.num and child.num.family in (ARTICLE.name, CHAPTER.name)]
@@ -238,9 +241,9 @@ def by_articles(subject: Subject) -> Kind | None:
 RULES: tuple[Rule, ...] = (by_title, by_news, by_number, by_phrase, by_address, by_articles)
 
 
-def _titles(children: tuple[Child, ...]) -> Iterator[str]:
-    for child in _own(children):
-        if isinstance(child, Title | Subtitle):
+def _titles(own: Iterable[Child]) -> Iterator[str]:
+    for child in own:
+        if isinstance(child, _TITLES):
             yield _bare(child.text)
         elif isinstance(child, Metadata) and child.label.replace(" ", "") in ("标题", "名称"):
             yield _bare(child.value)
@@ -262,9 +265,9 @@ def _bare(title: str) -> str:
     return text
 
 
-def _texts(children: tuple[Child, ...]) -> Iterator[str]:
-    for child in _own(children):
-        if isinstance(child, Paragraph | Closing):
+def _texts(own: Iterable[Child]) -> Iterator[str]:
+    for child in own:
+        if isinstance(child, _OF_TEXT):
             yield child.text
         elif isinstance(child, Section):
             yield from (each.text for each in child.children if isinstance(each, Paragraph))
@@ -281,6 +284,6 @@ def _first_below(section: Section) -> Iterator[str]:
 def _own(children: tuple[Child, ...]) -> Iterator[Child]:
     """Yield the children before the first attachment, and before any other document of the file."""
     for child in children:
-        if isinstance(child, Attachment | Part):
+        if isinstance(child, _OTHERS):
             return
         yield child

@@ -27,6 +27,7 @@ UNEVEN = 1  # characters by which the two clauses of a heading may differ in len
 TELLING = frozenset("是了我你他她它们这那您,:;、已将")
 _INSIDE = frozenset("。;,")  # what ends without a mark behind one of these is a sentence that goes on in the next line
 _SAYING = frozenset("则要")  # 民富则国强，民强则国安; 要…，要…: two clauses that say or ask something, and name nothing
+_NEVER_CLAUSES = (TELLING | _SAYING) - {","}
 _UNCOUNTED = dict.fromkeys(map(ord, f"“”{BLANKS}"))
 _SENTENCE_SIGNS = TELLING - {"、"} | frozenset("“”")
 
@@ -103,9 +104,11 @@ def _clauses(folded: str, reading: TypedLine, terminals: Terminals) -> tuple[int
     match = terminals.first_sentence(folded, line.start, line.end)
     if match is None or line.end - match.end() < SHORTEST_BODY:
         return ()
-    clauses = [clause.translate(_UNCOUNTED) for clause in folded[line.start : match.end() - 1].split(",")]
-    plain = all((TELLING | _SAYING).isdisjoint(clause) and len(clause) > SHORT for clause in clauses)
-    return tuple(map(len, clauses)) if plain and len(clauses) > 1 else ()
+    words = folded[line.start : match.end() - 1]
+    if "," not in words or not _NEVER_CLAUSES.isdisjoint(words):
+        return ()
+    clauses = [len(clause.translate(_UNCOUNTED)) for clause in words.split(",")]
+    return tuple(clauses) if min(clauses) > SHORT else ()
 
 
 def _is_pair(words: str) -> bool:

@@ -23,7 +23,8 @@ def find_questions(folded: str, readings: Sequence[TypedLine]) -> Sequence[Typed
 
     An answer in the line of its question gets a line of its own.
     """
-    readings = [line for reading in readings for line in _lines(folded, reading)]
+    if any(answer in folded for answer in ANSWERS):
+        readings = [line for reading in readings for line in _lines(folded, reading)]
     if sum(_asks(reading) for reading in readings) < FEWEST:
         alone = next((at for at, reading in enumerate(readings[:-1]) if _asks(reading)), -1)
         if alone < 0 or not _answers(readings[alone + 1]):
@@ -62,7 +63,8 @@ def _answer(question: TypedLine) -> int:
 
 
 def _asks(reading: TypedLine) -> bool:
-    return reading.role == PARAGRAPH and bool(reading.speaker) and asks(reading.speaker, reading.mark)
+    likely = reading.role == PARAGRAPH and reading.text.startswith(ASKERS)  # the others told without the grammar
+    return likely and asks(reading.speaker, reading.mark)
 
 
 def _apart(reading: TypedLine) -> Iterator[TypedLine]:

@@ -23,6 +23,7 @@ LONGEST_ENDING = 120
 ENDED = frozenset("。!?”")  # a sentence, before what is glued to its end
 LONGEST_SPEAKER = 48
 WEB_SIGNS = ("|", ">", "http", "www.", "首页", "当前位置")  # of menus and addresses
+_WEB_SIGN = re.compile("|".join(map(re.escape, WEB_SIGNS)))
 _HANZI = re.compile(f"[{HANZI}]+")
 NOTE_BRACKETS = frozenset("〔[")
 
@@ -34,6 +35,7 @@ class _Asked:
     edge_cue: str | None = None
     chinese: bool | None = None
     letters: str | None = None
+    linked: bool | None = None
     of_page: bool | None = None
     opening: tuple[str, int] | None = None
 
@@ -153,7 +155,9 @@ class TypedLine(NamedTuple):
     @property
     def linked(self) -> bool:
         """Signs of menus, or of addresses on the web, stand in the line."""
-        return any(sign in self.text for sign in WEB_SIGNS)
+        if self.asked.linked is None:
+            self.asked.linked = _WEB_SIGN.search(self.text) is not None
+        return self.asked.linked
 
     @property
     def navigates(self) -> bool:

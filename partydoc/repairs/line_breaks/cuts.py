@@ -68,13 +68,19 @@ def _side_by_side(cuts: Sequence[Break]) -> set[int]:
     if not cuts:
         return set()
     view = simplify(cuts[0].text)
-    across = {found.place: simplify(found.before)[-1:] + simplify(found.after)[:1] for found in cuts}
+    across = {found.place: _across(found, view) for found in cuts}
     pairs = set(across.values())
     if len(pairs) > _FEW:
         pairs.intersection_update(map(add, view, islice(view, 1, None)))
     else:
         pairs = set(filter(view.__contains__, pairs))
     return {place for place, pair in across.items() if pair in pairs}
+
+
+def _across(found: Break, view: str) -> str:
+    """Give the characters on both sides of a break, as a *view* of its text shows them."""
+    start = found.text.rfind(found.newline, 0, found.place) + 1
+    return view[start + len(found.before) - 1] + view[found.text.index(found.after[0], found.place)]
 
 
 def _may_go_on(before: str, after: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from partydoc.repairs.line_breaks.breaks import has_pause, is_page_number
 from partydoc.repairs.line_breaks.cuts import ends_in_heading
-from partydoc.repairs.line_breaks.marks import SENTENCE_ENDS, is_enclosed, mark_of
+from partydoc.repairs.line_breaks.marks import SENTENCE_ENDS, is_enclosed
 from partydoc.repairs.line_breaks.openings import addresses, is_parted
 from partydoc.repairs.line_breaks.rows import HANGING, Row
 from partydoc.repairs.line_breaks.widths import Wrap
@@ -43,7 +43,7 @@ def mark_edges(rows: Sequence[Row], wraps: Sequence[Wrap | None]) -> None:
 def _is_cut(row: Row, following: Row) -> bool:
     """Tell that a line, itself long enough, breaks off within a sentence that ends in the next line, no wider one."""
     wider = following.look.width > row.look.width + HANGING
-    if wider or row.look.closed or mark_of(row.text) or _MENU.search(row.text):
+    if wider or row.look.closed or row.mark or _MENU.search(row.text):
         return False
     if row.text.endswith("，"):
         return ("，" in following.text and _ends(following)) or _calls(row, following)
@@ -56,7 +56,7 @@ def _calls(row: Row, following: Row) -> bool:
 
 
 def _ends(row: Row) -> bool:
-    return mark_of(row.text)[:1] in SENTENCE_ENDS
+    return row.mark[:1] in SENTENCE_ENDS
 
 
 def _beside(wraps: Sequence[Wrap | None]) -> list[int]:

@@ -20,7 +20,7 @@ from operator import add
 from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.series import FIRST, goes_on
 from partydoc.repairs.line_breaks.breaks import BLANKS, inner_markers
-from partydoc.repairs.line_breaks.marks import FINAL, NOTE, STOPS, count_inner, has_final, is_enclosed, mark_of
+from partydoc.repairs.line_breaks.marks import FINAL, NOTE, STOPS, count_inner, has_final, is_enclosed
 from partydoc.repairs.line_breaks.openings import addresses, is_parted, stands_apart
 from partydoc.repairs.line_breaks.rows import FIGURES, Row, opening, template
 from partydoc.repairs.line_breaks.sentences import Sentences
@@ -94,7 +94,7 @@ class Evidence:
 
     def _count(self, row: Row, *, begins: bool) -> None:
         """Count how a line ends, and what the next begins with."""
-        ends, mark = not (row.full or row.close), mark_of(row.text)
+        ends, mark = not (row.full or row.close), row.mark
         if begins and row.open and (row.full or row.long):
             (self.full if row.full else self.short)[_kinds(row)] += 1
         if begins and ends and row.open and not has_final(row.text):
@@ -130,7 +130,7 @@ class Evidence:
         *latest* are the numbers of each series so far; *begins* tells that a paragraph begins with the row.
         """
         start, number = (row.after[:1], None) if row.text[-1:] in _PARTS else row.opening
-        mark = mark_of(row.text)
+        mark = row.mark
         odds = self._after_mark(mark, start, row) if mark else self._unmarked(row, start, begins=begins)
         if row.cut:
             odds += _CUT

@@ -14,9 +14,11 @@ NOTE = "）"
 """What is given for a note in brackets behind a sentence: it ends paragraphs as a mark does."""
 
 _LONGEST_NOTE = 120
+_NOTE_ENDS = frozenset({NOTE, ")"})
 _MARK = re.compile(f"[{STOPS}](?:[{CLOSING}]{{1,3}}|(?P<note>[（(][^（）()\n]{{4,{_LONGEST_NOTE}}}[）)]))?")
 _FULL = re.compile(f"[{''.join(SENTENCE_ENDS)}]")
 _PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’"}
+_CLOSES = re.compile(f"[{''.join(_PAIRS.values())}]")
 
 
 def mark_of(line: str) -> str:
@@ -26,9 +28,9 @@ def mark_of(line: str) -> str:
     ('。”', '）', '')
     """
     bare = line.rstrip(CLOSING)
-    if bare and bare[-1] in FINAL:
+    if bare[-1:] in FINAL:
         return bare[-1] + "”" * (len(bare) < len(line))
-    if line[-1:] not in ("）", ")"):
+    if line[-1:] not in _NOTE_ENDS:
         return ""
     opens = max(line.rfind("（", -_LONGEST_NOTE), line.rfind("(", -_LONGEST_NOTE))
     sentence = line[opens - 1] in FINAL if opens > 0 else opens < 0 and len(line) < _LONGEST_NOTE
@@ -63,6 +65,8 @@ def is_enclosed(line: str, after: str) -> bool:
     >>> is_enclosed("举办“书香", "城市”活动"), is_enclosed("举办（见附件）", "活动）")
     (True, False)
     """
+    if not _CLOSES.search(after):  # most lines
+        return False
     return any(is_within(opens, closes, line, after) for opens, closes in _PAIRS.items())
 
 

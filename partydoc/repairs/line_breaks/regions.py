@@ -115,7 +115,7 @@ def _has_edge(widths: Sequence[int]) -> bool:
     """
     wide = [width for width in widths if width >= 2 * NARROWEST]
     for at, width in enumerate(wide):
-        close = sum(-SLACK <= other - width <= 0 for other in wide[max(0, at - _WINDOW) : at + _WINDOW])
-        if close >= FEWEST:
+        near = wide[max(0, at - _WINDOW) : at + _WINDOW]
+        if len([other for other in near if -SLACK <= other - width <= 0]) >= FEWEST:
             return True
     return False

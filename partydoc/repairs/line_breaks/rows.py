@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from partydoc.numbering.ordinals import Ordinal, ordinal
-from partydoc.repairs.line_breaks.breaks import BLANKS, CLOSING_MARKS, MARKER, NARROWEST, is_open
+from partydoc.repairs.line_breaks.breaks import BLANKS, CLOSING_MARKS, MARKER, NARROWEST, has_pause, is_open
 from partydoc.repairs.line_breaks.marks import NOTE, mark_of
 
 _STRIPPED = BLANKS + "\r"
@@ -44,7 +44,8 @@ class Row:
     *text* is without the blanks at its end; *tail* are those, *trailing* of them without a CR.
 
     *after* is the next line, stripped; "" where that is blank or missing. *indented* tells of the next line, and
-    *opening* what begins it. *runs_on*: the line breaks off within a sentence, and what follows may be the rest of it.
+    *opening* what begins it. *mark* is that which ends the line, as `mark_of` names it. *runs_on*: the line breaks off
+    within a sentence, and what follows may be the rest of it; *prose*: it is also of running text.
     *look* is set by `measure`; *full*, *close* to the edge and *long* by `mark_edges`.
     """
 
@@ -56,8 +57,10 @@ class Row:
         "indented",
         "long",
         "look",
+        "mark",
         "open",
         "opening",
+        "prose",
         "runs_on",
         "start",
         "tail",
@@ -70,13 +73,15 @@ class Row:
         self.start, self.text, self.tail, self.after = start, text, tail, after
         self.indented = indented
         self.trailing = len(tail.rstrip("\r"))
-        self.open = is_open(text) and mark_of(text) != NOTE
+        self.mark = mark_of(text)
+        self.open = self.mark != NOTE and is_open(text)
         marker = MARKER.match(after)
         # A page's menu goes on, and no row of a table begins.
         if marker and after[0] == "|" and "|" in text and not text.lstrip(BLANKS).startswith("|"):
             marker = None
         self.opening = _opening(marker, after)
         self.runs_on = self.open and bool(after) and not indented and not marker
+        self.prose = self.runs_on and (has_pause(text) or has_pause(after))
         self.look: Look
 
     @property

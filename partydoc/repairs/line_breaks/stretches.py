@@ -13,7 +13,7 @@ from itertools import groupby
 from math import inf
 from operator import itemgetter
 
-from partydoc.repairs.line_breaks.breaks import NARROWEST, has_pause
+from partydoc.repairs.line_breaks.breaks import NARROWEST
 from partydoc.repairs.line_breaks.remnants import fill_remnants
 from partydoc.repairs.line_breaks.rows import Look, Row, measure
 from partydoc.repairs.line_breaks.widths import INDENT, Likelihoods, Wrap
@@ -36,7 +36,7 @@ def find_stretches(rows: Sequence[Row], measures: Iterable[bool]) -> list[Wrap |
 
     That is the one by which the lines are likeliest; *measures* are those to try, as `measure` takes them.
     """
-    if sum(map(_is_prose, rows)) < FEWEST:
+    if sum(row.prose for row in rows) < FEWEST:
         return [None] * len(rows)
     written = [row for row in rows if row.text]
     found = [_measured(rows, written, halves=halves) for halves in measures]
@@ -63,7 +63,7 @@ def _believed(rows: Sequence[Row], path: Sequence[Wrap | None]) -> Iterator[Wrap
     """Take lines for wrapped only if enough full ones are of running text: titles are broken into lines too."""
     for wrapped, group in groupby(zip(path, rows, strict=True), key=lambda pair: pair[0] is not None):
         pairs = list(group)
-        prose = sum(_is_prose(row) and wrap.is_full(row.look) for wrap, row in pairs if wrap)
+        prose = sum(row.prose and wrap.is_full(row.look) for wrap, row in pairs if wrap)
         if wrapped and prose >= FEWEST:
             for wrap, stretch in groupby(pairs, key=itemgetter(0)):
                 lines = [row for _, row in stretch]
@@ -80,7 +80,7 @@ def _eased(wrap: Wrap | None, stretch: Sequence[Row]) -> Wrap | None:
     if wrap is None or wrap.slack:
         return wrap
     widths = (wrap.width, wrap.width - INDENT) if wrap.lost else (wrap.width,)
-    rows = [row for row in stretch if _is_prose(row) and not wrap.is_full(row.look)]
+    rows = [row for row in stretch if row.prose and not wrap.is_full(row.look)]
     short = [
         min(width - row.look.width for width in widths if width > row.look.width)
         for row in rows
@@ -91,18 +91,14 @@ def _eased(wrap: Wrap | None, stretch: Sequence[Row]) -> Wrap | None:
     return wrap._replace(slack=_LOOSE) if close >= least and close > 2 * far else wrap
 
 
-def _is_prose(row: Row) -> bool:
-    """Tell whether a line is of running text, and breaks off within a sentence."""
-    return row.runs_on and has_pause(row.text + row.after)
-
-
 def _is_wide(width: int) -> bool:
     return width >= 2 * NARROWEST
 
 
 def _near(counts: Counter[int]) -> Counter[int]:
     """Count the lines of each width with those that are a little shorter."""
-    return Counter({width: sum(counts[width - less] for less in range(SLACK + 1)) for width in counts})
+    times = counts.get  # a Counter asked for what it lacks calls back
+    return Counter({width: sum([times(width - less, 0) for less in range(SLACK + 1)]) for width in counts})
 
 
 def _candidates(rows: Iterable[Row]) -> list[Wrap]:
