@@ -37,9 +37,9 @@ class OffsetMap:
 
     def to_raw(self, start: int, end: int) -> Span:
         """Give the span of the raw text that became [start, end) of the clean text."""
-        if not self._steps:
-            return Span(start, end)
-        return Span(self._raw(start), self._raw(end))
+        for step in reversed(self._steps):
+            start, end = step.back(start), step.back(end)
+        return Span(start, end)
 
     def to_clean(self, start: int, end: int) -> Span:
         """Give the span of the clean text that [start, end) of the raw text became; empty if it was removed."""
@@ -56,11 +56,6 @@ class OffsetMap:
     def compose(self, inner: OffsetMap) -> OffsetMap:
         """Put *inner*, which was recorded first, below this map: from this map's clean text to inner's raw text."""
         return OffsetMap(inner._steps + self._steps)
-
-    def _raw(self, place: int) -> int:
-        for step in reversed(self._steps):
-            place = step.back(place)
-        return place
 
     def _clean(self, place: int) -> int:
         for step in self._steps:

@@ -143,15 +143,19 @@ def measure(rows: Sequence[Row], *, halves: bool) -> None:
     """
     count = columns if halves else doubled
     kept = 2 * sum(row.trailing > 0 for row in rows) < sum(row.text > "" for row in rows)
+    narrowest = 2 * NARROWEST
     for row in rows:
         text, after = row.text, row.after
         width = count(text)
-        wide = width + count(row.tail[: row.trailing]) if row.trailing and kept else width
-        plain = after[:1] > _LATIN and after[1:2] not in CLOSING_MARKS
-        unit, word = (2, 2) if plain else _first(after, count) if after else (0, 0)
+        wide = width + count(row.tail[: row.trailing]) if kept and row.trailing else width
+        if after[:1] > _LATIN and after[1:2] not in CLOSING_MARKS:
+            unit = word = 2
+            most = wide + 2
+        else:
+            unit, word = _first(after, count) if after else (0, 0)
+            most = max(wide + unit, width + word)
         least = width - HANGING if text[-1:] in CLOSING_MARKS else width
-        closed = not row.runs_on or width < 2 * NARROWEST
-        row.look = Look(width, wide, unit, word, least, max(wide + unit, width + word), closed)
+        row.look = Look(width, wide, unit, word, least, most, not row.runs_on or width < narrowest)
 
 
 def _first(after: str, count: Callable[[str], int]) -> tuple[int, int]:
