@@ -30,6 +30,7 @@ LATE_STRUCTURE = 4.0  # … in a family of laws, alone, when something stands be
 RUNS_ON = 0.2  # … but goes on where another left off, over its parents
 INVERSION, INVERSION_STEP = 1.2, 0.15  # a higher family below a lower one
 ANNOUNCED = 0.5  # … of that, below a heading or behind a colon
+CLOSES_ANNOUNCED = 0.5  # … though the line of the unit that this closes ends in a colon: the first of what it names
 CLOSES_LEVEL = 0.4  # the new series stands beside an open one, not below it
 LEAVES_LINE = 2.0  # a series inside a line that does not stay with the unit that opened the line
 SECOND_KIND = 0.5  # headings of one kind below those of another, 问：… below 借阅须知, behind text of the latter
@@ -282,6 +283,8 @@ def _beside(closed: Open, candidate: Candidate) -> float | None:
         cost += LEAVES_LINE if closed.opens_line else CLOSES_LEVEL
     if closed.styled and not candidate.styled:
         cost += LEAVES_STYLED
+    if candidate.colon and not candidate.after_text and candidate.opens_line and candidate.number == FIRST:
+        cost += CLOSES_ANNOUNCED
     if _is_prefix(closed, candidate):
         cost += BESIDE_NAMED
     if closed.awaited and not candidate.family.structural:

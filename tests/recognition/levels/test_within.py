@@ -55,3 +55,9 @@ def test_lists_below_two_clauses_wait_for_the_chapter_behind_both():
 def test_a_clause_stands_below_the_chapter_that_it_names():
     text = "1. 借阅\n1.1 办证即时办理。\n1.2 借书每次五册。\n2. 归还\n2.1 期限为三十日。\n2.2 逾期的停借。\n"
     assert numbers(text) == "1. ·1.1 ·1.2 2. ·2.1 ·2.2"
+
+
+def test_a_list_stands_below_the_unit_whose_line_announces_it_whatever_its_letters():
+    prizes = "a、每请来一位读者得一张借书券；\nb、每写一篇书评得一张借书券。\n"
+    text = f"1、办证\n① 交照片\n② 填表\n③ 分享书屋有奖，具体如下：\n{prizes}2、还书\n"
+    assert numbers(text) == "1、 ·① ·② ·③ ··a、 ··b、 2、"
