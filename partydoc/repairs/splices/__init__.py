@@ -31,6 +31,9 @@ _CONTEXT = 2
 _AT_LEAST, _EACH = 1_000_000, 20
 """Units of work that a text is allowed, and for each of its characters: more than damaged texts were seen to take."""
 
+_IN_VAIN = 80
+"""Units that a place costs which stays unclear: each round looks at it again."""
+
 
 def splices(text: str) -> Iterator[Edit | Diagnostic]:
     """Put back the characters that a reading in brackets was inserted into, and those that were read out of step.
@@ -94,11 +97,13 @@ def _repair(reader: Reader, ends: dict[int, int], cuts: Counter[bool]) -> Iterat
         elif splice:
             # What stands in the zone is out of step: no splice in it can be read by what stands before it.
             done, last = zone.end if zone else splice.end(), ""
+            reader.allowance.take(_IN_VAIN)
             yield _unclear(before[-1:], splice, likely(reader, before, splice[1]))
         elif zone or is_marked(reader, place):
             # So does what a cut left behind.
             end = zone.end if zone else behind_cut(text, place)
             done, last = end, ""
+            reader.allowance.take(_IN_VAIN)
             likely_text = f" may have been {zone.text}" if zone else " hides characters that cannot be told"
             yield Diagnostic("splice-unclear", f"{text[place:end]}{likely_text}", Span(place, end))
 

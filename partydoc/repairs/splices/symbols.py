@@ -17,7 +17,7 @@ _WIDE = dict(zip(",:;?!()%", "，：；？！（）％", strict=True))
 _FULL, _HALF = range(0xFF01, 0xFF5F), 0xFEE0
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 15)
 def symbol(character: str) -> str:
     """Give what a character is counted as, one for one.
 

@@ -49,7 +49,7 @@ _PAIR = 0.02
 """How likely the second character of a pair within a word follows the first, where official documents do not say it."""
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 15)
 def cost(character: str) -> int:
     """Give what a character costs: nothing when in common use, in either script, one on the second level, else two.
 
@@ -65,7 +65,7 @@ def cost(character: str) -> int:
     return _COSTS["common" if lead in _FIRST_LEVEL else "known" if lead in _SECOND_LEVEL else "rare"]
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 15)
 def is_variant(character: str) -> bool:
     """Tell a form that is not on the first level of Big5, as 顔 beside 顏.
 
