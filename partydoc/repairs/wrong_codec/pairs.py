@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from operator import sub
 from typing import NamedTuple
 
 from partydoc.edits import Edit, Edits
-from partydoc.familiarity import COMMONEST, familiarity
+from partydoc.familiarity import COMMONEST, familiarities, familiarity
 from partydoc.patterns import compile_late
 from partydoc.repairs.wrong_codec.evidence import FAMILIAR, REASON, Reading, is_clear, wide
 from partydoc.scripts import simplify
@@ -62,8 +63,8 @@ def misread_as_chinese(text: str) -> Edits:
     views = tuple(dict.fromkeys((text, simplify(text))))
     signed = [span for span in _lines(text) if _signs().search(text, *span)]
     read = [list(_readings(views, signed, pair)) for pair in _PAIRS]
-    spans = dict.fromkeys(reading.span for readings in read for reading in readings)
-    shown = {span: _familiarity(text, span) for span in spans}
+    spans = list(dict.fromkeys(reading.span for readings in read for reading in readings))
+    shown = dict(zip(spans, familiarities([wide(span.slice(text)) for span in spans]), strict=True))
     return max((Edits(_edits(views, *each, shown)) for each in zip(_PAIRS, read, strict=True)), key=_size)
 
 
@@ -72,21 +73,27 @@ def _size(edits: Edits) -> int:
 
 
 def _edits(views: Sequence[str], pair: _Pair, signed: Sequence[Reading], shown: Mapping[Span, float]) -> Iterator[Edit]:
-    gaining = [reading.text for reading in signed if familiarity(wide(reading.text)) > shown[reading.span]]
+    gains = _familiarities(signed)
+    gaining = [one.text for one, gained in zip(signed, gains, strict=True) if gained > shown[one.span]]
     if not _is_proven(gaining, pair):
         return
     text = views[0]
     readings = list(_readings(views, _lines(text), pair))
-    better = [reading for reading in readings if _is_better(text, reading)]
+    before = familiarities([wide(reading.span.slice(text)) for reading in readings])
+    gained = list(zip(readings, map(sub, _familiarities(readings), before), strict=True))
+    better = [reading for reading, gain in gained if _is_better(text, reading, gain)]
     if sum(len(reading.span.slice(text)) for reading in better) > _MOST * len(text):
-        better = [reading for reading in readings if _gain(text, reading) >= 0 or _is_blank(reading.text)]
+        better = [reading for reading, gain in gained if gain >= 0 or _is_blank(reading.text)]
     for reading in better:
         yield Edit(reading.span, reading.text, REASON)
 
 
-def _is_better(text: str, reading: Reading) -> bool:
+def _familiarities(readings: Sequence[Reading]) -> list[float]:
+    return familiarities([wide(reading.text) for reading in readings])
+
+
+def _is_better(text: str, reading: Reading, gain: float) -> bool:
     """Tell whether a line gains, or is what no text has: a sign where the other reading is a blank or no worse."""
-    gain = _gain(text, reading)
     return gain > 0 or _is_blank(reading.text) or (gain == 0 and bool(_signs().search(reading.span.slice(text))))
 
 
@@ -94,14 +101,6 @@ def _is_proven(read: list[str], pair: _Pair) -> bool:
     """Tell whether some line is clear, or all of them together."""
     enough = any(is_clear(text, pair.fewest, pair.familiar) for text in read)
     return enough or is_clear("".join(read), 2 * pair.fewest, pair.familiar)
-
-
-def _gain(text: str, reading: Reading) -> float:
-    return familiarity(wide(reading.text)) - _familiarity(text, reading.span)
-
-
-def _familiarity(text: str, span: Span) -> float:
-    return familiarity(wide(span.slice(text)))
 
 
 def _is_blank(read: str) -> bool:
@@ -119,11 +118,15 @@ def _lines(text: str) -> Iterator[Span]:
 
 def _readings(views: Sequence[str], lines: Iterable[Span], pair: _Pair) -> Iterator[Reading]:
     """Read the lines as the pair says, in that view which reads best; those that lose nothing by it."""
+    text, *others = views
     for span in lines:
-        shown = dict.fromkeys(span.slice(view) for view in views)
-        if read := [each for line in shown if (each := _recoded(line, pair))]:
-            best = read[0] if len(read) == 1 else max(read, key=lambda each: familiarity(wide(each)))
-            yield Reading(span, best, pair.meant)
+        line = span.slice(text)
+        read = _recoded(line, pair)
+        for view in others:
+            if (other := span.slice(view)) != line and (again := _recoded(other, pair)):
+                read = max(read, again, key=lambda each: familiarity(wide(each)))
+        if read:
+            yield Reading(span, read, pair.meant)
 
 
 def _recoded(line: str, pair: _Pair) -> str:
