@@ -39,6 +39,7 @@ def toneless(reading: str) -> str:
     return _UMLAUT.sub("v", reading.lower()).translate(_TONES)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_read(character: str, reading: str, *, usually: bool = False) -> bool | None:
     """Tell whether a character is read so, but for the tone; *usually*: in its commonest reading. None: not known.
 
