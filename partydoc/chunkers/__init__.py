@@ -15,6 +15,7 @@ from partydoc.chunkers.expanding import expand
 from partydoc.chunkers.making import Maker
 from partydoc.chunkers.model import Chunk
 from partydoc.chunkers.strategies import STRATEGIES
+from partydoc.collecting import collecting_later
 from partydoc.tree.nodes import NODES, Document
 from partydoc.tree.required import require_document
 
@@ -60,13 +61,14 @@ def chunk(  # noqa: PLR0913  each is asked for by name
     """
     skip = as_names(skip, "skip")
     _check(document, max_tokens, strategy, min_tokens, overlap, skip)
-    chunking = Chunking(document, max_tokens, counter(count), STRATEGIES[strategy], with_context=context, skip=skip)
-    blocks = shown = chunking.blocks(min_tokens)
-    if overlap:
-        from partydoc.chunkers.overlapping import begin_earlier
+    with collecting_later():  # chunks stay, and what they are made with is gone before anything is collected
+        chunking = Chunking(document, max_tokens, counter(count), STRATEGIES[strategy], with_context=context, skip=skip)
+        blocks = shown = chunking.blocks(min_tokens)
+        if overlap:
+            from partydoc.chunkers.overlapping import begin_earlier
 
-        shown = begin_earlier(blocks, overlap, chunking.surface, chunking.count, chunking.fits)
-    return Maker(chunking, id).chunks(shown, blocks, parents=parents)
+            shown = begin_earlier(blocks, overlap, chunking.surface, chunking.count, chunking.fits)
+        return Maker(chunking, id).chunks(shown, blocks, parents=parents)
 
 
 def boundaries(

@@ -9,7 +9,7 @@ from partydoc.chunkers.blocks import Block, Cutter
 from partydoc.chunkers.contexts import LONGEST_TOKEN, Contexts
 from partydoc.chunkers.counting import Counter
 from partydoc.chunkers.model import joined
-from partydoc.chunkers.strategies import Apart
+from partydoc.chunkers.strategies import NOTES, Apart
 from partydoc.chunkers.surface import Chain, Surface
 from partydoc.tree.nodes import Document
 
@@ -64,7 +64,7 @@ class Chunking:
         chain = self.surface.chain(block.first, block.last)
         if not self.measures or self.contexts.may_open(chain):
             return None
-        context = len(self.context(block))
+        context = len(self.contexts.of(block, chain).text) if self.with_context else 0
         return self._sharing(block.first, block.start + self.most - context - bool(context))
 
     def _sharing(self, first: int, end: int) -> int:
@@ -112,10 +112,9 @@ class Chunking:
 def _runs(surface: Surface, apart: Apart) -> tuple[list[int], list[int]]:
     """Count the runs of places with one owner; a heading is of the run behind it, and of that before it."""
     held = surface.held
-    owners = list(map(apart, held.containers))
-    by_type = {leaf.type: apart(leaf) for leaf in dict(zip(map(type, held.leaves), held.leaves, strict=True)).values()}
-    if not any(owners) and not any(by_type.values()):
+    if NOTES not in held.types and not apart.may_hold(set(map(type, held.containers))):
         return [], []
+    owners = list(map(apart.holds, held.containers))
     runs: list[int | None] = []
     chain: Chain = ()
     holder, owner, run = 0, -1, 0
@@ -126,7 +125,7 @@ def _runs(surface: Surface, apart: Apart) -> tuple[list[int], list[int]]:
         if above is not chain:
             chain = above
             holder = next((each for each in reversed(chain) if owners[each]), 0)
-        mine = ~at if by_type[leaf.type] else holder
+        mine = ~at if leaf.type == NOTES else holder
         run += mine != owner
         owner = mine
         runs.append(run)

@@ -155,9 +155,12 @@ class Contexts:
             self.opened[chain[-1]] = next((at for at in own if isinstance(held.leaves[at], Paragraph)), None)
         return self.opened[chain[-1]]
 
-    def of(self, block: Block) -> Context:
-        """Give the context of a block, whose text is shortened in the middle where it would take more than its room."""
-        chain = self.surface.chain(block.first, block.last)
+    def of(self, block: Block, chain: Chain | None = None) -> Context:
+        """Give the context of a block, whose text is shortened in the middle where it would take more than its room.
+
+        *chain* is what holds it, if that is known.
+        """
+        chain = self.surface.chain(block.first, block.last) if chain is None else chain
         # Of where it ends counts whether that is in what holds it all, and within a leaf which leaf it is.
         within = block.start > self.surface.starts[block.first]
         place = block.last if within else len(self.surface.held.above[block.last - 1]) > len(chain)

@@ -76,27 +76,27 @@ class Maker:
         tokens = self.chunking.tokens_with(context, block)
         section = contexts.section(surface.chain(block.first, block.last))
         span = surface.span(block.start, block.end)
-        return Chunk(
-            id=name,
-            text=words,
-            context=context,
-            path="" if section is None else self.paths[section],
-            paths=self._begun(block),
-            headings=known.headings,
-            kind=kind,
-            span=span,
-            pages=self._pages(span) if span and self.paged else None,
-            tokens=tokens,
-            index=index,
-            document_id=self.document_id,
-            parent_id=parent,
-            previous_id=previous,
-            next_id=following,
-            lead=known.lead,
-            table_rows=self._table_rows(block),
-            oversize=tokens > self.chunking.most,
-            source_name=self.source.name,
-            source_sha256=self.source.sha256,
+        return Chunk(  # in order, for their names would cost as much again as all else
+            name,
+            words,
+            context,
+            "" if section is None else self.paths[section],
+            self._begun(block),
+            known.headings,
+            kind,
+            span,
+            self._pages(span) if span and self.paged else None,
+            tokens,
+            index,
+            self.document_id,
+            parent,
+            previous,
+            following,
+            known.lead,
+            self._table_rows(block),
+            tokens > self.chunking.most,
+            self.source.name,
+            self.source.sha256,
         )
 
     def _begun(self, block: Block) -> tuple[str, ...]:

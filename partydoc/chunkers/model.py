@@ -9,7 +9,7 @@ from attrs import field, frozen
 from partydoc.spans import Span
 
 
-@frozen
+@frozen(slots=False)
 class Chunk:
     r"""A stretch of a document that is looked for as a whole.
 
@@ -50,7 +50,7 @@ class Chunk:
     embed_text: str = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "embed_text", joined(self.context, self.text))
+        self.__dict__["embed_text"] = joined(self.context, self.text)
 
     def metadata(self) -> dict[str, str | int | bool | None]:
         """Give what vector stores keep beside the text: flat scalars, no text but paths and headings."""

@@ -3,30 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from partydoc.numbering.families import ARTICLE
-from partydoc.tree.nodes import Attachment, Footnote, Node, Part, Section
+from partydoc.tree.nodes import Attachment, Container, Footnote, Part, Section
 
-Apart = Callable[[Node], bool]
-
-
-_APART = (Part, Attachment, Footnote)
-
-
-def _sections(node: Node) -> bool:
-    """Pack neighbours below one heading; only further documents, attachments and notes stand apart."""
-    return isinstance(node, _APART)
+NOTES = Footnote.type
+"""The type of leaves that stand apart, whatever the strategy."""
+_TEXTS = frozenset((Part, Attachment))
 
 
-def _articles(node: Node) -> bool:
-    """Keep each article by itself."""
-    article = isinstance(node, Section) and node.num is not None and node.num.family == ARTICLE.name
-    return article or _sections(node)
+class Apart(NamedTuple):
+    """What holds other nodes and stands apart: further documents, attachments, and *sections* of which this is true."""
+
+    sections: Callable[[Section], bool] | None = None
+
+    def holds(self, node: Container) -> bool:
+        """Tell whether a node stands apart."""
+        if isinstance(node, Section):
+            return self.sections is not None and self.sections(node)
+        return type(node) in _TEXTS
+
+    def may_hold(self, classes: set[type[Container]]) -> bool:
+        """Tell whether a node of any of these classes may stand apart."""
+        return self.sections is not None or not _TEXTS.isdisjoint(classes)
 
 
-def _units(node: Node) -> bool:
-    """Keep each unit that has none below it by itself."""
-    return (isinstance(node, Section) and not node.sections) or _sections(node)
+def _is_article(section: Section) -> bool:
+    return section.num is not None and section.num.family == ARTICLE.name
 
 
-STRATEGIES: dict[str, Apart] = {"sections": _sections, "articles": _articles, "units": _units}
+def _is_unit(section: Section) -> bool:
+    return not section.sections
+
+
+STRATEGIES: dict[str, Apart] = {
+    "sections": Apart(),  # neighbours below one heading are packed
+    "articles": Apart(_is_article),
+    "units": Apart(_is_unit),  # each that has none below it
+}

@@ -34,15 +34,17 @@ class Leaves:
 
     *above* says in which containers, by their numbers, a leaf stands; leaves of one container share one chain. *first*
     and *last* are the first and the last leaf in a container; *last* is before *first* where there is none. *heads*
-    says of each leaf whether it is a number, a heading or a title, and heads what follows it in the same container.
+    says of each leaf whether it is a number, a heading or a title, and heads what follows it in the same container;
+    *types* are all types of leaves.
     """
 
-    __slots__ = ("above", "containers", "first", "heads", "last", "leaves", "sections")
+    __slots__ = ("above", "containers", "first", "heads", "last", "leaves", "sections", "types")
 
     def __init__(self) -> None:
         self.leaves: list[Leaf] = []
         self.above: list[Chain] = []
         self.heads: list[bool] = []
+        self.types: frozenset[str] = frozenset()
         self.containers: list[Container] = []
         self.first: list[int] = []
         self.last: list[int] = []
@@ -52,34 +54,15 @@ class Leaves:
     def of(cls, document: Document) -> Leaves:
         """Lay out all leaves of a document."""
         held = cls()
-        held._add(document, ())
+        _lay_out(held, document)
         held.tell_heads()
         return held
 
-    def _add(self, node: Container, holders: Chain) -> None:
-        number = len(self.containers)
-        chain = (*holders, number)
-        leaves, above = self.leaves, self.above
-        self.containers.append(node)
-        self.first.append(len(leaves))
-        self.last.append(-1)
-        if isinstance(node, Section):
-            self.sections.append(number)
-            for head in (node.num, node.heading):
-                if head is not None:
-                    leaves.append(head)
-                    above.append(chain)
-        for child in node.children:
-            if isinstance(child, Container):
-                self._add(child, chain)
-            else:
-                leaves.append(child)
-                above.append(chain)
-        self.last[number] = len(leaves) - 1
-
     def tell_heads(self) -> None:
         """Say of each leaf whether it heads another."""
-        heads = self.heads = list(map(HEADS.__contains__, map(_type_of, self.leaves)))
+        types = list(map(_type_of, self.leaves))
+        self.types = frozenset(types)
+        heads = self.heads = list(map(HEADS.__contains__, types))
         for at in compress(range(len(heads)), heads[:]):
             heads[at] = self.last[self.above[at][-1]] > at
 
@@ -94,6 +77,34 @@ class Leaves:
         left.last = [bisect_left(wanted, at + 1) - 1 for at in self.last]
         left.tell_heads()
         return left
+
+
+def _lay_out(held: Leaves, document: Document) -> None:
+    """Fill the columns in one walk, which looks nothing up twice: it meets every node there is."""
+    leaves, above, containers, sections = held.leaves, held.above, held.containers, held.sections
+    first, last = held.first, held.last
+
+    def add(node: Container, holders: Chain) -> None:
+        number = len(containers)
+        chain = (*holders, number)
+        containers.append(node)
+        first.append(len(leaves))
+        last.append(-1)
+        if isinstance(node, Section):
+            sections.append(number)
+            for head in (node.num, node.heading):
+                if head is not None:
+                    leaves.append(head)
+                    above.append(chain)
+        for child in node.children:
+            if type(child) is not Paragraph and isinstance(child, Container):  # the first tells most, and quicker
+                add(child, chain)
+            else:
+                leaves.append(child)
+                above.append(chain)
+        last[number] = len(leaves) - 1
+
+    add(document, ())
 
 
 class Surface:
@@ -130,18 +141,22 @@ class Surface:
         begins = text.offsets.clean_places(raw_starts)
         begins[:1] = [0][: len(begins)]
         stops = [*begins[1:], len(clean)][: len(begins)]
-        words = [clean[begin:stop].lstrip() for begin, stop in zip(begins, stops, strict=True)]
-        starts = [stop - len(said) for said, stop in zip(words, stops, strict=True)]
-        ends = [start + len(said.rstrip()) for said, start in zip(words, starts, strict=True)]
-        wanted = [at for at, said in enumerate(words) if said]
+        starts, ends = begins, stops
+        for at, (start, stop) in enumerate(zip(begins, stops, strict=True)):
+            if start < stop:  # most have no blank on either side
+                if clean[start].isspace():
+                    starts[at] = stop - len(clean[start:stop].lstrip())
+                if clean[stop - 1].isspace():
+                    ends[at] = starts[at] + len(clean[starts[at] : stop].rstrip())
+        wanted = [at for at, (start, end) in enumerate(zip(starts, ends, strict=True)) if start < end]
         if skip:
             wanted = [at for at in wanted if held.leaves[at].type not in skip]
-        if len(wanted) == len(words):
+        if len(wanted) == len(starts):
             return cls(clean, held, starts, ends, (), text)
         gaps = [
             Gap(ends[one], starts[other], _joint(held.leaves[other]))
             for one, other in pairwise(wanted)
-            if any(words[one + 1 : other])
+            if any(starts[at] < ends[at] for at in range(one + 1, other))
         ]
         starts, ends = [starts[at] for at in wanted], [ends[at] for at in wanted]
         return cls(clean, held.only(wanted), starts, ends, gaps, text)
