@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from partydoc.repairs.line_breaks.breaks import has_pause, is_page_number
 from partydoc.repairs.line_breaks.cuts import ends_in_heading
-from partydoc.repairs.line_breaks.marks import SENTENCE_ENDS, is_enclosed
+from partydoc.repairs.line_breaks.marks import SENTENCE_ENDS, STOPS, is_enclosed
 from partydoc.repairs.line_breaks.openings import addresses, is_parted
 from partydoc.repairs.line_breaks.rows import HANGING, Row
-from partydoc.repairs.line_breaks.widths import Wrap
+from partydoc.repairs.line_breaks.widths import INDENT, Wrap
 
 _LEADERS = re.compile(r"\.{5}|…{3}|\t")  # of a table of contents, of a table
 _MENU = re.compile(r"[|>»]")  # of a page's menu
 _APART = re.compile(r"https?:|www[.]|[│┃║┌├└]")  # an address, a row of a table
 _CONTINUES = tuple("的和与及等")
+_STOP = re.compile(f"[{STOPS}]")
 _LONG, _CLOSE = 0.6, 0.75
 """Shares of the width: a heading that is nearly as wide as the page has the one, a line close to the edge the other."""
 
@@ -26,18 +27,32 @@ def mark_edges(rows: Sequence[Row], wraps: Sequence[Wrap | None]) -> None:
     A line outside every stretch is taken for full where it is wider than the stretches beside it and runs on: it was
     set to another width. A narrower one is a caption or a title as well, unless it is cut off.
     """
-    for row, following, wrap, beside in zip(rows, [*rows[1:], None], wraps, _beside(wraps), strict=True):
+    ahead = [*zip(rows[1:], _first_stops(rows)[1:], strict=True), (None, "")]
+    for row, (following, stop), wrap, beside in zip(rows, ahead, wraps, _beside(wraps), strict=True):
         row.cut = following is not None and _is_cut(row, following)
+        row.leads = following is not None and stop in SENTENCE_ENDS and _leads(row, following, wrap or beside)
         if wrap:
             row.full = _is_full(row, wrap)
             row.long = row.look.width >= wrap.width * _LONG
             row.close = not row.full and (
                 (row.look.width >= wrap.width * _CLOSE and _runs_on(row)) or (row.cut and not _stands_alone(row))
             )
-        elif row.look.width > beside or (row.look.width >= beside * _CLOSE and _is_cut_off(row)):
+        elif row.look.width > beside.width or (
+            row.look.width >= beside.width * _CLOSE and (_is_cut_off(row) or row.leads)
+        ):
             row.full = not row.look.closed and _runs_on(row)
         elif row.cut:
             row.close = not _stands_alone(row)
+
+
+def _first_stops(rows: Sequence[Row]) -> list[str]:
+    """Give for each row the first full stop or colon from it on: behind names of those addressed it is a colon."""
+    stops, last = list[str](), ""
+    for row in reversed(rows):
+        found = _STOP.search(row.text)
+        last = found[0] if found else last
+        stops.append(last)
+    return stops[::-1]
 
 
 def _is_cut(row: Row, following: Row) -> bool:
@@ -50,6 +65,11 @@ def _is_cut(row: Row, following: Row) -> bool:
     return _ends(following) or _calls(row, following)
 
 
+def _leads(row: Row, following: Row, wrap: Wrap) -> bool:
+    """Tell that the next line is wider than any paragraph's first one, all of which lost their indents."""
+    return wrap.lost and bool(row.after) and following.look.least > wrap.width - INDENT and not row.opening[1]
+
+
 def _calls(row: Row, following: Row) -> bool:
     """Tell that those whom a document is addressed to are named across the break; alone the next line names none."""
     return addresses(row.text + following.text) and not addresses(following.text)
@@ -59,11 +79,11 @@ def _ends(row: Row) -> bool:
     return row.mark[:1] in SENTENCE_ENDS
 
 
-def _beside(wraps: Sequence[Wrap | None]) -> list[int]:
-    """Give for each row the width of the nearest wraps before and behind it, the wider one."""
+def _beside(wraps: Sequence[Wrap | None]) -> list[Wrap]:
+    """Give for each row the nearest wrap before and behind it, the wider one."""
     before = list(_last(wraps))
     behind = list(_last(reversed(wraps)))[::-1]
-    return [max(wrap.width for wrap in pair if wrap) for pair in zip(before, behind, strict=True)]
+    return [max(filter(None, pair)) for pair in zip(before, behind, strict=True)]
 
 
 def _last(wraps: Iterable[Wrap | None]) -> Iterator[Wrap | None]:
@@ -87,7 +107,7 @@ def _has_columns(line: str) -> bool:
 
 
 def _runs_on(row: Row) -> bool:
-    text = has_pause(row.text) or _is_cut_off(row)
+    text = has_pause(row.text) or _is_cut_off(row) or row.leads
     return row.runs_on and text and not (_stands_alone(row) or _MENU.search(row.text) or ends_in_heading(row.text))
 
 

@@ -66,6 +66,9 @@ _LASTING, _BRIEF = 0.4, 0.5
 _CUT = log(0.01)
 """What it says for a sentence that goes on that the next line, not wider than this one, ends it."""
 
+_LEADS = log(0.02)
+"""What it says for a sentence that goes on that the next line is wider than a paragraph's first line could be."""
+
 _PARTS = frozenset(FIGURES + "第其（(〔[-./")  # what stands within a marker or a number: none begins behind it
 
 
@@ -134,6 +137,8 @@ class Evidence:
         odds = self._after_mark(mark, start, row) if mark else self._unmarked(row, start, begins=begins)
         if row.cut:
             odds += _CUT
+        if row.leads:
+            odds += _LEADS
         if number is not None:
             odds += self._in_order(number, start, latest.get(start))
         if is_enclosed(row.text, row.after) or _is_separated(row):

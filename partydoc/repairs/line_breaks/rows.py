@@ -46,7 +46,8 @@ class Row:
     *after* is the next line, stripped; "" where that is blank or missing. *indented* tells of the next line, and
     *opening* what begins it. *mark* is that which ends the line, as `mark_of` names it. *runs_on*: the line breaks off
     within a sentence, and what follows may be the rest of it; *prose*: it is also of running text.
-    *look* is set by `measure`; *full*, *close* to the edge and *long* by `mark_edges`.
+    *look* is set by `measure`; *full*, *close* to the edge, *long*, *cut* and *leads* (to a line that
+    is wider than a paragraph's first one) by `mark_edges`.
     """
 
     __slots__ = (
@@ -55,6 +56,7 @@ class Row:
         "cut",
         "full",
         "indented",
+        "leads",
         "long",
         "look",
         "mark",
@@ -69,7 +71,7 @@ class Row:
     )
 
     def __init__(self, start: int, text: str, tail: str, after: str, *, indented: bool) -> None:
-        self.full = self.close = self.long = self.cut = False
+        self.full = self.close = self.long = self.cut = self.leads = False
         self.start, self.text, self.tail, self.after = start, text, tail, after
         self.indented = indented
         self.trailing = len(tail.rstrip("\r"))

@@ -228,6 +228,21 @@ def test_the_first_line_without_its_indent_is_joined_where_the_text_goes_on(brea
     assert repaired(wrapped).startswith(first)
 
 
+LOST = "\n".join(line.removeprefix("　　") for line in cut(TEXT, 26).split("\n"))
+
+
+def test_a_line_without_a_pause_goes_on_where_the_next_is_wider_than_a_first_line_without_its_indent():
+    first = "持续推进全市水库大坝和河道堤防的除险加固工作\n是防御洪水和台风灾害的一项重要措施，也是落实各项防汛责"
+    opening = f"{first}\n任的基础，各区要抓紧办好。\n"
+    assert repaired(opening + LOST) == opening.replace("\n", "", 2) + TEXT.replace("　　", "")
+
+
+def test_a_title_stays_above_the_names_of_those_addressed_though_they_begin_at_the_edge():
+    title = "关于做好全市水库堤防除险加固工作的通知\n"
+    named = "各区防汛抗旱指挥部、各水库和堤防管理处，各街道办事处，\n各社区居民委员会：\n"
+    assert repaired(title + named + LOST).startswith(f"{title}各区")
+
+
 TITLES = """防汛抗旱指挥部办公室关于
 进一步做好今年汛期水库巡查
 值守和抢险物资储备工作
