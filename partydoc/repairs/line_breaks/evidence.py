@@ -13,14 +13,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from math import log
 from operator import add
 
 from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.series import FIRST, goes_on
 from partydoc.repairs.line_breaks.breaks import BLANKS, inner_markers
-from partydoc.repairs.line_breaks.marks import FINAL, NOTE, STOPS, count_inner, has_final, is_enclosed
+from partydoc.repairs.line_breaks.marks import FINAL, NOTE, SENTENCE_ENDS, STOPS, count_inner, has_final, is_enclosed
 from partydoc.repairs.line_breaks.openings import addresses, is_parted, stands_apart
 from partydoc.repairs.line_breaks.rows import FIGURES, Row, opening, template
 from partydoc.repairs.line_breaks.sentences import Sentences
@@ -53,6 +53,9 @@ _KNOWN = (0.06, 0.5)
 
 _COHERES, _FALLS_APART = log(_KNOWN[0] / _KNOWN[1]), log((1 - _KNOWN[0]) / (1 - _KNOWN[1]))
 
+_UNCLOSED = {True: 0.4, False: 0.03}
+"""Before the document is asked: how many paragraphs of one line end without a mark, and how many of several do."""
+
 _ORDER = (log(0.97 / 0.1), log(0.03 / 0.9))
 """What it says for a paragraph's beginning that a marker's number is the next of its series, or is not."""
 
@@ -84,11 +87,13 @@ class Evidence:
         self.indents: Counter[tuple[bool, bool]] = Counter()
         self.trails: Counter[tuple[bool, bool]] = Counter()
         self.spaced: Counter[bool] = Counter()
+        self.closed: Counter[tuple[bool, bool]] = Counter()
         self._going_on = {row.opening[0] for row in rows if row.opening[1] and goes_on(FIRST, row.opening[1])}
         begins = True
         for row in rows:
             self._count(row, begins=begins)
             begins = not (row.full or row.close)
+        self._unmarked_lasts = set(self._count_lasts(rows))
         self._trailed = {end: self.trails[end, True] + self.trails[end, False] for end in (True, False)}
         self._unspaced = log((self.spaced[False] + 0.5) / (self.spaced.total() + 0.5))
         self._count_inside(rows)
@@ -112,6 +117,29 @@ class Evidence:
             self.spaced[not row.after] += 1
         if row.after and (ends or row.runs_on):
             self.trails[ends, row.trailing > 0] += 1
+
+    def _count_lasts(self, rows: Sequence[Row]) -> Iterator[int]:
+        """Count how paragraphs end, those of one line and running text of several.
+
+        Gives the rows before a line that ends a paragraph without a mark.
+        """
+        for before, row in pairwise(rows):
+            if row.text and not (row.full or row.close):
+                single, marked = not (before.full or before.close), bool(row.mark)
+                if single or has_final(before.text):
+                    self.closed[single, marked] += 1
+                if not marked:
+                    yield before.start
+
+    def _unclosed(self, row: Row) -> float:
+        """Weigh that the next line is a paragraph's last and no mark ends it: running text of several lines has one."""
+        if row.start not in self._unmarked_lasts:
+            return 0.0
+        one, several = (
+            (self.closed[single, False] + prior) / (self.closed[single, True] + self.closed[single, False] + 1)
+            for single, prior in _UNCLOSED.items()
+        )
+        return log(one / several)
 
     def _count_inside(self, rows: Sequence[Row]) -> None:
         """Count what stands within the lines: each character but the last, pairs of them, markers, what marks lead."""
@@ -171,7 +199,7 @@ class Evidence:
         if start[0] == "#":
             return odds
         if final:
-            odds += self._sentences.begins_paragraph(row)
+            odds += self._sentences.begins_paragraph(row) + (self._unclosed(row) if mark[0] in SENTENCE_ENDS else 0.0)
         return odds + _LASTING * log(self._left[row.start] + 1) - _BRIEF
 
     def _marked(self, start: str) -> float:
