@@ -12,7 +12,7 @@ import pytest
 import partydoc
 from partydoc.cli import COMMANDS
 from partydoc.parser.checks import CHECKS
-from partydoc.parser.kinds import ENDINGS
+from partydoc.parser.kind_words import ENDINGS
 from partydoc.recognition.findings import FINDINGS
 from partydoc.tree.nodes import NODES
 from tests.benchmarks import families, scorecard

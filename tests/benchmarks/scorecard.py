@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import partydoc
-from partydoc.parser.kinds import ENDINGS
+from partydoc.parser.kind_words import ENDINGS
 from tests.benchmarks import titles
 from tests.benchmarks.accuracy import ROOT, SHARED, table
 from tests.benchmarks.bilingual import Said, blocks_in_chinese

@@ -10,7 +10,7 @@ import pytest
 import partydoc
 from partydoc.cli.languages import ENGLISH, find_language
 from partydoc.cli.languages.causes import CAUSES
-from partydoc.parser.kinds import ENDINGS
+from partydoc.parser.kind_words import ENDINGS
 from partydoc.readers.docx.assembling import REPORTS
 from partydoc.recognition import STAGES
 from partydoc.recognition.findings import FINDINGS

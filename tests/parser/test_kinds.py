@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import partydoc
-from partydoc.parser.kinds import BEHIND, CODES, ENDINGS, NO_LAWS, PHRASES, Kind, tell_kind
+from partydoc.parser.kind_words import BEHIND, CODES, ENDINGS, NO_LAWS, PHRASES
+from partydoc.parser.kinds import Kind, tell_kind
 from partydoc.tree.nodes import (
     Attachment,
     DocumentNumber,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import partydoc.rules
-from partydoc.parser.kinds import ENDINGS
+from partydoc.parser.kind_words import ENDINGS
 from partydoc.rules import MODULES, RULES
 from partydoc.rules.pages import HEADINGS, pages
 from partydoc.rules.selecting import choose

@@ -9,7 +9,8 @@ from partydoc.explanations import Choice, Explanation
 from partydoc.lexer.lines import Line, Mark
 from partydoc.recognition.levels.candidates import Found
 from partydoc.recognition.levels.margins import margins
-from partydoc.recognition.levels.prices import Prices, reject
+from partydoc.recognition.levels.options import Options
+from partydoc.recognition.levels.prices import reject
 from partydoc.recognition.levels.series import STANDS_IN, Decision, Stack, Stacks
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import LEAD, MARKED, PARAGRAPH
@@ -81,7 +82,7 @@ def _weigh(found: Sequence[Found], decisions: Sequence[Decision]) -> Iterator[_W
     for (candidate, _), decision, margin in zip(found, decisions, sure, strict=True):
         read = candidate.read_as(decision)
         chosen = decision._replace(sense=0)
-        others = [option for option in Prices(read, reject(candidate)).options(stack) if option != chosen]
+        others = [option for option in Options(read, reject(candidate)).of(stack) if option != chosen]
         others.sort(key=lambda option: option.cost)
         reason = WORDS[decision.how]
         yield _Weight(read.family.name, _choice(decision), reason, tuple(map(_choice, others)), round(margin, 2))

@@ -6,16 +6,12 @@ less a reader would believe it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from partydoc.numbering.families import ARTICLE, UNNUMBERED
 from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import component
-from partydoc.numbering.series import FIRST, Step, goes_on, later, step
+from partydoc.numbering.series import FIRST, Step, step
 from partydoc.recognition.headings.labels import AROUND_BODY, CAPTION
-from partydoc.recognition.levels.series import STANDS_IN, Candidate, Decision, Open, Stack
-
-DEEPEST = 48
+from partydoc.recognition.levels.series import Candidate, Decision, Open
 
 # What it costs to take a candidate for plain text stands in the rows of `partydoc.numbering.families`.
 AWAITED = 0.6  # more, where the successor follows
@@ -49,121 +45,6 @@ WITHIN_ITSELF = 1.6  # a series below a unit of one like it: dearer than to begi
 WITHIN_NAMED = 0.3
 WITHIN_STYLED = 0.3  # … where the file sets the outer one as headings, and this one not
 
-FREE = tuple(Decision(depth, "next", 0.0) for depth in range(DEEPEST))
-"""A series that goes on, at each depth: what most candidates turn out to be."""
-
-
-class Prices:
-    """The prices of one candidate; what an open series adds to them is worked out once for all stacks that hold it."""
-
-    def __init__(self, candidate: Candidate, as_text: Decision) -> None:
-        self._candidate = candidate
-        self._as_text = as_text
-        self._how, self._base = _beginning(candidate)
-        lone = not (candidate.awaited or candidate.styled)
-        late = self._how == "first missing" and candidate.family.structural and lone
-        self._behind_others = LATE_STRUCTURE if late else 0.0
-        self._below: dict[Open, float] = {}
-        self._beside: dict[Open, float | None] = {}
-        self._begins = (candidate.number == FIRST and candidate.awaited) or candidate.returns > 0
-
-    def options(self, stack: Stack) -> list[Decision]:
-        """List every way to read the candidate where these series are open; what must be leaves nothing else."""
-        candidate = self._candidate
-        if candidate.stands_in:
-            return [*_stand_in(stack, candidate), *self._open_new(stack), self._as_text]
-        depth = self._depth_of_series(stack)
-        if depth is None:
-            return [*self._open_new(stack), self._as_text]
-        going_on = self._go_on(depth, stack[depth])
-        innermost = depth + 1 == len(stack)
-        within = None if innermost and not self._begins else self._within_itself(depth, stack)
-        if within is not None:
-            return [going_on, within, self._as_text]
-        return [going_on] if going_on.cost == 0.0 and candidate.opens_line else [going_on, self._as_text]
-
-    def _depth_of_series(self, stack: Stack) -> int | None:
-        """Find the open series that the candidate can go on with: its own, else one that varies in form."""
-        key = self._candidate.key
-        for depth, series in enumerate(stack):
-            if series.key == key:
-                return depth
-        family = self._candidate.family
-        for depth, series in enumerate(stack):
-            if series.family is family and _varies(series, self._candidate):
-                return depth
-        return None
-
-    def _within_itself(self, depth: int, stack: Stack) -> Decision | None:
-        """Take it for a unit of a series like the one it stands in: 2. 办理流程：⏎ 1. … 2. … ⏎ 3. 其他."""
-        key = stack[depth].key
-        for inner in range(len(stack) - 1, depth, -1):
-            if stack[inner].key == key:
-                return self._go_on(inner, stack[inner])
-        candidate = self._candidate
-        if stack[depth].styled and not candidate.styled and candidate.number == FIRST and candidate.awaited:
-            return Decision(len(stack), "first", WITHIN_STYLED)
-        if candidate.returns and key == candidate.key and _goes_on_behind(stack[depth], candidate):
-            below_article = any(series.family is ARTICLE for series in stack[depth + 1 :])
-            if candidate.enclosed and (below_article or _is_prefix(stack[depth], stack[-1])):
-                return Decision(len(stack), "first", WITHIN_NAMED)
-            announced = below_article or _is_announced(stack[-1], candidate)
-            return Decision(len(stack), "first", WITHIN_ITSELF) if announced else None
-        return None
-
-    def _go_on(self, depth: int, series: Open) -> Decision:
-        """Take the candidate for a unit of a series that is open."""
-        how, cost = _going_on(series, self._candidate)
-        return FREE[depth] if cost == 0.0 and how == "next" and depth < DEEPEST else Decision(depth, how, cost)
-
-    def _open_new(self, stack: Stack) -> list[Decision]:
-        """Take the candidate for the first unit of a new series, at each depth that the stack allows."""
-        how, base, size = self._how, self._base, len(stack)
-        below, beside = self._below, self._beside
-        if stack:
-            base += self._behind_others
-        found: list[Decision] = []
-        for depth in range(min(size, DEEPEST), -1, -1):
-            cost = base + CLOSES_LEVEL * (size - depth)
-            if depth:
-                parent = stack[depth - 1]
-                if parent not in below:
-                    below[parent] = _below(parent, self._candidate)
-                cost += below[parent]
-            if depth < size:
-                closed = stack[depth]
-                if closed not in beside:
-                    beside[closed] = _beside(closed, self._candidate)
-                added = beside[closed]
-                cost = SAME_STYLE if added is None else cost + added
-            found.append(Decision(depth, how, cost))
-        return found
-
-
-def _goes_on_behind(series: Open, candidate: Candidate) -> bool:
-    """Tell whether the series goes on where the run that the candidate begins breaks off."""
-    return series.number is not None and candidate.returns == later(series.number).value
-
-
-def _is_announced(last: Open, candidate: Candidate) -> bool:
-    """Tell whether the last unit itself, or the text below its heading, ends in a colon before the candidate."""
-    return candidate.colon and (last.heads or not candidate.after_text)
-
-
-def _stand_in(stack: Stack, candidate: Candidate) -> Iterator[Decision]:
-    """Take a heading without number for the unit whose number its series has lost."""
-    for depth, series in enumerate(stack):
-        if series.key == candidate.stands_in:
-            yield Decision(depth, STANDS_IN, 0.0)
-
-
-def _varies(series: Open, candidate: Candidate) -> bool:
-    """Tell whether the candidate goes on with a series in another form of its family: 一、 二,   一是 二要."""
-    number = candidate.number
-    if candidate.family.composite:  # 1.2.3 is no other form of what follows 1.2
-        return False
-    return goes_on(series.number, number)
-
 
 def reject(candidate: Candidate) -> Decision:
     """Take the candidate for plain text."""
@@ -176,7 +57,7 @@ def reject(candidate: Candidate) -> Decision:
     return Decision(None, "text", max(0.0, price - candidate.doubt))
 
 
-def _going_on(series: Open, candidate: Candidate) -> tuple[str, float]:
+def going_on(series: Open, candidate: Candidate) -> tuple[str, float]:
     """Say how a candidate goes on with a series, and what that costs."""
     how = step(series.number, candidate.number)
     cost = _step_price(how, series.number, candidate) if how != "next" else 0.0
@@ -208,7 +89,8 @@ def _is_styled_like(series: Open, candidate: Candidate) -> bool:
     return one_numbered and 0 < candidate.styled == series.styled
 
 
-def _beginning(candidate: Candidate) -> tuple[str, float]:
+def beginning(candidate: Candidate) -> tuple[str, float]:
+    """Say how a candidate begins a series, and what that costs wherever it stands."""
     if candidate.number is None or candidate.number == FIRST:
         lonely = LONELY_LINE if candidate.opens_line or candidate.blank else LONELY_INSIDE
         lonely = min(lonely, CHAINED) if candidate.chained else lonely
@@ -220,13 +102,13 @@ def _beginning(candidate: Candidate) -> tuple[str, float]:
     return "first missing", NOT_FIRST_LINE if candidate.opens_line else NOT_FIRST_INSIDE
 
 
-def _below(parent: Open, candidate: Candidate) -> float:
+def price_below(parent: Open, candidate: Candidate) -> float:
     """Price a series below a unit of *parent*; what stood below an earlier one may stand below each."""
     if _captions(parent, candidate):
         return -RUNS_ON if candidate.resumes else 0.0
     if parent.below == candidate.key or _heads_articles(parent, candidate):
         return 0.0
-    named = candidate.family.composite and _is_prefix(parent, candidate)
+    named = candidate.family.composite and is_prefix(parent, candidate)
     cost = OUT_OF_STYLE if 0 < candidate.styled <= parent.styled and not named else 0.0
     if candidate.styled and not parent.styled and not named:
         cost += STYLED_BELOW_PLAIN
@@ -266,7 +148,7 @@ def _captions(parent: Open, candidate: Candidate) -> bool:
     return parent.key[1] == CAPTION and candidate.opens_line and not candidate.after_text
 
 
-def _is_prefix(parent: Open, candidate: Candidate | Open) -> bool:
+def is_prefix(parent: Open, candidate: Candidate | Open) -> bool:
     """Tell whether a composite stands below the unit that it names: 2.1.3 below 2.1, 2.1 below 2 or 第二章 or 2."""
     above, _, last = candidate.key[1].rpartition(".")
     if not candidate.family.composite or parent.number is None or component(last) != parent.number.value:
@@ -274,7 +156,7 @@ def _is_prefix(parent: Open, candidate: Candidate | Open) -> bool:
     return parent.key[1] == above if parent.family.composite else not above
 
 
-def _beside(closed: Open, candidate: Candidate) -> float | None:
+def price_beside(closed: Open, candidate: Candidate) -> float | None:
     """Price a series that closes a unit of *closed*; None where only counts that both are headings of one level."""
     if _is_styled_like(closed, candidate):
         return None
@@ -285,7 +167,7 @@ def _beside(closed: Open, candidate: Candidate) -> float | None:
         cost += LEAVES_STYLED
     if candidate.colon and not candidate.after_text and candidate.opens_line and candidate.number == FIRST:
         cost += CLOSES_ANNOUNCED
-    if _is_prefix(closed, candidate):
+    if is_prefix(closed, candidate):
         cost += BESIDE_NAMED
     if closed.awaited and not candidate.family.structural:
         cost += UNFINISHED

@@ -12,7 +12,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from partydoc.recognition.levels.doubts import DOUBTFUL, Doubt, Rival, Step, find_doubts
-from partydoc.recognition.levels.prices import Prices, reject
+from partydoc.recognition.levels.options import Options
+from partydoc.recognition.levels.prices import reject
 from partydoc.recognition.levels.series import Candidate, Decision, Open, Stack, Stacks
 from partydoc.work import spend
 
@@ -98,13 +99,14 @@ def ways(beam: Sequence[Reading], candidate: Candidate, stacks: Stacks) -> list[
     """List every way to go on from each reading, the cheapest first."""
     as_text = reject(candidate)
     senses = [
-        (place, Prices(each, as_text), stacks.opened(each)) for place, each in enumerate((candidate, *candidate.others))
+        (place, Options(each, as_text), stacks.opened(each))
+        for place, each in enumerate((candidate, *candidate.others))
     ]
     found: list[Way] = []
     for reading in beam:
         cost, stack, _ = reading
-        for place, prices, opened in senses:
-            for option in prices.options(stack):
+        for place, options, opened in senses:
+            for option in options.of(stack):
                 decision = option._replace(sense=place) if place else option
                 found.append((cost + decision.cost, reading, decision, opened))
     if len(found) > 1:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from partydoc.recognition.lines.tables import join_tables
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import CONTENTS, FURNITURE, TABLE
-from partydoc.recognition.roles import body, head, notes, tail
+from partydoc.recognition.roles import body, endings, further, head, notes, tail
 from partydoc.recognition.roles.contents import find_contents
 from partydoc.recognition.roles.menus import find_menus
 from partydoc.recognition.roles.state import LOOK_AGAIN, Rule, State, apply_rules
@@ -32,25 +32,25 @@ ZONES: dict[str, tuple[Rule, ...]] = {
         head.name_under_title,
         head.styled_heading,
         title,
-        body.glued_ending,
+        endings.glued_ending,
         head.running_text,
     ),
     "body": (
         notes.footnote,
         notes.heading,
-        body.glued_ending,
+        endings.glued_ending,
         body.marker,
         body.sentence,
-        body.lead_out,
+        endings.lead_out,
         body.blank,
         body.body_cue,
-        body.next_in_collection,
-        body.next_numbered,
-        body.next_document,
-        body.title_behind_note,
-        body.annex,
-        body.sign_off,
-        body.title_again,
+        further.next_in_collection,
+        further.next_numbered,
+        further.next_document,
+        further.title_behind_note,
+        endings.annex,
+        endings.sign_off,
+        further.title_again,
         body.styled_heading,
         body.box,
         body.heading,
@@ -62,7 +62,7 @@ ZONES: dict[str, tuple[Rule, ...]] = {
         tail.marker_again,
         tail.further_copies,
         tail.imprint_organ,
-        body.annex,
+        endings.annex,
         tail.signing_organ,
         tail.right_organ,
         head.promotion,

@@ -13,7 +13,8 @@ from partydoc.recognition.role_names import (
     MARKED,
     PARAGRAPH,
 )
-from partydoc.recognition.roles.body import NO_MARKERS, listed
+from partydoc.recognition.roles.body import NO_MARKERS
+from partydoc.recognition.roles.endings import listed
 from partydoc.recognition.roles.evidence import SHORTEST_TITLE
 from partydoc.recognition.roles.state import LONGEST_LABEL, LONGEST_ORGAN, ORGANS, SIGNING, State, is_body
 from partydoc.recognition.roles.titles import SHORTEST_WHOLE_TITLE, title

@@ -10,7 +10,7 @@ import partydoc
 from partydoc.numbering.families import BY_NAME, FAMILIES
 from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import Sense
-from partydoc.recognition.levels.prices import DEEPEST
+from partydoc.recognition.levels.options import DEEPEST
 from partydoc.recognition.levels.search import infer
 from partydoc.recognition.levels.series import Candidate
 

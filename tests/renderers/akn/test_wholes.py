@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from partydoc import load, parse
-from partydoc.parser.kinds import CODES, ENDINGS, PHRASES
+from partydoc.parser.kind_words import CODES, ENDINGS, PHRASES
 from partydoc.renderers.akn.forms import ACTS, FORMS
 from partydoc.tree.nodes import (
     Addressee,
