@@ -15,6 +15,7 @@ from partydoc.fixing.places import Moved
 from partydoc.spans import Span
 from partydoc.tree.nodes import Container, Document, Node, Num, Part, Section
 from partydoc.tree.walking import walk
+from partydoc.tree.wording import title_of
 
 Values = Mapping[int, int]
 """The number that a Num is to say where an edit touches it, by the identity of the old node."""
@@ -35,7 +36,7 @@ def difference(old: Document, new: Document, edits: Edits, values: Values = _NON
     >>> difference(old, parse("一、书屋"), edits)
     ''
     >>> difference(old, parse("一三书屋"), Edits([Edit(Span(1, 2), "三", "x")]))
-    'section would become title 一三书屋'
+    'section 一.书屋 would become title 一三书屋'
     """
     moved, whole = Moved(edits), frozenset(edit.span for edit in edits)
     for was, now in zip_longest(walk(old), walk(new)):
@@ -44,7 +45,7 @@ def difference(old: Document, new: Document, edits: Edits, values: Values = _NON
         higher = len(was[1]) - len(now[1])
         placed = higher == 0 or (higher == 1 and any(_is_restyled(each, whole) for each in (was[0], *was[1])))
         if not placed or not _are_same(was[0], now[0], moved, values, whole):
-            return f"{_shown(was[0])} would become {_shown(now[0])}"
+            return _told(_shown(was[0]), _shown(now[0]))
     return "" if _same_repairs(old, new) else "a repair would do something else"
 
 
@@ -82,8 +83,15 @@ def _same_repairs(old: Document, new: Document) -> bool:
     return [(edit.text, edit.reason) for edit in before] == [(edit.text, edit.reason) for edit in after]
 
 
+def _told(was: str, now: str) -> str:
+    return f"{was} would become {now}" if was != now else f"{was} would begin or end elsewhere"
+
+
 def _shown(node: Node) -> str:
-    words = node.kind if isinstance(node, Document | Part) else str(getattr(node, "text", ""))
+    if isinstance(node, Section):
+        words = title_of(node) or (node.num.text if node.num else "")
+    else:
+        words = node.kind if isinstance(node, Document | Part) else str(getattr(node, "text", ""))
     return f"{node.type} {words[:_SHOWN]}".strip()
 
 

@@ -50,6 +50,8 @@ _RUN: Final = {
     "{count} more findings are not shown": "另有{count}处没有列出",
     "the rule {name} went wrong and found nothing: {error}": "规则 {name} 运行出错，没有结果：{error}",
     "{words}; not mended: {why}": "{words}；未修改：{why}",
+    "{code} would be found: {what}": "改后会出现 {code}：{what}",
+    "{what} would begin or end elsewhere": "“{what}”的起止会改变",
     "{was} would become {now}": "“{was}”会变成“{now}”",
     "{was} would come in": "会多出“{was}”",
     "{was} would go": "会失去“{was}”",

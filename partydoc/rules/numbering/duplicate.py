@@ -64,6 +64,8 @@ _ALIKE = 8
 """Characters behind two markers that, where they are the same, are a page printed twice."""
 _CHOICE = re.compile(r"\s*\(([A-Z])\)")
 """The letter of one of several wordings of a clause: 4.1.1（A）… 4.1.1（B）…."""
+_LIST = 2
+"""Units of a list, at least."""
 _START = attrgetter("start")
 _TO_BE_DATED = re.compile(r"日期:[\x20_年月日]*$", re.MULTILINE)
 """The last line of a form, to be filled in."""
@@ -112,9 +114,8 @@ def _is_set_apart(subject: Subject, before: Unit, unit: Unit) -> bool:
 
 def _goes_on(subject: Subject, before: Unit, unit: Unit) -> bool:
     """Tell whether a list deeper down, between the two, counts up to the second: 五、 (一、 … 四、) 五、."""
-    between = (each for each in subject.units if before.start < each.start < unit.start and each.family is unit.family)
-    last = max(between, key=_START, default=None)
-    return last is not None and (last.value or 0) + 1 == unit.value
+    between = [each for each in subject.units if before.start < each.start < unit.start and each.family is unit.family]
+    return len(between) >= _LIST and (max(between, key=_START).value or 0) + 1 == unit.value
 
 
 def announced(subject: Subject, unit: Unit) -> bool:
