@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from partydoc.characters import HANZI
 from partydoc.edits import Edit
+from partydoc.patterns import compile_late
 from partydoc.spans import Span
 
 _FEWEST = 2
 """Lines that such marks stand in: one may be an author's."""
 
-_MARKS = re.compile(
+_MARKS = compile_late(
     "(?<![^\n\r])[ \t\xa0\u3000]{0,20}+"
     f"(?:(?P<run>[?？]{{2,12}}+)(?=[ \t\xa0\u3000]{{0,4}}[{HANZI}（(《“【「0-9A-Za-z])"
     "|(?P<alone>[?？]{1,12}+)(?=[ \t\xa0\u3000]{0,20}(?:[\n\r]|\\Z)))"
 )
 
 
-_NUMBER = re.compile(
+_NUMBER = compile_late(
     "[一二三四五六七八九十]{1,3}[、.．，,是要]|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[、.．]|第[^\n]{1,5}[章节条]"
 )
-_LINE = re.compile("[^\\n\\r]{1,400}")
-_HAN = re.compile(f"[{HANZI}]")
+_LINE = compile_late("[^\\n\\r]{1,400}")
+_HAN = compile_late(f"[{HANZI}]")
 _LONG = 40
 """Characters of a line that is running text, as is one that ends in a mark: what stood before it belongs to it."""
 

@@ -11,11 +11,10 @@ from partydoc.spans import Span
 _SEEN = "[^ \xa0\u3000\t\n\r]"
 _WIDE = "[\u3000\xa0]"
 _BLANK = "[ \xa0\u3000]"
-_GAP = re.compile(  # begins with one class: found faster
-    f"{_BLANK}(?<={_SEEN}{_BLANK})(?:(?<={_WIDE}){_WIDE}|(?<= ) {{3}}){_BLANK}*+(?={_SEEN})"
-)
+_WIDER = f"(?<={_SEEN}{_BLANK})(?:(?<={_WIDE}){_WIDE}|(?<= ) {{3}}){_BLANK}*+(?={_SEEN})"
+_GAP = re.compile(f"{_BLANK}{_WIDER}")  # begins with one class: found faster
 _SINGLE = re.compile(f"{_BLANK}(?<=[^ \xa0\u3000\t\n\r”》）]{_BLANK})(?=[^ \xa0\u3000\t\n\r“《（])")
-_CLOSED = re.compile(f"[。！？]{_BLANK}(?={_SEEN})")
+_ANY = re.compile(f"{_BLANK}(?:(?<=[。！？]{_BLANK})(?={_SEEN})|{_WIDER})")
 _LINE = re.compile("(?<![^\n\r])[^\n\r]{120,}")
 _LONG = 400
 """Characters of a line in which single blanks may be what is left of line ends."""
@@ -47,7 +46,7 @@ def lost_lines(text: str) -> Iterator[Edit]:
 
     A gap between two letters that stand apart is none: 总　　则.
     """
-    if not (_CLOSED.search(text) or _GAP.search(text)):
+    if not _ANY.search(text):  # neither a single blank behind a sentence nor a gap
         return
     for line in _LINE.finditer(text):
         gaps = [gap for gap in _GAP.finditer(text, *line.span()) if not _parts_letters(text, gap)]

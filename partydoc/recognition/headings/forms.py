@@ -6,7 +6,6 @@ the file itself sets apart. Each gives where the heading's words start and end, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -15,6 +14,7 @@ from partydoc.characters import HANZI
 from partydoc.lexer.lines import BLANKS, LINE_ENDS
 from partydoc.lexer.terminals import Terminals
 from partydoc.numbering.families import LONGEST_HEADING
+from partydoc.patterns import compile_late
 from partydoc.recognition.headings.guards import is_cut
 from partydoc.recognition.headings.labels import ANNOUNCES
 from partydoc.recognition.headings.questions import asks
@@ -33,7 +33,7 @@ CLOSING = frozenset("。:")  # marks that belong to a heading's line, not to its
 CONJUNCTIONS = ("以及", "并且", "及", "或", "和")  # before the last item of a list
 ANNOUNCING = ("下列", "以下", "如下")
 LONGEST_NAME = 8  # 办理流程如下 may still be a name
-MIXED = re.compile(f"[{HANZI}][0-9A-Za-z]|[0-9A-Za-z][{HANZI}]")
+MIXED = compile_late(f"[{HANZI}][0-9A-Za-z]|[0-9A-Za-z][{HANZI}]")
 ENDS_ITEM = (";", *(f";{word}" for word in CONJUNCTIONS))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,13 +9,14 @@ from partydoc.characters import HANZI
 from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import Key, Sense
 from partydoc.numbering.series import FIRST, goes_on
+from partydoc.patterns import compile_late
 from partydoc.recognition.headings.labels import ALONE
 from partydoc.recognition.lines.typed import TypedLine, as_role
 from partydoc.recognition.role_names import BODY_ROLES, HEADING, MARKED, PARAGRAPH, TITLE
 
 # No number stands in the name of a field: 思路之二：… counts its fellows.
 LONGEST_NAME = 12
-_NAME = re.compile(f"(?!第)[{HANZI}]{{2,{LONGEST_NAME}}}(?<![一二三四五六七八九十])")
+_NAME = compile_late(f"(?!第)[{HANZI}]{{2,{LONGEST_NAME}}}(?<![一二三四五六七八九十])")
 _PAIRS = (("“", "”"), ("《", "》"), ("(", ")"))
 _CAPTION_ENDS = ("摄", "摄)", "图)", "资料图")  # who took the photograph
 

@@ -24,9 +24,9 @@ def find_contents(lines: Sequence[TypedLine]) -> dict[int, int]:
         if opens_contents(line):
             end = contents_end(lines, at, last)
         else:
-            begins = in_front and not (at and _may_list(lines[at - 1]))
-            end = _paged_run(lines, at) or (_repeated_run(lines, at, last) if begins else 0)
-            end = end or (_restarting_run(lines, at) if not (at and _may_list(lines[at - 1])) else 0)
+            end = _paged_run(lines, at) if names_page(line) else 0
+            if not end and _may_list(line) and not (at and _may_list(lines[at - 1])):
+                end = (_repeated_run(lines, at, last) if in_front else 0) or _restarting_run(lines, at)
         in_front = in_front and not line.running
         if end:
             found[at] = end

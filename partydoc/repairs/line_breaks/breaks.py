@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from partydoc.edits import Edit
+from partydoc.patterns import compile_late
 from partydoc.spans import Span
 
 BLANKS = " \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
@@ -40,14 +41,14 @@ _MARKERS = (
     "附件|抄送|主送|注[：:]|https?:|www[.]",
     "[|│┃║┌├└]",  # a row of a table
 )
-MARKER = re.compile("|".join(_MARKERS))
-_TORN = re.compile(f"[（(][ 　]{{0,2}}[{_HAN}]{{0,4}}[ 　]{{0,2}}(?:[）)]|$)")  # by blanks, or by the end of its line
+MARKER = compile_late("|".join(_MARKERS))
+_TORN = compile_late(f"[（(][ 　]{{0,2}}[{_HAN}]{{0,4}}[ 　]{{0,2}}(?:[）)]|$)")  # by blanks, or by the end of its line
 _FIRST = (
     f"[{_HAN}{_DIGITS}第其（(〔\\[【\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u25a0-\u25ff\u2605\u2606•·●"
     "—―─–－ 附抄主注hw|│┃║┌├└-]"
 )
-_INNER = re.compile(f"{_FIRST}(?<=[^\n]{_FIRST})(?<=(?=({MARKER.pattern})){_FIRST})")  # begins with one class: fast
-_PAGE_NUMBER = re.compile(f"[{_HAN}]{{0,2}}[-—–－─·~ ]{{0,8}}[{_DIGITS}]{{1,4}}[-—–－─·~ ]{{0,8}}$")
+_INNER = compile_late(f"{_FIRST}(?<=[^\n]{_FIRST})(?<=(?=({MARKER.pattern})){_FIRST})")  # begins with one class: fast
+_PAGE_NUMBER = compile_late(f"[{_HAN}]{{0,2}}[-—–－─·~ ]{{0,8}}[{_DIGITS}]{{1,4}}[-—–－─·~ ]{{0,8}}$")
 _LONGEST_PAGE_NUMBER = 24
 _INNER_MARK = re.compile("[，。；,;]")
 
@@ -169,7 +170,7 @@ def find_breaks(text: str) -> tuple[list[Break], list[Break]]:
 def _candidates(newline: str) -> re.Pattern[str]:
     r"""Build the search for candidates; all begins with the line end, which is what makes it fast."""
     gap = f"[{BLANKS}{'' if newline == chr(13) else chr(13)}]"
-    return re.compile(
+    return compile_late(
         f"{newline}(?:(?P<long>)(?![{BLANKS}{LINE_ENDS}{_PAUSES}{CLOSING}])(?<![{_END}]{newline})(?<![{_END}]{gap}{newline})"
         f"(?<=[^{newline}]{{{NARROWEST}}}{newline})(?<![{_OPENING}]{newline})(?<![{_OPENING}]{gap}{newline})"
         f"|(?={gap}{{0,20}}[{_PAUSES}{CLOSING}])"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from operator import add
 
+from partydoc.patterns import compile_late
 from partydoc.repairs.line_breaks.breaks import (
     BLANKS,
     CLOSING,
@@ -24,7 +25,7 @@ from partydoc.repairs.line_breaks.rows import FIGURES
 from partydoc.scripts import simplify
 
 _LOWERED = {
-    newline: re.compile(f"{newline}[0-9](?:[.][0-9]{{1,2}})?\r?{newline}(?=[^{LINE_ENDS}{BLANKS}0-9])")
+    newline: compile_late(f"{newline}[0-9](?:[.][0-9]{{1,2}})?\r?{newline}(?=[^{LINE_ENDS}{BLANKS}0-9])")
     for newline in "\n\r"
 }  # begins with the line end: fast
 _LETTER = re.compile(f"[^{LINE_ENDS}A-Za-z][A-Za-z]{{1,5}}$")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from partydoc.patterns import compile_late
 from partydoc.repairs.line_breaks.breaks import has_pause, is_page_number
 from partydoc.repairs.line_breaks.cuts import ends_in_heading
 from partydoc.repairs.line_breaks.marks import SENTENCE_ENDS, STOPS, is_enclosed
@@ -12,11 +12,11 @@ from partydoc.repairs.line_breaks.openings import addresses, is_parted
 from partydoc.repairs.line_breaks.rows import HANGING, Row
 from partydoc.repairs.line_breaks.widths import INDENT, Wrap
 
-_LEADERS = re.compile(r"\.{5}|…{3}|\t")  # of a table of contents, of a table
-_MENU = re.compile(r"[|>»]")  # of a page's menu
-_APART = re.compile(r"https?:|www[.]|[│┃║┌├└]")  # an address, a row of a table
+_LEADERS = compile_late(r"\.{5}|…{3}|\t")  # of a table of contents, of a table
+_MENU = compile_late(r"[|>»]")  # of a page's menu
+_APART = compile_late(r"https?:|www[.]|[│┃║┌├└]")  # an address, a row of a table
 _CONTINUES = tuple("的和与及等")
-_STOP = re.compile(f"[{STOPS}]")
+_STOP = compile_late(f"[{STOPS}]")
 _LONG, _CLOSE = 0.6, 0.75
 """Shares of the width: a heading that is nearly as wide as the page has the one, a line close to the edge the other."""
 

@@ -10,7 +10,6 @@ heading: how many lines that begin alike are short?
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
@@ -19,13 +18,14 @@ from operator import add
 
 from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.series import FIRST, goes_on
+from partydoc.patterns import compile_late
 from partydoc.repairs.line_breaks.breaks import BLANKS, inner_markers
 from partydoc.repairs.line_breaks.marks import FINAL, NOTE, SENTENCE_ENDS, STOPS, count_inner, has_final, is_enclosed
 from partydoc.repairs.line_breaks.openings import addresses, is_parted, stands_apart
 from partydoc.repairs.line_breaks.rows import FIGURES, Row, opening, template
 from partydoc.repairs.line_breaks.sentences import Sentences
 
-_LED = re.compile(f"[{STOPS}](?=([^\n]{{1,2}}))")
+_LED = compile_late(f"[{STOPS}](?=([^\n]{{1,2}}))")
 _PAUSES = frozenset("，、,（(《“")
 _LEADING = frozenset("照据按依和与及或对将把被从向以于第的")
 _PRIOR = {"。": (0.7, 2.0), "；": (0.5, 1.5), ";": (0.5, 1.5), "：": (0.5, 1.5), ":": (0.5, 1.5), NOTE: (0.1, 2.0)}

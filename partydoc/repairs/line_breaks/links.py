@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
 from partydoc.diagnostics import Diagnostic
+from partydoc.patterns import compile_late
 from partydoc.repairs.line_breaks.blocks import is_set_off
 from partydoc.repairs.line_breaks.breaks import (
     BLANKS,
@@ -29,15 +29,15 @@ _ON = "(?P<on>的(?![确士])|和(?![谐平睦])|[与及](?![会时])|等(?![级
 """What goes on behind a cited name and begins no line."""
 
 _CITED = {
-    newline: re.compile(
+    newline: compile_late(
         f"{newline}(?P<indent>[ \\u3000]{{0,4}})《[^《》\r\n]{{2,60}}》"
         f"(?=[ \r]{{0,2}}{newline}(?:(?P<mark>[，。、；,;])|{_ON}))"
     )
     for newline in "\n\r"
 }
-_NAME = re.compile("《[^《》]{2,60}》$")
-_WITHIN = re.compile(f"[，。、；,;]|{_ON}")
-_BARE = re.compile(f"[{BLANKS}]{{0,8}}(?:{MARKER.pattern})$")
+_NAME = compile_late("《[^《》]{2,60}》$")
+_WITHIN = compile_late(f"[，。、；,;]|{_ON}")
+_BARE = compile_late(f"[{BLANKS}]{{0,8}}(?:{MARKER.pattern})$")
 _INDENTED = 0.6
 """Share of the lines that begin with a blank, in a text that sets its paragraphs in."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from partydoc.patterns import compile_late
 from partydoc.repairs.line_breaks.breaks import CLOSING
 
 STOPS = "。；：！？;:!?…"
@@ -15,10 +15,10 @@ NOTE = "）"
 
 _LONGEST_NOTE = 120
 _NOTE_ENDS = frozenset({NOTE, ")"})
-_MARK = re.compile(f"[{STOPS}](?:[{CLOSING}]{{1,3}}|(?P<note>[（(][^（）()\n]{{4,{_LONGEST_NOTE}}}[）)]))?")
-_FULL = re.compile(f"[{''.join(SENTENCE_ENDS)}]")
+_MARK = compile_late(f"[{STOPS}](?:[{CLOSING}]{{1,3}}|(?P<note>[（(][^（）()\n]{{4,{_LONGEST_NOTE}}}[）)]))?")
+_FULL = compile_late(f"[{''.join(SENTENCE_ENDS)}]")
 _PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’"}
-_CLOSES = re.compile(f"[{''.join(_PAIRS.values())}]")
+_CLOSES = compile_late(f"[{''.join(_PAIRS.values())}]")
 
 
 def mark_of(line: str) -> str:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from math import log
 
 from partydoc.characters import HANZI
+from partydoc.patterns import compile_late
 from partydoc.repairs.line_breaks.breaks import BLANKS
 
 _DIGIT = "[0-9０-９〇○零一二三四五六七八九十]"
 _DATE = f"{_DIGIT}{{4}}[年/.-]{_DIGIT}{{1,3}}[月/.-]{_DIGIT}{{1,3}}日?[ \t　]{{0,8}}(?:[0-9:：]{{4,8}})?$"
 _NAMES = "日期|时间|来源|单位|字号|文号|索引号|编辑|作者|抄送|主办|承办"
 _NUMBER = f"[{HANZI}]{{2,10}}[〔\\[（(【]{_DIGIT}{{4}}[〕\\]）)】]{_DIGIT}{{1,5}}号$"
-_APART = re.compile(f"{_DATE}|{_NUMBER}|[^\n，。；（(]{{0,6}}(?:{_NAMES})[：:]|各位[^\n，。；：]{{1,8}}[：:]$")
-_ALONE = re.compile(f"[{BLANKS}]{{0,40}}{_DATE}")
-_ADDRESSED = re.compile("[^。；：:\n]+[：:]$")
+_APART = compile_late(f"{_DATE}|{_NUMBER}|[^\n，。；（(]{{0,6}}(?:{_NAMES})[：:]|各位[^\n，。；：]{{1,8}}[：:]$")
+_ALONE = compile_late(f"[{BLANKS}]{{0,40}}{_DATE}")
+_ADDRESSED = compile_late("[^。；：:\n]+[：:]$")
 _COLONS = ("：", ":")
 _OF_DATES = "0123456789年月日号"
-_LABEL = re.compile(f"[{HANZI}]{{2,6}}[：:]")
-_LONG_LABEL = re.compile(f"[{HANZI}]{{2,12}}[：:]")
-_PARTED = re.compile("(?:[0-9A-Za-z]|[0-9][-/.:](?=[0-9]))[0-9A-Za-z]$")
+_LABEL = compile_late(f"[{HANZI}]{{2,6}}[：:]")
+_LONG_LABEL = compile_late(f"[{HANZI}]{{2,12}}[：:]")
+_PARTED = compile_late("(?:[0-9A-Za-z]|[0-9][-/.:](?=[0-9]))[0-9A-Za-z]$")
 _SET_OFF, _LABELLED = log(5000), log(15)
 
 

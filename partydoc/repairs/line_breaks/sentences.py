@@ -6,7 +6,6 @@ longer and fall into clauses. How far a document does so is counted in it.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -14,12 +13,13 @@ from itertools import chain, islice
 from math import log
 from typing import NamedTuple
 
+from partydoc.patterns import compile_late
 from partydoc.repairs.line_breaks.breaks import BLANKS, CLOSING
 from partydoc.repairs.line_breaks.marks import STOPS
 from partydoc.repairs.line_breaks.rows import Row
 
 _PAUSES = "，、,"
-_SENTENCE = re.compile(f"([^{STOPS}{_PAUSES}]*+([{_PAUSES}]?)[^{STOPS}]*+(?:([{STOPS}])[{STOPS}]*+[{CLOSING}]*+|$))")
+_SENTENCE = compile_late(f"([^{STOPS}{_PAUSES}]*+([{_PAUSES}]?)[^{STOPS}]*+(?:([{STOPS}])[{STOPS}]*+[{CLOSING}]*+|$))")
 _MARKS = {**dict.fromkeys("。！？!?…", "。"), **dict.fromkeys("；;", "；"), **dict.fromkeys("：:", "：")}
 _LENGTHS = (6, 10, 16, 24, 40, 0)  # the last: longer than these
 

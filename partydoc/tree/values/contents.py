@@ -61,6 +61,8 @@ def split_page(folded: str, *, bracketed: bool = False) -> tuple[str, int | None
     page = _BRACKETED.search(folded) if bracketed else None
     if page:
         return folded[: page.start()].rstrip(_LED), int(page[1])
+    if folded[-1:] not in _DIGITS:  # most lines
+        return folded, None
     bare = folded.rstrip(_DIGITS)
     named = len(bare) > 1 and 0 < len(folded) - len(bare) <= _LONGEST_PAGE
     if not named or not (bare[-1] == "\t" or bare.rstrip(" ").endswith(LEADERS)):
