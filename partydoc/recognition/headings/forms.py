@@ -27,6 +27,8 @@ SHORTEST_STYLED, LONGEST_STYLED = 2, 80
 HIGH_RANK = 7  # up to here, a unit alone on its line over a paragraph is rather a heading than an item
 SEVERAL = 3
 FEWEST_LABELS = 2
+SEVERAL_SPACED = 2
+SPACED_NAME = re.compile(f"([{HANZI}]{{2,12}}) {{1,4}}(?=[{HANZI}《“][^\\n ,;。:]{{3,60}}[,;。:])")
 SENTENCE_MARKS = frozenset("。!?")
 UNFINISHED = frozenset(",;、")
 CLOSING = frozenset("。:")  # marks that belong to a heading's line, not to its words
@@ -148,6 +150,21 @@ class Forms:
         alone = unit.opens_line and unit.ends_line and self.folded[unit.end - 1] in SENTENCE_MARKS
         single = self.folded.find("。", unit.start, unit.end - 1) < 0
         return alone and single and unit.follows in (CHILD, TEXT)
+
+    def name_spaced(self, series: Sequence[Unit]) -> None:
+        """Take the words before the one blank of a sentence, 1.1 目的 为保障开放，制定本预案。, if most have it."""
+        composite = [unit for unit in series if unit.family.composite and unit.opens_line and unit.ends_line]
+        found = {id(unit): end for unit in composite if (end := self._before_blank(unit))}
+        if len(found) < SEVERAL_SPACED or 2 * len(found) <= len(composite):
+            return
+        for unit in composite:
+            if end := found.get(id(unit)):
+                unit.heading = (unit.start, end, end)
+
+    def _before_blank(self, unit: Unit) -> int:
+        """Give where the name ends that one blank parts from a sentence; 0 where none does."""
+        match = SPACED_NAME.match(self.folded, unit.start, unit.end)
+        return match.end(1) if match and self.folded[unit.end - 1] in SENTENCE_MARKS else 0
 
     def demands(self, unit: Unit) -> bool:
         """Tell words before a colon at the line's end that say what somebody may or must: they lead to a list."""

@@ -36,7 +36,10 @@ NOTICES = frozenset({"注意事项", "温馨提示", "温馨提醒", "特别提�
 ANNOUNCES = ("如下", "如左", "下列", "左列")
 LISTS = (*ANNOUNCES, "以下", "下面", "包括", "主要")
 ANNOUNCING = (*LISTS, "列明", "应当", "其中", "即", "例如", "注意", "有")
-_PREPOSITIONS = tuple("为在对按由从经自如若凡当把将向以")
+_PREPOSITION = re.compile(
+    "[为按由如若凡把将向以]|在(?![职校编建])|对(?![象策比])|从(?!业)|经(?![营费济验办理纪典历销])|自(?![我身评查])|当(?!前)"
+)
+LONG_ENOUGH = 8  # letters below a label that stands among others
 # Whom a document is for, who signs it, what a page says of itself.
 _PERSONS = (
     "方",
@@ -76,13 +79,13 @@ Headed = Iterator[tuple[int, str, str]]
 
 def _alike(readings: Sequence[TypedLine]) -> Headed:
     """Find the labels that head because several stand alike."""
-    alike = [
-        at
-        for at, reading in enumerate(readings)
-        if _is_label(reading) and _is_over(readings, at) and not (at and is_lone(readings[at - 1].line))
+    labels = [
+        at for at, reading in enumerate(readings) if _is_label(reading) and not (at and is_lone(readings[at - 1].line))
     ]
+    alike = [at for at in labels if _is_over(readings, at)]
     if len({readings[at].text for at in alike}) >= FEWEST:
-        yield from ((at, HEADING, LABEL) for at in alike)
+        between = [at for at in labels if alike[0] < at < alike[-1] and _says_something(readings, at)]
+        yield from ((at, HEADING, LABEL) for at in sorted({*alike, *between}))
 
 
 def _by_words(readings: Sequence[TypedLine]) -> Headed:
@@ -116,7 +119,7 @@ def _is_label(reading: TypedLine) -> bool:
     if reading.cue == "TEXT_NAME":
         return False
     words = _REMARK.sub("", reading.letters[:-1])
-    if not SHORTEST <= len(words) <= LONGEST or words.endswith(_PERSONS) or words.startswith(_PREPOSITIONS):
+    if not SHORTEST <= len(words) <= LONGEST or words.endswith(_PERSONS) or _PREPOSITION.match(words):
         return False
     return TELLING.isdisjoint(words) and not any(word in words for word in ANNOUNCING) and reading.chinese
 
@@ -129,6 +132,12 @@ def _is_over(readings: Sequence[TypedLine], at: int) -> bool:
     if below.role == MARKED:
         return below.begins_list
     return below.role in (PARAGRAPH, LEAD) and below.mark in CLOSING_MARKS
+
+
+def _says_something(readings: Sequence[TypedLine], at: int) -> bool:
+    """Tell whether a line stands below a label that no mark need close, as long as it says more than a name."""
+    below = _below(readings, at)
+    return below is not None and below.role == PARAGRAPH and below.mark != ":" and len(below.letters) >= LONG_ENOUGH
 
 
 def _next(readings: Sequence[TypedLine], at: int) -> str:

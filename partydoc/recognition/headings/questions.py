@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from partydoc.characters import HANZI
 from partydoc.recognition.lines.typed import ENDED, LONGEST_SPEAKER, TypedLine
 from partydoc.recognition.role_names import HEADING, PARAGRAPH
 
 ASKERS = ("问", "记者", "主持人", "提问")
 ANSWERS = ("答:", "答 :", "回答:")
 FEWEST = 2
+FEWEST_NAMED, MOST_ASK = 3, 0.6  # questions of somebody who is named; share of his lines that are, and are answered
+REQUESTS = ("请您", "请问", "请你", "请介绍", "请谈", "谈谈", "讲讲")  # 请您介绍书屋的情况。
+_NAMED = re.compile(f"([{HANZI}]{{2,8}}) ?:(?=.)")
 LONGEST = 400
 # Where a question may begin in a line that has lost its line ends, …。问:…?答:…: told before the grammar is asked.
 _BEHIND_ANSWER = re.compile(f"(?<=[{''.join(sorted(ENDED))}]) *(?={'|'.join(ASKERS)})")
@@ -21,8 +26,10 @@ QUESTION = "question"
 def find_questions(folded: str, readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Make headings of the lines that ask, if there are several, or an answer stands below the only one.
 
-    An answer in the line of its question gets a line of its own.
+    An answer in the line of its question gets a line of its own. Who asks may have a name of his own.
     """
+    if asked := _asked_by_name(readings):
+        return [reading.as_role(HEADING, QUESTION) if at in asked else reading for at, reading in enumerate(readings)]
     if any(answer in folded for answer in ANSWERS):
         readings = [line for reading in readings for line in _lines(folded, reading)]
     if sum(_asks(reading) for reading in readings) < FEWEST:
@@ -30,6 +37,37 @@ def find_questions(folded: str, readings: Sequence[TypedLine]) -> Sequence[Typed
         if alone < 0 or not _answers(readings[alone + 1]):
             return readings
     return [line for reading in readings for line in _apart(reading)]
+
+
+def _asked_by_name(readings: Sequence[TypedLine]) -> frozenset[int]:
+    """Find the lines of the one who asks, by whatever name (采访组：…？ 王馆长：…。): another speaks behind each.
+
+    Nearly all that he says are questions, and what the others say are none.
+    """
+    turns = [(at, label[1]) for at, reading in enumerate(readings) if (label := _label(reading))]
+    names = Counter(name for _, name in turns)
+    for asker, count in names.items():
+        own = [at for at, name in turns if name == asker]
+        if count < FEWEST_NAMED or asker in ASKERS:
+            continue
+        questions = sum(_is_question(readings[at]) for at in own)
+        answered = sum(_label_of(readings[at + 1]) not in ("", asker) for at in own if at + 1 < len(readings))
+        if questions >= MOST_ASK * count and answered >= MOST_ASK * count:
+            return frozenset(at for at in own if len(readings[at].line) <= LONGEST)
+    return frozenset()
+
+
+def _is_question(reading: TypedLine) -> bool:
+    return reading.mark == "?" or any(request in reading.text for request in REQUESTS)
+
+
+def _label_of(reading: TypedLine) -> str:
+    label = _label(reading)
+    return label[1] if label else ""
+
+
+def _label(reading: TypedLine) -> re.Match[str] | None:
+    return _NAMED.match(reading.text) if reading.role == PARAGRAPH and not reading.line.marked else None
 
 
 def _answers(reading: TypedLine) -> bool:

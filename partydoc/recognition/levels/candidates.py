@@ -197,13 +197,14 @@ def is_heading(folded: str, start: int, end: int) -> bool:
 
 
 def _look_back(candidates: Sequence[Candidate]) -> None:
-    last: dict[Key, Ordinal] = {}
-    for candidate in candidates:
+    last: dict[Key, tuple[Ordinal, int]] = {}
+    for place, candidate in enumerate(candidates):
         if candidate.number is None:
             continue
-        before = last.get(candidate.key)
-        candidate.resumes = goes_on(before, candidate.number)
-        last[candidate.key] = candidate.number
+        before, at = last.get(candidate.key, (None, place))
+        # Right behind the unit before it, 1.3 goes on with 1.2; it begins nothing without it.
+        candidate.resumes = goes_on(before, candidate.number) and not (candidate.family.composite and at + 1 == place)
+        last[candidate.key] = candidate.number, place
 
 
 def _look_below(candidates: Sequence[Candidate]) -> None:

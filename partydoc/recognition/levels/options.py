@@ -120,8 +120,12 @@ def _goes_on_behind(series: Open, candidate: Candidate) -> bool:
 
 
 def _is_announced(last: Open, candidate: Candidate) -> bool:
-    """Tell whether the last unit itself, or the text below its heading, ends in a colon before the candidate."""
-    return candidate.colon and (last.heads or not candidate.after_text)
+    """Tell whether the last unit itself, or the text below its heading, ends in a colon before the candidate.
+
+    A heading alone on its line announces the closed items right below it without one.
+    """
+    below_heading = last.heads and not candidate.after_text and not candidate.heads
+    return below_heading or (candidate.colon and (last.heads or not candidate.after_text))
 
 
 def _stand_in(stack: Stack, candidate: Candidate) -> Iterator[Decision]:

@@ -61,6 +61,16 @@ def styled_heading(state: State, reading: TypedLine) -> str | None:
     return HEADING if reading.seen.level and not state.behind_body and "。" not in reading.text[:-1] else None
 
 
+def _is_field(state: State, reading: TypedLine) -> bool:
+    """Tell whether the line says one thing of several that stand so, each behind its name: 提案人：王明 ⏎ 说明：…."""
+    return _says(reading) and any(line is not None and _says(line) for line in (state.before, state.following()))
+
+
+def _says(line: TypedLine) -> bool:
+    place = line.text.find(":")
+    return 0 < place <= LONGEST_FIELD and place < len(line.text) - 1 and not line.line.marked
+
+
 def _is_value(state: State) -> bool:
     """Tell whether the line stands between two labels that are alone on their lines: 招标人： ⏎ 市图书馆 ⏎ 地址：."""
     return all(_is_label(line) for line in (state.before, state.following()))
@@ -95,6 +105,12 @@ def heading(state: State, reading: TypedLine) -> str | None:
         return None
     before = state.before
     open_before = before is not None and ((before.role == PARAGRAPH and not before.mark) or is_lone(before.line))
-    if open_before or _is_value(state) or _is_content(state) or state.cue_after() == "PAGE_NUMBER":
+    if (
+        open_before
+        or _is_field(state, reading)
+        or _is_value(state)
+        or _is_content(state)
+        or state.cue_after() == "PAGE_NUMBER"
+    ):
         return None
     return HEADING if heads(reading, state.following()) else None

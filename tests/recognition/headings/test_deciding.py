@@ -101,3 +101,19 @@ def test_nouns_with_numbers_in_brackets_are_markers_that_run_on_over_their_chapt
     raw = f"一、开放\n{lines[0]}{lines[1]}二、借阅\n{lines[2]}{lines[3]}"
     assert [unit.depth for unit in stages.units(raw)] == [0, 1, 1, 0, 1, 1]
     assert stages.headings(raw) == ["开放", *tasks[:2], "借阅", *tasks[2:]]
+
+
+def test_one_blank_parts_the_names_of_clauses_from_their_sentences(stages):
+    raw = "1 总则\n1.1 目的 为保障开放，制定本预案。\n1.2 依据 依据《办法》，特制定。\n1.3 适用范围 适用于各馆。\n"
+    assert stages.headings(raw) == ["总则", "目的", "依据", "适用范围"]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "1 总则\n1.1 各馆 应当 延长 开放，读者 办证 不收费。\n1.2 各馆 应当 清点 图书，逐册 登记。\n",
+        "1 总则\n1.1 各馆延长开放，读者办证 不收费用。\n1.2 各馆清点图书，逐册登记。\n",
+    ],
+)
+def test_other_blanks_part_nothing(stages, raw):
+    assert stages.headings(raw) == ["总则", None, None]

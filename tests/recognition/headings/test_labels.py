@@ -37,6 +37,11 @@ def test_labels_that_are_alike_head_text():
     assert outline(raw) == [(0, "开放时间"), (0, "办证地点")]
 
 
+def test_a_label_among_others_needs_no_sentence_below_it():
+    raw = "书屋发展报告\n经营情况：\n书屋建于三月。\n服务范围：\n借阅、办证、还书、咨询等\n开放情况：\n每周六天。\n"
+    assert outline(raw) == [(0, "经营情况"), (0, "服务范围"), (0, "开放情况")]
+
+
 @pytest.mark.parametrize(
     "raw",
     [

@@ -33,6 +33,19 @@ def test_one_question_heads_the_answer_below_it_whoever_gives_that():
     assert outline("问：开放吗？\n市图书馆负责人答：全年开放。\n") == [(0, "问：开放吗？")]
 
 
+def test_who_asks_may_have_a_name():
+    ask = ["采访组：书屋何时开放？", "采访组：请您介绍书屋的情况。", "采访组：周末开放吗？"]
+    answers = ["王馆长：全年开放。", "王馆长：书屋有图书一万册。\n去年新购两千册。", "王馆长：周末也开放。"]
+    raw = "".join(f"{question}\n{answer}\n" for question, answer in zip(ask, answers, strict=True))
+    assert outline(raw) == [(0, question.rstrip("。")) for question in ask]
+
+
+@pytest.mark.parametrize("marks", ["。。。", "？。。"])
+def test_a_name_before_sentences_asks_nothing(marks):
+    raw = "".join(f"市图书馆：延长开放{mark}\n区图书馆：增加图书。\n" for mark in marks)
+    assert outline(raw) == []
+
+
 def test_each_answer_counts_its_points_anew():
     raw = "问：开放吗？\n答：开放。\n一、免费\n二、全年\n问：管理吗？\n答：管理。\n一、专人\n二、培训\n"
     assert outline(raw) == [

@@ -61,3 +61,13 @@ def test_a_list_stands_below_the_unit_whose_line_announces_it_whatever_its_lette
     prizes = "a、每请来一位读者得一张借书券；\nb、每写一篇书评得一张借书券。\n"
     text = f"1、办证\n① 交照片\n② 填表\n③ 分享书屋有奖，具体如下：\n{prizes}2、还书\n"
     assert numbers(text) == "1、 ·① ·② ·③ ··a、 ··b、 2、"
+
+
+def test_a_heading_alone_on_its_line_announces_the_closed_items_below_it():
+    text = "1. 借阅\n1．带证件；\n2．带照片；\n3．领回执。\n2. 归还\n归还图书时应当交还回执。\n3. 附则\n"
+    assert numbers(text) == "1. ·1． ·2． ·3． 2. 3."
+
+
+def test_clauses_whose_first_is_lost_begin_with_the_second():
+    text = "预案\n为保障开放，制定本预案。\n1.2 依据《书屋办法》等。\n1.3 适用于各馆。\n1.4 先备后战。\n"
+    assert numbers(text) == "1.2 1.3 1.4"

@@ -96,3 +96,16 @@ def test_a_title_glued_before_and_a_name_glued_behind_one_sentence_are_cut_off_i
         ("paragraph", "（2020年。"),
         ("byline", "（王小明）"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("tail", "kinds"),
+    [
+        ("委托人：(盖章)          受托人：(盖章)\n法定代表人：     法定代表人：\n", ["signature", "signature"]),
+        ("申请人：\n年  月  日\n", ["signature", "issue_date"]),
+        ("青河市图书馆\n 2026 年___3_月_2__日\n", ["signature", "issue_date"]),
+    ],
+)
+def test_blocks_of_signatures_with_blanks_to_fill_in(tail, kinds):
+    document = partydoc.parse(f"书屋协议\n一、{BODY}\n二、{BODY}\n{tail}")
+    assert [node.type for node in document.children[-2:]] == kinds

@@ -68,3 +68,17 @@ def test_a_short_name_in_the_middle_below_the_title_is_that_of_the_author(tmp_pa
     (tmp_path / "page.html").write_text(page)
     document = partydoc.load(tmp_path / "page.html")
     assert [node.type for node in document.children] == ["title", "author", "paragraph", "paragraph"]
+
+
+def test_what_a_file_says_of_itself_in_latin_keys_is_no_title():
+    document = partydoc.parse("tags: `书屋`\n书屋管理办法\n第一条　各馆开放。\n第二条　周末不闭馆。\n")
+    assert [(node.type, node.text) for node in document.children[:2]] == [
+        ("metadata", "tags: `书屋`"),
+        ("title", "书屋管理办法"),
+    ]
+
+
+def test_what_stands_behind_names_of_things_heads_nothing():
+    raw = "书屋例会纪要\n一、买书\n案由：买书，请讨论。\n提案人：馆长　王明\n提案说明：经费已有，可买。\n二、散会\n"
+    assert [section.heading.text for section in partydoc.parse(raw).sections] == ["买书", "散会"]
+    assert all(not section.sections for section in partydoc.parse(raw).sections)
