@@ -9,7 +9,7 @@ from partydoc.recognition.lines.parted import is_lone
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import ANYWHERE, ATTACHMENT, HEADING, LABELS_OF_TEXTS, MARKED, PARAGRAPH
 from partydoc.recognition.roles.endings import listed
-from partydoc.recognition.roles.state import State, heads
+from partydoc.recognition.roles.state import LONGEST_LABEL, State, heads
 
 LONGEST_ROW_LABEL = 12
 BLANK = "_"
@@ -68,7 +68,7 @@ def _is_field(state: State, reading: TypedLine) -> bool:
 
 def _says(line: TypedLine) -> bool:
     place = line.text.find(":")
-    return 0 < place <= LONGEST_FIELD and place < len(line.text) - 1 and not line.line.marked
+    return 0 < place <= LONGEST_LABEL and place < len(line.text) - 1 and not line.line.marked
 
 
 def _is_value(state: State) -> bool:
