@@ -28,7 +28,7 @@ HIGH_RANK = 7  # up to here, a unit alone on its line over a paragraph is rather
 SEVERAL = 3
 FEWEST_LABELS = 2
 SEVERAL_SPACED = 2
-SPACED_NAME = re.compile(f"([{HANZI}]{{2,12}}) {{1,4}}(?=[{HANZI}《“][^\\n ,;。:]{{3,60}}[,;。:])")
+SPACED_NAME = compile_late(f"([{HANZI}]{{2,12}}) {{1,4}}(?=[{HANZI}《“][^\\n ,;。:]{{3,60}}[,;。:])")
 SENTENCE_MARKS = frozenset("。!?")
 UNFINISHED = frozenset(",;、")
 CLOSING = frozenset("。:")  # marks that belong to a heading's line, not to its words
@@ -158,8 +158,8 @@ class Forms:
         if len(found) < SEVERAL_SPACED or 2 * len(found) <= len(composite):
             return
         for unit in composite:
-            if end := found.get(id(unit)):
-                unit.heading = (unit.start, end, end)
+            if id(unit) in found:
+                unit.heading = (unit.start, found[id(unit)], found[id(unit)])
 
     def _before_blank(self, unit: Unit) -> int:
         """Give where the name ends that one blank parts from a sentence; 0 where none does."""
