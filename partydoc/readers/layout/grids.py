@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, field, frozen
 
+from partydoc.numbering.markers import marker_end
 from partydoc.readers.layout.lines import read_lines
 from partydoc.readers.layout.pages import Line, Page, Rule, Run
 from partydoc.readers.layout.paragraphs import join_texts
+from partydoc.scripts import half_width
 
 SLACK = 3.0  # points by which lines that meet may miss each other
 MOST_RULES = 800  # of a page, joined
@@ -65,7 +67,10 @@ def read_grids(page: Page) -> tuple[list[Run], list[list[Line]]]:
         cells = _cells(grid, runs)
         if _runs_on(grid, cells.values()):
             outside += runs
-        elif runs:
+            continue
+        for row in range(_heads(grid, cells, page.number)):
+            outside += cells.pop((row, 0))
+        if cells:
             tables.append(list(_rows(grid, cells, page.number)))
     return outside, tables
 
@@ -187,6 +192,27 @@ def _runs_on(grid: Grid, cells: Iterable[Sequence[Run]]) -> bool:
     """Tell columns of running text between lines from a table."""
     longest = max((sum(len(run.text) for run in runs) for runs in cells), default=0)
     return len(grid.ys) - 1 <= FEWEST and longest > LONGEST_CELL
+
+
+def _heads(grid: Grid, cells: Mapping[tuple[int, int], Sequence[Run]], page: int) -> int:
+    """Count the first rows that are the number and the words over the table, in its frame: 8. 存货 ⏎ （1）分类.
+
+    Where such rows stand further down too, they are the parts of a form.
+    """
+    titled = [_is_title(grid, cells, row, page) for row in range(len(grid.ys) - 1)]
+    first = next((row for row, found in enumerate(titled) if not found), 0)
+    return 0 if any(titled[first:]) else first
+
+
+def _is_title(grid: Grid, cells: Mapping[tuple[int, int], Sequence[Run]], row: int, page: int) -> bool:
+    """Tell a row of one cell, or of words that stand beyond theirs, which open with a marker."""
+    runs = cells.get((row, 0), ())
+    columns = range(1, len(grid.xs) - 1)
+    if not runs or any(cells.get((row, column)) for column in columns):
+        return False
+    whole = all(grid.cells[row, column] == (row, 0) for column in columns)
+    beyond = max(run.right for run in runs) > grid.xs[1] + SLACK
+    return (whole or beyond) and marker_end(half_width(_words(runs, page)[:16])) > 0
 
 
 def _rows(grid: Grid, cells: Mapping[tuple[int, int], Sequence[Run]], page: int) -> Iterator[Line]:

@@ -41,7 +41,7 @@ def _blocks(frame: Frame) -> Iterator[list[Line]]:
             block.append(line)
             columns.update(_columns(line, frame.size))
             continue
-        yield _to_last_row(block)
+        yield _from_first_row(_to_last_row(block))
         block = [line] if line is not None and _has_parts(line) else []
         columns = {column for line in block for column in _columns(line, frame.size)}
 
@@ -56,7 +56,9 @@ def _has_parts(line: Line) -> bool:
 
 
 def _goes_on(line: Line, columns: set[int], frame: Frame) -> bool:
-    """Tell a row, and a line that goes on in one of the columns above it, with room beside it."""
+    """Tell a row, and a line that goes on in one of the columns above it, with room beside it; no bold title."""
+    if line.all_bold and not line.text.endswith("：") and _is_title(line):
+        return False
     beside = frame.indent(line) >= STANDS_IN or frame.room(line) >= IS_SHORT
     return _has_parts(line) or (beside and _stands_in(line, columns, frame.size))
 
@@ -76,6 +78,18 @@ def _to_last_row(block: list[Line]) -> list[Line]:
     """Leave out what comes behind the last line with parts."""
     last = next((at for at in range(len(block) - 1, -1, -1) if len(block[at].cells) > 1), -1)
     return block[: last + 1]
+
+
+def _from_first_row(block: list[Line]) -> list[Line]:
+    """Leave out the numbers and words over a table: 8. 存货 ⏎ （1）分类."""
+    first = next((at for at, line in enumerate(block) if not _is_title(line)), len(block))
+    return block[first:]
+
+
+def _is_title(line: Line) -> bool:
+    if len(line.cells) > 1:
+        return len(line.cells) == PAIR and _is_list_item(line) and marker_end(half_width(line.text)) > 0
+    return marker_end(half_width(line.text)) > 0
 
 
 def _is_table(block: Sequence[Line], size: float) -> bool:

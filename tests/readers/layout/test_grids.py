@@ -68,3 +68,14 @@ def test_columns_of_running_text_between_lines_are_no_table():
     lines = [word("各馆照办。" * 6, x, 130 + 10 * at) for at in range(60) for x in (85, 485)]
     rules = [*(across(y, 80, 880) for y in (100, 120, 800)), *(down(x, 100, 800) for x in (80, 480, 880))]
     assert tables(rules, *lines)[0] == []
+
+
+def test_the_number_and_the_words_over_a_table_in_its_frame_are_no_row():
+    rules = [across(100), across(140), across(180), across(220), down(80), down(480), down(280, top=140)]
+    runs = [word("8. 馆藏", 90, 125), word("馆名", 90, 160), word("册数", 290, 160), word("中心馆", 90, 200)]
+    found, text = tables(rules, *runs, word("9000", 290, 200))
+    assert found == ["馆名\t册数\n中心馆\t9000"]
+    assert text == f"8. 馆藏\n{found[0]}"
+    form = [word("一、馆藏", 90, 125), word("馆名", 90, 160), word("册数", 290, 160), word("二、读者", 90, 200)]
+    cut = [across(100), across(140), across(180), across(220), down(80), down(480), Rule(280, 140, 280, 180)]
+    assert tables(cut, *form)[0] == ["一、馆藏\t\n馆名\t册数\n二、读者\t"]

@@ -219,3 +219,21 @@ def test_rows_may_lack_parts_and_cells_go_on_in_lines_of_their_own():
     text, hints = read_pages([Page(1, 595, 842, runs)])
     (table,) = [hint.span.slice(text) for hint in hints if hint.kind == "table"]
     assert table.split("\n") == ["馆名\t地址\t册数", "中心馆\t青河路一号，\t12000", "东门旁", "分馆\t9000"]
+
+
+def test_a_bold_title_between_two_tables_is_a_row_of_neither():
+    def bold(text, y, x):
+        return line(text, y, x)._replace(bold=True)
+
+    rows = [("馆名", "册数"), ("中心馆", "12000"), ("分馆", "9000")]
+    runs = [
+        line(cell, 100 + 24 * at, 80 + 240 * column) for at, row in enumerate(rows) for column, cell in enumerate(row)
+    ]
+    runs += [bold("8. 期刊", 172, 80)]
+    runs += [
+        line(cell, 196 + 24 * at, 80 + 240 * column) for at, row in enumerate(rows) for column, cell in enumerate(row)
+    ]
+    text, hints = read_pages([Page(1, 595, 842, runs)])
+    table = "\n".join("\t".join(row) for row in rows)
+    assert text == f"{table}\n8. 期刊\n{table}"
+    assert [hint.span.slice(text) for hint in hints if hint.kind == "table"] == [table, table]
