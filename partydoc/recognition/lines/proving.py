@@ -15,7 +15,7 @@ from attrs import evolve
 
 from partydoc.lexer.lines import BLANKS, Line, Mark
 from partydoc.numbering.families import HAN_COMMA, ORDINAL
-from partydoc.numbering.ordinals import WORDED
+from partydoc.numbering.ordinals import WORDED, Ordinal
 from partydoc.numbering.senses import ON_A_LINE, OPEN_FEWEST, Key, Sense
 from partydoc.numbering.series import FIRST, Chains, goes_on
 from partydoc.recognition.lines.typed import ENDED, NOTE_BRACKETS, TypedLine, put
@@ -101,15 +101,18 @@ def _in_chains(members: Sequence[tuple[Line, _Member]], asked: set[Key]) -> Iter
 def _in_composites(members: Sequence[tuple[Line, _Member]]) -> Iterator[tuple[int, Sense]]:
     """Give the composite numbers that have a neighbour, a part below, or the one above."""
     found = [member for _, member in members if member.sense.family.composite and member.sense.number]
+    chains: Chains[str, _Member] = Chains()
+    for member in found:
+        chains.add(member.sense.form, Ordinal(_value(member.sense)), member)
+    beside = {id(member.mark) for chain in chains.found if len(chain) > 1 for member in chain}
     numbers = {(member.sense.form, _value(member.sense)) for member in found}
     above = {member.sense.form for member in found}
     kinds: set[tuple[int, str]] = set()
     for member in found:
         form, value = member.sense.form, _value(member.sense)
         head, _, last = form.rpartition(".")
-        beside = (form, value + 1) in numbers or (form, value - 1) in numbers
         under = last.isdigit() and (head, int(last)) in numbers
-        if form and (beside or under or f"{form}.{value}" in above):
+        if form and (id(member.mark) in beside or under or f"{form}.{value}" in above):
             kinds.add(_kind(form))
             yield id(member.mark), member.sense
     for member in found:  # 一.1 alone below 第一章, where 二.1 and 二.2 stand below 第二章

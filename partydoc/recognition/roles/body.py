@@ -13,6 +13,7 @@ from partydoc.recognition.roles.state import LONGEST_LABEL, State, heads
 
 LONGEST_ROW_LABEL = 12
 BLANK = "_"
+BEGIN_TAIL = frozenset({"ATTACHMENT_LIST", "COPIES_TO"})
 NO_MARKERS = frozenset({"PAGE_NUMBER", "RULE"})
 COPIES = ("抄送", "抄报")  # how a line begins that names whom copies are sent to, however long it is
 
@@ -46,7 +47,7 @@ def body_cue(state: State, reading: TypedLine) -> str | None:
         return PARAGRAPH
     if role == ATTACHMENT or reading.cue in LABELS_OF_TEXTS:
         state.open_head()
-    elif role == "ATTACHMENT_LIST":
+    elif role in BEGIN_TAIL:
         state.zone = "tail"
     return role
 

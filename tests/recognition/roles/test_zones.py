@@ -20,6 +20,8 @@ ROLES = [
     ("请清点图书。|特此通知。|青河市文化局|2026年3月2日", "PARAGRAPH CLOSING SIGNATURE ISSUE_DATE"),
     ("请清点图书。|（此件公开发布）|抄送：市政府办公室。|青河市文化局办公室 2026年3月3日印发",
      "PARAGRAPH NOTE COPIES_TO IMPRINT"),
+    ("请清点图书。|抄送：市委各部门，市人大常委会办公厅。|各民主党派市委。|青河市文化局办公室 2026年3月3日印发",
+     "PARAGRAPH COPIES_TO COPIES_TO IMPRINT"),
     ("请清点图书。|附件：1.图书清点表|2.图书清点办法|青河市文化局|2026年3月2日",
      "PARAGRAPH ATTACHMENT_LIST ATTACHMENT_LIST SIGNATURE ISSUE_DATE"),
     ("请清点图书。|附件|图书清点办法规定|一、范围|二、步骤", "PARAGRAPH _ATTACHMENT TITLE MARKED MARKED"),
