@@ -12,8 +12,9 @@ from math import exp, log
 from partydoc.patterns import compile_late
 from partydoc.repairs.splices.gbk import LEADS, decode, encode
 from partydoc.repairs.splices.rivals import WORK, Notes, Rival, choose
+from partydoc.repairs.splices.signs import LOST
 from partydoc.repairs.splices.wording import cost
-from partydoc.repairs.splices.zones import CARRIED, CUT_BYTE, LOST, Reader, Zone
+from partydoc.repairs.splices.zones import CARRIED, CUT_BYTE, Reader, Zone
 
 _MARGIN, _WIDE_MARGIN = 12, 100
 _SHOWN_MARGIN = 20

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from partydoc.readings import is_read, toneless
 from partydoc.repairs.splices.gbk import LEADS, decode
+from partydoc.repairs.splices.signs import LOST
 from partydoc.repairs.splices.wording import WorkedOut
-from partydoc.repairs.splices.zones import LOST, READING, Reader, Zone
+from partydoc.repairs.splices.zones import READING, Reader, Zone
 
 _BEHIND, _FAR = 2, 24
 """Characters behind a zone that are looked at, and how far off."""

@@ -13,11 +13,10 @@ from partydoc.readings import LETTERS, is_read, toneless
 from partydoc.repairs.allowances import Allowance
 from partydoc.repairs.pinyin.notes import Note
 from partydoc.repairs.splices.gbk import ASCII, LEADS, decode, encode
+from partydoc.repairs.splices.signs import SPLICE
 from partydoc.repairs.splices.wording import Wording
 
-LOST = "?？\N{REPLACEMENT CHARACTER}"
 _NO_BYTES = "?\N{REPLACEMENT CHARACTER}"
-SPLICE = re.compile(f"[{LOST}]([{LETTERS}]{{1,8}})[)）]")
 READING = re.compile(f"[(（][ 　]{{0,2}}([{LETTERS}]{{1,9}})[ 　]{{0,2}}[)）]")
 _LONGEST, _LINE = 40, 400
 _EURO = "€".encode("gb18030")
