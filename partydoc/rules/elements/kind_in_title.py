@@ -53,6 +53,7 @@ from partydoc.rules.kinds import KIND_WORDS
 from partydoc.rules.rule import Hit, Rule
 from partydoc.rules.subject import Place, Subject
 from partydoc.tree.nodes import Addressee, DocumentNumber, Title
+from partydoc.tree.values.document_numbers import read_document_number
 
 _BEHIND = re.compile(r"(?:\([^()]*\)|[\s》”\"]|试行|暂行|草案)+\Z")
 """What may stand behind the kind: （试行）."""
@@ -65,6 +66,8 @@ def check(subject: Subject) -> Iterator[Hit]:
     titles: dict[int, list[Place]] = {}
     for place in subject.of(Title):
         titles.setdefault(id(place.above[-1]), []).append(place)
+        if _parted(subject, place)[1]:
+            numbered.add(id(place.above[-1]))
     for container, lines in titles.items():
         if container in numbered & addressed and not any(_names_kind(subject, line) for line in lines):
             yield Hit(lines[-1].start, lines[-1].end, "the title names no kind of document (文种)")
@@ -72,8 +75,15 @@ def check(subject: Subject) -> Iterator[Hit]:
 
 def _names_kind(subject: Subject, title: Place) -> bool:
     """Tell whether a line of a title ends with a kind; a site may have put its name behind a _."""
-    words = subject.folded[title.start : title.end].replace(" ", "").partition("_")[0]
+    words = _parted(subject, title)[0].replace(" ", "").partition("_")[0]
     return _BEHIND.sub("", words).endswith(KIND_WORDS)
+
+
+def _parted(subject: Subject, title: Place) -> tuple[str, str]:
+    """Give a line of a title, and the number of the document that stands behind it, if one does."""
+    line = subject.folded[title.start : title.end]
+    words, _, last = line.rstrip().rpartition(" ")
+    return (words, last) if words and read_document_number(last).serial else (line, "")
 
 
 RULE = Rule("E009", "kind-in-title", "warning", "规定", "党政机关公文处理工作条例, 第九条", check)
