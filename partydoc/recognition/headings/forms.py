@@ -34,6 +34,7 @@ UNFINISHED = frozenset(",;、")
 CLOSING = frozenset("。:")  # marks that belong to a heading's line, not to its words
 CONJUNCTIONS = ("以及", "并且", "及", "或", "和")  # before the last item of a list
 ANNOUNCING = ("下列", "以下", "如下")
+LONGEST_PLAIN = 16  # letters of a caption on an article, with a comma in it
 LONGEST_NAME = 8  # 办理流程如下 may still be a name
 MIXED = compile_late(f"[{HANZI}][0-9A-Za-z]|[0-9A-Za-z][{HANZI}]")
 ENDS_ITEM = (";", *(f";{word}" for word in CONJUNCTIONS))
@@ -138,6 +139,19 @@ class Forms:
         if all(label for *_, label in named):
             for unit, _, label in named:
                 unit.heading = label
+
+    def caption(self, unit: Unit) -> Heading | None:
+        """Take the words alone on an article's line, but for a clause that a wrap has cut: it has a comma in it."""
+        heading = self.alone(unit)
+        cut = heading is not None and heading[1] - heading[0] > LONGEST_PLAIN
+        return None if heading and cut and self.folded.find(",", heading[0], heading[1]) >= 0 else heading
+
+    def caption_label(self, unit: Unit) -> Heading | None:
+        """Take the words before a colon, but for those that announce the items below: 会议纪录应记载下列事项：."""
+        heading = self.before_colon(unit)
+        over = heading is not None and heading[2] == unit.end
+        words = self.folded[heading[0] : heading[1]] if heading else ""
+        return None if over and any(word in words for word in ANNOUNCING) else heading
 
     def _stands_before_colon(self, unit: Unit) -> bool:
         words = self.folded[unit.start : unit.end]

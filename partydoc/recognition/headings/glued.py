@@ -9,13 +9,64 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from partydoc.numbering.families import LEAD
+from partydoc.numbering.families import ARTICLE, LEAD
+from partydoc.patterns import compile_late
 from partydoc.recognition.units import Unit
 
 # How many characters count as the same opening, in how many units at least: the longer, the fewer.
 WORDS = ((6, 2), (4, 3))
 MAJORITY = 0.6
 ENOUGH = 200  # units that are asked, however long the document
+# How the sections of plans and notices are called, before a word that no name goes on with.
+_NAMES = (
+    *(
+        "总体要求",
+        "指导思想",
+        "基本原则",
+        "工作原则",
+        "工作目标",
+        "主要目标",
+        "总体目标",
+        "目标任务",
+        "工作任务",
+        "主要任务",
+    ),
+    *(
+        "重点任务",
+        "组织领导",
+        "组织保障",
+        "工作要求",
+        "有关要求",
+        "保障措施",
+        "工作措施",
+        "工作步骤",
+        "实施步骤",
+        "基本情况",
+    ),
+    *("适用范围", "编制目的", "编制依据", "活动目的", "活动主题", "存在问题", "存在的问题", "下一步打算"),
+)
+_OPENERS = (
+    *(
+        "以",
+        "为",
+        "各",
+        "要",
+        "坚持",
+        "按照",
+        "根据",
+        "围绕",
+        "通过",
+        "全面",
+        "深入",
+        "认真",
+        "高举",
+        "一切",
+        "本",
+        "我",
+    ),
+    *("到20", "从", "成立", "一是", "切实", "加强"),
+)
+_NAMED = compile_late(f"(?:{'|'.join(_NAMES)})(?={'|'.join(_OPENERS)})")
 SHORTEST = 2
 LONGEST = 36
 HIGHEST_RANK = 7  # a unit up to here stands on a line of its own, if lines there are
@@ -27,12 +78,18 @@ def find_glued_headings(folded: str, units: Sequence[Sequence[Unit]]) -> None:
     if not any(_lost_line_ends(line) for line in units):
         return
     glued = [unit for line in units if len(line) > 1 for unit in line if _is_open(unit)]
+    for unit in (unit for line in units if len(line) > 1 for unit in line if not unit.family.structural):
+        match = _NAMED.match(folded, unit.start, unit.end)
+        if match and not _is_item(unit) and (unit.heading is None or unit.heading[1] > match.end()):
+            unit.heading = (unit.start, match.end(), match.end())
     headless = [unit for unit in glued if unit.heading is None][:ENOUGH]
     words = [_common_word(folded, headless, *opening) for opening in WORDS]
     word, _ = max(words, key=lambda found: found[1])
     if not word:
         return
     for unit in glued:
+        if unit.heading and unit.heading[2] < unit.end:
+            continue
         at = folded.find(word, unit.start + SHORTEST, _clause_end(folded, unit))
         if at >= 0:
             unit.heading = (unit.start, at, at)
@@ -46,7 +103,15 @@ def _lost_line_ends(line: Sequence[Unit]) -> bool:
 
 def _is_open(unit: Unit) -> bool:
     whole = unit.heading is not None and unit.heading[2] == unit.end and unit.ends_line
-    return (unit.heading is None or whole) and not unit.family.structural
+    return (unit.heading is None or whole) and not unit.family.structural and not _is_item(unit)
+
+
+def _is_item(unit: Unit) -> bool:
+    """Tell a unit below an article of a law, which has no heading."""
+    parent = unit.parent
+    while parent is not None and parent.family is not ARTICLE:
+        parent = parent.parent
+    return parent is not None
 
 
 def _common_word(folded: str, units: Sequence[Unit], length: int, fewest: int) -> tuple[str, int]:

@@ -130,6 +130,8 @@ def styled_heading(state: State, reading: TypedLine) -> str | None:
 
 def party(state: State, reading: TypedLine) -> str | None:
     """Take where a party or an office is found for metadata, among what else is said of it (甲方：… ⏎ 地址：…)."""
+    if reading.edge_cue == "SIGN_LINE":  # a party's blank above the clauses: 承租方：____
+        return "METADATA" if state.titles and state.role_before in (TITLE, "SUBTITLE", "METADATA") else None
     if reading.edge_cue != "CONTACT":
         return None
     return "METADATA" if state.role_before == "METADATA" or state.front.last_of_head > state.at else None
@@ -186,7 +188,8 @@ def addressee(state: State, reading: TypedLine) -> str | None:
     named = reading.text[0] in WHOM or reading.text.startswith(PUBLIC)
     alone = bool(state.titles) or (not state.done and reading.text[0] == "各")
     short = named and alone and len(reading.text) <= LONGEST_ADDRESS
-    whom = reading.cue == "ADDRESSEE" and (named or bool(state.titles))
+    several = not state.done and "各" in reading.text  # the text begins with it: 园区管委会，各乡镇政府：
+    whom = reading.cue == "ADDRESSEE" and (named or several or bool(state.titles))
     return "ADDRESSEE" if whom or short else None
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+import partydoc
+
 FORMS = [
     # a text, and the heading of each of its units
     ("第一条　开放时间\n每日开放。\n第二条　入馆方式\n凭证入馆。\n", ["开放时间", "入馆方式"]),
@@ -26,3 +28,12 @@ def test_articles_stand_below_a_heading_and_run_on(stages):
     raw = "一、举证\n第一条 读者举证。\n第二条 馆方举证。\n二、期限\n第三条 期限十日。\n"
     assert [unit.depth for unit in stages.units(raw)] == [0, 1, 1, 0, 1]
     assert stages.headings(raw) == ["举证", None, None, "期限", None]
+
+
+def test_a_clause_that_a_wrap_has_cut_and_words_that_announce_are_no_captions():
+    raw = (
+        "第一章 会议纪录\n第一条 会议纪录应记载下列事项：\n一、会议地点。\n二、主席姓名。\n"
+        "第二条 每次会议的会议纪录，应当在下次会议时，由馆员宣读\n确认。\n"
+    )
+    articles = partydoc.parse(raw).sections[0].sections
+    assert [article.heading for article in articles] == [None, None]

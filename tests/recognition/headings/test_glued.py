@@ -26,3 +26,18 @@ def test_units_that_go_on_each_in_its_own_way_have_no_heading() -> None:
 def test_units_on_lines_of_their_own_are_left_alone() -> None:
     lines = LOST.replace("。", "。\n")
     assert headings(lines) == [None, None, None]
+
+
+def test_the_usual_names_of_sections_end_before_a_word_that_no_name_goes_on_with() -> None:
+    text = (
+        "一、总体要求以服务读者为宗旨，全年开放。二、组织领导为办好书屋，成立小组。组长由馆长担任。三、书屋以周末开放。"
+    )
+    assert headings(text)[:2] == ["总体要求", "组织领导"]
+    assert headings(text)[2] is None
+
+
+def test_items_below_an_article_share_words_and_have_no_heading() -> None:
+    items = "（一）书屋图书目录未编，擅自开放；（二）书屋图书目录未审，擅自开放；（三）书屋图书目录未存。"
+    text = f"第一条 各馆有下列情形的，通报批评：{items}第二条 各馆照办。"
+    found = partydoc.parse(text).sections[0].sections
+    assert [item.heading for item in found] == [None, None, None]

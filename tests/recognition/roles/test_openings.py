@@ -70,3 +70,14 @@ def test_chapters_and_articles_glued_to_the_title_and_to_each_other_are_units(bl
     assert document.children[0].text == "书屋管理办法"
     assert headings == ["总则", "借阅", "还书", "附则"]
     assert len(sections) == 12
+
+
+def test_a_text_may_begin_with_those_whom_it_is_for():
+    found = _nodes(f"青河园区管委会,各乡镇人民政府,市级各部门:\n{BODY}\n市图书馆\n2026年3月2日")
+    assert [kind for kind, _ in found] == ["addressee", "paragraph", "signature", "issue_date"]
+
+
+def test_the_head_of_a_contract_has_blanks_to_fill_in():
+    raw = "租房合同\n出租方：____________(以下称甲方)\n承租方：____________\n合同编号：________\n"
+    document = partydoc.parse(f"{raw}双方协商一致，订立本合同。\n第一条 房屋一间。\n第二条 租期一年。")
+    assert [node.type for node in document.children][:5] == ["title", "metadata", "metadata", "metadata", "paragraph"]
