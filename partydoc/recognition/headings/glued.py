@@ -75,7 +75,7 @@ _PUNCTUATION = frozenset(" 。，,;；:：!?、“”《》()\t\n")
 
 def find_glued_headings(folded: str, units: Sequence[Sequence[Unit]]) -> None:
     """Set the headings of the units that stand inside lines, where they share the words behind them."""
-    if not any(_lost_line_ends(line) for line in units):
+    if not any(_lost_line_ends(line) for line in units if line):
         return
     glued = [unit for line in units if len(line) > 1 for unit in line if _is_open(unit)]
     for unit in (unit for line in units if len(line) > 1 for unit in line if not unit.family.structural):

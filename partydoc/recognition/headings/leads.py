@@ -44,7 +44,7 @@ def assign_leads(folded: str, readings: Sequence[TypedLine], terminals: Terminal
         elif reading.role == MARKED and row and (listing or reading.begins_list):
             listing = not listing or not reading.begins_list
             row = row if listing else _settle(readings, row, found)
-        elif reading.role != "PAGE_NUMBER":
+        elif row and reading.role != "PAGE_NUMBER":
             row = _settle(readings, row, found)
         broken = reading.role in (PARAGRAPH, MARKED) and not reading.mark and not _INSIDE.isdisjoint(reading.text)
     _settle(readings, row, found)

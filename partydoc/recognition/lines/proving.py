@@ -58,7 +58,8 @@ def keep_proved(folded: str, readings: Sequence[TypedLine], counted: Container[i
 def _noted(folded: str, readings: Sequence[TypedLine]) -> Iterator[tuple[int, TypedLine]]:
     """Give the lines in which something looks like the number of a note."""
     for at, reading in enumerate(readings):
-        if any(folded[mark.start] in NOTE_BRACKETS for mark in reading.line.marks):
+        marks = reading.line.marks
+        if marks and any(folded[mark.start] in NOTE_BRACKETS for mark in marks):
             yield at, reading
 
 
