@@ -56,10 +56,10 @@ def known(page: Page) -> dict[str, object]:
 
 
 def text_of(sample: Path) -> Text:
-    """Give the text of a sample, as if a file had set its second line in the middle and its third as a heading."""
+    """Give the text of a sample, as if a file had set lines as a title, in the middle, as a heading, bold."""
     text = read_text(sample.read_text(encoding="utf-8"))
     ends = [at for at, sign in enumerate(text.clean) if sign == "\n"]
-    kinds = ((0, "title"), (1, "centred"), (2, "heading"), (len(ends) - 2, "furniture"))
+    kinds = ((0, "title"), (1, "centred"), (2, "heading"), (4, "bold"), (len(ends) - 2, "furniture"))
     edges = [0, *ends]
     hints = [Hint(text.offsets.to_raw(edges[at], edges[at + 1]), kind, level=1) for at, kind in kinds]
     return evolve(text, hints=tuple(hints))

@@ -21,7 +21,7 @@ from partydoc.numbering.series import FIRST, goes_on
 from partydoc.patterns import compile_late
 from partydoc.repairs.line_breaks.breaks import BLANKS, inner_markers
 from partydoc.repairs.line_breaks.marks import FINAL, NOTE, SENTENCE_ENDS, STOPS, count_inner, has_final, is_enclosed
-from partydoc.repairs.line_breaks.openings import addresses, is_parted, stands_apart
+from partydoc.repairs.line_breaks.openings import addresses, is_date, is_parted, stands_apart
 from partydoc.repairs.line_breaks.rows import FIGURES, Row, opening, template
 from partydoc.repairs.line_breaks.sentences import Sentences
 
@@ -178,7 +178,7 @@ class Evidence:
         odds = self._coheres(row) + (_WITHIN if is_parted(row.text, row.after) else 0.0)
         if row.text[-1:] in _PAUSES:
             return odds + _PAUSED + (self._marked(start) if start[0] == "#" else 0.0)
-        if row.trailing < _ALIGNED:
+        if row.trailing < _ALIGNED or is_date(row.text):
             odds += stands_apart(row.text, row.after)
         if row.text[-1:] in _LEADING:
             return odds + _NEVER

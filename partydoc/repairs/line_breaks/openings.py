@@ -44,9 +44,18 @@ def stands_apart(line: str, after: str) -> float:
     """
     if addresses(line + after) or line.rfind("（") > line.rfind("）"):
         return 0.0
-    if _APART.match(after) or (_ALONE.match(line) and after[:1] not in _OF_DATES):
+    if _APART.match(after) or (is_date(line) and after[:1] not in _OF_DATES):
         return _SET_OFF
     return _LABELLED if _LABEL.match(after) else 0.0
+
+
+def is_date(line: str) -> bool:
+    """Tell whether a line is a date and nothing else.
+
+    >>> is_date("　　2026年3月1日"), is_date("2026年3月1日起施行")
+    (True, False)
+    """
+    return bool(_ALONE.match(line))
 
 
 def is_labelled(line: str) -> bool:
