@@ -31,3 +31,10 @@ def test_a_second_part_that_the_file_sets_as_a_heading_needs_no_first():
     tree = partydoc.load(marked.encode(), reader="markdown")
     found = [(len(above), node.num.text) for node, above in tree.walk() if node.type == "section"]
     assert found == [(1, "1"), (1, "2"), (1, "第二部分"), (2, "1"), (2, "2")]
+
+
+def test_a_plain_number_goes_on_with_no_series_of_headings_that_has_its_own_next():
+    listed = "<p>办证须知如下。</p><p>2 读者的证件</p><p>3 担保人的证件</p>"
+    others = "<h2>2 注意事项</h2><p>照片须清晰。</p><h2>3 其他</h2><p>凭证借书。</p>"
+    document = partydoc.load(f"<h1>办证指南</h1><h2>1 概述</h2>{listed}{others}".encode(), reader="html")
+    assert [section.heading.text for section in document.sections] == ["概述", "注意事项", "其他"]
