@@ -20,7 +20,7 @@ _STEP = re.compile(r"((?:\\.|[^/])*?)(?:\[([0-9]{1,7})\])?(?:/|\Z)", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _SPECIAL = re.compile(r"[\\/\[]")
 _BLANKS = re.compile("[ \t\r\n\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}]+")
-_WEIGHT = re.compile(r"\A(?:[★▲△☆※*＊]\s?|- )(?=.)")
+_WEIGHT = re.compile(r"\A(?:[★▲△☆※*＊§]\s?|- )(?=.)")
 """A sign of weight, or the bullet of a converter, is no part of the name."""
 
 _TRAILING = "、，,.。．：:；;"

@@ -58,7 +58,7 @@ def read_marker(wrapper: str, marker: str) -> tuple[Sense, ...]:
     return tuple(_READERS[wrapper](bare))
 
 
-WEIGHTS = "★▲△☆※*"
+WEIGHTS = "★▲△☆※*§"
 """Signs of weight, which may stand before a marker: it must be met, it is new."""
 
 _WEIGHT = regex.compile(rf"\A(?:[{WEIGHTS}] ?|- )")

@@ -151,6 +151,7 @@ def test_what_a_family_writes_has_it_among_its_senses(family):
         ("POINT", "C.", [("latin-dot", 3), ("roman-dot", 100)]),
         ("POINT", "甲、", [("stem-comma", 1)]),
         ("POINT", "★3.", [("arabic-dot", 3)]),
+        ("POINT", "§3.", [("arabic-dot", 3)]),
         ("POINT", "⒊", [("arabic-dot", 3)]),
         ("PAREN", "(v)", [("latin-lower-paren", 22), ("roman-lower-paren", 5)]),
         ("PAREN", "⒞", [("latin-lower-paren", 3), ("roman-lower-paren", 100)]),

@@ -21,7 +21,7 @@ over units that run on."""
 SHORTEST, LONGEST = 2, 12
 FEWEST = 2
 # The parts of a letter or a motion, alone on the line or before the text: where two of them stand, they head.
-IN_LETTERS = ("主旨", "说明", "拟办", "办法", "案由", "决议", "依据", "公告事项")
+IN_LETTERS = ("主旨", "说明", "拟办", "办法", "案由", "决议", "依据", "公告事项", "报告", "讨论")
 _BEFORE_TEXT = tuple(f"{word}:" for word in IN_LETTERS)
 # With a colon alone on the line: they head wherever they stand.
 WITH_COLON = frozenset({*IN_LETTERS, "事实与理由", "事实和理由", "诉讼请求", "请求事项", "申请事项"}) | {"问题", "答复"}
@@ -100,11 +100,16 @@ def _by_words(readings: Sequence[TypedLine]) -> Headed:
 
 def _parts_of_letter(readings: Sequence[TypedLine]) -> Headed:
     """Find the parts of a letter or a motion, where there are two; text may stand behind the label in its line."""
-    parts = [at for at, reading in enumerate(readings) if reading.role in _ROLES and _part_of_letter(reading)]
+    parts = [at for at, reading in enumerate(readings) if _may_part(reading) and _part_of_letter(reading)]
     if len({_part_of_letter(readings[at]) for at in parts}) >= FEWEST:
         for at in parts:
             alone = not readings[at].text.partition(":")[2].strip()
             yield at, HEADING if alone else LEAD, LABEL
+
+
+def _may_part(reading: TypedLine) -> bool:
+    """Tell whether a line may be a part of a letter; a list may begin behind the label in its line: 决议：（一）…."""
+    return reading.role in _ROLES or (reading.role == MARKED and not reading.line.marked)
 
 
 def _kind(reading: TypedLine) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from partydoc.recognition.lines.typed import LONGEST_TITLE, TypedLine, as_role
 from partydoc.recognition.role_names import BODY_ROLES, FURNITURE, HEADING, PAGE_NUMBER, PARAGRAPH, TITLE
@@ -14,6 +15,7 @@ REPEATED = frozenset({PARAGRAPH, HEADING})
 LONGEST_OPENING = 50  # lines that begin alike so far say the same
 FEWEST_CAPTIONS, FEWEST_WORDINGS = 4, 3  # captions begin alike and go on otherwise; equal paragraphs are text
 FEWEST_HEADS = 3
+LEAST_OF_LETTERHEAD, MOST_OF_LETTERHEAD = 2, 12  # lines
 
 
 def split_titles(readings: Sequence[TypedLine]) -> list[TypedLine]:
@@ -59,7 +61,33 @@ def set_repeats_apart(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
         caption = caption and len({readings[at].text for at in found}) >= FEWEST_WORDINGS
         if caption or len(found) >= FEWEST_HEADS <= sum(_at_page_end(readings, at) for at in found):
             apart += found
-    return as_role(readings, apart, FURNITURE)
+    return as_role(readings, sorted({*apart, *_letterheads(readings)}), FURNITURE)
+
+
+def _letterheads(readings: Sequence[TypedLine]) -> Iterator[int]:
+    """Yield the lines of a letterhead: the first lines, where they come again together, and what ends each page.
+
+    Above the title the first ones are no titles either.
+    """
+    texts = [reading.text for reading in readings]
+    again = [at for at, text in enumerate(texts) if at and text == texts[0]]
+    long = min((_alike(readings, at) for at in again), default=0)
+    if long < LEAST_OF_LETTERHEAD:
+        return
+    if any(reading.role == TITLE for reading in readings[long : again[0]]):
+        yield from range(long)
+    for at in again:
+        yield from range(at, at + long)
+    foot = texts[again[0] - 1]
+    if all(texts[at - 1] == foot for at in again) and texts.count(foot) > 1 and len(foot) >= SHORTEST:
+        yield from (at for at, text in enumerate(texts) if text == foot)
+
+
+def _alike(readings: Sequence[TypedLine], at: int) -> int:
+    """Count the lines from a place on that are the text's first lines, up to one with a marker or a mark at its end."""
+    first = readings[: min(MOST_OF_LETTERHEAD, at)]
+    same = takewhile(lambda pair: pair[0].text == pair[1].text, zip(first, readings[at:], strict=False))
+    return sum(1 for _ in takewhile(lambda pair: not (pair[0].line.marked or pair[0].mark), same))
 
 
 def _at_page_end(readings: Sequence[TypedLine], at: int) -> bool:

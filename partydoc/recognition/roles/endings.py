@@ -79,7 +79,7 @@ def listed(state: State, reading: TypedLine) -> str | None:
     """Tell a list of attachments, one a line with its title, from the head of an attachment (附件说明, 7.3.4)."""
     if reading.cue != "ATTACHMENT_HEAD":
         return None
-    if reading.mark == ":" and _lists_attachments(state):
+    if reading.mark == ":" and (state.cue_after() == "ATTACHMENT_LIST" or _lists_attachments(state)):
         return "ATTACHMENT_LIST"
     if len(reading.text) < SHORTEST_ENTRY:
         return None

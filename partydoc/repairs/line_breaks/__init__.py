@@ -10,6 +10,7 @@ from partydoc.repairs.allowances import allowance, stopped
 from partydoc.repairs.line_breaks.blocks import is_set_off, soft_breaks
 from partydoc.repairs.line_breaks.breaks import Break, find_breaks, is_prose
 from partydoc.repairs.line_breaks.cuts import find_cuts, find_lowered
+from partydoc.repairs.line_breaks.hanging import find_hanging
 from partydoc.repairs.line_breaks.links import find_cited, is_link, is_quoted, leads_to_link
 from partydoc.repairs.line_breaks.wraps import NOTHING, Wrapped, find_wraps
 
@@ -58,6 +59,8 @@ def _look(text: str, *, widths: bool = True) -> tuple[Edits, list[Diagnostic]]:
     links, longs = find_breaks(text)
     wraps = find_wraps(text, newline, links, longs) if widths else NOTHING
     found: list[Break | Diagnostic] = [*wraps.breaks, *wraps.noticed, *_unwrapped(text, newline, links, longs, wraps)]
+    if widths:
+        found += (each for each in find_hanging(text, newline) if each.place not in wraps)
     soft = {each.place: each for each in (*filter(is_link, links), *found) if isinstance(each, Break)}
     noticed = [each for each in found if isinstance(each, Diagnostic) and each.span.start not in soft]
     return Edits(soft[place].edit() for place in sorted(soft)), noticed

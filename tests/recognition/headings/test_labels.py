@@ -84,3 +84,15 @@ def test_words_behind_a_number_alone_on_its_line_are_no_label_but_its_text(stage
     article = "第{}条\n{}：\n1. 填写表格。\n2. 交给馆员。\n"
     raw = "书屋章程\n" + article.format("一", "购书流程") + article.format("二", "还书流程")
     assert [unit.family.name for unit in stages.units(raw)] == ["article", *["arabic-dot"] * 2] * 2
+
+
+def test_a_part_of_the_minutes_heads_the_list_that_begins_behind_it_in_its_line():
+    raw = (
+        "一、夜间开放\n报告：（1）已经试行三个月。\n（2）读者每晚二百人。\n决议：（1）全年开放。\n（2）馆员轮流值守。\n"
+        "二、经费\n决议：照案通过。\n"
+    )
+    found = [(depth, words[:4]) for depth, words in outline(raw)]
+    assert found == [
+        *[(0, "一、夜间"), (1, "报告"), (2, "（1）"), (2, "（2）"), (1, "决议"), (2, "（1）"), (2, "（2）")],
+        *[(0, "二、经费"), (1, "决议")],
+    ]

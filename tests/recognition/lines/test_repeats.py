@@ -46,3 +46,22 @@ def test_equal_paragraphs_are_text_however_often_they_stand():
 def test_a_row_of_signs_is_no_title_that_stands_twice():
     document = partydoc.parse("=" * 40 + BODY)
     assert "title" not in {node.type for node in document.children}
+
+
+LETTERHEAD = "青河市图书馆学会\nQinghe Library Association\n青河市解放路一号图书馆大楼三层\n"
+FOOT = "TEL 0000-000-0000 FAX 0000-000-0001\n"
+
+
+def test_a_letterhead_that_comes_again_on_each_page_is_furniture_and_so_is_what_ends_the_pages():
+    pages = ["青河市图书馆学会第三次理事会会议记录\n一、主席报告\n" + BODY, "二、讨论事项\n" + BODY, "三、散会"]
+    document = partydoc.parse("".join(f"{LETTERHEAD}{page}\n{FOOT}" for page in pages))
+    assert [node.text for node in document.children if node.type == "title"] == ["青河市图书馆学会第三次理事会会议记录"]
+    of_pages = [node.text for node, _ in document.walk() if node.type == "furniture"]
+    assert of_pages.count("青河市图书馆学会") == 3
+    assert of_pages.count(FOOT.strip()) == 3
+
+
+def test_a_title_above_each_copy_is_a_title_though_the_organ_stands_above_it_again():
+    organ = "青河市图书馆\n"
+    document = partydoc.parse(f"{organ}关于开放时间的通知\n{BODY}\n{organ}关于借书期限的通知\n{BODY}\n")
+    assert [node.text for node in document.children if node.type == "furniture"] == []

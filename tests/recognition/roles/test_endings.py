@@ -109,3 +109,15 @@ def test_a_title_glued_before_and_a_name_glued_behind_one_sentence_are_cut_off_i
 def test_blocks_of_signatures_with_blanks_to_fill_in(tail, kinds):
     document = partydoc.parse(f"书屋协议\n一、{BODY}\n二、{BODY}\n{tail}")
     assert [node.type for node in document.children[-2:]] == kinds
+
+
+def test_the_files_of_a_notice_are_its_list_of_attachments_and_no_titles():
+    files = ["附件：", "附件1.docx", "附件2.xlsx", "附件1-2下载：《青河市图书馆夜间开放申报表》.doc"]
+    notice = f"关于夜间开放的通知\nA+大      A+中      A-小\n各区图书馆：\n{BODY}\n青河市图书馆\n2026年3月2日\n"
+    noticed = "（联系科室：读者服务部，联系电话：00000000）"
+    document = partydoc.parse(notice + noticed + "\n" + "\n".join(files) + "\n返回顶部\t\t打印页面\t\t关闭本页\n")
+    found = [(node.type, node.text) for node in document.children]
+    assert [text for type_, text in found if type_ == "title"] == ["关于夜间开放的通知"]
+    assert ("addressee", "各区图书馆：") in found
+    assert ("note", noticed) in found
+    assert [text for type_, text in found if type_ == "attachment_list"] == ["\n".join(files)]
