@@ -21,6 +21,7 @@ from partydoc.recognition.role_names import HEADING, LEAD, MARKED, PARAGRAPH
 UNTITLED = {HEADING: families.UNNUMBERED, LEAD: families.LEAD}
 NEARBY = 4  # how many candidates of one series are looked at for a successor
 LIKELY = 60  # beyond this number, only the articles of a law go on
+LONGEST_LONE = 24  # letters of the heading behind a dash that is the only one
 SHORTEST = 2  # letters of a heading between two markers
 LIST_LINES = 30  # within how many lines the next dash or heading must come
 
@@ -47,6 +48,7 @@ def find_candidates(folded: str, readings: Sequence[TypedLine]) -> list[Found]:
     _look_ahead(each)
     _look_below(each)
     note_runs(each)
+    _note_lone_dashes(folded, found)
     return found
 
 
@@ -188,6 +190,19 @@ def _note_chains(folded: str, found: Sequence[Found]) -> None:
         opens = below.number == FIRST and below.family.bracketed and above.number and above.line == below.line
         if opens and above.family.rank < below.family.rank and is_heading(folded, before.end, behind.start):
             above.chained = below.chained = True
+
+
+def _note_lone_dashes(folded: str, found: Sequence[Found]) -> None:
+    """Note which dash opens a line of a heading and its text, as the first of a list does: ——读者优先。各馆….
+
+    The text may break off behind it; a subtitle or the name under a motto is no sentence with another behind it.
+    """
+    for candidate, mark in found:
+        if candidate.family is families.DASH and candidate.opens_line and not candidate.awaited:
+            end = folded.find("。", mark.end, mark.end + LONGEST_LONE)
+            behind = folded[end + 1 : end + 2]
+            if end > 0 and behind and behind not in "\n\r" and is_heading(folded, mark.end, end):
+                candidate.chained = True
 
 
 def is_heading(folded: str, start: int, end: int) -> bool:

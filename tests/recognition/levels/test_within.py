@@ -71,3 +71,11 @@ def test_a_heading_alone_on_its_line_announces_the_closed_items_below_it():
 def test_clauses_whose_first_is_lost_begin_with_the_second():
     text = "预案\n为保障开放，制定本预案。\n1.2 依据《书屋办法》等。\n1.3 适用于各馆。\n1.4 先备后战。\n"
     assert numbers(text) == "1.2 1.3 1.4"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [("——读者优先、全年开放。牢固树立服务的理念，办好书房。", "一、 ·——"), ("——馆长王明。", "一、")],
+)
+def test_one_dash_before_a_heading_and_its_text_is_a_unit(line, found):
+    assert numbers(f"书屋意见\n一、工作原则\n{line}\n") == found
