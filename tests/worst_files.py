@@ -31,6 +31,7 @@ PAGES = (
     "<template>书", "<q>书</q>", "<sup>1</sup>", "<em>书</em>，", "<!DOCTYPE html>", "<html><body>书",
     "<meta charset=gbk>", "<p title='", "<p\n", "\ufeff<p>书", "\u202e书<br>", "\ue000<br>", "<wbr>书",
     "<bdo dir=rtl>书</bdo>", "<img alt='书屋'>",
+    "</x a=b>书", "<caption a=b>书", "<table><tr a=b>书",
 )  # fmt: skip
 TEXTS = (
     "书",

@@ -7,9 +7,12 @@ from contextlib import suppress
 import pytest
 
 from partydoc.errors import LimitError
+from partydoc.options import Limits
 from partydoc.readers.files import File
 from partydoc.readers.html import read
+from partydoc.readers.html.costs import check_cost
 from partydoc.readers.stepping import replace_bad
+from partydoc.work import budget
 from tests.work import MOST, growth
 
 SIZE = 2_000  # bytes
@@ -66,3 +69,28 @@ WORKS = {
 @pytest.mark.parametrize("what", WORKS)
 def test_four_times_as_much_takes_four_times_as_many_steps(what):
     assert growth(WORKS[what], SIZE) <= MOST
+
+
+@pytest.mark.parametrize("tag", ["</b title=x>", "</b title='x'/>", "<td rowspan=9>", "<tr a=b>", "<caption\ta>"])
+def test_attributes_that_say_nothing_do_not_reach_the_parser(tag):
+    assert "=" not in check_cost(tag + "书", Limits())
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<table><tr><td rowspan=2>书", "<table border=1>", "<p title=x>书", "</b a='x>y'>书", '</b a=\u3000"x>书">',
+        "<td\u3000a=b>书", "<svg><td a=b>书</svg>",
+    ],
+)  # fmt: skip
+def test_attributes_that_say_something_stay(page):
+    assert check_cost(page, Limits()) == page
+
+
+@pytest.mark.parametrize("page", ["<table>" + f"<tr class=x>{LINE}" * 400, f"<body a=b>{LINE}" * 400])
+def test_text_that_the_parser_copies_again_and_again_is_counted(page):
+    with budget(10**9) as copied:
+        check_cost(page, Limits())
+    with budget(10**9) as usual:
+        check_cost(page.replace("<tr class=x>", "<b class=x>").replace("<body ", "<b "), Limits())
+    assert copied.spent > usual.spent

@@ -29,8 +29,7 @@ def read(file: File) -> Decoded:
     """
     page, encoding, evidence, odd_bytes = decode_page(file)
     page, code = without_code(page)
-    check_cost(page, file.limits)
-    walked = walk_page(page, file.limits)
+    walked = walk_page(check_cost(page, file.limits), file.limits)
     if code:
         walked.left_out["what a server runs"] += code
     mark_furniture(walked)

@@ -1,4 +1,7 @@
-"""What a page would cost the parser: the time of any HTML parser grows with the square of depth and of attributes."""
+"""What a page would cost the parser: the time of any HTML parser grows with the square of depth and of attributes.
+
+So it does with text that is cut by tags which make no element: each such tag with attributes has the text copied.
+"""
 
 from __future__ import annotations
 
@@ -25,31 +28,56 @@ p li dt dd option optgroup tr td th tbody thead tfoot colgroup caption rp rt rb 
 area base br col embed frame hr img input link meta param source track wbr image keygen
 """
 _COUNTED_NOT = frozenset(_SHALLOW.split())
+# Tags of tables: they make no element outside of one.
+_OF_TABLES = frozenset({"caption", "col", "colgroup", "tbody", "thead", "tfoot", "tr", "td", "th"})
+_CELLS = frozenset({"td", "th"})
+# Start tags that may make none, or one behind which text goes on where it stopped.
+_MAY_MAKE_NONE = _OF_TABLES | {"html", "head", "body", "frame", "frameset", "form", "image"}
+_BEFORE_ATTRIBUTES = tuple(" \t\n\r\f/")
+_COPIED = 100  # characters that are copied within a unit of work
 # Elements that an end tag inside of them cannot close what is outside.
 _WALLS = frozenset({"table", "object", "applet", "marquee", "template", "svg", "math"})
 
 
-def check_cost(page: str, limits: Limits) -> None:
+def check_cost(page: str, limits: Limits) -> str:
     """Refuse a page that has too many tags, or that nests them too deeply; raises LimitError.
+
+    Gives the page without attributes that say nothing: of end tags, and of the cells of no table.
 
     >>> check_cost("<div>" * 100_000, Limits())
     Traceback (most recent call last):
     partydoc.errors.LimitError: html_depth is 4097, more than the limit of 512, ...
+    >>> check_cost("<td rowspan=9>书</b title=x><table><td rowspan=9>屋", Limits())
+    '<td>书</b><table><td rowspan=9>屋'
     """
     tags = page.count("<")
     if tags > limits.html_tags:
         raise LimitError("html_tags", limit=limits.html_tags, value=tags)
     spend(len(page) + ELEMENT * tags)
     depth = _Depth()
+    kept: list[str] = []
+    reached = behind = going_on = copied = 0
     for match in TOKEN.finditer(page):
         _, closing, name, attributes = match.groups()
+        going_on, behind = going_on + match.start() - behind, match.end()
         if name is None:
             continue
+        name = name.lower()
         if len(attributes) > LONGEST_TAG:
             _check_attributes(attributes, limits)
-        depth.follow(name.lower(), closes=bool(closing))
+        says_nothing = closing or depth.is_no_part(name)
+        if says_nothing and attributes[:1] in _BEFORE_ATTRIBUTES and ">" not in attributes:
+            kept.append(page[reached : match.start(4)])
+            reached = match.end(4)
+        elif not closing and (name not in _MAY_MAKE_NONE or depth.is_cell(name)):
+            going_on = 0
+        elif attributes or not closing:
+            copied += going_on
+        depth.follow(name, closes=bool(closing))
         if depth.now > SLACK * limits.html_depth:
             raise LimitError("html_depth", limit=limits.html_depth, value=depth.now)
+    spend(copied // _COPIED)
+    return "".join([*kept, page[reached:]])
 
 
 class _Depth:
@@ -58,6 +86,14 @@ class _Depth:
     def __init__(self) -> None:
         self.now = 0
         self.walls: list[tuple[str, Counter[str]]] = [("", Counter())]
+
+    def is_no_part(self, name: str) -> bool:
+        """Tell a part of a table that stands in none."""
+        return name in _OF_TABLES and len(self.walls) == 1
+
+    def is_cell(self, name: str) -> bool:
+        """Tell a cell that stands in a table."""
+        return name in _CELLS and self.walls[-1][0] == "table"
 
     def follow(self, name: str, *, closes: bool) -> None:
         """Take one tag."""
