@@ -45,6 +45,8 @@ KINDS = ("repairs", "readers", "parse")
 USUAL = KINDS[:2]
 
 Work = Callable[[], object]
+Prepare = Callable[[int], tuple[Work, int]]
+"""Prepares a work of about so many bytes, and tells how many they are."""
 
 
 @frozen
@@ -66,7 +68,7 @@ class Cost:
         return self.name, f"{self.seconds:.2f}", f"{self.growth:.2f}", f"{self.memory:.1f}"
 
 
-def texts(read: Callable[[str], object]) -> Mapping[str, Callable[[int], tuple[Work, int]]]:
+def texts(read: Callable[[str], object]) -> Mapping[str, Prepare]:
     """Give what prepares a work over a text, and tells its bytes, by the name of the text."""
 
     def prepare(make: worst_texts.Maker, size: int) -> tuple[Work, int]:
@@ -76,7 +78,7 @@ def texts(read: Callable[[str], object]) -> Mapping[str, Callable[[int], tuple[W
     return {name: lambda size, make=make: prepare(make, size) for name, make in worst_texts.MAKERS.items()}
 
 
-def files() -> Mapping[str, Callable[[int], tuple[Work, int]]]:
+def files() -> Mapping[str, Prepare]:
     """Give what prepares a work over a file, and tells its bytes, by the name of the file."""
 
     def prepare(make: worst_files.Maker, size: int) -> tuple[Work, int]:
@@ -126,24 +128,37 @@ def seconds(work: Work) -> float:
     return taken
 
 
-def cost(name: str, prepare: Callable[[int], tuple[Work, int]], *, memory: bool) -> Cost:
-    """Measure at both sizes, the best of some tries; only as often as something is in doubt."""
+def cost(name: str, prepare: Prepare, *, memory: bool) -> Cost:
+    """Measure at both sizes; growth also beyond them where the smaller is read too fast to tell."""
     (small, few), (large, many) = prepare(SMALL), prepare(SMALL * FOUR)
     gc.collect()
     gc.freeze()
-    first = min(seconds(small), seconds(small))
+    first, last = best(small, few, large, many)
+    growth = grown(first, last, many / few)
+    if growth > MOST_GROWTH and first < NOISE:
+        larger, more = prepare(SMALL * FOUR * FOUR)
+        growth = grown(*best(large, many, larger, more), more / many)
+    return Cost(name, last * MEGABYTE / many, growth, peak(large) / many if memory else 0.0)
+
+
+def best(small: Work, few: int, large: Work, many: int) -> tuple[float, float]:
+    """Give the seconds of both, the best of some tries: only as often as something is in doubt."""
+    first, times = min(seconds(small), seconds(small)), many / few
     if first > ENOUGH:
-        return Cost(name, first * MEGABYTE / few, 0.0, 0.0)
-    last, times = seconds(large), many / few
-    spent = 0.0
+        return first, first * times
+    last, spent = seconds(large), 0.0
     for _ in range(TRIES):
-        sure = last <= MOST_GROWTH * times * (first - NOISE) + NOISE and last < MOST_SECONDS * many / MEGABYTE
+        sure = grown(first, last, times) <= MOST_GROWTH and last < MOST_SECONDS * many / MEGABYTE
         if sure or spent > PATIENCE:
             break
         again = seconds(small), seconds(large)
         first, last, spent = min(first, again[0]), min(last, again[1]), spent + sum(again)
-    growth = (last - NOISE) / max(first * times, NOISE)
-    return Cost(name, last * MEGABYTE / many, max(growth, 0.0), peak(large) / many if memory else 0.0)
+    return first, last
+
+
+def grown(first: float, last: float, times: float) -> float:
+    """Tell how much more than so many times the smaller the larger takes."""
+    return max(last - NOISE, 0.0) / max(first * times, NOISE)
 
 
 def peak(work: Work) -> int:
@@ -155,7 +170,7 @@ def peak(work: Work) -> int:
     return found
 
 
-def works(kind: str) -> Mapping[str, Callable[[int], tuple[Work, int]]]:
+def works(kind: str) -> Mapping[str, Prepare]:
     """Give the works of a kind, by their names."""
     return files() if kind == "readers" else texts(parse if kind == "parse" else read_text)
 
