@@ -30,7 +30,7 @@ LOOKED_AT: dict[str, tuple[int, int]] = {
 }
 
 
-FUZZED = {"changed": "25,045", "mutated": "60,000", "changed_whole": "224", "whole": "536"}
+FUZZED = {"changed": "25,045", "mutated": "60,000", "changed_whole": "225", "whole": "536"}
 """What the fuzzer of fixes, which takes its own time, came to."""
 
 TITLE = Said("# Lint in figures", "# 检查规则的实测")
