@@ -14,6 +14,7 @@ ASKERS = ("问", "记者", "主持人", "提问")
 ANSWERS = ("答:", "答 :", "回答:")
 FEWEST = 2
 FEWEST_NAMED, MOST_ASK = 3, 0.6  # questions of somebody who is named; share of his lines that are, and are answered
+LEAST_OF_ASKER = 1 / 3  # share of all turns: in a sitting many ask, and each is a speaker
 REQUESTS = ("请您", "请问", "请你", "请介绍", "请谈", "谈谈", "讲讲")  # 请您介绍书屋的情况。
 _NAMED = re.compile(f"([{HANZI}]{{2,8}}) ?:(?=.)")
 LONGEST = 400
@@ -42,13 +43,13 @@ def find_questions(folded: str, readings: Sequence[TypedLine]) -> Sequence[Typed
 def _asked_by_name(readings: Sequence[TypedLine]) -> frozenset[int]:
     """Find the lines of the one who asks, by whatever name (采访组：…？ 王馆长：…。): another speaks behind each.
 
-    Nearly all that he says are questions, and what the others say are none.
+    Nearly all that he says are questions, and a third of all that is said is his.
     """
     turns = [(at, label[1]) for at, reading in enumerate(readings) if (label := _label(reading))]
     names = Counter(name for _, name in turns)
     for asker, count in names.items():
         own = [at for at, name in turns if name == asker]
-        if count < FEWEST_NAMED or asker in ASKERS:
+        if count < max(FEWEST_NAMED, LEAST_OF_ASKER * len(turns)) or asker in ASKERS:
             continue
         questions = sum(_is_question(readings[at]) for at in own)
         answered = sum(_label_of(readings[at + 1]) not in ("", asker) for at in own if at + 1 < len(readings))

@@ -102,3 +102,15 @@ def test_questions_and_answers_may_run_on_in_one_line():
 )
 def test_no_line_is_parted_that_tells_of_questions(raw):
     assert outline(raw) == []
+
+
+def test_in_a_sitting_where_several_ask_each_speaker_has_a_turn_of_his_own():
+    asked = "王议员：主席，书屋晚间能否开放？\n馆长：主席，我们可以试行。\n"
+    others = (
+        "李议员：主席，书架何时增加？\n馆长：主席，我们年底增加。\n陈议员：主席，座位够吗？\n馆长：主席，座位够。\n"
+    )
+    sitting = "主席：各位，现在开始。\n" + (asked + "主席：请李议员发言。\n" + others) * 3
+    document = partydoc.parse("图书馆质询会记录\n" + sitting)
+    speakers = [node.heading.text for node, _ in document.walk() if isinstance(node, partydoc.Section) and node.heading]
+    assert speakers.count("王议员") == 3
+    assert speakers.count("馆长") == 9
