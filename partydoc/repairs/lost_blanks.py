@@ -37,7 +37,7 @@ def lost_blanks(text: str) -> Iterator[Edit]:
     Left alone: a single such line, and question marks behind words.
 
     >>> [tuple(edit.span) for edit in lost_blanks("????各馆每周开放六天。\n?\n????节假日不闭馆。")]
-    [(0, 4), (14, 15), (16, 20)]
+    [(0, 5), (14, 15), (16, 21)]
     >>> list(lost_blanks("??各馆何时开放\n各馆每周开放六天。"))
     []
     """

@@ -68,6 +68,7 @@ def _decide_series(series: Sequence[Unit], forms: Forms) -> None:
         unit.heading = forms.by_itself(unit)
     forms.name_before_colons(series)
     forms.name_labels(series)
+    forms.name_phrases(series)
     forms.name_spaced(series)
     _unname_clauses(series, forms.folded)
     undecided = [unit for unit in series if not unit.heading]

@@ -134,11 +134,27 @@ class Forms:
         （1）定人：每馆一名馆员 is no phrase with a colon beside （2）定时：每周开放六天。读者凭证入馆。
         """
         named = [(unit, unit.heading, self.before_colon(unit)) for unit in series if unit.heading]
-        if sum(heading == label and label[2] < unit.end for unit, heading, label in named if label) < FEWEST_LABELS:
+        if not all(label for *_, label in named):
             return
-        if all(label for *_, label in named):
+        labels = sum(heading == label and label[2] < unit.end for unit, heading, label in named if label)
+        run_in = sum(heading[1] < heading[2] < unit.end for unit, heading, _ in named)
+        if labels >= FEWEST_LABELS or len(series) == len(named) == run_in >= SEVERAL:
             for unit, _, label in named:
                 unit.heading = label
+
+    def name_phrases(self, series: Sequence[Unit]) -> None:
+        """Take whole phrases with a colon in them, 1. 来源：馆员采购。 alone on a line, where all stand over text."""
+        phrases = [unit for unit in series if self._is_phrase(unit)]
+        if len(phrases) == len(series) >= SEVERAL:
+            for unit in phrases:
+                unit.heading = self.whole(unit)
+
+    def _is_phrase(self, unit: Unit) -> bool:
+        words = self.folded[unit.start : unit.end]
+        label = self.before_colon(unit) if self.is_sentence(unit) else None
+        plain = label is not None and label[2] < unit.end and "," not in words and ";" not in words
+        short = len(words) <= LONGEST_HEADING and not is_cut(words)
+        return plain and short and unit.opens_line and unit.follows == TEXT
 
     def caption(self, unit: Unit) -> Heading | None:
         """Take the words alone on an article's line, but for a clause that a wrap has cut: it has a comma in it."""

@@ -87,18 +87,32 @@ def _glued(
 
 
 def _glued_first(folded: str, found: Sequence[Found]) -> Iterator[Mark]:
-    """Find the first markers that stand right behind a heading, where their seconds follow: 二、馆藏（一）…（二）…."""
+    """Find the markers that stand right behind a heading, where the next of their series follow: 二、馆藏（一）…（二）.
+
+    The series may run on below one heading after the other: 二、馆藏（四）…（五）….
+    """
     above: Mark | None = None
+    last: dict[str, Ordinal] = {}
     for candidate, mark in found:
         if mark.start == mark.end or not candidate.number:
             continue
-        if above and candidate.number == SECOND and mark.family.bracketed and mark.family.rank > above.family.rank:
-            literal = _literal(folded[mark.start : mark.end], mark, FIRST)
+        wanted = _left_out(last.get(mark.family.name), candidate.number)
+        if above and wanted and mark.family.bracketed and mark.family.rank > above.family.rank:
+            literal = _literal(folded[mark.start : mark.end], mark, wanted)
             at = _single(folded, literal, above.end, min(mark.start, above.end + LONGEST_HEADING + 1))
             if at >= 0 and is_heading(folded, above.end, at):
-                yield _like(mark, at, at + len(literal), FIRST)
+                yield _like(mark, at, at + len(literal), wanted)
+        last[mark.family.name] = candidate.number
         if not mark.family.bracketed:
             above = mark
+
+
+def _left_out(before: Ordinal | None, number: Ordinal) -> Ordinal | None:
+    """Give the one number that is missing before a second, or between two of a series; None where none is."""
+    if number == SECOND:
+        return FIRST
+    wanted = later(before) if before else None
+    return wanted if wanted and later(wanted) == number else None
 
 
 def _between(folded: str, before: Mark | None, mark: Mark, start: int) -> Iterator[Mark]:

@@ -14,7 +14,7 @@ from partydoc.recognition.roles import body, endings, further, head, notes, tail
 from partydoc.recognition.roles.contents import find_contents
 from partydoc.recognition.roles.menus import find_menus
 from partydoc.recognition.roles.state import LOOK_AGAIN, Rule, State, apply_rules
-from partydoc.recognition.roles.titles import title
+from partydoc.recognition.roles.titles import calling_title, title
 
 ZONES: dict[str, tuple[Rule, ...]] = {
     "head": (
@@ -32,6 +32,7 @@ ZONES: dict[str, tuple[Rule, ...]] = {
         head.name_under_title,
         head.styled_heading,
         title,
+        calling_title,
         endings.glued_ending,
         head.running_text,
     ),

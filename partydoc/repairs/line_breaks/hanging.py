@@ -1,7 +1,8 @@
 """Wraps in a text that keeps a page's layout: each line that goes on is set in, as far as its item is.
 
 Where paragraphs are told by the blanks that their first lines begin with, such a line would begin another one; here it
-hangs below its item. What tells is the edge: the lines that break off end at one column, blanks before them counted.
+hangs below its item, or all of the text is set in, and first lines further. What tells is the edge: the lines that
+break off end at one column, blanks before them counted.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ class _Line(NamedTuple):
 
 
 def find_hanging(text: str, newline: str) -> Iterator[Break]:
-    r"""Yield the breaks before lines that hang below an item, or go on below each other as far from the edge.
+    r"""Yield the breaks before lines that hang below an item, or go on below a line as far from the edge, or further.
 
     >>> lines = ["(1) 图书馆夜间开放的各项准备工作都已完成，馆员分", "    成三组，每组四人，轮流值守。"] * 4
     >>> [found.place for found in find_hanging("\n".join(lines), "\n")]
@@ -67,10 +68,10 @@ def _lines(text: str, newline: str) -> Iterator[_Line]:
 
 
 def _goes_on(line: _Line, after: _Line) -> bool:
-    """Tell that a line of running text breaks off, and the next, set in, hangs below it or stands as far in."""
+    """Tell that a line of running text breaks off, and the next, set in, hangs below its item or no deeper."""
     if not after.words or not after.indent or after.opens or len(line.words) < NARROWEST or not is_open(line.words):
         return False
-    hangs = after.indent > line.indent if line.opens else after.indent == line.indent
+    hangs = after.indent > line.indent if line.opens else after.indent <= line.indent
     if not hangs or after.words[0] in CLOSING_MARKS or _GAP.search(line.words) or _GAP.search(after.words):
         return False
     return has_pause(line.words + after.words) or bool(mark_of(after.words))

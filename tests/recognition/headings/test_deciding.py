@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import partydoc
 from partydoc.numbering.families import LONGEST_HEADING
 
 LONG = "馆" * LONGEST_HEADING
@@ -117,3 +118,31 @@ def test_one_blank_parts_the_names_of_clauses_from_their_sentences(stages):
 )
 def test_other_blanks_part_nothing(stages, raw):
     assert stages.headings(raw) == ["总则", None, None]
+
+
+def headings(raw: str) -> list[str | None]:
+    document = partydoc.parse(raw)
+    return [node.heading and node.heading.text for node, _ in document.walk() if isinstance(node, partydoc.Section)]
+
+
+def test_a_phrase_with_a_colon_closed_by_a_stop_is_one_heading_where_all_of_its_series_stand_over_text():
+    raw = "".join(
+        f"{at}. {name}。\n各馆要按照这一要求安排全年的工作，做到人人有责任、件件有着落。\n"
+        for at, name in enumerate(["来源：馆员采购", "方法：先急后缓", "期限：年底以前"], 1)
+    )
+    assert headings(f"工作安排\n{raw}") == ["来源：馆员采购", "方法：先急后缓", "期限：年底以前"]
+
+
+def test_a_label_heads_each_of_a_series_however_short_its_first_sentence():
+    raw = "".join(
+        f"{at}. {name}：{sentence}。各馆要逐日检查，逐项登记。\n"
+        for at, (name, sentence) in enumerate(
+            [
+                ("佩戴证件", "馆员到馆以后佩戴证件"),
+                ("登记读者", "读者到馆以后先登记"),
+                ("清点图书", "闭馆以前清点图书"),
+            ],
+            1,
+        )
+    )
+    assert headings(f"工作安排\n{raw}") == ["佩戴证件", "登记读者", "清点图书"]

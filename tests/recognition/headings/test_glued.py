@@ -41,3 +41,19 @@ def test_items_below_an_article_share_words_and_have_no_heading() -> None:
     text = f"第一条 各馆有下列情形的，通报批评：{items}第二条 各馆照办。"
     found = partydoc.parse(text).sections[0].sections
     assert [item.heading for item in found] == [None, None, None]
+
+
+def test_the_next_of_a_series_stands_right_behind_a_heading_where_the_series_runs_on_below_it():
+    below = "各馆要按照统一部署，逐项列出清单，明确责任人和完成时限。"
+    items = [f"（{number}）{name}。{below}" for number, name in zip("一二三四五", "检查防汛值守采购借阅", strict=False)]
+    raw = f"一、做好准备，排除隐患\n{items[0]}\n{items[1]}\n二、明确责任，确保安全{items[2]}\n{items[3]}\n{items[4]}\n"
+    found = [(node.num.text, len(above)) for node, above in partydoc.parse(raw).walk() if node.type == "section"]
+    assert found == [
+        ("一、", 1),
+        ("（一）", 2),
+        ("（二）", 2),
+        ("二、", 1),
+        ("（三）", 2),
+        ("（四）", 2),
+        ("（五）", 2),
+    ]

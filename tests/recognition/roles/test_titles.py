@@ -82,3 +82,21 @@ def test_what_stands_behind_names_of_things_heads_nothing():
     raw = "书屋例会纪要\n一、买书\n案由：买书，请讨论。\n提案人：馆长　王明\n提案说明：经费已有，可买。\n二、散会\n"
     assert [section.heading.text for section in partydoc.parse(raw).sections] == ["买书", "散会"]
     assert all(not section.sections for section in partydoc.parse(raw).sections)
+
+
+def test_a_call_right_over_the_title_is_a_title_too():
+    text = "各馆要把书屋办好，方便群众读书。\n一、延长开放\n每晚开放到九时。\n二、增加藏书\n每馆增加一千册。\n"
+    raw = f"让书屋亮起来！\n青河市图书馆关于延长开放时间的倡议书\n{text}"
+    document = partydoc.parse(raw)
+    assert [(node.type, node.text) for node in document.children[:2]] == [
+        ("title", "让书屋亮起来！"),
+        ("title", "青河市图书馆关于延长开放时间的倡议书"),
+    ]
+    assert [node.type for node in document.children[2:]] == ["paragraph", "section", "section"]
+
+
+@pytest.mark.parametrize("day", ["97.6.6", "民国97年6月6日", "教育局92.07.03"])
+def test_when_rules_were_passed_stands_below_their_title(day):
+    passed = f"{day} 馆务会议通过\n98.11.4 馆务会议修正通过\n"
+    document = partydoc.parse(f"青河市图书馆借阅规则\n{passed}第一条 读者凭证借书。\n第二条 每人借五册。\n")
+    assert [node.type for node in document.children] == ["title", "metadata", "metadata", "section", "section"]

@@ -59,3 +59,10 @@ def test_columns_and_lists_of_names_stay():
         * 4
     )
     assert [found for found in line_breaks(names) if isinstance(found, Edit)] == []
+
+
+def test_a_text_that_is_set_in_whole_is_joined_below_first_lines_that_are_set_in_further():
+    rows = []
+    for words in ITEMS:
+        rows += [f"    {words[: WIDE - 2]}", f"  {words[WIDE - 2 :]}。"]
+    assert repaired("\n".join(rows)).splitlines() == [f"    {words}。" for words in ITEMS]
