@@ -20,6 +20,8 @@ CAUSES: Final = {
     "by over_subtitle": "网页标题之上的行，网页标题在其下再次出现为副题",
     "by blank": "留待填写的行",
     "by title_behind_note": "编者按之后的讲话标题",
+    "by to_sign": "留待各方签署的空白栏",
+    "by calling_title": "标题之上的一句号召",
     "by annex": "落款之上的“附：……”",
     "by centred_name": "讲话日期旁居中的姓名",
     "by styled_heading": "文件自身设为小标题",

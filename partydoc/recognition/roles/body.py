@@ -32,11 +32,11 @@ def sentence(state: State, reading: TypedLine) -> str | None:
 
 
 def blank(state: State, reading: TypedLine) -> str | None:
-    """Take a line to be written on for text: behind a label, or beside another such line; one alone is a rule."""
+    """Take a line to be written on for text: behind a label or a number, or beside another; one alone is a rule."""
     if reading.text[0] != BLANK or reading.cue != "RULE":
         return None
     before, behind = state.before, state.following()
-    labelled = before is not None and (before.mark == ":" or before.text[-1] == BLANK)
+    labelled = before is not None and (before.mark == ":" or before.text[-1] == BLANK or before.line.marked)
     return PARAGRAPH if labelled or (behind is not None and behind.text[0] == BLANK) else None
 
 

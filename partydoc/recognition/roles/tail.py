@@ -90,7 +90,7 @@ def _says_more(state: State, reading: TypedLine) -> bool:
 
 def signed_block(state: State, reading: TypedLine) -> str | None:
     """Go on with what a party says of itself where it signs (签字 ⏎ 地址：… ⏎ 电话：…); elsewhere it is text."""
-    if state.role_before == "SIGNATURE" and _says_more(state, reading):
+    if state.role_before == "SIGNATURE" and reading.cue != "ISSUE_DATE" and _says_more(state, reading):
         return "SIGNATURE"
     if reading.edge_cue == "SITE_DETAIL":
         return FURNITURE if state.outside or state.following_of_page() else None

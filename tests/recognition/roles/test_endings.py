@@ -121,3 +121,24 @@ def test_the_files_of_a_notice_are_its_list_of_attachments_and_no_titles():
     assert ("addressee", "各区图书馆：") in found
     assert ("note", noticed) in found
     assert [text for type_, text in found if type_ == "attachment_list"] == ["\n".join(files)]
+
+
+SIGNING = "甲方：\n法定代表人：\n乙方：\n法定代表人：\n签约日期：二〇二六年　　月　　日\n"
+
+
+def test_where_parties_are_to_sign_the_body_ends_and_the_next_contract_begins():
+    contract = f"图书采购合同\n一、甲方向乙方购书。\n二、{BODY}\n{SIGNING}"
+    document = partydoc.parse(contract + contract.replace("采购", "运输"))
+    assert [node.text for node, _ in document.walk() if node.type == "title"] == ["图书采购合同", "图书运输合同"]
+    assert [node.type for node, _ in document.walk()].count("signature") == 8
+    assert [node.type for node, _ in document.walk()].count("issue_date") == 2
+
+
+def test_what_a_clause_asks_of_both_parties_is_text():
+    document = partydoc.parse(f"图书采购合同\n一、{BODY}\n二、联系方式\n甲方：\n地址：\n乙方：\n地址：\n三、{BODY}\n")
+    assert "signature" not in [node.type for node, _ in document.walk()]
+
+
+def test_a_line_to_write_on_below_a_number_is_text():
+    raw = f"聘用合同\n第一条　聘期\n聘期为＿＿年。\n第二条　其他事项\n{'＿' * 20}\n第三条　{BODY}\n"
+    assert "furniture" not in [node.type for node, _ in partydoc.parse(raw).walk()]
