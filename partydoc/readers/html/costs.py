@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from partydoc.errors import LimitError
 from partydoc.options import Limits
@@ -15,13 +16,33 @@ from partydoc.work import ELEMENT, spend
 SLACK = 8  # end tags may be left out: what is counted here is at least the depth, and often more
 LONGEST_TAG = 8_192
 # A tag with its attributes; a comment; what stands inside of elements that hold no tags.
+_RAW = "script style textarea title xmp iframe noembed noframes"
 TOKEN = re.compile(
     r"""<!--.*?(?:-->|\Z)"""
-    r"""|<(script|style|textarea|title|xmp|iframe|noembed|noframes)(?=[\s/>]).*?(?:</\1(?=[\s/>])|\Z)"""
-    r"""|<(/?)([A-Za-z][^\s/>]{0,40}+)((?:[^>=]|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))?)*+)(?:>|\Z)""",
+    rf"""|<((?a:{_RAW.replace(" ", "|")}))(?=[\s/>]).*?(?:</\1(?=[\s/>])|\Z)"""
+    r"""|<(/?)([A-Za-z][^\s/>]{0,40}+)([^>=]*+(?:=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))?[^>=]*+)*+)(?:>|\Z)""",
     re.IGNORECASE | re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"[^\s=]+")
+# The attributes of nearly all tags: shorter than the longest tag, quoted where there are blanks, without brackets.
+_SIMPLE = r"""[^<>=]{0,300}+(?:=[ ]{0,9}+(?:"[^"<>]{0,1500}+"|'[^'<>]{0,1500}+'|(?!["'\s]))[^<>=]{0,300}+){0,4}+"""
+
+
+def passing(names: Iterable[str] = ()) -> re.Pattern[str]:
+    """Make a pattern of text and simple tags, as many as there are, up to a tag of one of *names*, or one less simple.
+
+    Its group is the end of the last start tag.
+
+    >>> page = "<p class=a>书</p><br>屋<b title='>'>"
+    >>> page[passing().match(page).end():]
+    "<b title='>'>"
+    """
+    # Classes of two letters, of which `re` sees at the first one whether a branch is worth a try.
+    stops = "|".join("".join(f"[{char}{char.upper()}]" for char in stop) for stop in [*_RAW.split(), *sorted(names)])
+    name = rf"(?!(?:{stops})[\s/>])[A-Za-z][A-Za-z0-9:-]{{0,39}}+(?=[ \t\r\n/>])"
+    return re.compile(rf"(?:[^<]++|<(?![A-Za-z/!])|</{name}>|<{name}{_SIMPLE}(>))*+")
+
+
 # Elements that the parser closes by itself, and those that hold nothing.
 _SHALLOW = """
 p li dt dd option optgroup tr td th tbody thead tfoot colgroup caption rp rt rb rtc html head body
@@ -37,6 +58,7 @@ _BEFORE_ATTRIBUTES = tuple(" \t\n\r\f/")
 _COPIED = 100  # characters that are copied within a unit of work
 # Elements that an end tag inside of them cannot close what is outside.
 _WALLS = frozenset({"table", "object", "applet", "marquee", "template", "svg", "math"})
+_PASSED = passing(_MAY_MAKE_NONE | _WALLS)
 
 
 def check_cost(page: str, limits: Limits) -> str:
@@ -57,9 +79,11 @@ def check_cost(page: str, limits: Limits) -> str:
     depth = _Depth()
     kept: list[str] = []
     reached = behind = going_on = copied = 0
-    for match in TOKEN.finditer(page):
+    # Where there are too few tags to nest too deeply, those are passed over that have no part in what is counted.
+    for match, made in tokens_behind(page, _PASSED if tags <= SLACK * limits.html_depth else None):
         _, closing, name, attributes = match.groups()
-        going_on, behind = going_on + match.start() - behind, match.end()
+        going_on = match.start() - made if made >= 0 else going_on + match.start() - behind
+        behind = match.end()
         if name is None:
             continue
         name = name.lower()
@@ -78,6 +102,18 @@ def check_cost(page: str, limits: Limits) -> str:
             raise LimitError("html_depth", limit=limits.html_depth, value=depth.now)
     spend(copied // _COPIED)
     return "".join([*kept, page[reached:]])
+
+
+def tokens_behind(page: str, passed: re.Pattern[str] | None) -> Iterator[tuple[re.Match[str], int]]:
+    """Yield the tokens that *passed* stops at, or all, and where the last start tag before each ends; else -1."""
+    at = 0
+    while True:
+        before = passed.match(page, at) if passed else None
+        match = TOKEN.search(page, before.end() if before else at)
+        if match is None:
+            return
+        yield match, before.end(1) if before else -1
+        at = match.end()
 
 
 class _Depth:

@@ -10,6 +10,7 @@ from attrs import define, field
 from partydoc.readers.html.styles import PLAIN, Style
 
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
+_ODD = re.compile(r"[\t\n\r\f]|  ")  # white space that does not show as it stands
 # A line end in the source between two wide characters shows as nothing (CSS Text 3, 4.1.3).
 _WIDE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]"
 _WRAP = re.compile(rf"(?<={_WIDE})[ \t]*+[\n\r\f][ \t\n\r\f]*+(?={_WIDE})")
@@ -86,13 +87,18 @@ class LineWriter:
         if style.pre:
             self._write_preformatted(text, style, block)
             return
-        words = _BLANKS.sub(" ", _WRAP.sub("", text)).strip(" ")
+        words = text
+        if _ODD.search(text):
+            words = _BLANKS.sub(" ", _WRAP.sub("", text))
+        words = words.strip(" ")
         if not words:
             self.blank = self.blank or bool(text)
             self.wraps = self.wraps or "\n" in text
             return
-        opening = text[: len(text) - len(text.lstrip(_ENDS))]
-        closing = text[len(text.rstrip(_ENDS)) :]
+        opening = closing = ""
+        if words != text:
+            opening = text[: len(text) - len(text.lstrip(_ENDS))]
+            closing = text[len(text.rstrip(_ENDS)) :]
         if self.length and (opening or self.blank) and not self._joins(opening, words):
             self._put(" ", style, count=False)
         self._put(words, style)
@@ -128,7 +134,9 @@ class LineWriter:
 
     def end(self, block: int) -> None:
         """End the line; one without anything to see is left out."""
-        if self.parts:
+        if not self.parts:
+            self.blank = self.wraps = False
+        else:
             text = "".join(self.parts)
             if self.visible or not _INVISIBLE.issuperset(text):
                 line = Line(text, block, self.style, self.bold, self.links, self.number, self.depth, self.item)
@@ -136,4 +144,4 @@ class LineWriter:
                 self.page.lines.append(line)
                 if self.number:
                     self.number, self.item = "", self.depth
-        self._start()
+            self._start()

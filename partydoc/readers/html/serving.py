@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+_ANY = re.compile("<[%?]")
 _MARKS = (("<%", "%>"), ("<?", "?>"))
 _DECLARATION = "<?xml"  # this one is sent
 
@@ -14,6 +17,8 @@ def without_code(page: str) -> tuple[str, int]:
     >>> without_code('<%@ page language="java" %><p>各馆：<?php if ($a > 1) { ?>照办<?php } ?>')
     ('<p>各馆：照办', 59)
     """
+    if not _ANY.search(page):
+        return page, 0
     whole = len(page)
     for opens, ends in _MARKS:
         page = "".join(_outside(page, opens, ends)) if opens in page else page

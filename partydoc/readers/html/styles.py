@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from attrs import evolve, frozen
 
@@ -17,10 +17,11 @@ _DECLARATION = re.compile(
 _ALIGNMENTS = {"center": "centred", "middle": "centred", "right": "right", "end": "right"}
 _LONGEST_STYLE = 4096
 _BOLD_FROM = 600
+_KEPT = 512
 _PRESERVED = ("pre", "pre-wrap", "pre-line", "break-spaces")
 
 
-@frozen
+@frozen(cache_hash=True)
 class Style:
     """What holds for the text inside of an element."""
 
@@ -33,30 +34,57 @@ class Style:
     numbered: bool = True
 
 
+class Own(NamedTuple):
+    """What the style of an element's own says: that it is not shown, and how its text differs from what is around."""
+
+    hidden: bool
+    changes: dict[str, Any]
+
+
 PLAIN = Style()
+_SILENT = Own(hidden=False, changes={})
 
 
-def own_style(attributes: dict[str, Any]) -> dict[str, str]:
-    """Read the declarations of an element's own style that matter here."""
-    text = (attributes.get("style") or "")[:_LONGEST_STYLE]
-    return {name.lower(): value.strip().lower() for name, value in _DECLARATION.findall(text)} if text else {}
+def own_style(attributes: dict[str, Any]) -> Own:
+    """Read the declarations of an element's own style that matter here.
+
+    >>> own_style({"style": "DISPLAY: none; font-weight: 700"})
+    Own(hidden=True, changes={'bold': True})
+    """
+    text = attributes.get("style")
+    return _read(text[:_LONGEST_STYLE]) if text else _SILENT
 
 
-def is_hidden(attributes: dict[str, Any], own: dict[str, str]) -> bool:
+def is_hidden(attributes: dict[str, Any], own: Own) -> bool:
     """Tell whether the element says of itself that it is not shown."""
-    if "hidden" in attributes and attributes["hidden"] != "until-found":
-        return True
-    return own.get("display", "").startswith("none") or own.get("visibility", "").startswith("hidden")
+    return own.hidden or ("hidden" in attributes and attributes["hidden"] != "until-found")
 
 
-def inherit(style: Style, tag: str, attributes: dict[str, Any], own: dict[str, str]) -> Style:
+def inherit(style: Style, tag: str, attributes: dict[str, Any], own: Own) -> Style:
     """Give the style inside an element.
 
-    >>> inherit(PLAIN, "p", {"align": "center"}, {"font-weight": "700"})
+    >>> inherit(PLAIN, "p", {"align": "center"}, own_style({"style": "font-weight: 700"}))
     Style(bold=True, align='centred', pre=False, link=False, level=0, label='', numbered=True)
     """
-    changes = {**_by_tag(tag), **_by_attributes(tag, attributes), **_by_style(own)}
-    return evolve(style, **changes) if changes else style
+    changes = _by_tag(tag)
+    if tag == "a" or "align" in attributes:
+        changes = {**changes, **_by_attributes(tag, attributes)}
+    if own.changes:
+        changes = {**changes, **own.changes}
+    return _changed(style, *changes.items()) if changes else style
+
+
+# Pages set their text in few ways, again and again.
+@lru_cache(maxsize=_KEPT)
+def _changed(style: Style, *changes: tuple[str, Any]) -> Style:
+    return evolve(style, **dict(changes))
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(text: str) -> Own:
+    own = {name.lower(): value.strip().lower() for name, value in _DECLARATION.findall(text)}
+    hidden = own.get("display", "").startswith("none") or own.get("visibility", "").startswith("hidden")
+    return Own(hidden, _by_style(own))
 
 
 @cache

@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from partydoc.readers.html.costs import TOKEN
+from partydoc.readers.html.costs import passing, tokens_behind
 
 _TAG = re.compile(r"<[^<>]{0,2000}+>")
 _WORDS = re.compile(r"[^\0-\u2e7f\s\ufffd]")  # letters are code more often than text
 _SCRIPT = re.compile(r"<script[^>]{0,200}+>", re.IGNORECASE)
 _VALUE = re.compile(r"""=\s*+(?:"([^"]*+)("?)|'([^']*+)('?))""")
 _BREAKS = re.compile(r"[\"'<]")
+_PASSED = passing()  # simple tags lose nothing
 _SHUT = frozenset(" \t\n\r\f/")
 _OPEN = frozenset({"title", "textarea"})  # these show no markup, so that none stands in them
 
@@ -26,7 +27,7 @@ def find_swallowed(page: str) -> Counter[str]:
     Counter()
     """
     found: Counter[str] = Counter()
-    for match in TOKEN.finditer(page):
+    for match, _ in tokens_behind(page, _PASSED):
         for what, text in _losses(match):
             if count := len(_WORDS.findall(_TAG.sub("", text))):
                 found[what] += count

@@ -114,8 +114,8 @@ class _Collector:
 def _collect(table: LexborNode) -> _Table | None:
     """List the cells of a table; None at the first table inside of it."""
     collector = _Collector(table)
-    for node, entering in _nodes(table):
-        if not _is_shown(node):
+    for node, shown, entering in _nodes(table):
+        if not shown:
             collector.table.hidden.append(node)
         elif not entering:
             collector.leave(node.tag or "")
@@ -124,26 +124,25 @@ def _collect(table: LexborNode) -> _Table | None:
     return collector.table
 
 
-def _nodes(table: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
-    """Walk what is inside of a table, each element when it opens and when it closes, and what is not shown."""
+def _nodes(table: LexborNode) -> Iterator[tuple[LexborNode, bool, bool]]:
+    """Walk what is inside of a table; tells of each node whether it is shown, of an element also where it closes."""
     node: LexborNode | None = table.first_child
     depth = 1
     while node is not None:
         inside = None
-        if _is_shown(node):
-            yield node, True
-            inside = node.first_child if node.is_element_node else None
-            if inside is None and node.is_element_node:
-                yield node, False
-        else:
-            yield node, True
+        shown = _is_shown(node)
+        yield node, shown, True
+        if shown and node.is_element_node:
+            inside = node.first_child
+            if inside is None:
+                yield node, shown, False
         depth += inside is not None
         following = inside or node.next
         while following is None:
             node, depth = node.parent, depth - 1
             if node is None or not depth:
                 return
-            yield node, False
+            yield node, True, False
             following = node.next
         node = following
 
@@ -151,7 +150,8 @@ def _nodes(table: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
 def _is_shown(node: LexborNode) -> bool:
     if not node.is_element_node:
         return bool(node.is_text_node)
-    return node.tag not in UNSEEN and not is_hidden(node.attributes, own_style(node.attributes))
+    attributes = node.attributes
+    return node.tag not in UNSEEN and not is_hidden(attributes, own_style(attributes))
 
 
 def _is_framed(table: LexborNode) -> bool:

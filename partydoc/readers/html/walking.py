@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _NOTHING: dict[str, Any] = {}
+_PARTED = BLOCKS | CONTROLS  # elements that begin and end a line
 
 
 def walk_page(html: str, limits: Limits) -> Page:
@@ -95,10 +96,15 @@ class _Walk:
         return None
 
     def _open(self, tag: str, attributes: dict[str, Any], style: Style, block: int) -> None:
-        label = FURNITURE.get(tag) or ROLES.get(attributes.get("role") or "") or ("control" if tag in CONTROLS else "")
+        parted = tag in _PARTED
+        label = FURNITURE.get(tag, "")
+        if not label and "role" in attributes:
+            label = ROLES.get(attributes["role"] or "", "")
+        if not label and tag in CONTROLS:
+            label = "control"
         if self.writer.picture and CAPTION.search(attributes.get("class") or ""):
             label = "caption"
-        if tag in BLOCKS or tag in CONTROLS:
+        if parted:
             self.writer.end(block)
             block = self.page.open_block(block, tag, label)
         if tag in ("ol", "ul", "menu"):
@@ -113,7 +119,7 @@ class _Walk:
 
     def _leave(self) -> None:
         style, block, tag = self.open.pop()
-        if tag in BLOCKS or tag in CONTROLS:
+        if tag in _PARTED:
             self.writer.end(block)
         if tag in ("ol", "ul", "menu"):
             self.lists.close()

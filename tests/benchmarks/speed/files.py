@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from time import perf_counter
@@ -90,7 +91,7 @@ def by_format(corpus: Path) -> str:
     for format_, name, way in libraries():
         if format_ not in known:
             files = [file.read_bytes() for file in sorted(corpus.rglob(f"*.{format_}"))[:MANY]]
-            known[format_] = files, _milliseconds(read, files)
+            known[format_] = files, _milliseconds(partial(read, reader=format_), files)
         files, ours = known[format_]
         if files:
             theirs = _milliseconds(way, files)
