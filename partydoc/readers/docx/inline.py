@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from partydoc.readers.docx.fields import SILENT
-from partydoc.readers.docx.names import DRAWING, child, math, w
+from partydoc.readers.docx.names import DRAWING, child, children, math, w
 from partydoc.readers.docx.package import relation_id
 from partydoc.readers.docx.state import SHORT, Run, State
 from partydoc.readers.symbols import symbol
 from partydoc.readers.xml_parts import Element
 
-_BLANKS = str.maketrans("\n\r\t", "   ")
+_BLANKS = "\n\r\t"
 _BOLD = ("bold",)
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
 
 def _begin_run(state: State, element: Element) -> bool:
-    properties, paragraph, styles = child(element, "rPr"), state.container.open, state.context.styles
+    properties, paragraph, styles = children(child(element, "rPr")), state.container.open, state.context.styles
     chain = () if paragraph is None else paragraph.chain
     bold = styles.is_bold(properties, chain)
     state.runs.append(Run(styles.is_hidden(properties, chain), _BOLD if bold else ()))
@@ -29,7 +29,11 @@ def _end_run(state: State) -> None:
 
 
 def _text(state: State, element: Element) -> bool:
-    state.put((element.text or "").translate(_BLANKS))
+    text = element.text
+    if text:
+        for sign in _BLANKS:
+            text = text.replace(sign, " ")
+        state.put(text)
     return True
 
 

@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from partydoc.readers.docx.names import COMPATIBILITY, child, number, switch, value, w
+from partydoc.readers.docx.names import COMPATIBILITY, Properties, child, number, switch, value, w
 from partydoc.readers.docx.styles import Style, Styles
 from partydoc.readers.symbols import to_unicode
 from partydoc.readers.xml_parts import Element
 
 LEVELS = 9
 _LONGEST_CHAIN = 8
+_NUMBERING = w("numPr")
 
 
 @frozen
@@ -60,9 +61,9 @@ class Lists:
             self._read[num] = self._resolve(num)
         return self._read[num]
 
-    def place(self, properties: Element | None, chain: tuple[Style, ...]) -> Place | None:
+    def place(self, properties: Properties, chain: tuple[Style, ...]) -> Place | None:
         """Find the list and level of a paragraph: what it says itself, else its styles; list 0 means none (17.9.18)."""
-        own = child(properties, "numPr")
+        own = properties.get(_NUMBERING)
         if own is not None:
             return self._place(own, chain)
         style = chain[0].id if chain else ""

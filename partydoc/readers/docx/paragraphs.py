@@ -5,24 +5,25 @@ from __future__ import annotations
 from partydoc.readers.docx.counting import Counters
 from partydoc.readers.docx.lines import Line, Mark, Writer, join
 from partydoc.readers.docx.lists import Lists, Place
-from partydoc.readers.docx.names import child
+from partydoc.readers.docx.names import children, w
 from partydoc.readers.docx.styles import Style, Styles
 from partydoc.readers.xml_parts import Element
 
 _ALIGNED = {"center": "centred", "right": "right", "end": "right"}
-_GONE = ("del", "moveFrom")
+_MARK = w("rPr")
+_GONE = (w("del"), w("moveFrom"))
 
 
 class Paragraph:
     """One paragraph: its styles, its characters so far, and the lines of text boxes that are fixed to it."""
 
     def __init__(self, properties: Element | None, styles: Styles) -> None:
-        self.properties = properties
-        self.chain: tuple[Style, ...] = styles.of_paragraph(properties)
+        self.properties = children(properties)
+        self.chain: tuple[Style, ...] = styles.of_paragraph(self.properties)
         self.writer = Writer()
         self.boxes: list[Line] = []
-        mark = child(properties, "rPr")
-        self.mark_deleted = mark is not None and any(child(mark, name) is not None for name in _GONE)
+        mark = children(self.properties.get(_MARK))
+        self.mark_deleted = any(name in mark for name in _GONE)
         self.mark_hidden = styles.is_hidden(mark, self.chain)
 
 

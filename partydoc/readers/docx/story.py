@@ -29,26 +29,20 @@ def read_story(context: Context, root: Element, counters: Counters) -> list[Line
     walk = etree.iterwalk(root, events=("start", "end"))
     skipped = None  # lxml tells of the end of an element that it did not enter
     for event, element in walk:
+        tag = element.tag
         if event == "end":
             if element is skipped:
                 skipped = None
-            else:
-                _end(state, element)
-        elif element.tag in _SKIPPED or element in left or not _begin(state, element):
+            elif tag in _ENDS:
+                _ENDS[tag](state)
+            elif tag == _DELIMITED:
+                _close(state, element)
+        elif tag in _SKIPPED or element in left or (tag in _BEGINS and not _BEGINS[tag](state, element)):
             skipped = element
             walk.skip_subtree()
     return state.finish()
 
 
-def _begin(state: State, element: Element) -> bool:
-    begin = _BEGINS.get(element.tag)
-    return begin is None or begin(state, element)
-
-
-def _end(state: State, element: Element) -> None:
-    end = _ENDS.get(element.tag)
-    if end is not None:
-        end(state)
-    elif element.tag == _DELIMITED:
-        closing = element.find(f"{math('dPr')}/{math('endChr')}")
-        state.put(")" if closing is None else closing.get(math("val"), ""))
+def _close(state: State, element: Element) -> None:
+    closing = element.find(f"{math('dPr')}/{math('endChr')}")
+    state.put(")" if closing is None else closing.get(math("val"), ""))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from partydoc.readers.docx.names import child, number, switch, value, w
+from partydoc.readers.docx.names import Properties, child, is_on, number, switch, value, value_of, w, whole
 from partydoc.readers.xml_parts import Element
 
 _DEEPEST = 64
@@ -17,6 +17,8 @@ _HEADING = re.compile(
     rf"|[标標][题題]\x20?(?P<number>[{_COUNT}1-9])(?![0-9级級])"
 )
 _OUTLINES = 9
+_STYLE, _CHARACTERS, _OUTLINE, _ALIGNMENT = w("pStyle"), w("rStyle"), w("outlineLvl"), w("jc")
+_BOLD, _HIDDEN, _SEPARATOR = w("b"), w("vanish"), w("specVanish")
 
 
 class Style(NamedTuple):
@@ -29,69 +31,98 @@ class Style(NamedTuple):
     run: Element | None
 
 
+class _Usual(NamedTuple):
+    """What holds for paragraphs of a style that say nothing else; None where neither does the style."""
+
+    bold: bool | None
+    hidden: bool | None
+    title: bool
+    outline: int
+    alignment: str
+
+
 class Styles:
     """All styles by id."""
 
     def __init__(self, root: Element | None) -> None:
         elements = [] if root is None else root.findall(w("style"))
-        self._styles = {element.get(w("styleId"), ""): _read(element) for element in elements}
+        self._elements: dict[str | None, Element] = {element.get(w("styleId"), ""): element for element in elements}
         usual = (element for element in elements if element.get(w("default")) in ("1", "true"))
         self.usual = next((e.get(w("styleId")) for e in usual if e.get(w("type")) == "paragraph"), None)
         self._chains: dict[str | None, tuple[Style, ...]] = {}
-        self._usually: dict[tuple[str, str], bool | None] = {}
+        self._known: dict[str, _Usual] = {}
 
     def chain(self, style: str | None) -> tuple[Style, ...]:
         """Give a style and those it is based on, the nearest first; a circle ends where it closes."""
         if style not in self._chains:
             found: list[Style] = []
             at = style
-            while at in self._styles and len(found) < _DEEPEST and self._styles[at] not in found:
-                found.append(self._styles[at])
+            while at in self._elements and len(found) < _DEEPEST and all(style.id != at for style in found):
+                found.append(_read(self._elements[at]))
                 at = found[-1].based_on
             self._chains[style] = tuple(found)
         return self._chains[style]
 
-    def of_paragraph(self, properties: Element | None) -> tuple[Style, ...]:
+    def of_paragraph(self, properties: Properties) -> tuple[Style, ...]:
         """Give the styles of a paragraph by its properties, the nearest first."""
-        named = value(properties, "pStyle")
-        return self.chain(named if named in self._styles else self.usual)
+        named = value_of(properties.get(_STYLE))
+        return self.chain(named if named in self._elements else self.usual)
 
-    def outline(self, properties: Element | None, chain: tuple[Style, ...]) -> int:
+    def outline(self, properties: Properties, chain: tuple[Style, ...]) -> int:
         """Give the level of a heading, from 1; 0 for what is none."""
-        for source in (properties, *(style.paragraph for style in chain)):
-            level = number(source, "outlineLvl")
-            if level is not None:
-                return level + 1 if 0 <= level < _OUTLINES else 0
-        named = (found for style in chain if (found := _HEADING.search(style.name)))
-        return next((_count(found[found.lastgroup or 0]) for found in named), 0)
+        own = whole(value_of(properties.get(_OUTLINE)))
+        return self._usual(chain).outline if own is None else _rank(own)
 
     def is_title(self, chain: tuple[Style, ...]) -> bool:
         """Tell whether a paragraph is styled as the title of the document."""
-        return any(_TITLE.fullmatch(style.name) for style in chain)
+        return self._usual(chain).title
 
-    def alignment(self, properties: Element | None, chain: tuple[Style, ...]) -> str:
+    def alignment(self, properties: Properties, chain: tuple[Style, ...]) -> str:
         """Give the alignment of a paragraph as the standard names it; "" for the usual one."""
-        sources = (properties, *(style.paragraph for style in chain))
-        return next((found for source in sources if (found := value(source, "jc"))), "")
+        return value_of(properties.get(_ALIGNMENT)) or self._usual(chain).alignment
 
-    def is_hidden(self, properties: Element | None, chain: tuple[Style, ...]) -> bool:
+    def is_hidden(self, properties: Properties, chain: tuple[Style, ...]) -> bool:
         """Tell whether a run, or the mark of a paragraph, with these *properties* is hidden."""
-        return self._is_on("vanish", properties, chain) or switch(properties, "specVanish") is True
+        usual = self._usual(chain).hidden
+        if not properties:
+            return usual is True
+        return self._own(_HIDDEN, properties, usual=usual) is True or is_on(properties.get(_SEPARATOR)) is True
 
-    def is_bold(self, properties: Element | None, chain: tuple[Style, ...]) -> bool:
+    def is_bold(self, properties: Properties, chain: tuple[Style, ...]) -> bool:
         """Tell whether a run with these *properties* is bold."""
-        return self._is_on("b", properties, chain)
+        usual = self._usual(chain).bold
+        return (self._own(_BOLD, properties, usual=usual) if properties else usual) is True
 
-    def _is_on(self, name: str, properties: Element | None, chain: tuple[Style, ...]) -> bool:
-        key = name, chain[0].id if chain else ""
-        if key not in self._usually:
-            self._usually[key] = _first_said(name, chain)
-        if properties is None:
-            return self._usually[key] is True
-        own = switch(properties, name)
-        if own is None and (character := value(properties, "rStyle")) is not None:
-            own = _first_said(name, self.chain(character))
-        return (self._usually[key] if own is None else own) is True
+    def _own(self, name: str, properties: Properties, *, usual: bool | None) -> bool | None:
+        """Tell whether a property is on: as a run says, or the style of its characters, or as is *usual* around it."""
+        own = is_on(properties.get(name))
+        if own is None and (style := value_of(properties.get(_CHARACTERS))) is not None:
+            characters = self._usual(self.chain(style))
+            own = characters.bold if name == _BOLD else characters.hidden
+        return usual if own is None else own
+
+    def _usual(self, chain: tuple[Style, ...]) -> _Usual:
+        name = chain[0].id if chain else ""
+        if name not in self._known:
+            self._known[name] = _usual(chain)
+        return self._known[name]
+
+
+def _usual(chain: tuple[Style, ...]) -> _Usual:
+    sources = [style.paragraph for style in chain]
+    level = next((at for source in sources if (at := number(source, "outlineLvl")) is not None), None)
+    named = (found for style in chain if (found := _HEADING.search(style.name)))
+    return _Usual(
+        bold=_first_said("b", chain),
+        hidden=_first_said("vanish", chain),
+        title=any(_TITLE.fullmatch(style.name) for style in chain),
+        outline=next((_count(found[found.lastgroup or 0]) for found in named), 0) if level is None else _rank(level),
+        alignment=next((said for source in sources if (said := value(source, "jc"))), ""),
+    )
+
+
+def _rank(outline: int) -> int:
+    return outline + 1 if 0 <= outline < _OUTLINES else 0
 
 
 def _count(sign: str) -> int:
