@@ -44,11 +44,13 @@ class Walls:
 
     def part(self, run: Run, left: float) -> bool:
         """Tell whether a line is drawn between a run and the character that begins at *left*."""
+        if run.turn or not self.upright:
+            return False
         slack = SLACK * run.size
         first = bisect.bisect_left(self.places, min(run.right, left) - slack)
         last = bisect.bisect_right(self.places, max(run.right, left) + slack)
         middle = run.baseline - slack
-        return not run.turn and any(rule[1] <= middle <= rule[3] for rule in self.upright[first:last])
+        return any(rule[1] <= middle <= rule[3] for rule in self.upright[first:last])
 
 
 def drawn_lines(pdfium: Any, page: Any, budget: Budget) -> Iterator[tuple[Point, Point]]:

@@ -34,6 +34,7 @@ BOLD = 600
 BOLD_FONTS = re.compile(rb"bold|black|heavy|simhei|heiti|[-+]hei|stheiti|xbs|dbs", re.IGNORECASE)
 NUMBER = re.compile(r"(?:[A-Z]\.)?[0-9]{1,2}(?:\.[0-9]{1,2}){0,6}")  # 1  4.6.2  A.1
 BLANKS = frozenset(" \t\xa0\u2002\u2003\u2009\u200b\u3000")
+END = 0x110000  # of Unicode
 HYPHEN, UNMAPPED = 0x2, (0, 0xFFFE, 0xFFFF)
 PASSWORD, FORMAT = 4, 3
 DOCUMENTS = 1000  # after so many this process ends, and another begins
@@ -156,9 +157,10 @@ class PageReading:
         self.symbols: dict[int, str] = {}
         self.signs = _beside("symbols", "..")
         self.rotation = pdfium.FPDFPage_GetRotation(page)
-        self.box = pdfium.FS_RECTF()
-        if not pdfium.FPDF_GetPageBoundingBox(page, self.box):
-            self.box.right, self.box.top = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+        box = pdfium.FS_RECTF()
+        if not pdfium.FPDF_GetPageBoundingBox(page, box):
+            box.right, box.top = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+        self.edges = box.left, box.top, box.right, box.bottom
         self.rect, self.matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
 
@@ -179,14 +181,16 @@ class PageReading:
     def runs(self, count: int, walls: Walls) -> Iterator[Run]:
         """Yield the runs; where a blank is to be read follows from the gaps. None goes on over an upright line."""
         run: Run | None = None
+        text, object_at, is_generated = self.text, self.pdfium.FPDFText_GetTextObject, self.pdfium.FPDFText_IsGenerated
         for at in range(count):
-            shown = self.pdfium.FPDFText_GetTextObject(self.text, at)
-            if not shown or self.pdfium.FPDFText_IsGenerated(self.text, at) == 1:
+            shown = object_at(text, at)
+            if not shown or is_generated(text, at) == 1:
                 continue
-            font = self._font(shown, at)
+            key = ctypes.addressof(shown.contents)
+            font = self.fonts.get(key) or self._font(key, shown, at)
             left, right, baseline = self._place(at, font)
             sign = self._sign(at)
-            if symbols := self.symbols[ctypes.addressof(shown.contents)]:
+            if symbols := self.symbols[key]:
                 sign = self.signs.shown_as(sign, symbols)
             if run is None and sign in BLANKS:
                 continue
@@ -208,19 +212,18 @@ class PageReading:
         return near and (run.size, run.bold, run.turn) == font
 
     def _sign(self, at: int) -> str:
-        code = self.pdfium.FPDFText_GetUnicode(self.text, at)
-        if code in UNMAPPED or self.pdfium.FPDFText_HasUnicodeMapError(self.text, at) == 1:
+        pdfium, text = self.pdfium, self.text
+        code = pdfium.FPDFText_GetUnicode(text, at)
+        if code in UNMAPPED or pdfium.FPDFText_HasUnicodeMapError(text, at) == 1:
             self.unmapped += 1
             return "\ufffd"
-        return "-" if code == HYPHEN else " " if code in (0x9, 0xA, 0xD) else chr(min(code, 0x10FFFF))
+        return "-" if code == HYPHEN else " " if code in (0x9, 0xA, 0xD) else chr(code if code < END else END - 1)
 
-    def _font(self, shown: Any, at: int) -> tuple[float, bool, int]:
-        key = ctypes.addressof(shown.contents)
-        if key not in self.fonts:
-            name = ctypes.create_string_buffer(200)
-            self.pdfium.FPDFText_GetFontInfo(self.text, at, name, 200, None)
-            self.fonts[key] = self._measure(shown, at, name.value)
-            self.symbols[key] = self.signs.font_of_symbols(name.value.decode("utf-8", "replace"))
+    def _font(self, key: int, shown: Any, at: int) -> tuple[float, bool, int]:
+        name = ctypes.create_string_buffer(200)
+        self.pdfium.FPDFText_GetFontInfo(self.text, at, name, 200, None)
+        self.fonts[key] = self._measure(shown, at, name.value)
+        self.symbols[key] = self.signs.font_of_symbols(name.value.decode("utf-8", "replace"))
         return self.fonts[key]
 
     def _measure(self, shown: Any, at: int, name: bytes) -> tuple[float, bool, int]:
@@ -240,6 +243,14 @@ class PageReading:
         pdfium, rect = self.pdfium, self.rect
         pdfium.FPDFText_GetLooseCharBox(self.text, at, rect)
         pdfium.FPDFText_GetCharOrigin(self.text, at, self.x, self.y)
+        if not (font[2] or self.rotation):  # what follows would come to the same, at several times the cost
+            from_left, from_top = self.edges[:2]
+            along, left, right = self.x.value - from_left, rect.left - from_left, rect.right - from_left
+            if left > right:
+                left, right = right, left
+            if left < along:
+                left = min(along, right)
+            return left, right, from_top - self.y.value
         sine, cosine = math.sin(math.radians(font[2])), math.cos(math.radians(font[2]))
         x, y = self._shown(self.x.value, self.y.value)
         along, across = x * cosine + y * sine, y * cosine - x * sine
@@ -251,13 +262,13 @@ class PageReading:
 
     def _shown(self, x: float, y: float) -> tuple[float, float]:
         """Turn a place of the page into one of the page as it is shown, from its top left corner."""
-        box = self.box
-        left, top, right, bottom = x - box.left, box.top - y, box.right - x, y - box.bottom
+        from_left, from_top, from_right, from_bottom = self.edges
+        left, top, right, bottom = x - from_left, from_top - y, from_right - x, y - from_bottom
         return ((left, top), (bottom, left), (right, bottom), (top, right))[self.rotation % 4]
 
 
 def _blank(before: str, gap: float, size: float, sign: str) -> str:
-    if not before or before[-1] in BLANKS or sign in BLANKS:
+    if not before or gap <= BLANK * size or before[-1] in BLANKS or sign in BLANKS:
         return ""
     chinese = (before[-1] > "\u2e7f" or sign > "\u2e7f") and not NUMBER.fullmatch(before)
     least = HAN_BLANK if chinese else DIGIT_BLANK if before[-1].isdecimal() or sign.isdecimal() else BLANK
