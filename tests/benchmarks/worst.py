@@ -8,7 +8,8 @@
 It ends with 1 where something costs more than 3 s a MB, grows more than 1.3 times as fast as itself, or takes more
 memory than 64 times its bytes. Seconds are those of the processor, without garbage collection; each point is the best
 of as many tries as it takes to be sure, so that a loaded machine needs more of them. What PDFium does is done in this
-process, and memory is what Python has: PDFium and the parsers of XML and HTML have theirs.
+process, and memory is what Python has, at the larger size, when what is loaded once is there: PDFium and the parsers of
+XML have theirs, while the tree of a page of HTML is counted.
 """
 
 from __future__ import annotations

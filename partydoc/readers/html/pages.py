@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from attrs import define, field
 
@@ -18,7 +19,7 @@ _ENDS = " \t\n\r\f"
 _INVISIBLE = frozenset(" \t\n\r\f\xa0\u3000")
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)  # a page can have one to six bytes of its file
 class Block:
     """An element that stands by itself: the block around it, its tag, and what it says that it is."""
 
@@ -27,7 +28,7 @@ class Block:
     label: str = ""
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class Line:
     """A line as a browser shows it. *rows*: the line is a table, its rows parted by line ends, cells by tabs.
 
@@ -38,7 +39,7 @@ class Line:
     text: str
     block: int
     style: Style
-    bold: list[tuple[int, int]] = field(factory=list)
+    bold: Sequence[tuple[int, int]] = ()
     links: int = 0
     number: str = ""
     depth: int = 0
@@ -139,7 +140,7 @@ class LineWriter:
         else:
             text = "".join(self.parts)
             if self.visible or not _INVISIBLE.issuperset(text):
-                line = Line(text, block, self.style, self.bold, self.links, self.number, self.depth, self.item)
+                line = Line(text, block, self.style, self.bold or (), self.links, self.number, self.depth, self.item)
                 line.pictured, self.picture = self.picture, False
                 self.page.lines.append(line)
                 if self.number:

@@ -6,7 +6,6 @@ stands inside lines see `inline`. Comments and rules are no part of the text; co
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import pairwise
 
 from attrs import define, evolve, field
@@ -50,8 +49,8 @@ def read(file: File) -> Decoded:
     page.write(blocks)
     text = "".join(page.pieces)
     found = (*decoded.diagnostics, *page.diagnostics)
-    hints = sorted(page.hints, key=lambda hint: hint.span.start)
-    return Decoded(text, evolve(decoded.source, length=len(text)), found, tuple(hints))
+    page.hints.sort(key=lambda hint: hint.span.start)
+    return Decoded(text, evolve(decoded.source, length=len(text)), found, tuple(page.hints))
 
 
 @define
@@ -69,10 +68,12 @@ class _Page:
     title: str = ""
     spans: list[tuple[Block, Span]] = field(factory=list)
 
-    def write(self, blocks: Iterable[Block]) -> None:
-        """Write the blocks, one below the other."""
+    def write(self, blocks: list[Block]) -> None:
+        """Write the blocks, one below the other, and take each from the list: there can be one to two characters."""
         comments: list[tuple[str, int]] = []
-        for block in blocks:
+        blocks.reverse()
+        while blocks:
+            block = blocks.pop()
             if block.kind == "comment":
                 comments.append(("".join(block.rows), self.length))
                 continue
@@ -80,8 +81,10 @@ class _Page:
                 self._put(self.apart)
             start = self.length
             self._words(block)
-            self._see(block, Span(start, self.length))
-            self.spans.append((block, Span(start, self.length)))
+            span = Span(start, self.length)
+            self._see(block, span)
+            if block.surrounds or (self.spans and self.spans[-1][0].surrounds):  # what stands between two is kept
+                self.spans.append((block, span))
         if self.length:
             self._put("\n")
         self.diagnostics += [_left_out(words, at, self.length) for words, at in comments]

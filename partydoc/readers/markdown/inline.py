@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import defaultdict
 from html import unescape
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 _MARK = re.compile(
@@ -62,7 +64,7 @@ class _Words:
     def __init__(self, text: str) -> None:
         self.text = text
         self.pieces: list[str] = []
-        self.open: dict[str, list[int]] = defaultdict(list)
+        self.open: dict[str, array[int]] = defaultdict(lambda: array("q"))
         self.bold: list[tuple[int, int]] = []
         self.links: list[tuple[int, int]] = []
         self.pictures: list[tuple[int, int]] = []
@@ -138,9 +140,7 @@ class _Words:
         return found.end()
 
     def finish(self) -> Inline:
-        places = [0]
-        for piece in self.pieces:
-            places.append(places[-1] + len(piece))
+        places = array("q", accumulate(map(len, self.pieces), initial=0))
         kinds = (self.bold, self.links, self.pictures)
         bold, links, pictures = (
             sorted((places[start], places[end]) for start, end in kind if places[start] < places[end]) for kind in kinds

@@ -88,15 +88,17 @@ def find_notes(text: str) -> list[Note]:
 
 def _notes(text: str) -> Iterator[Note]:
     before: Note | None = None
+    same: dict[str, str] = {}  # a text has few readings, and many notes
     for match in _NOTE.finditer(text):
         start, end = match.span()
-        reading = match[1]
+        reading = same.setdefault(match[1], match[1])
         again = before if before and before.span.end == start else None
-        base = again.base if again else text[start - 1]
-        plain = toneless(reading)
+        base = again.base if again else same.setdefault(text[start - 1], text[start - 1])
+        plain = same.setdefault(spoken := toneless(reading), spoken)
         before = None
         if plain in _SYLLABLES and base not in ")）" and not (again and again.plain != plain):
-            before = Note(base, reading, plain, Span(start, end), _brackets(match[0], reading))
+            brackets = _brackets(match[0], reading)
+            before = Note(base, reading, plain, Span(start, end), same.setdefault(brackets, brackets))
             yield before
 
 

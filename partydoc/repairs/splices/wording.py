@@ -11,6 +11,7 @@ from typing import TypeVar
 from partydoc.readings import readings, word_pairs
 from partydoc.repairs.pinyin.notes import Note
 from partydoc.repairs.splices.gbk import LEADS, decode, encode
+from partydoc.repairs.splices.neighbours import Neighbours
 from partydoc.repairs.splices.sequences import sequences
 from partydoc.repairs.splices.symbols import END, SHARES, symbol, symbols
 from partydoc.scripts import simple_form
@@ -44,6 +45,9 @@ _SURELY = 0.999
 
 _COUNTED = 300_000
 """Characters of a text that are counted."""
+
+_REMEMBERED = 1 << 14
+"""Characters behind others whose likelihood is remembered; then it is begun anew."""
 
 _PAIR = 0.02
 """How likely the second character of a pair within a word follows the first, where official documents do not say it."""
@@ -101,10 +105,7 @@ class Wording:
         shown = symbols(f"\n{plain}\n")
         self._forms = Counter(plain)
         self._times = Counter(shown)
-        self._times.update(map(str.__add__, shown, shown[1:]))
-        self._triples = Counter(map(str.__add__, map(str.__add__, shown, shown[1:]), shown[2:]))
-        self._kinds = Counter(piece[:-1] for piece in self._times if len(piece) > 1)
-        self._kinds.update(piece[:-1] for piece in self._triples)
+        self._neighbours = Neighbours(shown)
         self._length = len(shown)
         self._general = sequences()
         self._words = word_pairs()
@@ -150,6 +151,9 @@ class Wording:
             at = (known, one, place == parted)
             found = likely.get(at)
             if found is None:
+                if len(likely) >= _REMEMBERED:
+                    self._judged -= len(likely)
+                    likely.clear()
                 found = likely[at] = self._behind(*at), known[1] + symbol(one)
             more, known = found
             total += more
@@ -164,10 +168,10 @@ class Wording:
         shown = symbol(one)
         behind = self._in_general(known, shown, cost(one))
         if parted:
-            behind *= _PARTED if self._times[known[1] + shown] else 1
+            behind *= _PARTED if self._neighbours.behind(known[1], shown).found else 1
         else:
-            behind = self._blend(self._times, known[1], shown, behind)
-            behind = self._blend(self._triples, known, shown, behind)
+            behind = self._blend(known[1], shown, behind)
+            behind = self._blend(known, shown, behind)
         return log(behind) + log(self._form(one, shown))
 
     def score_shown(self, before: str, piece: str) -> float:
@@ -187,9 +191,10 @@ class Wording:
         behind = general.behind(before, shown, alone)
         return max(behind, min(_PAIR, general.most(before[1]))) if before[1] + shown in self._words else behind
 
-    def _blend(self, counts: Counter[str], before: str, shown: str, otherwise: float) -> float:
-        kinds = self._kinds[before] + 1
-        return (counts[before + shown] + kinds * otherwise) / (self._times[before] + kinds)
+    def _blend(self, before: str, shown: str, otherwise: float) -> float:
+        found, times, kinds = self._neighbours.behind(before, shown)
+        kinds += 1
+        return (found + kinds * otherwise) / (times + kinds)
 
     def _form(self, character: str, shown: str) -> float:
         """Tell how likely a character has this form."""

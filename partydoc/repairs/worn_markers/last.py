@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from partydoc.numbering.series import goes_on, later
 from partydoc.repairs.worn_markers.fits import Fit
@@ -21,33 +21,32 @@ def find_last(tokens: Sequence[Token], doubtful: Container[int]) -> Iterator[Fit
     """
     if all(token.is_whole or token.lacks != LOST for token in tokens):
         return
-    together = dict(scenes(tokens))
+    together = {token: scene.opened.get(token.key) for token, scene in scenes(tokens) if token.lacks == LOST}
     for opens in (True, False):
-        places: dict[int, list[tuple[Token, Scene]]] = defaultdict(list)
-        for token, scene in scenes([token for token in tokens if token.opens_line is opens]):
-            places[token.start].append((token, scene))
+        apart = scenes([token for token in tokens if token.opens_line is opens])
         waiting: set[Token] = set()
-        for start, readings in places.items():
+        for start, group in groupby(apart, key=lambda each: each[0].start):
+            readings = list(group)
             members = {member for token, scene in readings if (member := scene.opened.get(token.key))}
             if waiting.isdisjoint(members) and start not in doubtful:
                 yield from _only(readings, together)
             waiting |= members
 
 
-def _only(readings: Sequence[tuple[Token, Scene]], together: Mapping[Token, Scene]) -> Iterator[Fit]:
+def _only(readings: Sequence[tuple[Token, Scene]], together: Mapping[Token, Token | None]) -> Iterator[Fit]:
     """Give the one series that a marker can go on with: of two, the one within which no other is going on."""
-    able = [(fit, scene) for token, scene in readings if (fit := _last(token, scene, together[token]))]
+    able = [(fit, scene) for token, scene in readings if (fit := _last(token, scene, together))]
     if len(able) > 1:
         able = [(fit, scene) for fit, scene in able if not _goes_on_within(fit.token.key, scene)]
     if len(able) == 1:
         yield able[0][0]
 
 
-def _last(token: Token, scene: Scene, together: Scene) -> Fit | None:
+def _last(token: Token, scene: Scene, together: Mapping[Token, Token | None]) -> Fit | None:
     opened, after = scene.opened.get(token.key), scene.after.get(token.key)
     if token.lacks != LOST or opened is None or opened.number is None:
         return None
-    if together.opened.get(token.key) is not opened or (token.opens_line and token.place not in (END, HEADING)):
+    if together[token] is not opened or (token.opens_line and token.place not in (END, HEADING)):
         return None
     if after and after.number and after.number.value > 1:
         return None

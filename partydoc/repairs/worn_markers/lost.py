@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -94,10 +95,25 @@ def _likely(token: Token, scene: Scene, nth: int) -> Fit:
     return Fit(token, FIRST, token, sure=False)
 
 
-def is_taken(fit: Fit, scene: Scene, row: Row) -> bool:
+class Others(NamedTuple):
+    """The markers beside one that lost its number; *alike*: those without a number all open lines, or none does."""
+
+    before: Token | None
+    after: Token | None
+    alike: bool
+
+
+def find_others(group: Mapping[Token, Scene], rows: Mapping[Token, Row]) -> dict[Token, Others]:
+    """Keep of the scenes what `is_taken` asks for: they are large."""
+    return {
+        token: Others(group[token].before.get(token.key), group[token].after.get(token.key), row.alike)
+        for token, row in rows.items()
+    }
+
+
+def is_taken(fit: Fit, others: Others) -> bool:
     """Tell that a marker which stands otherwise has the number of one that lost it, or may have."""
-    around = [scene.before.get(fit.token.key), scene.after.get(fit.token.key)]
-    return any(each.number == fit.number for each in around if each) or not row.alike
+    return any(each.number == fit.number for each in others[:2] if each) or not others.alike
 
 
 def has_choice(token: Token, scene: Scene) -> bool:

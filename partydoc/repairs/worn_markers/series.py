@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from partydoc.repairs.allowances import Allowance
 from partydoc.repairs.worn_markers.fits import Fit
 from partydoc.repairs.worn_markers.last import find_last
-from partydoc.repairs.worn_markers.lost import find_rows, has_choice, is_taken, lost
+from partydoc.repairs.worn_markers.lost import Row, find_others, find_rows, has_choice, is_taken, lost
 from partydoc.repairs.worn_markers.rules import RULES
 from partydoc.repairs.worn_markers.scenes import Scene, scenes
 from partydoc.repairs.worn_markers.tokens import LOST, Token
@@ -43,15 +43,21 @@ def find_fits(tokens: Sequence[Token], allowance: Allowance) -> list[Fit]:
 def _fits(tokens: Sequence[Token]) -> Iterator[Fit]:
     """Look at the markers together, and again apart by whether they open lines."""
     together = dict(scenes(tokens))
-    rows = find_rows(together)
-    best = {fit.token: fit for fit in _in_group(together)}
-    for opens in _ways(tokens):
-        apart = dict(scenes([token for token in tokens if token.opens_line is opens]))
-        for fit in _in_group(apart):
-            taken = fit.token.lacks == LOST and is_taken(fit, together[fit.token], rows[fit.token])
+    rows, ways = find_rows(together), _ways(tokens)
+    best = {fit.token: fit for fit in _in_group(together, rows)}
+    others = find_others(together, rows) if ways else {}
+    del together, rows
+    for opens in ways:
+        for fit in _apart(tokens, opens=opens):
+            taken = fit.token.lacks == LOST and is_taken(fit, others[fit.token])
             if fit.token not in best or (fit.sure and not taken and not best[fit.token].sure):
                 best[fit.token] = fit._replace(sure=fit.sure and not taken)
     yield from best.values()
+
+
+def _apart(tokens: Iterable[Token], *, opens: bool) -> Iterator[Fit]:
+    group = dict(scenes([token for token in tokens if token.opens_line is opens]))
+    yield from _in_group(group, find_rows(group))
 
 
 def _ways(tokens: Iterable[Token]) -> tuple[bool, ...]:
@@ -59,12 +65,11 @@ def _ways(tokens: Iterable[Token]) -> tuple[bool, ...]:
     return (True, False) if len({token.opens_line for token in tokens}) > 1 else ()
 
 
-def _in_group(group: Mapping[Token, Scene]) -> Iterator[Fit]:
+def _in_group(group: Mapping[Token, Scene], rows: Mapping[Token, Row]) -> Iterator[Fit]:
     """Ask the rule for what each marker lacks; of several that want one number none is sure.
 
     Unless all the others may be of another series, which is open.
     """
-    rows = find_rows(group)
     wanted: dict[object, list[Fit]] = defaultdict(list)
     for token, scene in group.items():
         fit = lost(token, scene, rows[token]) if token.lacks == LOST else RULES[token.lacks](token, scene)

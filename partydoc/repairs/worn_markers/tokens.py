@@ -42,7 +42,7 @@ RIVALS = {key: frozenset(keys) - {key} for keys in _LOST.values() for key in key
 """The other series that a marker without its number may belong to."""
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class Token:
     """A marker: its place, its series, its number (None: lost), what it lacks, how it is and should be written.
 
@@ -94,8 +94,10 @@ def read_tokens(folded: str) -> Iterator[Token]:
     >>> [(token.key[0], token.number.value, token.lacks) for token in read_tokens("一、书屋\n二)书屋\n(-)书屋")]
     [('han-comma', 1, 'whole'), ('han-paren', 2, 'sign'), ('han-paren', 1, 'number')]
     """
+    same: dict[str, str] = {}  # many markers are written alike
     for found in scan(folded):
         text = folded[found.start : found.end]
+        text = same.setdefault(text, text)
         if found.terminal in _LOST:
             for key in _LOST[found.terminal]:
                 yield Token(found.start, found.end, key, None, LOST, found.opens_line, text, text)
