@@ -5,9 +5,11 @@ What a unit shows by itself is one of the forms of `forms.py`, or none; the unit
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from partydoc.characters import HANZI
 from partydoc.lexer.lines import BLANKS
 from partydoc.numbering.families import ARTICLE, LEAD, LONGEST_HEADING, UNNUMBERED
 from partydoc.recognition.headings.captions import caption_articles, caption_items, heads_alone
@@ -18,6 +20,7 @@ from partydoc.recognition.units import CHILD, TEXT, Unit
 LONG_ON_AVERAGE, SHORT = 12, 10  # headings are short; sentences that only happen to be short enough are not
 UNANIMOUS = 3  # so many units of a series, all with a heading, speak for themselves
 SELF = "本"  # 本志, 本会, 本合同: a sentence of which it is the subject states a rule
+CLOSING_CLAUSE = re.compile(f"{SELF}[{HANZI}]{{2,4}}(?:自|由|未尽|一式|经)")
 MAJORITY = 2  # so many units without a heading outvote one whose first sentence could be one
 
 
@@ -78,6 +81,7 @@ def _decide_series(series: Sequence[Unit], forms: Forms) -> None:
         _outvote(run_in, undecided)
     _unname_last(series)
     _unname_items(series)
+    _unname_closing(series, forms.folded)
 
 
 def _runs_in(unit: Unit) -> bool:
@@ -136,6 +140,13 @@ def _unname_clauses(series: Sequence[Unit], folded: str) -> None:
     clauses = sum(folded.startswith(SELF, unit.start) for unit in named)
     if clauses >= UNANIMOUS and 2 * clauses > len(named) and _mean_length(named) >= LONG_ON_AVERAGE:
         for unit in named:
+            unit.heading = None
+
+
+def _unname_closing(series: Sequence[Unit], folded: str) -> None:
+    """Take back the headings that say of the document when it holds, or how many copies there are: 本合同一式两份."""
+    for unit in series:
+        if unit.heading and CLOSING_CLAUSE.match(folded, unit.heading[0], unit.heading[1]):
             unit.heading = None
 
 

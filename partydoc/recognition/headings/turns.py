@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from partydoc.lexer.lines import BLANKS
 from partydoc.recognition.headings.questions import QUESTION
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import HEADING, MARKED, PARAGRAPH
 
 FEWEST = 3
 SPEAKERS = 2
+CHAIRS = ("主席,", "议长,", "主席先生,", "代理主席,")
 TURN = "turn"
 """What the headings of turns are labelled with."""
 
@@ -39,11 +41,18 @@ def _is_turn(reading: TypedLine, below: TypedLine | None) -> bool:
 
 def _is_talk(turns: Sequence[TypedLine]) -> bool:
     """Tell a talk from fields and their values: the word comes back to somebody, or each one speaks as a person."""
+    if turns and all(map(_addresses_the_chair, turns)):
+        return True
     speakers = [reading.turn[0] for reading in turns]
     if len(turns) < FEWEST or len(set(speakers)) < SPEAKERS:
         return False
     comes_back = any(_comes_back(speakers, speaker) for speaker in speakers)
     return comes_back or all(map(speaks, turns))
+
+
+def _addresses_the_chair(reading: TypedLine) -> bool:
+    """Tell a speech in a sitting, which begins with whom it is addressed to: 陈议员：主席，近月……."""
+    return reading.text[reading.turn[1] - reading.line.start :].lstrip(BLANKS).startswith(CHAIRS)
 
 
 def speaks(reading: TypedLine) -> bool:

@@ -146,3 +146,11 @@ def test_a_label_heads_each_of_a_series_however_short_its_first_sentence():
         )
     )
     assert headings(f"工作安排\n{raw}") == ["佩戴证件", "登记读者", "清点图书"]
+
+
+def test_a_clause_on_the_document_itself_has_no_heading():
+    raw = (
+        "聘用合同\n一、聘期。聘期为三年，从二〇二六年三月起算。\n二、报酬。报酬每月发给一次，节假日顺延。\n"
+        "三、本合同一式两份。甲乙双方各持一份。\n"
+    )
+    assert headings(raw) == ["聘期", "报酬", None]

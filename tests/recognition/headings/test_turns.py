@@ -137,3 +137,12 @@ def test_people_who_speak_once_each_take_turns():
         "张老师：书屋的环境很好，建议延长开放时间。\n李同学：座位不够，希望能增加。\n王女士：儿童图书可以更新得快些。\n"
     )
     assert paths(said) == ["张老师", "李同学", "王女士"]
+
+
+def test_a_speech_to_the_chair_is_a_turn_though_there_are_but_two():
+    raw = (
+        "王议员：主席，书屋晚间能否开放？（一）何时开放；（二）由谁值守。\n"
+        "文化局局长：主席，就王议员的质询，答复如下：\n（一）三月起开放。\n（二）由馆员值守。\n"
+    )
+    found = [node.heading.text for node, _ in partydoc.parse(raw).walk() if node.type == "section" and node.heading]
+    assert found == ["王议员", "文化局局长"]
