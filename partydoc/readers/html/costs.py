@@ -28,8 +28,8 @@ _ATTRIBUTE = re.compile(r"[^\s=]+")
 _SIMPLE = r"""[^<>=]{0,300}+(?:=[ ]{0,9}+(?:"[^"<>]{0,1500}+"|'[^'<>]{0,1500}+'|(?!["'\s]))[^<>=]{0,300}+){0,4}+"""
 
 
-def passing(names: Iterable[str] = ()) -> re.Pattern[str]:
-    """Make a pattern of text and simple tags, as many as there are, up to a tag of one of *names*, or one less simple.
+def passing(starts: Iterable[str] = (), ends: Iterable[str] = ()) -> re.Pattern[str]:
+    """Make a pattern of text and simple tags, as many as there are, up to a tag of these names, or one less simple.
 
     Its group is the end of the last start tag.
 
@@ -37,10 +37,14 @@ def passing(names: Iterable[str] = ()) -> re.Pattern[str]:
     >>> page[passing().match(page).end():]
     "<b title='>'>"
     """
+    closing = rf"</{_no_name_of(ends)}>"
+    return re.compile(rf"(?:[^<]++|<(?![A-Za-z/!])|{closing}|<{_no_name_of([*_RAW.split(), *starts])}{_SIMPLE}(>))*+")
+
+
+def _no_name_of(names: Iterable[str]) -> str:
     # Classes of two letters, of which `re` sees at the first one whether a branch is worth a try.
-    stops = "|".join("".join(f"[{char}{char.upper()}]" for char in stop) for stop in [*_RAW.split(), *sorted(names)])
-    name = rf"(?!(?:{stops})[\s/>])[A-Za-z][A-Za-z0-9:-]{{0,39}}+(?=[ \t\r\n/>])"
-    return re.compile(rf"(?:[^<]++|<(?![A-Za-z/!])|</{name}>|<{name}{_SIMPLE}(>))*+")
+    stops = "|".join("".join(f"[{char}{char.upper()}]" for char in name) for name in sorted(names))
+    return (rf"(?!(?:{stops})[\s/>])" if stops else "") + r"[A-Za-z][A-Za-z0-9:-]{0,39}+(?=[ \t\r\n/>])"
 
 
 # Elements that the parser closes by itself, and those that hold nothing.
@@ -58,7 +62,7 @@ _BEFORE_ATTRIBUTES = tuple(" \t\n\r\f/")
 _COPIED = 100  # characters that are copied within a unit of work
 # Elements that an end tag inside of them cannot close what is outside.
 _WALLS = frozenset({"table", "object", "applet", "marquee", "template", "svg", "math"})
-_PASSED = passing(_MAY_MAKE_NONE | _WALLS)
+_PASSED = passing(_MAY_MAKE_NONE | _WALLS, _WALLS)
 
 
 def check_cost(page: str, limits: Limits) -> str:

@@ -95,7 +95,8 @@ class _Collector:
         self.parts.clear()
         self.table.framed = self.table.framed or node.tag == "th"
         if self.table.rows:
-            spans = [_number(node.attributes.get(name)) for name in ("colspan", "rowspan")]
+            attributes = node.attributes
+            spans = [_number(attributes.get(name)) for name in ("colspan", "rowspan")]
             self.table.rows[-1].append(_Cell("", *spans))
 
     def leave(self, tag: str) -> None:
