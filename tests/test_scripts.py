@@ -93,3 +93,7 @@ def test_kangxi_radicals_are_folded_to_the_characters_they_stand_for():
 
 def test_marks_that_have_no_ascii_form_stay():
     assert half_width("、。“”《》—…·") == "、。“”《》—…·"
+
+
+def test_a_no_break_space_behind_a_number_is_a_blank():
+    assert half_width("1\xa0服务\u202f周到") == "1 服务 周到"

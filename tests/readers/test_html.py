@@ -56,6 +56,8 @@ def test_lines_are_those_that_a_browser_shows(body, expected):
         ("<ol reversed start=2><li>甲<li>乙</ol>", ["2. 甲", "1. 乙"]),
         ("<ol><li>甲<ol type=i><li>乙</ol><li>丙</ol>", ["1. 甲", "i. 乙", "2. 丙"]),
         ("<ol style='list-style: none'><li>甲</ol>", ["甲"]),
+        ("<ol><li>1.1 甲<li>1.2乙<li>3.1 丙</ol>", ["1.1 甲", "1.2乙", "3. 3.1 丙"]),
+        ("<ol><li>一、甲<li>（二）乙</ol>", ["一、甲", "（二）乙"]),
         ("<ul><li>甲</ul>", ["甲"]),
         ("<ol type=A start=27><li>甲</ol>", ["AA. 甲"]),
     ],
@@ -316,3 +318,8 @@ def test_pages_of_the_corpus_keep_their_text(shared):
         sentences = ["".join(line.split()) for line in wanted.split("\n") if line.rstrip().endswith("。")]
         assert [sentence for sentence in sentences if sentence not in kept] == []
         assert partydoc.unparse(document) == document.raw
+
+
+def test_what_a_page_shows_when_its_tab_is_chosen_is_read():
+    tabs = "<div class=tab>概况</div><div class=tab style='display:none'>章程</div><div class=tab hidden>机构</div>"
+    assert lines(f"{tabs}<div class=box style='display:none'>登录</div>") == ["概况", "章程", "机构"]

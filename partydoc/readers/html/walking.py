@@ -16,6 +16,7 @@ from partydoc.readers.html.tables import read_table
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
+MOST_BESIDE = 40  # nodes on either side of a hidden block that are looked at
 _NOTHING: dict[str, Any] = {}
 _PARTED = BLOCKS | CONTROLS  # elements that begin and end a line
 
@@ -78,7 +79,8 @@ class _Walk:
         style, block, _ = self.open[-1]
         tag, attributes = node.tag or "", node.attributes or _NOTHING
         own = own_style(attributes)
-        if tag in UNSEEN or (tag not in WHOLE and is_hidden(attributes, own)):
+        hidden = tag not in WHOLE and is_hidden(attributes, own)
+        if tag in UNSEEN or (hidden and not self._is_tab(node, tag, attributes)):
             self._leave_out(node, tag)
         elif tag == "br":
             self.writer.end(block)
@@ -116,6 +118,23 @@ class _Walk:
         elif tag == "rt":
             self.writer.write("(", style, block)
         self.open.append((style, block, tag))
+
+    def _is_tab(self, node: LexborNode, tag: str, attributes: dict[str, Any]) -> bool:
+        """Tell a block that a page shows when its tab is chosen: beside it one of the same class is shown."""
+        kind = attributes.get("class")
+        if tag not in BLOCKS or not kind:
+            return False
+        for step in ("prev", "next"):
+            beside = getattr(node, step)
+            for _ in range(MOST_BESIDE):
+                if beside is None:
+                    break
+                if beside.is_element_node and beside.tag == tag:
+                    others = beside.attributes or _NOTHING
+                    if others.get("class") == kind and not is_hidden(others, own_style(others)):
+                        return True
+                beside = getattr(beside, step)
+        return False
 
     def _leave(self) -> None:
         style, block, tag = self.open.pop()

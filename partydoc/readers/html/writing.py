@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from partydoc.hints import Hint, HintKind
+from partydoc.numbering.markers import marker_end
+from partydoc.numbering.ordinals import ordinal
 from partydoc.readers.html.pages import Line
+from partydoc.scripts import half_width
 from partydoc.spans import Span
+
+LONGEST_MARKER = 24
 
 
 def write(lines: Sequence[Line]) -> tuple[str, tuple[Hint, ...]]:
@@ -15,12 +20,20 @@ def write(lines: Sequence[Line]) -> tuple[str, tuple[Hint, ...]]:
     hints: list[Hint] = []
     at = 0
     for line in lines:
-        number = line.number if not line.label and line.links * 2 < len(line.text) else ""
+        counted = line.number and not line.label and line.links * 2 < len(line.text)
+        number = line.number if counted and not _says_number(line) else ""
         parts.append(number + line.text)
         end = at + len(parts[-1])
         hints += _hints(line, at, at + len(number), end)
         at = end + 1
     return "\n".join(parts), tuple(hints)
+
+
+def _says_number(line: Line) -> bool:
+    """Tell whether an item's words begin with its number, as 1.2 and 二、 in the second: the page shows no other."""
+    end = marker_end(half_width(line.text[:LONGEST_MARKER]))
+    said = ordinal(line.text[:end]) if end else None
+    return said is not None and said == ordinal(line.number)
 
 
 def _hints(line: Line, start: int, words: int, end: int) -> Iterator[Hint]:
