@@ -68,8 +68,10 @@ def _may_sign(state: State, reading: TypedLine) -> bool:
 
 
 def further_copies(state: State, reading: TypedLine) -> str | None:
-    """Go on with those who are sent copies, up to the imprint (抄送机关, 7.4.2)."""
+    """Go on with those who are sent copies, up to the imprint (抄送机关, 7.4.2); behind a stop only up to another."""
     if state.role_before != "COPIES_TO" or reading.line.marked or reading.cue:
+        return None
+    if state.before is not None and state.before.mark == "。" != reading.mark:
         return None
     ahead = state.lines[state.at + 1 : state.at + MOST_COPIES]
     return "COPIES_TO" if any(line.cue == "IMPRINT" for line in ahead) else None

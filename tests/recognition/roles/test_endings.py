@@ -142,3 +142,13 @@ def test_what_a_clause_asks_of_both_parties_is_text():
 def test_a_line_to_write_on_below_a_number_is_text():
     raw = f"聘用合同\n第一条　聘期\n聘期为＿＿年。\n第二条　其他事项\n{'＿' * 20}\n第三条　{BODY}\n"
     assert "furniture" not in [node.type for node, _ in partydoc.parse(raw).walk()]
+
+
+def test_a_torn_name_behind_the_stop_of_the_copies_is_sent_none():
+    copies = "抄送：市委各部门，市人大常委会办公室。\n各民主党派市委。\n"
+    imprint = "青\n河市人民政府办公室秘书科\n2026年3月2日印发\n"
+    document = partydoc.parse(
+        f"青河市人民政府关于防汛的通知\n各区：\n{BODY}\n青河市人民政府\n2026年3月1日\n{copies}{imprint}"
+    )
+    found = [(node.type, node.text) for node, _ in document.walk() if node.type == "copies_to"]
+    assert [text for _, text in found] == copies.splitlines()
