@@ -20,6 +20,7 @@ from partydoc.recognition.roles.state import LONGEST_LABEL, LONGEST_ORGAN, ORGAN
 from partydoc.recognition.roles.titles import SHORTEST_WHOLE_TITLE, title
 
 # Signatures by these cues count only at the very end: before more text such a line may be a heading or a title.
+LISTING = frozenset(",、")
 MOST_COPIES = 6  # lines
 WEAK_SIGNATURES = frozenset({"LETTERHEAD", "PERSON_LINE"})
 
@@ -68,13 +69,19 @@ def _may_sign(state: State, reading: TypedLine) -> bool:
 
 
 def further_copies(state: State, reading: TypedLine) -> str | None:
-    """Go on with those who are sent copies, up to the imprint (抄送机关, 7.4.2); behind a stop only up to another."""
-    if state.role_before != "COPIES_TO" or reading.line.marked or reading.cue:
-        return None
-    if state.before is not None and state.before.mark == "。" != reading.mark:
+    """Go on with those who are sent copies, up to the imprint (抄送机关, 7.4.2).
+
+    What stands behind a stop over a date alone, no list itself, is the office that prints.
+    """
+    if state.role_before != "COPIES_TO" or reading.line.marked or (reading.cue and reading.cue not in SIGNING):
         return None
     ahead = state.lines[state.at + 1 : state.at + MOST_COPIES]
-    return "COPIES_TO" if any(line.cue == "IMPRINT" for line in ahead) else None
+    imprint = next((line for line in ahead if line.cue == "IMPRINT"), None)
+    closed = state.before is not None and state.before.mark == "。"
+    alone = reading.cue or (closed and reading.mark != "。" and LISTING.isdisjoint(reading.text))
+    if imprint is None or (alone and imprint.text[0].isdigit()):
+        return None
+    return "COPIES_TO"
 
 
 def imprint_organ(state: State, reading: TypedLine) -> str | None:
