@@ -95,7 +95,8 @@ def by_format(corpus: Path) -> str:
         files, ours = known[format_]
         if files:
             theirs = _milliseconds(way, files)
-            rows.append((format_, str(len(files)), f"{ours:.2f}", name, f"{theirs:.2f}", f"{ours / theirs:.1f}"))
+            figures = f"{theirs:.2f}", f"{ours / theirs:.2f}"
+            rows.append((f"`{format_}`", str(len(files)), f"{ours:.2f}", f"`{name}`", *figures))
     return said_table(COLUMNS, rows)
 
 
