@@ -23,6 +23,7 @@ DAY = "日"
 SIGNING_LABELS = frozenset({"FIELD", "CONTACT", "SIGN_LINE"})
 PARTIES = tuple("甲乙丙丁")
 FEWEST_TO_SIGN, MOST_TO_SIGN = 3, 24  # lines
+FEWEST_PARTIES = 2
 
 
 def glued_ending(state: State, reading: TypedLine) -> str | None:
@@ -80,7 +81,7 @@ def to_sign(state: State, reading: TypedLine) -> str | None:
     block = list(takewhile(_is_to_fill_in, ahead))
     behind = ahead[len(block)] if len(block) < len(ahead) else None
     parties = {line.text[0] for line in block if line.text.startswith(PARTIES)}
-    if len(block) < FEWEST_TO_SIGN or len(parties) < len(PARTIES) / 2 or (behind is not None and behind.line.marked):
+    if len(block) < FEWEST_TO_SIGN or len(parties) < FEWEST_PARTIES or (behind is not None and behind.line.marked):
         return None
     state.zone = "tail"
     return "SIGNATURE"

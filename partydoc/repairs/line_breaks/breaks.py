@@ -11,9 +11,9 @@ from partydoc.spans import Span
 
 BLANKS = " \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
 _STRIPPED, _BLANKS = BLANKS + "\r", tuple(BLANKS)
-_END = "。！？!?…：:"
+END = "。！？!?…：:"
 _TABLE = "|│┃║┐┤┘"
-_ENDS = tuple(_END + _TABLE)
+_ENDS = tuple(END + _TABLE)
 CLOSING = "”’」』）)》〉"
 CLOSING_MARKS = frozenset("，。、；：？！,.;:?!…%％" + CLOSING)
 _PAUSES = "。，；：？！,;:!"
@@ -171,7 +171,7 @@ def _candidates(newline: str) -> re.Pattern[str]:
     r"""Build the search for candidates; all begins with the line end, which is what makes it fast."""
     gap = f"[{BLANKS}{'' if newline == chr(13) else chr(13)}]"
     return compile_late(
-        f"{newline}(?:(?P<long>)(?![{BLANKS}{LINE_ENDS}{_PAUSES}{CLOSING}])(?<![{_END}]{newline})(?<![{_END}]{gap}{newline})"
+        f"{newline}(?:(?P<long>)(?![{BLANKS}{LINE_ENDS}{_PAUSES}{CLOSING}])(?<![{END}]{newline})(?<![{END}]{gap}{newline})"
         f"(?<=[^{newline}]{{{NARROWEST}}}{newline})(?<![{_OPENING}]{newline})(?<![{_OPENING}]{gap}{newline})"
         f"|(?={gap}{{0,20}}[{_PAUSES}{CLOSING}])"
         f"|(?:(?<=[{_OPENING}]{newline})|(?<=[{_OPENING}]{gap}{newline}))(?={gap}{{0,20}}[^{BLANKS}{LINE_ENDS}]))"

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from partydoc.repairs.line_breaks.breaks import (
     BLANKS,
     CLOSING_MARKS,
+    END,
     NARROWEST,
     Break,
     has_pause,
@@ -27,7 +28,10 @@ from partydoc.repairs.line_breaks.openings import is_labelled
 from partydoc.repairs.line_breaks.rows import HANGING, columns
 from partydoc.repairs.line_breaks.stretches import FEWEST, SLACK
 
-_SIGNS = {newline: re.compile(f"[^{newline}]{newline}(?=[{BLANKS}])") for newline in "\n\r"}
+_SIGNS = {
+    newline: re.compile(f"{newline}(?=[{BLANKS}])(?<=[^{newline}]{{{NARROWEST}}}{newline})(?<![{END}]{newline})")
+    for newline in "\n\r"
+}  # a long line without a mark at its end, and one that is set in: fewer of them than pairs there cannot be
 _GAP = re.compile("[ 　]{3}|\t")  # of columns
 _MOST_WIDER = 0.25  # lines beyond the edge, of those that break off at it
 
