@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from random import Random
 from typing import NamedTuple
+from unicodedata import numeric
 
 import partydoc
 from partydoc.fixing.counting import Series, series_of
@@ -16,7 +17,7 @@ FEWEST = 4
 """Units of a series that one is taken from."""
 NEW = "新设的书屋由街道办事处管理，免费向公众开放。"
 _KEY = 30
-_NUMBERS = frozenset("第之编章节条项（）()〇零一二三四五六七八九十百0123456789０１２３４５６７８９、.．")
+_AROUND_NUMBERS = frozenset("第之编章节条项（）()、.．")
 
 
 class Changed(NamedTuple):
@@ -113,4 +114,8 @@ def _cited(document: Document) -> Iterator[tuple[str, str]]:
 def _key(words: str) -> str:
     """Give the words that a unit begins with on its first line, without numbers and blanks."""
     line = words.strip().partition("\n")[0]
-    return "".join(sign for sign in line if sign not in _NUMBERS and not sign.isspace())[:_KEY]
+    return "".join(filter(_is_word, line))[:_KEY]
+
+
+def _is_word(sign: str) -> bool:
+    return not (sign.isspace() or sign in _AROUND_NUMBERS or numeric(sign, None) is not None)

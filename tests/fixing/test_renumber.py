@@ -29,6 +29,21 @@ def test_gaps_are_closed_and_references_follow():
     assert renumbered(LAW) == LAW_RENUMBERED
 
 
+def test_an_article_that_was_moved_to_the_head_of_its_chapter_is_counted_there():
+    chapters = {"总则": ["制定本办法", "书屋免费开放"], "管理": ["清点图书", "登记读者", "打扫馆舍", "修缮馆舍"]}
+    moved = {"总则": [1, 2], "管理": [5, 3, 4, 6]}
+    right = {"总则": [1, 2], "管理": [3, 4, 5, 6]}
+
+    def written(numbers):
+        return "青河市书屋办法\n\n" + "".join(
+            f"第{'一二'[at]}章　{name}\n\n"
+            + "".join(f"第{'一二三四五六'[n - 1]}条　各馆{w}。\n\n" for n, w in zip(numbers[name], words, strict=True))
+            for at, (name, words) in enumerate(chapters.items())
+        )
+
+    assert renumbered(written(moved)).rstrip() == written(right).rstrip()
+
+
 def test_without_references_the_numbers_alone_change():
     text = renumbered(LAW, references=False)
     assert "第三条　书屋依照第三条、第一条的规定管理" in text
@@ -138,7 +153,7 @@ def test_what_moved_into_another_chapter_counts_where_it_stands():
 
 
 def test_a_moved_unit_that_was_taken_for_text_is_counted_and_can_be_reverted():
-    text = "一、书屋\n\n三、馆舍\n\n二、经费\n\n四、其他\n"
+    text = "一、书屋\n\n四、馆舍\n\n二、经费\n\n三、其他\n"
     assert len(list(partydoc.parse(text).sections)) < 4
     fixed = partydoc.renumber(partydoc.parse(text))
     assert fixed.text == "一、书屋\n\n二、馆舍\n\n三、经费\n\n四、其他\n"

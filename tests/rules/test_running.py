@@ -68,6 +68,11 @@ def test_a_tree_made_by_hand_is_rendered_first():
     assert partydoc.lint(document, select=["P003"]) == ()
 
 
+def test_the_colon_behind_attachments_is_wide_before_a_number_too():
+    text = "青河市图书馆关于办证的通知\n\n各区图书馆：\n\n请办理借书证。\n\n附件: 1. 借书证样式\n"
+    assert partydoc.fix(partydoc.parse(text), select=["P010"]).text == text.replace("附件:", "附件：")
+
+
 def test_where_a_repair_was_at_work_no_fix_is_offered():
     found = partydoc.lint(partydoc.parse("一、書屋(wū)\u200b,館舍"), select=["P010"])
     assert [each.fix for each in found if each.fix and "\u200b" in each.span.slice("一、書屋(wū)\u200b,館舍")] == []

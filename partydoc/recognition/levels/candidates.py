@@ -12,7 +12,7 @@ from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import Key, Sense
 from partydoc.numbering.series import FIRST, goes_on, missing
 from partydoc.recognition.headings.labels import CAPTION, DIVISION
-from partydoc.recognition.levels.runs import note_runs
+from partydoc.recognition.levels.runs import note_runs, note_strays
 from partydoc.recognition.levels.series import Candidate
 from partydoc.recognition.lines.seen import Seen
 from partydoc.recognition.lines.typed import TypedLine
@@ -48,6 +48,7 @@ def find_candidates(folded: str, readings: Sequence[TypedLine]) -> list[Found]:
     _look_ahead(each)
     _look_below(each)
     note_runs(each)
+    note_strays(each)
     _note_lone_dashes(folded, found)
     return found
 

@@ -34,7 +34,7 @@ class Options:
         self._candidate = candidate
         self._as_text = as_text
         self._how, self._base = beginning(candidate)
-        lone = not (candidate.awaited or candidate.styled)
+        lone = not (candidate.awaited or candidate.styled or candidate.strays)
         late = self._how == "first missing" and candidate.family.structural and lone
         self._behind_others = LATE_STRUCTURE if late else 0.0
         self._below: dict[Open, float] = {}

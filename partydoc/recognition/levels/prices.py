@@ -40,6 +40,7 @@ OUT_OF_STYLE = 1.5  # below a heading of the same style, or of one further in
 STYLED_BELOW_PLAIN = 1.0  # what the file sets as a heading, below a unit that it does not
 LEAVES_STYLED = 1.0  # beside a heading that the file sets as one, and none itself
 STEPS: dict[Step, float] = {"next": 0.0, "duplicate": 1.4, "gap": GAP, "restart": 1.3, "backward": 2.2}
+STRAYS = 0.5  # a number out of its place, which is missed elsewhere
 MOST_STEPS = 10  # of a gap, beyond which it is no dearer
 WITHIN_ITSELF = 1.6  # a series below a unit of one like it: dearer than to begin again, so the outer one must go on
 # … below 2.1, which names the unit of the outer one, where that goes on with 2.2 behind it; or below 第N条
@@ -75,6 +76,8 @@ def going_on(series: Open, candidate: Candidate) -> tuple[str, float]:
 
 def _step_price(how: Step, last: Ordinal | None, candidate: Candidate) -> float:
     price = STEPS[how]
+    if candidate.strays:
+        return min(price, STRAYS)
     if how == "gap" and last and candidate.number:
         return price + GAP_STEP * min(candidate.number.value - last.value, MOST_STEPS)
     lonely = how == "restart" and not candidate.awaited and not _is_counted(candidate)
@@ -102,6 +105,8 @@ def beginning(candidate: Candidate) -> tuple[str, float]:
         return "runs on", RUNS_ON
     if candidate.parted:
         return "first missing", RUNS_ON
+    if candidate.strays:
+        return "first missing", STRAYS
     return "first missing", NOT_FIRST_LINE if candidate.opens_line else NOT_FIRST_INSIDE
 
 

@@ -1,14 +1,16 @@
-"""Runs of numbers at lines' starts: where one that begins with one breaks off, and what goes on around it meanwhile."""
+"""Runs of numbers at lines' starts: where one that begins with one breaks off, what goes on around it, what strays."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import Key
-from partydoc.numbering.series import FIRST, goes_on
+from partydoc.numbering.series import FIRST, goes_on, later
 from partydoc.recognition.levels.series import Candidate
 
 
@@ -79,3 +81,38 @@ def _follows(run: _Run, candidate: Candidate, gone_on: _GoneOn) -> bool:
     follows = follows and not enclosed
     last.enclosed = enclosed and not follows
     return follows
+
+
+def note_strays(candidates: Sequence[Candidate]) -> None:
+    """Note which numbers have left their place: 9 in 4, 9, 5, 6, 7, 8, 10 is missed between 8 and 10, and stands once.
+
+    The next one strays with it where it goes on with what stands before the two: 5 behind 9.
+    """
+    series: dict[Key, list[Candidate]] = {}
+    for candidate in candidates:
+        if candidate.number is None or not candidate.opens_line:
+            continue
+        if candidate.number == FIRST:
+            _note_strays_of(series.pop(candidate.key, ()))
+        series.setdefault(candidate.key, []).append(candidate)
+    for run in series.values():
+        _note_strays_of(run)
+
+
+def _note_strays_of(run: Sequence[Candidate]) -> None:
+    """Note the strays of a series that counts from one only once."""
+    numbers = [candidate.number for candidate in run if candidate.number]
+    missed = {later(before) for before, behind in pairwise(numbers) if later(later(before)) == behind}
+    if not missed:
+        return
+    times = Counter(numbers)
+    before: Candidate | None = None
+    stray: Candidate | None = None
+    for candidate in run:
+        number = candidate.number
+        if number in missed and times[number] == 1:
+            candidate.strays = True
+            stray = candidate
+            continue
+        candidate.strays = stray is not None and before is not None and goes_on(before.number, number)
+        before, stray = candidate, None

@@ -29,6 +29,7 @@ class Candidate:
     1; 0 is none, or one that says nothing. *listed*: the level of the list by which the file numbers its line, from 1;
     0 is none. *others*: the candidate in its other senses. *returns*: the number that stands where the run of numbers
     that it begins breaks off; *enclosed*: it does so as what stands around it goes on, 2.1 ⏎ 1. ⏎ 2. ⏎ 2.2 ⏎ 3.
+    *strays*: its number is missed elsewhere in its series, or it follows one of which that is so.
     """
 
     sense: Sense
@@ -50,6 +51,7 @@ class Candidate:
     others: tuple[Candidate, ...] = ()
     returns: int = 0
     enclosed: bool = False
+    strays: bool = False
     family: Family = field(init=False)
     key: Key = field(init=False)
     number: Ordinal | None = field(init=False)

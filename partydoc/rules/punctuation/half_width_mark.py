@@ -1,6 +1,7 @@
 """Marks between Chinese characters are full-width.
 
-Finds , ; : ! ? and brackets of ASCII between Chinese characters; figures, letters and addresses are left alone.
+Finds , ; : ! ? and brackets of ASCII between Chinese characters, and the colon behind 附件; figures, letters and
+addresses are left alone.
 
 Why: GB/T 15834-2011, 5.1: these marks take the place of one character each.
 
@@ -51,7 +52,9 @@ _SIGN = re.compile(r"[,;:?!(](?<=[^\0-\(*-\x7f].)", re.DOTALL)
 """What may be such a mark: no letter, figure or mark of ASCII stands before it, but perhaps a bracket."""
 _LINE_END = r"[ \u3000]*(?:[\n\r]|\Z)"
 _BRACKETED = r"\([^()（）\n]{0,80}\p{Han}[^()（）\n]{0,80}\)"
-_MARK = regex.compile(rf"(?<={_CHINESE})[,;:?!](?={_CHINESE}|{_BRACKETED}|{_LINE_END})|(?<={_CHINESE}|\)){_BRACKETED}")
+_MARK = regex.compile(
+    rf"(?<={_CHINESE})[,;:?!](?={_CHINESE}|{_BRACKETED}|{_LINE_END})|(?<=附件):|(?<={_CHINESE}|\)){_BRACKETED}"
+)
 
 
 def check(subject: Subject) -> Iterator[Hit]:

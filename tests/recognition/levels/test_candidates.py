@@ -116,3 +116,19 @@ def test_another_number_is_the_same_series(candidates, one, other):
 def test_headings_without_a_number_are_candidates_too(candidates):
     raw = "机关用纸一年降了三成，办法有两条。\n算清用纸账目\n每台设备都有记录，谁打印谁登记。\n"
     assert [(candidate.family.name, text) for candidate, text in candidates(raw)] == [("unnumbered", "")]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "strays"),
+    [
+        ([1, 2, 3, 4, 9, 5, 6, 7, 8, 10], [9, 5]),
+        ([1, 2, 4, 3, 5], [4, 3]),
+        ([1, 2, 4, 3, 1, 2, 3, 4], [3]),
+        ([1, 2, 4, 5], []),
+        ([1, 2, 3, 9, 4, 5], []),
+        ([1, 2, 4, 5, 3, 6, 3], []),
+    ],
+)
+def test_a_number_strays_that_is_missed_elsewhere_in_its_series(candidates, numbers, strays):
+    found = candidates("".join(f"（{number}）各馆开放。\n" for number in numbers))
+    assert [candidate.number.value for candidate, _ in found if candidate.strays] == strays
