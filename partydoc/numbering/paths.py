@@ -14,23 +14,22 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from partydoc.numbering.numerals import write_numeral
+from partydoc.numbering.weights import without_weight
 from partydoc.scripts import fold
 
 _STEP = re.compile(r"((?:\\.|[^/])*?)(?:\[([0-9]{1,7})\])?(?:/|\Z)", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _SPECIAL = re.compile(r"[\\/\[]")
 _BLANKS = re.compile("[ \t\r\n\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}]+")
-_WEIGHT = re.compile(r"\A(?:[★▲△☆※*＊§]\s?|- )(?=.)")
-"""A sign of weight, or the bullet of a converter, is no part of the name."""
-
 _TRAILING = "、，,.。．：:；;"
 _DIGITS = re.compile("第([0-9]{1,8})")
 _MOST_NAMES = 4096
 """Names that are kept: a document has few markers, and has them again and again."""
 
 _WIDE = str.maketrans("()", "（）")
-_COMPATIBLE = {  # ⑴ to ⒛ and ㈠ to ㈩ stand for several characters each
-    code: unicodedata.normalize("NFKC", chr(code)) for code in (*range(0x2474, 0x249C), *range(0x3220, 0x322A))
+_COMPATIBLE = {  # ⑴ to ⒛ and ㈠ to ㈩ stand for several characters each, ＊ for a sign of weight
+    code: unicodedata.normalize("NFKC", chr(code))
+    for code in (*range(0x2474, 0x249C), *range(0x3220, 0x322A), ord("＊"))
 }
 
 
@@ -93,7 +92,7 @@ def marker_name(marker: str) -> str:
     >>> [marker_name(marker) for marker in ("一、", "(一)", "★⒈", "1.1 ", "第一，", "一是", "第三条：")]
     ['一', '（一）', '1', '1.1', '第一', '一是', '第三条']
     """
-    bare = _BLANKS.sub("", _WEIGHT.sub("", marker).translate(_COMPATIBLE))
+    bare = _BLANKS.sub("", without_weight(marker.translate(_COMPATIBLE)))
     return bare.rstrip(_TRAILING).translate(_WIDE) or bare or "无号"
 
 

@@ -17,6 +17,7 @@ from partydoc.numbering.families import BULLET, CIRCLED, DASH, DECIMAL, PRODUCT,
 from partydoc.numbering.ordinals import NUMERALS, WORDED, Ordinal, form, ordinal
 from partydoc.numbering.series import FIRST
 from partydoc.numbering.systems import ARABIC, CARDINALS, HAN, LATIN, SYSTEMS, System
+from partydoc.numbering.weights import without_weight
 
 OPEN_FEWEST = 3
 """So many prove a series whose markers are words like others: 一看 二看 三看, 1范围 2引用."""
@@ -54,14 +55,9 @@ def read_marker(wrapper: str, marker: str) -> tuple[Sense, ...]:
     >>> [(sense.key, sense.number.value) for sense in read_marker("COMPOSITE", "A.1.2")]
     [(('decimal', 'A.1'), 2)]
     """
-    bare = _WEIGHT.sub("", marker)
-    return tuple(_READERS[wrapper](bare))
+    return tuple(_READERS[wrapper](without_weight(marker)))
 
 
-WEIGHTS = "★▲△☆※*§"
-"""Signs of weight, which may stand before a marker: it must be met, it is new."""
-
-_WEIGHT = regex.compile(rf"\A(?:[{WEIGHTS}] ?|- )")
 _AROUND = "()【】[]〔〕〈〉、，,.．﹒:：。 \u3000"
 _LEADING = regex.compile(f"[第笫其]? ?([{NUMERALS}]{{1,12}})")
 _PRIVATE = regex.compile("[\ue000-\uf8ff]")
