@@ -54,6 +54,7 @@ AT_THE_EDGES = (
     "CONTACT",
     "FIELD",
     "ATTENDANCE",
+    "PARTY_LINE",
     "SITE_NOTICE",
     "LINK_LINE",
     "SITE_DETAIL",
@@ -74,6 +75,7 @@ CLOSED_AT_THE_EDGES = (
     "CONTACT",
     "FIELD",
     "ATTENDANCE",
+    "PARTY_LINE",
     "SITE_NOTICE",
 )
 

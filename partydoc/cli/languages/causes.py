@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 CAUSES: Final = {
+    "by said_of_itself": "标题与正文之间成行的标签和值",
     "by label_value": "上一行标签的值",
     "by styled_title": "文件自身设为标题或居中",
     "by party": "与其他各项并列的当事人或联系方式",

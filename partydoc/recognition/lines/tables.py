@@ -11,6 +11,8 @@ from partydoc.tree.values.contents import split_page
 from partydoc.tree.values.tables import VERTICALS
 
 FEWEST_ROWS = 2
+COLUMNS_OF_FIELD = 2
+FIELDS = frozenset({"FIELD", "ATTENDANCE"})  # 会议时间⇥5月6日 is no row
 LONGEST_FIRST_CELL = 40  # of two columns; a longer one is rather a paragraph with a tab in it
 _SIGN = re.compile(f"[{''.join(map(re.escape, VERTICALS))}\t]")
 _FIRST_FRAME, _LAST_FRAME = "\N{BOX DRAWINGS LIGHT VERTICAL}", "\N{BOX DRAWINGS DOUBLE VERTICAL AND HORIZONTAL}"
@@ -76,7 +78,8 @@ def _columns(reading: TypedLine) -> int:
     text = reading.text
     cells = [cell for cell in text.split("\t") if cell.strip()]
     listed = split_page(text)[1] is not None or reading.edge_cue == "METADATA" or _is_text(reading)
-    if len(cells) == FEWEST_ROWS:
+    if len(cells) == COLUMNS_OF_FIELD:
+        listed = listed or reading.edge_cue in FIELDS
         marks = reading.line.marks
         marker = reading.line.marked and marks[0].end - reading.line.start >= len(cells[0].rstrip())
         listed = listed or marker or len(cells[0]) > LONGEST_FIRST_CELL

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from partydoc.recognition.lines.tables import join_tables
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import CONTENTS, FURNITURE, TABLE
-from partydoc.recognition.roles import body, endings, further, head, notes, tail
+from partydoc.recognition.roles import body, endings, fields, further, head, notes, tail
 from partydoc.recognition.roles.contents import find_contents
 from partydoc.recognition.roles.menus import find_menus
 from partydoc.recognition.roles.state import LOOK_AGAIN, Rule, State, apply_rules
@@ -18,6 +18,7 @@ from partydoc.recognition.roles.titles import calling_title, title
 
 ZONES: dict[str, tuple[Rule, ...]] = {
     "head": (
+        fields.said_of_itself,
         head.label_value,
         head.styled_title,
         head.party,

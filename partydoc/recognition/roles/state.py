@@ -44,6 +44,7 @@ class State:
         self.pieces = False  # a title stands again, a line for each of its pieces
         self.attachments: set[str] = set()
         self.noted = False  # notes have begun
+        self.fields_end = 0  # up to where a row of labels with their values is known to run
         self.outside = False  # the page around the document goes on
         self.rule: Callable[..., object] | None = None  # the one that has answered for the line in question
         self._front: Front | None = None

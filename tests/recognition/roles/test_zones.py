@@ -17,6 +17,16 @@ ROLES = [
     (f"{NOTICE}|{NOTICE}|请清点图书。", "TITLE FURNITURE PARAGRAPH"),
     (f"{NOTICE}|来源：青河文库|打印 关闭窗口|请清点图书。", "TITLE METADATA FURNITURE PARAGRAPH"),
     (f"{NOTICE}|来源：|青河文库|请清点图书。", "TITLE METADATA METADATA PARAGRAPH"),
+    ("图书买卖合同|订立合同双方：|供书单位：____|性质：____|甲方购书一百册。",
+     "TITLE METADATA METADATA METADATA PARAGRAPH"),
+    ("图书买卖合同|____书店（以下简称甲方；|____县____村书屋，以下简称乙方。|双方商定如下。",
+     "TITLE METADATA METADATA PARAGRAPH"),
+    ("书屋例会纪录|会议主持人：王馆长|出席人员：李明、张红|未到人员：赵青|书屋延长开放。",
+     "TITLE METADATA METADATA METADATA PARAGRAPH"),
+    ("书屋例会纪录|会议时间\t5月6日|会议主持人\t王馆长|一、延长开放", "TITLE METADATA METADATA MARKED"),
+    ("书屋开放办法|对象：读者|方式：刷卡|一、入馆", "TITLE PARAGRAPH PARAGRAPH MARKED"),  # nothing known among them
+    ("书屋开放办法|主持：馆长|地址：青河路|读者办证的方式：|一、入馆",  # the last one heads a list
+     "TITLE METADATA METADATA PARAGRAPH MARKED"),
     ("请清点图书。|特此通知。|青河市文化局|2026年3月2日", "PARAGRAPH CLOSING SIGNATURE ISSUE_DATE"),
     ("请清点图书。|（此件公开发布）|抄送：市政府办公室。|青河市文化局办公室 2026年3月3日印发",
      "PARAGRAPH NOTE COPIES_TO IMPRINT"),
