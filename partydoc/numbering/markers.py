@@ -5,8 +5,10 @@ from __future__ import annotations
 from partydoc.numbering import families
 from partydoc.numbering.ordinals import ordinal
 from partydoc.numbering.senses import leading_ordinal, read_marker
+from partydoc.scripts import half_width, simple_form
 
 _LONGEST = 12
+_LONGEST_HEAD = 16  # of a line, in which its marker stands
 _CLOSING = frozenset("、.,)】")
 _UNITS = frozenset("编章节条分步讲课")
 _OPENING = "第笫(【"
@@ -21,6 +23,15 @@ def marker_end(folded: str) -> int:
     [3, 3, 5, 3, 0]
     """
     return _figures_end(folded) or _said_end(folded)
+
+
+def written_end(line: str) -> int:
+    """Give where the marker ends that opens a line as it is written, wide or in traditional characters; 0 for none.
+
+    >>> [written_end(line) for line in ("第十二條　會址", "（一）範圍", "一年來")]
+    [4, 3, 0]
+    """
+    return marker_end("".join(map(simple_form, half_width(line[:_LONGEST_HEAD]))))
 
 
 def _said_end(folded: str) -> int:

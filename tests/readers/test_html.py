@@ -323,3 +323,38 @@ def test_pages_of_the_corpus_keep_their_text(shared):
 def test_what_a_page_shows_when_its_tab_is_chosen_is_read():
     tabs = "<div class=tab>概况</div><div class=tab style='display:none'>章程</div><div class=tab hidden>机构</div>"
     assert lines(f"{tabs}<div class=box style='display:none'>登录</div>") == ["概况", "章程", "机构"]
+
+
+CLOSED = f"<div id=rules style='display:none'><p>{SENTENCE * 3}</div>"
+
+
+@pytest.mark.parametrize(
+    "opener",
+    [
+        "<script>document.getElementById('rules').style.display = 'block'</script>",
+        "<script>$('#rules').show()</script>",
+        '<a href="#rules">书屋规定</a>',
+    ],
+)
+def test_the_text_of_a_page_that_a_click_opens_is_read_where_the_page_shows_no_other(opener):
+    assert lines(f"<p>书屋</p>{CLOSED}{opener}")[1] == SENTENCE * 3
+    assert SENTENCE * 3 not in lines(f"<p>{SENTENCE * 5}</p>{CLOSED}{opener}")
+    assert lines(f"<p>书屋</p>{CLOSED}") == ["书屋"]
+
+
+def test_a_dialogue_that_a_click_opens_is_no_text():
+    dialogue = "<div id=login style='display:none'>请先登录。再借阅。</div><a href='#login'>登录</a>"
+    assert lines(f"<p>书屋</p>{dialogue}") == ["书屋", "登录"]
+
+
+def test_terms_in_a_field_are_read_and_what_a_field_opens_with_is_a_control():
+    terms = "一、按时开放。\n二、爱护图书。\n三、按期归还。"
+    body = f"<h1>书屋借阅协议</h1><textarea readonly>{terms}</textarea><textarea>请写意见。</textarea>"
+    assert lines(body)[1:4] == terms.split("\n")
+    assert hints(body, "furniture") == [("请写意见。", "control")]
+
+
+def test_a_table_that_sets_numbers_beside_their_text_is_no_table():
+    rows = "<tr><td>第一條<td>本會會址設於書屋。<tr><td>第二條<td>本會以讀書為宗旨。"
+    assert lines(f"<table>{rows}</table>") == ["第一條", "本會會址設於書屋。", "第二條", "本會以讀書為宗旨。"]
+    assert hints("<table><tr><td>1<td>书屋<tr><td>2<td>报刊</table>", "table") == [("1\t书屋\n2\t报刊", "")]

@@ -9,7 +9,7 @@ from partydoc.readers.decoding import Decoded
 from partydoc.readers.files import File
 from partydoc.readers.html.costs import check_cost
 from partydoc.readers.html.encoding import decode_page
-from partydoc.readers.html.main_text import mark_furniture
+from partydoc.readers.html.main_text import mark_furniture, running_text
 from partydoc.readers.html.serving import without_code
 from partydoc.readers.html.swallowed import find_swallowed
 from partydoc.readers.html.walking import walk_page
@@ -30,6 +30,8 @@ def read(file: File) -> Decoded:
     page, encoding, evidence, odd_bytes = decode_page(file)
     page, code = without_code(page)
     walked = walk_page(check_cost(page, file.limits), file.limits)
+    if walked.closed > running_text(walked):  # the text is in what is opened by a click
+        walked = walk_page(page, file.limits, opened=True)
     if code:
         walked.left_out["what a server runs"] += code
     mark_furniture(walked)

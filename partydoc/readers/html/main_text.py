@@ -13,9 +13,8 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from partydoc.numbering.markers import marker_end
+from partydoc.numbering.markers import written_end
 from partydoc.readers.html.pages import Line, Page
-from partydoc.scripts import half_width
 
 WHOLE = 0.85  # so much of the running text is in the main block
 SENTENCE = 24  # characters of a line that reads as running text if it has marks, more so the longer it is
@@ -26,11 +25,15 @@ _LETTERS = re.compile(r"[\W_]+")
 _DAY = re.compile(r"[\[(（]?(?:\d{4}[-./年])?\d{1,2}[-./月]\d{1,2}日?[\])）]?\Z")  # of an article, behind its link
 SHORTEST_TITLE, SHORTEST_HEADING = 6, 4
 SEVERAL = 2  # headings as great as the title
-_LOOK = 16
 # Who took the picture: …新华社记者 ×× 摄   图为夜间开放的书屋
 _CREDIT = re.compile(
     r"(?:摄|供图|制图|资料照片|(?:新华社|记者)[^。]{0,20}发)[)）]?。?\s*$|^[\s\u3000]*(?:图为|上图|下图|[▲△])"
 )
+
+
+def running_text(page: Page) -> int:
+    """Count the characters of a page that read as running text."""
+    return sum(map(_weight, page.lines))
 
 
 def mark_furniture(page: Page) -> None:
@@ -105,7 +108,7 @@ def _label_last_links(page: Page, places: Sequence[int]) -> None:
     if any("附件" in line.text for line in last):
         return
     for line in last:
-        if _is_linked(line) and not line.label and not marker_end(half_width(line.text[:_LOOK])):
+        if _is_linked(line) and not line.label and not written_end(line.text):
             line.label = "navigation"
 
 
@@ -124,7 +127,7 @@ def _find_title(page: Page, end: int) -> None:
     for line in page.lines[:end]:
         words = _letters(line.text)
         first = line.style.level == 1 and len(words) >= SHORTEST_HEADING
-        if line.label or marker_end(half_width(line.text[:_LOOK])):
+        if line.label or written_end(line.text):
             continue
         if first or (len(words) >= SHORTEST_TITLE and named.startswith(words)):
             line.title = True

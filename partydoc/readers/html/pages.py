@@ -52,12 +52,16 @@ class Line:
 
 @define(eq=False)
 class Page:
-    """The lines of a page, its blocks, the words of its <title>, and how much no browser would show."""
+    """The lines of a page, its blocks, the words of its <title>, and how much no browser would show.
+
+    *closed* counts the characters that are hidden until a script or a link opens the block that they stand in.
+    """
 
     lines: list[Line] = field(factory=list)
     blocks: list[Block] = field(factory=lambda: [Block(-1, "page")])
     title: str = ""
     left_out: Counter[str] = field(factory=Counter)
+    closed: int = 0
 
     def open_block(self, above: int, tag: str, label: str) -> int:
         """Begin a block; gives its number, which is higher than that of the block above."""

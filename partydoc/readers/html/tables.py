@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import define, field
 
+from partydoc.numbering.markers import written_end
 from partydoc.readers.html.elements import BLOCKS, CONTROLS, UNSEEN
 from partydoc.readers.html.styles import is_hidden, own_style
 
@@ -174,9 +175,16 @@ def _holds_data(table: _Table) -> bool:
     longest = LONGEST_FRAMED_CELL if table.framed else LONGEST_CELL
     if max(len(cell.text) for cell in cells) > longest:
         return False
+    if not table.framed and all(map(_is_numbered, table.rows)):
+        return False
     total = sum(len(cell.text) for cell in cells)
     labels = sum(cell.text[-1] in ":：" for cell in cells)
     return 2 * table.links < total and 3 * labels < len(cells)
+
+
+def _is_numbered(row: list[_Cell]) -> bool:
+    """Tell a row that only sets a number beside its text: 第一條 and what it says."""
+    return len(row) == FEWEST_COLUMNS and 0 < len(row[0].text) == written_end(row[0].text)
 
 
 def _grid(rows: list[list[_Cell]]) -> list[list[str]] | None:

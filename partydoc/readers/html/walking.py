@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+from attrs import evolve
 
 from partydoc.errors import LimitError
 from partydoc.extras import needs
@@ -16,13 +20,16 @@ from partydoc.readers.html.tables import read_table
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
+FEWEST_SENTENCES = 3  # of what is to be read; fields and dialogues say one or two
 MOST_BESIDE = 40  # nodes on either side of a hidden block that are looked at
+# The name of an element where it is not given but used: getElementById("a"), $("#a"), href="#a".
+_NAMED = re.compile(r"""(?<![iI][dD]=)(?:['"]#?|#)([A-Za-z][\w\-]{0,80})(?=['"])""")
 _NOTHING: dict[str, Any] = {}
 _PARTED = BLOCKS | CONTROLS  # elements that begin and end a line
 
 
-def walk_page(html: str, limits: Limits) -> Page:
-    """Parse a page and list its lines.
+def walk_page(html: str, limits: Limits, *, opened: bool = False) -> Page:
+    """Parse a page and list its lines; *opened*: with the blocks that it hides until a script or a link shows them.
 
     >>> walk_page("<p>一<br>二<script>x</script><p hidden>三", Limits()).left_out
     Counter({'hidden elements': 1})
@@ -31,7 +38,7 @@ def walk_page(html: str, limits: Limits) -> Page:
         from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
     # Without events: mirroring the chosen option of a list takes time with the square of its length.
     tree = LexborHTMLParser(html, options=LexborDocumentOptions.WO_EVENTS)
-    walk = _Walk(limits)
+    walk = _Walk(limits, html, opened=opened)
     if tree.head is not None:
         walk.page.title = " ".join(node.text() for node in tree.css("head > title")[:1]).strip()
     walk.run(tree.root)
@@ -41,8 +48,10 @@ def walk_page(html: str, limits: Limits) -> Page:
 class _Walk:
     """The walk over one page; *open* holds the style and the block of each element around the place reached."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, html: str, *, opened: bool) -> None:
         self.limits = limits
+        self.html = html
+        self.opened = opened
         self.page = Page()
         self.writer = LineWriter(self.page)
         self.lists = Lists()
@@ -80,7 +89,7 @@ class _Walk:
         tag, attributes = node.tag or "", node.attributes or _NOTHING
         own = own_style(attributes)
         hidden = tag not in WHOLE and is_hidden(attributes, own)
-        if tag in UNSEEN or (hidden and not self._is_tab(node, tag, attributes)):
+        if tag in UNSEEN or (hidden and not self._is_shown_later(node, tag, attributes)):
             self._leave_out(node, tag)
         elif tag == "br":
             self.writer.end(block)
@@ -91,7 +100,10 @@ class _Walk:
         elif not (tag == "table" and self._table(node, style, block)):
             child = node.first_child
             if child is not None or tag in BLOCKS:
-                self._open(tag, attributes, inherit(style, tag, attributes, own), block)
+                inside = inherit(style, tag, attributes, own)
+                if tag == "textarea" and _is_read(node):
+                    tag, inside = "pre", evolve(inside, pre=True)
+                self._open(tag, attributes, inside, block)
             if child is None and tag in BLOCKS:
                 self._leave()
             return child
@@ -119,10 +131,27 @@ class _Walk:
             self.writer.write("(", style, block)
         self.open.append((style, block, tag))
 
+    def _is_shown_later(self, node: LexborNode, tag: str, attributes: dict[str, Any]) -> bool:
+        """Tell a hidden block that is read: a tab, or one that something on the page opens, if such are asked for."""
+        if tag not in BLOCKS:
+            return False
+        if self._is_tab(node, tag, attributes):
+            return True
+        if attributes.get("id") not in self._named or not _is_read(node):
+            return False
+        if not self.opened:
+            self.page.closed += len((node.text() or "").strip())
+        return self.opened
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The names that scripts and links of the page call its elements by."""
+        return frozenset(_NAMED.findall(self.html))
+
     def _is_tab(self, node: LexborNode, tag: str, attributes: dict[str, Any]) -> bool:
         """Tell a block that a page shows when its tab is chosen: beside it one of the same class is shown."""
         kind = attributes.get("class")
-        if tag not in BLOCKS or not kind:
+        if not kind:
             return False
         for step in ("prev", "next"):
             beside = getattr(node, step)
@@ -186,3 +215,8 @@ class _Walk:
     def _count(self, what: str, count: int) -> None:
         if count:
             self.page.left_out[what] += count
+
+
+def _is_read(node: LexborNode) -> bool:
+    """Tell words to be read, as terms in a field to which one agrees, from a dialogue or a hint what to write."""
+    return (node.text() or "").count("。") >= FEWEST_SENTENCES

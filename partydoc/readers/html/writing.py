@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from partydoc.hints import Hint, HintKind
-from partydoc.numbering.markers import marker_end
+from partydoc.numbering.markers import written_end
 from partydoc.numbering.ordinals import ordinal
 from partydoc.readers.html.pages import Line
-from partydoc.scripts import half_width
 from partydoc.spans import Span
-
-LONGEST_MARKER = 24
 
 
 def write(lines: Sequence[Line]) -> tuple[str, tuple[Hint, ...]]:
@@ -31,7 +28,7 @@ def write(lines: Sequence[Line]) -> tuple[str, tuple[Hint, ...]]:
 
 def _says_number(line: Line) -> bool:
     """Tell whether an item's words begin with its number, as 1.2 and 二、 in the second: the page shows no other."""
-    end = marker_end(half_width(line.text[:LONGEST_MARKER]))
+    end = written_end(line.text)
     said = ordinal(line.text[:end]) if end else None
     return said is not None and said == ordinal(line.number)
 

@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, field, frozen
 
-from partydoc.numbering.markers import marker_end
+from partydoc.numbering.markers import written_end
 from partydoc.readers.layout.lines import read_lines
 from partydoc.readers.layout.pages import Line, Page, Rule, Run
 from partydoc.readers.layout.paragraphs import join_texts
-from partydoc.scripts import half_width
 
 SLACK = 3.0  # points by which lines that meet may miss each other
 MOST_RULES = 800  # of a page, joined
@@ -212,7 +211,7 @@ def _is_title(grid: Grid, cells: Mapping[tuple[int, int], Sequence[Run]], row: i
         return False
     whole = all(grid.cells[row, column] == (row, 0) for column in columns)
     beyond = max(run.right for run in runs) > grid.xs[1] + SLACK
-    return (whole or beyond) and marker_end(half_width(_words(runs, page)[:16])) > 0
+    return (whole or beyond) and written_end(_words(runs, page)) > 0
 
 
 def _rows(grid: Grid, cells: Mapping[tuple[int, int], Sequence[Run]], page: int) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field
 
 from partydoc.characters import COUNTED, HANZI
-from partydoc.numbering.markers import marker_end
+from partydoc.numbering.markers import written_end
 from partydoc.readers.layout.pages import Frame, Line
 from partydoc.scripts import half_width
 
@@ -143,7 +143,7 @@ def _ends(line: Line) -> bool:
 
 
 def _opens(line: Line) -> bool:
-    return marker_end(half_width(line.text[:16])) > 0 or _SIGN.match(line.text) is not None
+    return written_end(line.text) > 0 or _SIGN.match(line.text) is not None
 
 
 def join_texts(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:

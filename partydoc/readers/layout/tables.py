@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from partydoc.characters import COUNTED
-from partydoc.numbering.markers import marker_end
+from partydoc.numbering.markers import written_end
 from partydoc.readers.layout.pages import Frame, Line
 from partydoc.scripts import half_width
 
@@ -88,8 +88,8 @@ def _from_first_row(block: list[Line]) -> list[Line]:
 
 def _is_title(line: Line) -> bool:
     if len(line.cells) > 1:
-        return len(line.cells) == PAIR and _is_list_item(line) and marker_end(half_width(line.text)) > 0
-    return marker_end(half_width(line.text)) > 0
+        return len(line.cells) == PAIR and _is_list_item(line) and written_end(line.text) > 0
+    return written_end(line.text) > 0
 
 
 def _is_table(block: Sequence[Line], size: float) -> bool:
@@ -110,13 +110,14 @@ def _is_table(block: Sequence[Line], size: float) -> bool:
 def _is_list_item(line: Line) -> bool:
     """Tell a line whose marker is set apart from its words."""
     head = line.text[: line.cells[1][0]].rstrip()
-    return marker_end(half_width(head)) == len(head) or (len(head) <= BULLET and not head.isalnum())
+    return written_end(head) == len(head) or (len(head) <= BULLET and not head.isalnum())
 
 
 def _is_numbered_label(line: Line) -> bool:
     """Tell a numbered label over its value, as minutes begin: 二、地  点：读书室."""
     text = half_width(line.text)
-    label = text[marker_end(text) : marker_end(text) + LONGEST_LABEL] if _LISTED.match(text) else ""
+    end = written_end(text)
+    label = text[end : end + LONGEST_LABEL] if _LISTED.match(text) else ""
     return ":" in label and not text.endswith(":")
 
 

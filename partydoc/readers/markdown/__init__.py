@@ -12,13 +12,12 @@ from attrs import define, evolve, field
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.hints import Hint
-from partydoc.numbering.markers import marker_end
+from partydoc.numbering.markers import written_end
 from partydoc.readers.decoding import Decoded, decode
 from partydoc.readers.files import File
 from partydoc.readers.markdown.blocks import Block, read_blocks
 from partydoc.readers.markdown.inline import read_inline
 from partydoc.readers.markdown.surroundings import furniture, surrounds
-from partydoc.scripts import half_width
 from partydoc.spans import Span
 
 _SHOWN = 40
@@ -99,7 +98,7 @@ class _Page:
         words = block.rows[0]
         label = self.many and len(words) <= _LONGEST_LABEL and not words.startswith(_ATTACHED)
         below_title = self.title == "open" and not block.over_text
-        return (label and bool(self.hints) and not below_title) or marker_end(half_width(words)) > 0
+        return (label and bool(self.hints) and not below_title) or written_end(words) > 0
 
     def _put(self, words: str) -> None:
         self.pieces.append(words)
