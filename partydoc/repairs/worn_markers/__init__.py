@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from heapq import merge
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit
 from partydoc.numbering.scanning import is_suspect, scan_like_nth
-from partydoc.repairs.allowances import allowance, stopped
+from partydoc.repairs.allowances import Allowance, allowance, stopped
 from partydoc.repairs.worn_markers.fits import Fit
 from partydoc.repairs.worn_markers.halves import part_halves
 from partydoc.repairs.worn_markers.restoring import written
@@ -43,29 +44,37 @@ def worn_markers(text: str) -> Iterator[Edit | Diagnostic]:
     >>> list(worn_markers("一、书屋\n三、馆舍"))
     []
     """
-    edits = [Edit(Span(place, place + 1), "第", "worn_markers") for place in scan_like_nth(text)]
-    doubts: list[Diagnostic] = []
+    nth = (Edit(Span(place, place + 1), "第", "worn_markers") for place in scan_like_nth(text))
     allowed = allowance("worn_markers", text, at_least=_AT_LEAST, each=_EACH)
-    if is_suspect(text) and allowed.left >= 0:
-        tokens = _tokens(text)
-        roman = _SECOND_ROMAN.search(text) is not None
-        for fit in find_fits(tokens, allowed):
-            if roman and text.startswith("I", fit.token.start):
-                continue
-            if fit.sure and _is_restored(text, fit.token):
-                edits += written(text, fit)
-            elif _is_likely(fit):
-                doubts.append(_doubt(text, fit))
-        if allowed.left < 0:
-            doubts.append(stopped("worn_markers", tokens[0].start, len(text)))
-    yield from sorted(edits, key=lambda edit: edit.span)
-    yield from doubts
+    found = _in_series(text, allowed) if is_suspect(text) and allowed.left >= 0 else ()
+    yield from merge(nth, found, key=lambda each: each.span)
+
+
+def _in_series(text: str, allowed: Allowance) -> Iterator[Edit | Diagnostic]:
+    """Restore or report the markers that their series say something of."""
+    tokens = _tokens(text)
+    if not tokens:
+        return
+    first = tokens[0].start
+    fits = find_fits(tokens, allowed)
+    del tokens
+    roman = _SECOND_ROMAN.search(text) is not None
+    while fits:  # each goes as soon as it is written
+        fit = fits.popleft()
+        if roman and text.startswith("I", fit.token.start):
+            continue
+        if fit.sure and _is_restored(text, fit.token):
+            yield from written(text, fit)
+        elif _is_likely(fit):
+            yield _doubt(text, fit)
+    if allowed.left < 0:
+        yield stopped("worn_markers", first, len(text))
 
 
 def _tokens(text: str) -> Sequence[Token]:
     tokens = list(read_tokens(fold(text)))
     part_halves(tokens)
-    marked = {token.start for token in tokens}
+    marked = {token.start for token in tokens} if any(token.lacks == LOST for token in tokens) else frozenset[int]()
     past = 0
     for token in tokens:
         if token.lacks == LOST and token.opens_line:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from partydoc.numbering.series import goes_on, runs
-from partydoc.repairs.worn_markers.tokens import SIGN, WHOLE, Key, Token
+from partydoc.repairs.worn_markers.tokens import SIGN, WHOLE, Key, Token, series_key
 
 
 def part_halves(tokens: Iterable[Token]) -> None:
@@ -46,6 +46,6 @@ def _is_own(members: Sequence[Token], start: int, end: int) -> bool:
 
 def _part(run: Iterable[Token]) -> None:
     for token in run:
-        token.key = (token.key[0], ")")
+        token.key = series_key(token.key[0], ")")
         if token.lacks == SIGN:
             token.lacks, token.text = WHOLE, token.found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from partydoc.numbering.series import goes_on, later
 from partydoc.repairs.worn_markers.fits import Fit
@@ -24,22 +25,40 @@ def find_last(tokens: Sequence[Token], doubtful: Container[int]) -> Iterator[Fit
     together = {token: scene.opened.get(token.key) for token, scene in scenes(tokens) if token.lacks == LOST}
     for opens in (True, False):
         apart = scenes([token for token in tokens if token.opens_line is opens])
+        readings = (_Reading.of(token, scene, together) for token, scene in apart)
         waiting: set[Token] = set()
-        for start, group in groupby(apart, key=lambda each: each[0].start):
-            readings = list(group)
-            members = {member for token, scene in readings if (member := scene.opened.get(token.key))}
+        for start, group in groupby(readings, key=lambda each: each.start):
+            able = list(group)
+            members = {reading.member for reading in able if reading.member}
             if waiting.isdisjoint(members) and start not in doubtful:
-                yield from _only(readings, together)
+                yield from _only(able)
             waiting |= members
 
 
-def _only(readings: Sequence[tuple[Token, Scene]], together: Mapping[Token, Token | None]) -> Iterator[Fit]:
+class _Reading(NamedTuple):
+    """One of the series that a marker at *start* may go on with: its open *member*, and the number if it fits.
+
+    *is_outer*: a series within this one goes on behind the marker.
+    """
+
+    start: int
+    member: Token | None
+    fit: Fit | None
+    is_outer: bool
+
+    @classmethod
+    def of(cls, token: Token, scene: Scene, together: Mapping[Token, Token | None]) -> _Reading:
+        """Read a marker in its scene."""
+        fit = _last(token, scene, together)
+        return cls(token.start, scene.opened.get(token.key), fit, bool(fit) and _goes_on_within(token.key, scene))
+
+
+def _only(readings: Sequence[_Reading]) -> Iterator[Fit]:
     """Give the one series that a marker can go on with: of two, the one within which no other is going on."""
-    able = [(fit, scene) for token, scene in readings if (fit := _last(token, scene, together))]
+    able = [reading for reading in readings if reading.fit]
     if len(able) > 1:
-        able = [(fit, scene) for fit, scene in able if not _goes_on_within(fit.token.key, scene)]
-    if len(able) == 1:
-        yield able[0][0]
+        able = [reading for reading in able if not reading.is_outer]
+    yield from (reading.fit for reading in able if reading.fit and len(able) == 1)
 
 
 def _last(token: Token, scene: Scene, together: Mapping[Token, Token | None]) -> Fit | None:

@@ -2,64 +2,78 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import define
 
 from partydoc.numbering.series import FIRST, later, missing
 from partydoc.repairs.worn_markers.fits import Fit
-from partydoc.repairs.worn_markers.scenes import Scene
+from partydoc.repairs.worn_markers.scenes import Scene, scenes
 from partydoc.repairs.worn_markers.surroundings import END
 from partydoc.repairs.worn_markers.tokens import LOST, RIVALS, Key, Token
 
 _PAIR = 2
 
 
-@frozen(eq=False)
+@define(eq=False, weakref_slot=False)
 class Row:
-    """Which of the markers without a number this is that stand between two known members of its series.
+    """The markers without a number that stand between two known members of their series, of which one may be lacking.
 
-    *scenes*: those of all of them; *alike*: all of them open lines, or none does.
+    *alike*: all of them open lines, or none does. *rivals*: what is open of other series within theirs, around all.
     """
 
-    index: int
-    scenes: Sequence[Scene]
-    alike: bool
+    before: Token | None
+    after: Token | None
+    opens_line: bool
+    rivals: frozenset[Token]
+    alike: bool = True
+    length: int = 0
 
-    @property
-    def length(self) -> int:
-        """Count the markers."""
-        return len(self.scenes)
+    def take(self, token: Token, rivals: frozenset[Token]) -> None:
+        """Take one more of them."""
+        self.alike = self.alike and token.opens_line is self.opens_line
+        self.rivals &= rivals
+        self.length += 1
 
 
-def find_rows(group: Mapping[Token, Scene]) -> dict[Token, Row]:
+class Seat(NamedTuple):
+    """Which of the markers of a row this is."""
+
+    place: int
+    row: Row
+
+
+def find_seats(tokens: Sequence[Token]) -> dict[Token, Seat]:
     """Find the rows of the markers without a number."""
-    between: dict[object, list[Token]] = defaultdict(list)
-    for token, scene in group.items():
-        if token.lacks == LOST:
-            between[token.key, scene.before.get(token.key), scene.after.get(token.key)].append(token)
-    rows = dict[Token, Row]()
-    for row in between.values():
-        around, alike = [group[token] for token in row], len({token.opens_line for token in row}) == 1
-        rows |= {token: Row(index, around, alike) for index, token in enumerate(row)}
-    return rows
+    seats, last = dict[Token, Seat](), dict[Key, Row]()
+    if all(token.lacks != LOST for token in tokens):
+        return seats
+    for token, scene in scenes(tokens):
+        if token.lacks != LOST:
+            continue
+        key, row = token.key, last.get(token.key)
+        before, rivals = scene.before.get(key), scene.rivals(key)
+        if row is None or row.before is not before:
+            row = last[key] = Row(before, scene.after.get(key), token.opens_line, rivals)
+        seats[token] = Seat(row.length, row)
+        row.take(token, rivals)
+    return seats
 
 
-def lost(token: Token, scene: Scene, row: Row) -> Fit | None:
+def lost(token: Token, scene: Scene, seat: Seat) -> Fit | None:
     """Ask both neighbours: as many numbers must be missing between them as are lost.
 
     Where the text has another series that is written so, one must be missing, and one be lost. Of two the second is
     meant, where the first is the last of a series that is open within this one.
     """
-    before, after = scene.before.get(token.key), scene.after.get(token.key)
-    gap = _lacking(before, after) if before else 0
-    if row.length == _PAIR and gap == 1 and _ends_rival(token.key, row):
-        return _behind(token, before, 1, after) if row.index else None
-    nth, lost_here = (1, 1) if _has_rival(token.key, scene) else (row.index + 1, row.length)
+    place, row = seat
+    gap = _lacking(row.before, row.after) if row.before else 0
+    if row.length == _PAIR and gap == 1 and row.rivals:
+        return _behind(token, row.before, 1, row.after) if place else None
+    nth, lost_here = (1, 1) if _has_rival(token.key, scene) else (place + 1, row.length)
     if gap == lost_here:
-        return _behind(token, before, nth, after)
+        return _behind(token, row.before, nth, row.after)
     return _first(token, scene, nth, lost_here) or _likely(token, scene, nth)
 
 
@@ -95,25 +109,9 @@ def _likely(token: Token, scene: Scene, nth: int) -> Fit:
     return Fit(token, FIRST, token, sure=False)
 
 
-class Others(NamedTuple):
-    """The markers beside one that lost its number; *alike*: those without a number all open lines, or none does."""
-
-    before: Token | None
-    after: Token | None
-    alike: bool
-
-
-def find_others(group: Mapping[Token, Scene], rows: Mapping[Token, Row]) -> dict[Token, Others]:
-    """Keep of the scenes what `is_taken` asks for: they are large."""
-    return {
-        token: Others(group[token].before.get(token.key), group[token].after.get(token.key), row.alike)
-        for token, row in rows.items()
-    }
-
-
-def is_taken(fit: Fit, others: Others) -> bool:
+def is_taken(fit: Fit, row: Row) -> bool:
     """Tell that a marker which stands otherwise has the number of one that lost it, or may have."""
-    return any(each.number == fit.number for each in others[:2] if each) or not others.alike
+    return any(each.number == fit.number for each in (row.before, row.after) if each) or not row.alike
 
 
 def has_choice(token: Token, scene: Scene) -> bool:
@@ -125,9 +123,3 @@ def _has_rival(key: Key, scene: Scene) -> bool:
     """Tell whether the text has another series to which such a marker may belong."""
     rivals = RIVALS[key]
     return not rivals.isdisjoint(scene.before) or not rivals.isdisjoint(scene.after)
-
-
-def _ends_rival(key: Key, row: Row) -> bool:
-    """Tell that another series is open within this one, and that nothing of it stands between two markers."""
-    inner = [rival for rival in RIVALS[key] if all(scene.holds(key, rival) for scene in row.scenes)]
-    return any(len({scene.opened[rival] for scene in row.scenes}) == 1 for rival in inner)

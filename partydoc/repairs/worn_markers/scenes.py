@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from attrs import frozen
 
 from partydoc.numbering.families import ARABIC_DOT, ARABIC_PAREN, DECIMAL, HAN_COMMA, HAN_PAREN
-from partydoc.repairs.worn_markers.tokens import UNITS, Key, Token
+from partydoc.repairs.worn_markers.tokens import RIVALS, UNITS, Key, Token
 
 _BELOW_LAWS = (HAN_COMMA, HAN_PAREN, DECIMAL, ARABIC_DOT, ARABIC_PAREN)
 _RANKS = {kind: rank for rank, kind in enumerate((*UNITS, *(family.name for family in _BELOW_LAWS)))}
@@ -17,7 +18,7 @@ _RANKS = {kind: rank for rank, kind in enumerate((*UNITS, *(family.name for fami
 
 @frozen(eq=False)
 class Scene:
-    """The known members of each series before and behind a marker.
+    """The known members of each series before and behind a marker, while the walk over the text stands there.
 
     *opened*: the latest member of each series that is still open, the outermost first. *before*, *after*: the nearest
     of each series, open or not.
@@ -31,6 +32,10 @@ class Scene:
         """Tell that a series is open, and another within it."""
         keys = list(self.opened)
         return key in keys and inner in keys[keys.index(key) :]
+
+    def rivals(self, key: Key) -> frozenset[Token]:
+        """Give the latest members of the other series that such a marker may belong to, and that are open in this."""
+        return frozenset(self.opened[rival] for rival in RIVALS[key] if self.holds(key, rival))
 
     def goes_on_to(self, key: Key) -> Token | None:
         """Give the next member of a series, unless a marker of a higher level stands before it and ends the series."""
@@ -49,39 +54,39 @@ class Scene:
 
 
 def scenes(tokens: Sequence[Token]) -> Iterator[tuple[Token, Scene]]:
-    r"""Give the scene of each worn marker, in the order of the text.
+    r"""Give the scene of each worn marker, in the order of the text; the next one takes its place.
 
     >>> from partydoc.repairs.worn_markers.tokens import read_tokens
-    >>> [(token, scene)] = scenes(list(read_tokens("一、书屋\n(一)总馆\n二、馆舍\n(-)选址\n(二)建设")))
-    >>> [key[0] for key in scene.opened], [key[0] for key in scene.before], [key[0] for key in scene.after]
+    >>> for token, scene in scenes(list(read_tokens("一、书屋\n(一)总馆\n二、馆舍\n(-)选址\n(二)建设"))):
+    ...     [key[0] for key in scene.opened], [key[0] for key in scene.before], [key[0] for key in scene.after]
     (['han-comma'], ['han-comma', 'han-paren'], ['han-paren'])
     """
-    behind = _following(tokens)
-    opened, before = dict[Key, Token](), dict[Key, Token]()
-    seen = False
-    for token in tokens:
+    opened, before, after = dict[Key, Token](), dict[Key, Token](), dict[Key, Token]()
+    following = _following(tokens, after)
+    scene = Scene(opened, before, after)
+    for token, place in zip(tokens, following, strict=True):
+        is_known = token.is_known
+        if is_known and place:
+            after[token.key] = tokens[place]
+        elif is_known:
+            del after[token.key]
         if not token.is_whole:
-            yield token, Scene(opened, before, behind[token])
-            seen = True
-        if token.is_known:
-            if seen:  # the scenes that were given hold these
-                opened, before, seen = opened.copy(), before.copy(), False
+            yield token, scene
+        if is_known:
             _open(opened, token)
             before[token.key] = token
 
 
-def _following(tokens: Sequence[Token]) -> dict[Token, dict[Key, Token]]:
-    after, found = dict[Key, Token](), dict[Token, dict[Key, Token]]()
-    seen = False
-    for token in reversed(tokens):
-        if not token.is_whole:
-            found[token] = after
-            seen = True
+def _following(tokens: Sequence[Token], first: dict[Key, Token]) -> Sequence[int]:
+    """Give the place of the known member that follows each in its series, 0 where there is none; put in the *first*."""
+    following, nearest = array("I", bytes(4 * len(tokens))), dict[Key, int]()
+    for place in range(len(tokens) - 1, -1, -1):
+        token = tokens[place]
         if token.is_known:
-            if seen:
-                after, seen = after.copy(), False
-            after[token.key] = token
-    return found
+            following[place] = nearest.get(token.key, 0)
+            nearest[token.key] = place
+    first.update((key, tokens[place]) for key, place in nearest.items())
+    return following
 
 
 def _open(opened: dict[Key, Token], token: Token) -> None:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
+from partydoc.numbering.ordinals import Ordinal
 from partydoc.repairs.allowances import Allowance
 from partydoc.repairs.worn_markers.fits import Fit
 from partydoc.repairs.worn_markers.last import find_last
-from partydoc.repairs.worn_markers.lost import Row, find_others, find_rows, has_choice, is_taken, lost
+from partydoc.repairs.worn_markers.lost import Seat, find_seats, has_choice, is_taken, lost
 from partydoc.repairs.worn_markers.rules import RULES
-from partydoc.repairs.worn_markers.scenes import Scene, scenes
+from partydoc.repairs.worn_markers.scenes import scenes
 from partydoc.repairs.worn_markers.tokens import LOST, Token
 
 _WHOLE, _WORN = 30, 250
 """Units of work that a round takes for a whole marker, and for a worn one."""
 
 
-def find_fits(tokens: Sequence[Token], allowance: Allowance) -> list[Fit]:
+def find_fits(tokens: Sequence[Token], allowance: Allowance) -> deque[Fit]:
     """Find the worn markers whose series leaves a place open for them, in the order of the text.
 
     What is surely restored counts as whole when the others are looked at again, for it may show where the next one
@@ -36,28 +38,25 @@ def find_fits(tokens: Sequence[Token], allowance: Allowance) -> list[Fit]:
             sure[fit.token.start] = fit
             fit.token.number, fit.token.restored = fit.number, True
         tokens = [token for token in tokens if token.is_whole or token.start not in sure]
-    unsure = {fit.token.start: fit for fit in found if fit.token.start not in sure}
-    return [fit for _, fit in sorted((sure | unsure).items())]
+    unsure = (fit for fit in found if fit.token.start not in sure)
+    return deque(sorted((*sure.values(), *unsure), key=lambda fit: fit.token.start))
 
 
 def _fits(tokens: Sequence[Token]) -> Iterator[Fit]:
     """Look at the markers together, and again apart by whether they open lines."""
-    together = dict(scenes(tokens))
-    rows, ways = find_rows(together), _ways(tokens)
-    best = {fit.token: fit for fit in _in_group(together, rows)}
-    others = find_others(together, rows) if ways else {}
-    del together, rows
+    seats, ways = find_seats(tokens), _ways(tokens)
+    together = _in_group(tokens, seats)
+    if not ways:
+        yield from together
+        return
+    best = {fit.token: fit for fit in together}
     for opens in ways:
-        for fit in _apart(tokens, opens=opens):
-            taken = fit.token.lacks == LOST and is_taken(fit, others[fit.token])
+        apart = [token for token in tokens if token.opens_line is opens]
+        for fit in _in_group(apart, find_seats(apart)):
+            taken = fit.token.lacks == LOST and is_taken(fit, seats[fit.token].row)
             if fit.token not in best or (fit.sure and not taken and not best[fit.token].sure):
                 best[fit.token] = fit._replace(sure=fit.sure and not taken)
     yield from best.values()
-
-
-def _apart(tokens: Iterable[Token], *, opens: bool) -> Iterator[Fit]:
-    group = dict(scenes([token for token in tokens if token.opens_line is opens]))
-    yield from _in_group(group, find_rows(group))
 
 
 def _ways(tokens: Iterable[Token]) -> tuple[bool, ...]:
@@ -65,20 +64,33 @@ def _ways(tokens: Iterable[Token]) -> tuple[bool, ...]:
     return (True, False) if len({token.opens_line for token in tokens}) > 1 else ()
 
 
-def _in_group(group: Mapping[Token, Scene], rows: Mapping[Token, Row]) -> Iterator[Fit]:
+def _in_group(tokens: Sequence[Token], seats: Mapping[Token, Seat]) -> Iterator[Fit]:
     """Ask the rule for what each marker lacks; of several that want one number none is sure.
 
     Unless all the others may be of another series, which is open.
     """
-    wanted: dict[object, list[Fit]] = defaultdict(list)
-    for token, scene in group.items():
-        fit = lost(token, scene, rows[token]) if token.lacks == LOST else RULES[token.lacks](token, scene)
+    fits: list[Fit] = []
+    choosing: set[Token] = set()
+    for token, scene in scenes(tokens):
+        fit = lost(token, scene, seats[token]) if token.lacks == LOST else RULES[token.lacks](token, scene)
         if fit:
-            wanted[token.key, fit.like, fit.number].append(fit)
-    for rivals in wanted.values():
-        bound = [fit for fit in rivals if not has_choice(fit.token, group[fit.token])]
-        for fit in rivals:
-            yield fit if len(rivals) == 1 or bound == [fit] else fit._replace(sure=False)
+            fits.append(fit)
+            if has_choice(token, scene):
+                choosing.add(token)
+    refused = set(_refused(fits, choosing))
+    yield from (fit._replace(sure=False) if fit.sure and fit.token in refused else fit for fit in fits)
+
+
+def _refused(fits: Iterable[Fit], choosing: Container[Token]) -> Iterator[Token]:
+    """Yield the markers that want the number which another wants too, beside the same member."""
+    for _, beside in groupby(sorted(fits, key=lambda fit: fit.like.start), key=lambda fit: fit.like):
+        first, *others = beside
+        wanted: dict[Ordinal, list[Token]] = defaultdict(list)
+        for fit in (first, *others) if others else ():
+            wanted[fit.number].append(fit.token)
+        for rivals in wanted.values():
+            bound = [token for token in rivals if token not in choosing]
+            yield from (token for token in rivals if len(rivals) > 1 and bound != [token])
 
 
 def _near(fits: Iterable[Fit]) -> set[int]:
@@ -88,9 +100,13 @@ def _near(fits: Iterable[Fit]) -> set[int]:
 
 def _single(fits: Iterable[Fit]) -> Iterator[Fit]:
     """Keep one fit for each place: the sure one, else the nearest; where two are sure, neither is."""
-    kept: dict[int, list[Fit]] = defaultdict(list)
+    kept: dict[int, Fit] = {}
+    several: dict[int, list[Fit]] = {}
     for fit in fits:
-        kept[fit.token.start].append(fit)
-    for rivals in kept.values():
+        first = kept.setdefault(fit.token.start, fit)
+        if first is not fit:
+            several.setdefault(fit.token.start, [first]).append(fit)
+    for place, rivals in several.items():
         best = max(rivals, key=lambda each: (each.sure, each.like.start))
-        yield best._replace(sure=sum(each.sure for each in rivals) == 1)
+        kept[place] = best._replace(sure=sum(each.sure for each in rivals) == 1)
+    yield from kept.values()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from attrs import define
 
@@ -51,7 +52,6 @@ class Token:
     """
 
     start: int
-    end: int
     key: Key
     number: Ordinal | None
     lacks: str
@@ -61,6 +61,11 @@ class Token:
     restored: bool = False
     place: str = ""
     is_titled: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.found)
 
     @property
     def may_open(self) -> bool:
@@ -100,12 +105,12 @@ def read_tokens(folded: str) -> Iterator[Token]:
         text = same.setdefault(text, text)
         if found.terminal in _LOST:
             for key in _LOST[found.terminal]:
-                yield Token(found.start, found.end, key, None, LOST, found.opens_line, text, text)
+                yield Token(found.start, key, None, LOST, found.opens_line, text, text)
         else:
-            yield from _numbered(found, text)
+            yield from _numbered(found, text, same)
 
 
-def _numbered(found: Found, text: str) -> Iterator[Token]:
+def _numbered(found: Found, text: str, same: dict[str, str]) -> Iterator[Token]:
     read = without_look_alikes(text) if found.terminal.startswith(("WORN", STRAY)) else text
     number = ordinal(read)
     if number is None or not number.value:
@@ -113,11 +118,18 @@ def _numbered(found: Found, text: str) -> Iterator[Token]:
     lacks, whole = (PLACE if found.terminal == STRAY else NUMBER) if read != text else WHOLE, read
     if lacks == WHOLE and text[-1] == ")" and text[0] != "(":
         lacks, whole = SIGN, "(" + text
-    yield Token(found.start, found.end, _key(found.terminal, text), number, lacks, found.opens_line, text, whole)
+    whole = same.setdefault(whole, whole)
+    yield Token(found.start, _key(found.terminal, text), number, lacks, found.opens_line, text, whole)
 
 
 def _key(terminal: str, text: str) -> Key:
     if terminal in _KINDS:
         kind, parted = _KINDS[terminal]
-        return kind, text[-1] if parted and not text[-1].isalnum() else ""
-    return "第", max((unit for unit in UNITS if unit in text), key=len)
+        return series_key(kind, text[-1] if parted and not text[-1].isalnum() else "")
+    return series_key("第", max((unit for unit in UNITS if unit in text), key=len))
+
+
+@cache
+def series_key(kind: str, sign: str) -> Key:
+    """Give the one key of a series."""
+    return kind, sign
