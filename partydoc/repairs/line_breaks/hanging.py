@@ -1,7 +1,7 @@
 """Wraps in a text that keeps a page's layout: each line that goes on is set in, as far as its item is.
 
 Where paragraphs are told by the blanks that their first lines begin with, such a line would begin another one; here it
-hangs below its item, or all of the text is set in, and first lines further. What tells is the edge: the lines that
+hangs below its item, or all lines are set in alike, or first lines further. What tells is the edge: the lines that
 break off end at one column, blanks before them counted.
 """
 
@@ -72,10 +72,10 @@ def _lines(text: str, newline: str) -> Iterator[_Line]:
 
 
 def _goes_on(line: _Line, after: _Line) -> bool:
-    """Tell that a line of running text breaks off, and the next, set in, hangs below its item or no deeper."""
+    """Tell that a line of running text breaks off, and the next, set in, hangs below its item, or is as far in."""
     if not after.words or not after.indent or after.opens or len(line.words) < NARROWEST or not is_open(line.words):
         return False
-    hangs = after.indent > line.indent if line.opens else after.indent <= line.indent
+    hangs = after.indent >= line.indent if line.opens else after.indent <= line.indent
     if not hangs or after.words[0] in CLOSING_MARKS or _GAP.search(line.words) or _GAP.search(after.words):
         return False
     return has_pause(line.words + after.words) or bool(mark_of(after.words))

@@ -36,7 +36,7 @@ def repaired(raw: str) -> str:
     return part(line_breaks(raw))[0].rewrite(raw)
 
 
-@pytest.mark.parametrize(("indent", "deeper"), [(1, 1), (4, 4), (11, 4)])
+@pytest.mark.parametrize(("indent", "deeper"), [(1, 1), (4, 4), (11, 4), (4, 0)])
 def test_a_line_that_hangs_below_its_item_goes_on_with_it(indent, deeper):
     joined = repaired(text(indent, deeper))
     assert joined.splitlines()[1:] == [f"{' ' * indent}({at}) {words}。" for at, words in enumerate(ITEMS, 1)]
