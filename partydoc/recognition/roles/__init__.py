@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from partydoc.recognition.lines.tables import join_tables
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import CONTENTS, FURNITURE, TABLE
-from partydoc.recognition.roles import body, endings, fields, further, head, notes, tail
+from partydoc.recognition.roles import body, endings, fields, further, head, notes, signing, tail
 from partydoc.recognition.roles.contents import find_contents
 from partydoc.recognition.roles.menus import find_menus
 from partydoc.recognition.roles.state import LOOK_AGAIN, Rule, State, apply_rules
@@ -41,7 +41,7 @@ ZONES: dict[str, tuple[Rule, ...]] = {
         notes.footnote,
         notes.heading,
         endings.glued_ending,
-        endings.to_sign,
+        signing.to_sign,
         body.marker,
         body.sentence,
         endings.lead_out,
@@ -64,7 +64,7 @@ ZONES: dict[str, tuple[Rule, ...]] = {
         tail.attachment_list,
         tail.marker_again,
         tail.further_copies,
-        endings.to_sign,
+        signing.to_sign,
         tail.imprint_organ,
         endings.annex,
         tail.signing_organ,

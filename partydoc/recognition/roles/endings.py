@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import ATTACHMENT, CLOSING, DATES, FURNITURE, MARKED, PARAGRAPH
 from partydoc.recognition.roles.state import State
@@ -20,10 +18,6 @@ ENDINGS = {
     "ORGAN_ENDING": "SIGNATURE",
 }
 DAY = "日"
-SIGNING_LABELS = frozenset({"FIELD", "CONTACT", "SIGN_LINE"})
-PARTIES = tuple("甲乙丙丁")
-FEWEST_TO_SIGN, MOST_TO_SIGN = 3, 24  # lines
-FEWEST_PARTIES = 2
 
 
 def glued_ending(state: State, reading: TypedLine) -> str | None:
@@ -66,29 +60,6 @@ def sign_off(state: State, reading: TypedLine) -> str | None:
         state.zone = "tail"
         return "SIGNATURE"
     return None
-
-
-def to_sign(state: State, reading: TypedLine) -> str | None:
-    """Take the block where parties are to sign, nothing filled in: 甲方： ⏎ 法定代表人： ⏎ 乙方： …; it ends the body.
-
-    What a clause asks of both goes on with the next clause.
-    """
-    if not _is_to_fill_in(reading):
-        return None
-    if state.role_before == "SIGNATURE":
-        return "SIGNATURE"
-    ahead = state.lines[state.at : state.at + MOST_TO_SIGN]
-    block = list(takewhile(_is_to_fill_in, ahead))
-    behind = ahead[len(block)] if len(block) < len(ahead) else None
-    parties = {line.text[0] for line in block if line.text.startswith(PARTIES)}
-    if len(block) < FEWEST_TO_SIGN or len(parties) < FEWEST_PARTIES or (behind is not None and behind.line.marked):
-        return None
-    state.zone = "tail"
-    return "SIGNATURE"
-
-
-def _is_to_fill_in(reading: TypedLine) -> bool:
-    return reading.mark == ":" and reading.edge_cue in SIGNING_LABELS and not reading.line.marked
 
 
 def annex(state: State, reading: TypedLine) -> str | None:

@@ -47,6 +47,7 @@ class State:
         self.fields_end = 0  # up to where a row of labels with their values is known to run
         self.outside = False  # the page around the document goes on
         self.rule: Callable[..., object] | None = None  # the one that has answered for the line in question
+        self.signing_end = 0  # up to where a block to be signed is known to run
         self._front: Front | None = None
         self._bridged: Sequence[bool] | None = None  # of each line, when it is first asked
         self.last_body = self._find_last_body()

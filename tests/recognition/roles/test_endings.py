@@ -134,6 +134,47 @@ def test_where_parties_are_to_sign_the_body_ends_and_the_next_contract_begins():
     assert [node.type for node, _ in document.walk()].count("issue_date") == 2
 
 
+def kinds(raw, type_):
+    return [node.text for node, _ in partydoc.parse(raw).walk() if node.type == type_]
+
+
+COLUMNS = (
+    "甲方：青河书店　　　　乙方：\n地址：青河路　　　　　地址：\n开户银行、帐号＿＿＿＿　　开户银行、帐号＿＿＿＿\n"
+)
+
+
+def test_parties_sign_in_two_columns_filled_in_or_not():
+    contract = f"图书采购合同\n一、{BODY}\n二、{BODY}\n"
+    assert len(kinds(f"{contract}{COLUMNS}签约时间：　年　月　日\n", "signature")) == 3
+    assert kinds(f"{contract}{COLUMNS}签约时间：　年　月　日\n", "issue_date") == ["签约时间：　年　月　日"]
+    assert kinds(
+        f"{contract}甲方（书店）：青河书店\n乙方（书屋）：\n＿＿年＿＿月＿＿日订\n注：一式两份。\n", "signature"
+    ) == [
+        "甲方（书店）：青河书店",
+        "乙方（书屋）：",
+    ]
+
+
+def test_what_is_said_of_parties_before_more_text_signs_nothing():
+    assert kinds(f"图书采购合同\n一、{BODY}\n{COLUMNS}{BODY}\n", "signature") == []
+    assert kinds(f"图书招标\n一、{BODY}\n二、联系人\n项目联系人：李明\n发布人：书屋\n", "signature") == []
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "2026年3月2日星期一",
+        "2026年3月2日（星期一）",
+        "××年×月×日",
+        "＿＿年＿＿月＿＿日订立",
+        "年　月　日　　　　年　月　日",
+        "签字日期：　　年　月　日",
+    ],
+)
+def test_a_day_may_be_left_open_or_named(date):
+    assert kinds(f"图书采购申请\n一、{BODY}\n\n青河市书屋管理局\n{date}\n", "issue_date") == [date]
+
+
 def test_what_a_clause_asks_of_both_parties_is_text():
     document = partydoc.parse(f"图书采购合同\n一、{BODY}\n二、联系方式\n甲方：\n地址：\n乙方：\n地址：\n三、{BODY}\n")
     assert "signature" not in [node.type for node, _ in document.walk()]
