@@ -81,6 +81,12 @@ class TypedLine(NamedTuple):
         line = self.line.with_marks(marks)
         return self._replace(line=line, asked=self.asked if line.marked == self.line.marked else _Asked())
 
+    def without_cue(self) -> TypedLine:
+        """Give the line as one whose words suggest nothing."""
+        asked = _Asked()
+        asked.cue = asked.edge_cue = ""
+        return self._replace(asked=asked)
+
     @property
     def cue(self) -> str:
         """What the words of the line alone suggest: a terminal of `document.lark`, or nothing."""

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from partydoc.recognition.lines.tables import join_tables
 from partydoc.recognition.lines.typed import TypedLine
-from partydoc.recognition.role_names import CONTENTS, FURNITURE, TABLE
+from partydoc.recognition.role_names import CONTENTS, FURNITURE, PARAGRAPH, TABLE
 from partydoc.recognition.roles import body, endings, fields, further, head, notes, signing, tail
 from partydoc.recognition.roles.contents import find_contents
+from partydoc.recognition.roles.figures import find_figures
 from partydoc.recognition.roles.menus import find_menus
 from partydoc.recognition.roles.state import LOOK_AGAIN, Rule, State, apply_rules
 from partydoc.recognition.roles.titles import calling_title, title
@@ -81,13 +82,17 @@ ZONES: dict[str, tuple[Rule, ...]] = {
 
 def assign_roles(lines: Sequence[TypedLine]) -> list[TypedLine]:
     """Give each line its role; the lines of a table become one, a glued address or label becomes two."""
-    lines = list(join_tables(lines))
+    lines = join_tables(lines)
+    figures = find_figures(lines)
+    lines = [line.without_cue() if at in figures else line for at, line in enumerate(lines)]
     state = State(lines)
     menus, contents = find_menus(lines, state.last_body), find_contents(lines)
     while state.at < len(lines):
         reading = lines[state.at]
         if reading.role == TABLE:
             state.take(reading, TABLE, join_tables)
+        elif state.at in figures:
+            state.take(reading, PARAGRAPH, find_figures)
         elif state.at in menus:
             state.take(reading, FURNITURE, find_menus)
         elif state.at in contents:
