@@ -7,8 +7,11 @@ Edits of one text are sorted and disjoint. A repair that runs on an already edit
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
+from itertools import pairwise, repeat, starmap
+from operator import sub
 from sys import maxsize
 from typing import overload
 
@@ -36,32 +39,34 @@ class Edit:
 
 
 class Edits(Sequence[Edit]):
-    """Sorted, disjoint edits, kept in columns: some twenty bytes for each, however many there are.
+    """Sorted, disjoint edits, kept in columns: some thirty bytes for each, however many there are.
 
     >>> edits = Edits([Edit(Span(1, 2), "", "controls"), Edit(Span(4, 4), "x", "typed")])
     >>> len(edits), edits[1]
     (2, Edit(span=Span(start=4, end=4), text='x', reason='typed'))
     """
 
-    __slots__ = ("_ends", "_names", "_reasons", "_starts", "_texts")
+    __slots__ = ("_cuts", "_ends", "_names", "_reasons", "_starts", "_texts")
 
     def __init__(self, edits: Iterable[Edit] = ()) -> None:
-        starts, ends, reasons = array("q"), array("q"), array("H")
+        starts, ends, reasons, cuts = array("q"), array("q"), array("H"), array("q", (0,))
         names: dict[str, int] = {}
-        texts: dict[int, str] = {}
-        past = 0
+        texts = StringIO(newline="")
+        past = size = 0
         for edit in edits:
             start, end = edit.span
             if not past <= start <= end:
                 raise ValueError(f"edits must be sorted and disjoint: {edit}")
             if edit.text:
-                texts[len(starts)] = edit.text
+                size += texts.write(edit.text)
             starts.append(start)
             ends.append(end)
+            cuts.append(size)
             reasons.append(names.setdefault(edit.reason, len(names)))
             past = end
         self._starts, self._ends, self._reasons = starts, ends, reasons
-        self._names, self._texts = tuple(names), texts
+        self._names, self._texts = tuple(names), texts.getvalue()
+        self._cuts = cuts if size else None  # most edits only remove
 
     @classmethod
     def of(cls, edits: Iterable[Edit]) -> Edits:
@@ -77,15 +82,30 @@ class Edits(Sequence[Edit]):
             return Edits(self[place] for place in range(*index.indices(len(self))))
         place = range(len(self))[index]
         reason = self._names[self._reasons[place]]
-        return Edit(Span(self._starts[place], self._ends[place]), self._texts.get(place, ""), reason)
+        text = self._texts[self._cuts[place] : self._cuts[place + 1]] if self._cuts else ""
+        return Edit(Span(self._starts[place], self._ends[place]), text, reason)
 
     def __len__(self) -> int:
         return len(self._starts)
 
     def __iter__(self) -> Iterator[Edit]:
-        names, texts = self._names, self._texts
-        for place, (start, end, reason) in enumerate(zip(self._starts, self._ends, self._reasons, strict=True)):
-            yield Edit(Span(start, end), texts.get(place, "") if texts else "", names[reason])
+        names = self._names
+        columns = zip(self._starts, self._ends, self._reasons, self._each_text(), strict=True)
+        return (Edit(Span(start, end), text, names[reason]) for start, end, reason, text in columns)
+
+    def _each_text(self) -> Iterator[str]:
+        if not self._cuts:
+            return repeat("", len(self._starts))
+        return map(self._texts.__getitem__, starmap(slice, pairwise(self._cuts)))
+
+    def beginning_by(self, place: int) -> Iterator[Edit]:
+        """Yield the edits that begin at a place or before it, the last of them first.
+
+        >>> edits = Edits([Edit(Span(1, 2), "", "controls"), Edit(Span(4, 4), "x", "typed")])
+        >>> [edit.reason for edit in edits.beginning_by(4)]
+        ['typed', 'controls']
+        """
+        return map(self.__getitem__, range(bisect_right(self._starts, place) - 1, -1, -1))
 
     def __eq__(self, other: object) -> bool:
         """Compare with any sequence of edits, a tuple too."""
@@ -106,7 +126,7 @@ class Edits(Sequence[Edit]):
         >>> Edits([Edit(Span(1, 2), "二", "radicals"), Edit(Span(4, 6), "", "controls")]).written
         '二'
         """
-        return "".join(self._texts.values())
+        return self._texts
 
     def apply(self, raw: str) -> tuple[str, OffsetMap]:
         """Make every change in *raw*; give the new text, and the map of its places to those of *raw*."""
@@ -121,10 +141,10 @@ class Edits(Sequence[Edit]):
             return raw
         if self._ends[-1] > len(raw):
             raise ValueError(f"the edit {self[-1]} reaches beyond a text of {len(raw)} characters")
-        out, place, texts = StringIO(newline=""), 0, self._texts
-        for index, (start, end) in enumerate(zip(self._starts, self._ends, strict=True)):
+        out, place = StringIO(newline=""), 0
+        for start, end, text in zip(self._starts, self._ends, self._each_text(), strict=True):
             out.write(raw[place:start])
-            if text := texts.get(index):
+            if text:
                 out.write(text)
             place = end
         out.write(raw[place:])
@@ -132,9 +152,7 @@ class Edits(Sequence[Edit]):
 
     def offsets(self) -> OffsetMap:
         """Map the places of the new text to those of the older one."""
-        sizes = array("q", bytes(8 * len(self._starts)))
-        for index, text in self._texts.items():
-            sizes[index] = len(text)
+        sizes = array("q", map(sub, self._cuts[1:], self._cuts) if self._cuts else bytes(8 * len(self._starts)))
         return OffsetMap.of(self._starts, self._ends, sizes)
 
 

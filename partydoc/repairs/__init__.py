@@ -10,10 +10,9 @@ holds them with spans in the raw text, and `parse` puts them among the diagnosti
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import chain, cycle, islice
+from itertools import chain, cycle, islice, takewhile
 
 from partydoc.arguments import as_names
 from partydoc.diagnostics import Diagnostic
@@ -132,12 +131,8 @@ def _repair(raw: str, repairs: Iterable[str] | None, walls: Walls = NO_WALLS) ->
     unseen, idle = len(chosen), signs().names - signs().wanted_by(text)
     for repair in islice(cycle(chosen), _ROUNDS * len(chosen)):
         made, new, noticed = (NONE, text, []) if repair.__name__ in idle else _run(repair, text, walls, edits)
-        if noticed:
-            to_raw = edits.offsets().to_raw
-            for doubt in noticed:
-                span = to_raw(*doubt.span)
-                kept = Diagnostic(doubt.code, doubt.message, span, doubt.severity)
-                doubts[doubt.code, span.start] = repair.__name__, kept
+        for doubt in _in_raw(noticed, edits):
+            doubts[doubt.code, doubt.span.start] = repair.__name__, doubt
         if made:
             idle -= signs().wanted_by(made.written)
             edits, text = (Edits(rebase(made, edits)) if edits else made), new
@@ -173,16 +168,26 @@ def signs() -> Signs:
     return Signs({"wrong_codec": garbled(), "controls": HIDDEN, "radicals": FORMS, "private_use": PRIVATE})
 
 
+def _in_raw(noticed: list[Diagnostic], edits: Edits) -> Iterator[Diagnostic]:
+    """Move what was noticed in a text that *edits* made to the raw text: one by one, and the older ones go."""
+    to_raw = edits.offsets().to_raw if noticed and edits else Span
+    noticed.reverse()
+    while noticed:
+        doubt = noticed.pop()
+        yield Diagnostic(doubt.code, doubt.message, to_raw(*doubt.span), doubt.severity) if edits else doubt
+
+
 def _left(doubts: Iterable[tuple[str, Diagnostic]], edits: Edits) -> Iterator[Diagnostic]:
     """Leave out what the same repair was sure of in a later round, and what is within an edit."""
-    sure = {(edit.reason, edit.span.start) for edit in edits}
-    changed = [edit.span for edit in edits]
-    starts = [span.start for span in changed]
-    for name, doubt in doubts:
-        at = bisect_right(starts, doubt.span.start) - 1
-        gone = at >= 0 and changed[at].end >= doubt.span.end > changed[at].start
-        if (name, doubt.span.start) not in sure and not gone:
-            yield doubt
+    return (doubt for name, doubt in doubts if not _is_settled(name, doubt.span, edits))
+
+
+def _is_settled(name: str, place: Span, edits: Edits) -> bool:
+    nearest = next(edits.beginning_by(place.start), None)
+    if nearest and nearest.span.end >= place.end > nearest.span.start:
+        return True
+    here = takewhile(lambda edit: edit.span.start == place.start, edits.beginning_by(place.start))
+    return any(edit.reason == name for edit in here)
 
 
 def _chosen(names: Iterable[str] | None) -> tuple[Repair, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from heapq import merge
 from operator import attrgetter
 
 from partydoc.characters import HANZI
@@ -58,7 +59,7 @@ def spread_letters(text: str) -> Iterator[Edit]:
     >>> list(spread_letters("青 河 市 公 共 图 书 馆 二 〇 二 六 年 工 作 报 告"))
     []
     """
-    yield from sorted((*_set_wide(text), *_set_upright(text)), key=attrgetter("span.start"))
+    yield from merge(_set_wide(text), _set_upright(text), key=attrgetter("span.start"))
 
 
 def _set_upright(text: str) -> Iterator[Edit]:

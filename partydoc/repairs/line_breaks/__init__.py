@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit, Edits, rebase
 from partydoc.repairs.allowances import allowance, stopped
 from partydoc.repairs.line_breaks.blocks import is_set_off, soft_breaks
-from partydoc.repairs.line_breaks.breaks import Break, find_breaks, is_prose
+from partydoc.repairs.line_breaks.breaks import Break, Breaks, find_breaks, is_prose
 from partydoc.repairs.line_breaks.cuts import find_cuts, find_lowered
 from partydoc.repairs.line_breaks.hanging import find_hanging
 from partydoc.repairs.line_breaks.links import find_cited, is_link, is_quoted, leads_to_link
@@ -61,29 +62,29 @@ def _look(text: str, *, widths: bool = True) -> tuple[Edits, list[Diagnostic]]:
     found: list[Break | Diagnostic] = [*wraps.breaks, *wraps.noticed, *_unwrapped(text, newline, links, longs, wraps)]
     if widths:
         found += (each for each in find_hanging(text, newline) if each.place not in wraps)
-    soft = {each.place: each for each in (*filter(is_link, links), *found) if isinstance(each, Break)}
-    noticed = [each for each in found if isinstance(each, Diagnostic) and each.span.start not in soft]
-    return Edits(soft[place].edit() for place in sorted(soft)), noticed
+    linking = (each for each in links if is_link(each))
+    exact = {each.place: each.exact for each in chain(linking, found) if isinstance(each, Break)}
+    noticed = [each for each in found if isinstance(each, Diagnostic) and each.span.start not in exact]
+    soft = (Break(text, place, newline, exact=exact[place]) for place in sorted(exact))
+    return Edits(each.edit() for each in soft), noticed
 
 
 def _unwrapped(
-    text: str, newline: str, links: list[Break], longs: list[Break], wraps: Wrapped
+    text: str, newline: str, links: Breaks, longs: Sequence[Break], wraps: Wrapped
 ) -> Iterator[Break | Diagnostic]:
     """Yield what is found where no wraps were: what lies in a wrapped region is seen when its lines are joined."""
-    if wraps.breaks:
-        links, longs = ([each for each in breaks if each.place not in wraps] for breaks in (links, longs))
-    else:
-        wraps = NOTHING
-    linked = {found.place for found in links}
+    wraps = wraps if wraps.breaks else NOTHING
+    linked = {place for place in links.places if place not in wraps}
+    longs = [each for each in longs if each.place not in wraps]
     for each in (*find_cited(text, newline), *find_lowered(text, newline)):
         if (each.place if isinstance(each, Break) else each.span.start) not in wraps:
             yield each
     yield from find_cuts(longs)
-    if links:
+    if linked:
         yield from (found for found in longs if leads_to_link(found, linked))
     prose = [found for found in longs if is_prose(found.before)]
     yield from filter(is_quoted, prose)
-    seen = set[tuple[int, int]]()
-    within = [later for found in prose for later in soft_breaks(found, linked, seen)]
-    if within and is_set_off(wraps.left_of(text), newline):
+    if prose and is_set_off(wraps.left_of(text), newline):
+        seen = set[tuple[int, int]]()
+        within = (later for found in prose for later in soft_breaks(found, linked, seen))
         yield from (later for later in within if later.place not in wraps)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import overload
 
 from partydoc.edits import Edit
 from partydoc.patterns import compile_late
@@ -157,14 +160,47 @@ def has_pause(line: str) -> bool:
     return bool(_INNER_MARK.search(line))
 
 
-def find_breaks(text: str) -> tuple[list[Break], list[Break]]:
+class Breaks(Sequence[Break]):
+    r"""The breaks of a text at some *places*, of which there may be very many: each is made when it is asked for.
+
+    >>> [each.after for each in Breaks("书\n，屋\n。", array("q", (1, 4)), "\n")]
+    ['，屋', '。']
+    """
+
+    def __init__(self, text: str, places: array[int], newline: str) -> None:
+        self._text, self.places, self._newline = text, places, newline
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    @overload
+    def __getitem__(self, index: int) -> Break: ...
+    @overload
+    def __getitem__(self, index: slice) -> Breaks: ...
+    def __getitem__(self, index: int | slice) -> Break | Breaks:
+        if isinstance(index, slice):
+            return Breaks(self._text, self.places[index], self._newline)
+        return Break(self._text, self.places[index], self._newline)
+
+    def __iter__(self) -> Iterator[Break]:
+        return (Break(self._text, place, self._newline) for place in self.places)
+
+    def between(self, first: int, last: int) -> Breaks:
+        """Give those from one place to another."""
+        return self[bisect_left(self.places, first) : bisect_right(self.places, last)]
+
+
+def find_breaks(text: str) -> tuple[Breaks, list[Break]]:
     """List the breaks that may be soft: beside a mark that begins or ends no line, and behind long open lines."""
     newline = "\n" if "\n" in text else "\r"
-    links: list[Break] = []
+    links = array("q")
     longs: list[Break] = []
     for match in _CANDIDATES[newline].finditer(text):
-        (longs if match.lastgroup == "long" else links).append(Break(text, match.start(), newline))
-    return links, longs
+        if match.lastgroup == "long":
+            longs.append(Break(text, match.start(), newline))
+        else:
+            links.append(match.start())
+    return Breaks(text, links, newline), longs
 
 
 def _candidates(newline: str) -> re.Pattern[str]:

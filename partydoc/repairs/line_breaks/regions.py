@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from attrs import frozen
 
-from partydoc.repairs.line_breaks.breaks import NARROWEST, Break, is_marked, is_open
+from partydoc.repairs.line_breaks.breaks import NARROWEST, Break, Breaks, is_marked, is_open
 from partydoc.repairs.line_breaks.rows import columns, doubled
 from partydoc.repairs.line_breaks.stretches import FEWEST, SLACK
 
@@ -41,7 +41,7 @@ class Region:
         return isinstance(place, int) and self.start <= place < self.end
 
 
-def find_regions(text: str, newline: str, links: Sequence[Break], longs: Sequence[Break]) -> list[Region]:
+def find_regions(text: str, newline: str, links: Breaks, longs: Sequence[Break]) -> list[Region]:
     r"""List the regions that may be wrapped, disjoint; *links* and *longs* are those of `find_breaks`, in their order.
 
     >>> from partydoc.repairs.line_breaks.breaks import find_breaks
@@ -53,7 +53,7 @@ def find_regions(text: str, newline: str, links: Sequence[Break], longs: Sequenc
     found: list[Region] = []
     for group in _groups(longs):
         measures = _measures([each.before for each in group]) if len(group) >= FEWEST else ()
-        if measures and _piles_up((*_between(links, group), *group), measures):
+        if measures and _piles_up(chain(links.between(group[0].place, group[-1].place), group), measures):
             start = _line_start(text, newline, group[0].place - _BESIDE)
             end = _line_end(text, newline, group[-1].place + _BESIDE)
             past = found[-1].end if found else 0  # of a line that reaches from one region into the next
@@ -75,11 +75,6 @@ def _groups(longs: Sequence[Break]) -> Iterator[Sequence[Break]]:
     starts = [at for at, (one, other) in enumerate(pairwise(longs), 1) if other.place - one.place > _APART]
     for start, end in pairwise([0, *starts, len(longs)]):
         yield longs[start:end]
-
-
-def _between(links: Sequence[Break], group: Sequence[Break]) -> Iterator[Break]:
-    first, last = group[0].place, group[-1].place
-    return (found for found in links if first <= found.place <= last)
 
 
 def _measures(lines: Sequence[str]) -> tuple[bool, ...]:

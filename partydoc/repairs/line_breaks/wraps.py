@@ -12,7 +12,7 @@ from attrs import frozen
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.numbering.ordinals import Ordinal
-from partydoc.repairs.line_breaks.breaks import Break
+from partydoc.repairs.line_breaks.breaks import Break, Breaks
 from partydoc.repairs.line_breaks.edges import mark_edges
 from partydoc.repairs.line_breaks.evidence import Evidence
 from partydoc.repairs.line_breaks.regions import Region, find_regions
@@ -54,7 +54,7 @@ class Wrapped:
 NOTHING = Wrapped([], [], [])
 
 
-def find_wraps(text: str, newline: str, links: Sequence[Break], longs: Sequence[Break]) -> Wrapped:
+def find_wraps(text: str, newline: str, links: Breaks, longs: Sequence[Break]) -> Wrapped:
     """Find the breaks where a full line was cut, region by region; *links* and *longs* are those of `find_breaks`.
 
     What the lines say of paragraphs' ends is counted over all wrapped regions of the text.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -98,11 +99,11 @@ def _is_converted(text: str, notes: Sequence[Note], everywhere: frozenset[str]) 
 
 def _is_spelled(text: str, notes: Sequence[Note]) -> bool:
     """Tell whether readings stand behind so many characters of any script that no author wrote them."""
-    places = {note.span.start for note in notes} - {note.span.end for note in notes}
-    if len(places) < _SPELLED or _EACH * len(places) < len(text) - sum(map(_length, notes)):
+    places = bool(notes) + sum(before.span.end != note.span.start for before, note in pairwise(notes))
+    if places < _SPELLED or _EACH * places < len(text) - sum(map(_length, notes)):
         return False
     known = [usual for note in notes if (usual := is_read(note.base, note.plain, usually=True)) is not None]
-    return len(places) >= _UNCHECKED if not known else _share(known) >= _AGREEING
+    return places >= _UNCHECKED if not known else _share(known) >= _AGREEING
 
 
 def _length(note: Note) -> int:

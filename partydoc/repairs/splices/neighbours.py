@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
+from functools import partial
 from typing import NamedTuple
 
 _SIZE = 21  # bits of a symbol: none is 0, so that the end of the text is less than all
 _REST = (1 << _SIZE) - 1
+_PART = 10  # bits that the first symbols of those that are sorted together differ in
 _MOST = 3
 _MANY = 32
 """Places of a piece from which on it is remembered what stands behind them: of fewer it is soon counted again."""
@@ -31,9 +34,12 @@ class Neighbours:
     def __init__(self, shown: str) -> None:
         codes = array("q", (ord(one) + 1 for one in shown))
         codes.extend((0, 0))
-        rows = [a << 2 * _SIZE | b << _SIZE | c for a, b, c in zip(codes, codes[1:], codes[2:], strict=False)]
-        rows.sort()
-        self._rows = array("q", rows)
+        parts: dict[int, array[int]] = defaultdict(partial(array, "q"))
+        for a, b, c in zip(codes, codes[1:], codes[2:], strict=False):
+            parts[a >> _PART].append(a << 2 * _SIZE | b << _SIZE | c)
+        self._rows = array("q")
+        for _, part in sorted(parts.items()):  # one by one: sorted numbers are large
+            self._rows.extend(sorted(part))
         self._kinds: dict[str, int] = {}
 
     def behind(self, before: str, shown: str) -> Behind:
