@@ -161,6 +161,7 @@ _HALF = {
     "\N{IDEOGRAPHIC SPACE}": " ",
     "\N{NO-BREAK SPACE}": " ",
     "\N{NARROW NO-BREAK SPACE}": " ",
+    **dict(_forms(*range(0x2000, 0x200B), 0x205F)),  # EN SPACE and its kind
     **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
     **{chr(code): normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)},
     # Small forms and those for vertical lines; Hong Kong's papers set the leader of two dots for a colon.
@@ -173,7 +174,7 @@ _RARE = re.compile("[" + "".join(re.escape(wide) for wide in _HALF if wide not i
 
 
 def half_width(text: str) -> str:
-    """Show full-width letters, digits, marks (U+FF01 to U+FF5E) and wide or no-break spaces in their ASCII forms.
+    """Show full-width letters, digits, marks (U+FF01 to U+FF5E) and spaces of every width in their ASCII forms.
 
     So are small forms and those for vertical lines: ︰ ﹕ ︵. And Kangxi radicals (U+2F00 to U+2FD5), which PDF files
     give in the place of characters, as those characters.

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from partydoc.characters import HANZI
 from partydoc.edits import Edit
+from partydoc.patterns import compile_late
 from partydoc.spans import Span
 
 _SEEN = "[^ \xa0\u3000\t\n\r]"
 _WIDE = "[\u3000\xa0]"
 _BLANK = "[ \xa0\u3000]"
-_WIDER = f"(?<={_SEEN}{_BLANK})(?:(?<={_WIDE}){_WIDE}|(?<= ) {{3}}){_BLANK}*+(?={_SEEN})"
+_NUMBERED = "[一二三四五六七八九十]{1,3}、"
+_WIDER = (
+    f"(?<={_SEEN}{_BLANK})(?:(?<={_WIDE}){_WIDE}|(?<= )(?: {{3}}| {{0,2}}{_WIDE}{{2}}| {{2}}(?={_NUMBERED})))"
+    f"{_BLANK}*+(?={_SEEN})"
+)
 _GAP = re.compile(f"{_BLANK}{_WIDER}")  # begins with one class: found faster
 _SINGLE = re.compile(f"{_BLANK}(?<=[^ \xa0\u3000\t\n\r”》）]{_BLANK})(?=[^ \xa0\u3000\t\n\r“《（])")
 _ANY = re.compile(f"{_BLANK}(?:(?<=[。！？]{_BLANK})(?={_SEEN})|{_WIDER})")
@@ -22,6 +28,21 @@ _LONG = 400
 _SENTENCES = re.compile("[。！？](?=[^。！？”’）)])")
 _FULL = 0.75
 """Share of the sentences of such a line with a blank behind them, beyond which that is how its author types."""
+_NUMBER = "[一二三四五六七八九十百]{1,4}"
+_DIVISION = compile_late(
+    f"(?<=[^\n\r“《第])第{_NUMBER}章[ \u2000-\u200a\u3000\xa0]{{0,4}}(?=[{HANZI}]"
+    f"(?:[{HANZI}、]|[ \u2000-\u200a\u3000\xa0]{{1,6}}(?=[{HANZI}])){{1,24}}?"
+    f"[ \u2000-\u200a\u3000\xa0]{{0,4}}第{_NUMBER}[条條][ \u2000-\u200a\u3000\xa0])"
+)
+"""A chapter with its heading and its first article behind it."""
+
+_FEWEST_DIVISIONS = 2
+_SIGNED = compile_late(
+    "(?<=[。！])[^。！？；：，\n\r]{2,40}(?P<date>[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)(?P<note>（此件[^（）]{2,12}）)?"
+)
+"""Who signs, the date and who may read it, behind the last sentence of what issues the document that begins there."""
+
+_LONGEST_TITLE = 60
 _APART = frozenset(" \xa0\u3000\t\n\r")
 _ENDS = frozenset("。！？：；…”’）)!?:;")
 _FEWEST = 3
@@ -34,7 +55,8 @@ _MOST = 0.6
 def lost_lines(text: str) -> Iterator[Edit]:
     r"""Make line ends of the gaps in a long line: two wide blanks and more, which stood before its paragraphs.
 
-    In a very long one so are single blanks, where they stand behind some of its sentences and behind little else.
+    A single blank may stand before them; three narrow ones are a gap before 一、 too. In a very long line so are single
+    blanks, where they stand behind some of its sentences and behind little else.
 
     Left alone: lines with few gaps, and those whose gaps mostly stand behind no mark: columns, forms, names set wide.
 
@@ -44,11 +66,19 @@ def lost_lines(text: str) -> Iterator[Edit]:
     >>> list(lost_lines(f"馆长　　副馆长　　主任　　{year * 3}"))
     []
 
-    A gap between two letters that stand apart is none: 总　　则.
+    A gap between two letters that stand apart is none: 总　　则. Chapters that are glued to the text before them and to
+    their first articles begin lines of their own.
     """
-    if not _ANY.search(text):  # neither a single blank behind a sentence nor a gap
+    any_gap = _ANY.search(text)  # a single blank behind a sentence, or a gap
+    if not any_gap and "章" not in text:
         return
     for line in _LINE.finditer(text):
+        divisions = _divisions(text, line) if line.end() - line.start() >= _LONG else []
+        if divisions:
+            yield from (Edit(Span(place, place), "\n", "lost_lines") for place in divisions)
+            continue
+        if not any_gap:
+            continue
         gaps = [gap for gap in _GAP.finditer(text, *line.span()) if not _parts_letters(text, gap)]
         closed = sum(text[gap.start() - 1] in _ENDS for gap in gaps)
         if closed >= _FEWEST and closed >= _MOST * len(gaps):
@@ -72,3 +102,15 @@ def _single(text: str, line: re.Match[str]) -> Iterator[Edit]:
     if len(closed) >= _FEWEST and len(closed) >= _MOST * len(gaps) and len(closed) <= _FULL * sentences:
         for gap in closed:
             yield Edit(Span(*gap.span()), "\n", "lost_lines")
+
+
+def _divisions(text: str, line: re.Match[str]) -> list[int]:
+    """Find where the chapters of a text in one line begin, and the document that they are of, behind who issues it."""
+    found = [match.start() for match in _DIVISION.finditer(text, *line.span())]
+    if len(found) < _FEWEST_DIVISIONS:
+        return []
+    signed = _SIGNED.search(text, max(line.start(), found[0] - 2 * _LONGEST_TITLE), found[0])
+    if signed is None or found[0] - signed.end() > _LONGEST_TITLE:
+        return found
+    note = [signed.start("note")] if signed["note"] else []
+    return [signed.start(), signed.start("date"), *note, signed.end(), *found]

@@ -13,6 +13,11 @@ _BLANK = "[ \t\N{IDEOGRAPHIC SPACE}]"
 _SPACE = " \t\r\n\N{IDEOGRAPHIC SPACE}"
 _LINE = r"(?:(?<=[\r\n])|\A)"
 _HEADING = compile_late(f"{_LINE}{_BLANK}{{0,3}}#{{1,6}}{_BLANK}{{1,4}}(?=[^#{_SPACE}])")
+_BOLD = compile_late(
+    f"{_LINE}{_BLANK}{{0,3}}\\*\\*(?P<number>[（(]?[一二三四五六七八九十0-9]{{1,3}}[、.．）)])?"
+    f"[^*{_SPACE}][^*\r\n]{{1,100}}\\*\\*{_BLANK}{{0,4}}(?=[\r\n]|\\Z)"
+)
+_FEWEST_BOLD, _FEWEST_BOLD_NUMBERED = 3, 2
 _MARKS = compile_late(
     f"{_LINE}{_BLANK}{{0,3}}(?:#{{1,6}}(?:{_BLANK}{{1,4}}|(?=[\r\n]|\\Z))|>{_BLANK}?)"
     f"|(?P<bold>\\*\\*)(?=[^*{_SPACE}][^*\r\n]{{0,200}}(?P<bold_end>\\*\\*)(?!\\*))"
@@ -25,9 +30,10 @@ _LAST = compile_late("。[^。\r\n]*+(?=[^。]*+\\Z)")
 
 
 def markdown_marks(text: str) -> Iterator[Edit]:
-    r"""Remove the marks of headings, quotations, bold and slanted words, where a heading shows that this is Markdown.
+    r"""Remove the marks of headings, quotations, bold and slanted words, where this is Markdown.
 
-    Removed too are the bars at lines' ends of which a converter has lost those at their starts.
+    A heading shows that, or lines that are bold as wholes: three, or two with a number. Removed too
+    are the bars at lines' ends of which a converter has lost those at their starts.
 
     Left alone: every other sign of a text without such a heading, stars and lines that come in no pairs, as in **市,
     rules, lists and tables.
@@ -54,7 +60,7 @@ def _bars(text: str) -> Iterator[Edit]:
 
 
 def _marks(text: str) -> Iterator[Edit]:
-    if "#" not in text or not _HEADING.search(text):
+    if not _is_markdown(text):
         return
     past = 0
     pending: list[Span] = []
@@ -72,3 +78,11 @@ def _marks(text: str) -> Iterator[Edit]:
                 past = closing.end
     for closing in pending:
         yield Edit(closing, "", "markdown_marks")
+
+
+def _is_markdown(text: str) -> bool:
+    """Tell it by a heading, or by lines that are bold as wholes: one may be made of placeholders, **市**局."""
+    if "#" in text and _HEADING.search(text):
+        return True
+    bold = [line["number"] for line in _BOLD.finditer(text)] if "**" in text else []
+    return len(bold) >= _FEWEST_BOLD or len(list(filter(None, bold))) >= _FEWEST_BOLD_NUMBERED

@@ -48,6 +48,41 @@ def test_a_gap_of_any_width_before_the_date_is_one():
     assert repaired(WIDE.join([YEAR] * 4) + "市图书馆" + WIDE * 20 + "2026年3月2日").endswith("市图书馆\n2026年3月2日")
 
 
+@pytest.mark.parametrize("blanks", [f" {WIDE}", "   ", "  \u3000\u3000"])
+def test_numbers_behind_a_blank_and_wide_ones_or_three_narrow_ones_begin_lines(blanks):
+    pieces = (
+        [YEAR, "一、服务", YEAR, "二、馆舍", YEAR, YEAR]
+        if "\u3000" in blanks
+        else [YEAR, *[f"{n}、{YEAR}" for n in "一二三"]]
+    )
+    assert repaired(blanks.join(pieces)) == "\n".join(pieces)
+
+
+def test_chapters_glued_to_the_text_before_them_begin_lines_and_so_does_what_they_are_of():
+    issued = ["青河市人民政府关于印发书屋办法的通知各区人民政府：现将《书屋办法》印发给你们，请认真执行。"]
+    signed = ["青河市人民政府", "2026年3月2日", "（此件公开发布）", "青河市书屋办法"]
+    chapters = [f"第{n}章\u2002总\u2002 \u2002则第{n}条\u2002{YEAR}{YEAR}{YEAR}" for n in "一二三"]
+    text = "".join((*issued, *signed, *chapters))
+    assert repaired(text) == "\n".join((*issued, *signed, *chapters))
+    document = partydoc.parse(text)
+    assert [type(child).__name__ for child in document.children] == [
+        *("Title", "Addressee", "Paragraph", "Signature", "IssueDate", "Note", "Part")
+    ]
+    assert [section.num.text for section in document.children[-1].sections] == ["第一章", "第二章", "第三章"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"第一章总则第一条　{YEAR * 12}",
+        f"本办法见第一章。{YEAR * 12}第二章规定依照第三条。第三章规定依照第四条。",
+    ],
+    ids=["one", "cited"],
+)
+def test_a_single_chapter_and_those_that_are_cited_begin_no_lines(text):
+    assert "\n" not in repaired(text)
+
+
 def test_letters_set_apart_stay_in_one_line():
     pieces = ["第一章\u3000总\u3000\u3000则", *[YEAR] * 4, "附\u3000\u3000则"]
     assert repaired(WIDE.join(pieces)) == "\n".join(pieces)

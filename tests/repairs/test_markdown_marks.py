@@ -75,3 +75,24 @@ def test_the_tree_of_a_marked_text_is_that_of_the_plain_one():
     marked = "# 图书馆工作总结\n## 一、馆舍\n**（一）中心馆。**年底开馆。\n## 二、馆藏\n购书一万册。\n"
     assert partydoc.parse(marked) == partydoc.parse(repaired(marked))
     assert partydoc.unparse(partydoc.parse(marked)) == marked
+
+
+@pytest.mark.parametrize(
+    "bold", [["一、何时开放？", "二、如何借书？"], ["服务", "馆舍", "藏书"]], ids=["two with numbers", "three"]
+)
+def test_lines_that_are_bold_as_wholes_show_marks_too(bold):
+    text = "".join(f"**{words}**\n\n各馆照办，**不得**拖延。\n\n" for words in bold)
+    assert repaired(text) == text.replace("**", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**市**局关于**工作的通知\n**县**局：\n读者张**、李**。\n",
+        "**服务**\n各馆照办。\n**馆舍**\n各馆照办。\n",
+        "**一、服务**\n各馆照办，**不得**拖延。\n",
+    ],
+    ids=["placeholders", "two", "one with a number"],
+)
+def test_fewer_lines_that_are_bold_show_none(text):
+    assert repaired(text) == text

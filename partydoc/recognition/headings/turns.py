@@ -13,6 +13,7 @@ from partydoc.recognition.role_names import HEADING, MARKED, PARAGRAPH
 FEWEST = 3
 SPEAKERS = 2
 CHAIRS = ("主席,", "议长,", "主席先生,", "代理主席,")
+LONGEST_SPEAKER = 16
 TURN = "turn"
 """What the headings of turns are labelled with."""
 
@@ -53,6 +54,12 @@ def _is_talk(turns: Sequence[TypedLine]) -> bool:
 def _addresses_the_chair(reading: TypedLine) -> bool:
     """Tell a speech in a sitting, which begins with whom it is addressed to: 陈议员：主席，近月……."""
     return reading.text[reading.turn[1] - reading.line.start :].lstrip(BLANKS).startswith(CHAIRS)
+
+
+def opens_turn(folded: str, place: int) -> bool:
+    """Tell whether a speech in a sitting begins at a place, behind its number: 17. 陈议员：主席，近月……."""
+    colon = folded.find(":", place, place + LONGEST_SPEAKER)
+    return colon > place and folded.startswith(CHAIRS, colon + 1)
 
 
 def speaks(reading: TypedLine) -> bool:

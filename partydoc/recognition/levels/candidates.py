@@ -12,6 +12,7 @@ from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import Key, Sense
 from partydoc.numbering.series import FIRST, goes_on, missing
 from partydoc.recognition.headings.labels import CAPTION, DIVISION
+from partydoc.recognition.headings.turns import opens_turn
 from partydoc.recognition.levels.runs import note_runs, note_strays
 from partydoc.recognition.levels.series import Candidate
 from partydoc.recognition.lines.seen import Seen
@@ -89,6 +90,7 @@ def _in_line(folded: str, reading: TypedLine, number: int) -> Iterator[Found]:
                 _candidate(folded, mark, sense, number, line.start, closed=closed, over=over) for sense in mark.senses
             )
             candidate.others = tuple(others)
+            candidate.spoken = candidate.opens_line and opens_turn(folded, mark.end)
             for each in (candidate, *others):
                 each.heads = not reading.mark and mark is line.marks[-1]
                 if each.opens_line:

@@ -103,7 +103,7 @@ def beginning(candidate: Candidate) -> tuple[str, float]:
         return "first", 0.0 if candidate.awaited or _is_counted(candidate) else lonely
     if candidate.resumes:
         return "runs on", RUNS_ON
-    if candidate.parted:
+    if candidate.parted or candidate.spoken:
         return "first missing", RUNS_ON
     if candidate.strays:
         return "first missing", STRAYS

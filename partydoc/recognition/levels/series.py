@@ -30,6 +30,7 @@ class Candidate:
     0 is none. *others*: the candidate in its other senses. *returns*: the number that stands where the run of numbers
     that it begins breaks off; *enclosed*: it does so as what stands around it goes on, 2.1 ⏎ 1. ⏎ 2. ⏎ 2.2 ⏎ 3.
     *strays*: its number is missed elsewhere in its series, or it follows one of which that is so.
+    *spoken*: a speech in a sitting begins behind it.
     """
 
     sense: Sense
@@ -52,6 +53,7 @@ class Candidate:
     returns: int = 0
     enclosed: bool = False
     strays: bool = False
+    spoken: bool = False
     family: Family = field(init=False)
     key: Key = field(init=False)
     number: Ordinal | None = field(init=False)

@@ -132,3 +132,10 @@ def test_headings_without_a_number_are_candidates_too(candidates):
 def test_a_number_strays_that_is_missed_elsewhere_in_its_series(candidates, numbers, strays):
     found = candidates("".join(f"（{number}）各馆开放。\n" for number in numbers))
     assert [candidate.number.value for candidate, _ in found if candidate.strays] == strays
+
+
+@pytest.mark.parametrize(
+    ("line", "spoken"), [("17. 陈议员：主席，近月各馆已满。", True), ("17. 书屋：各馆的，主席不管。", False)]
+)
+def test_a_number_before_a_speech_to_the_chair_is_told(candidates, line, spoken):
+    assert [candidate.spoken for candidate, _ in candidates(line)] == [spoken]
