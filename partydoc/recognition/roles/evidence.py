@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from partydoc.numbering.families import DASH
 from partydoc.recognition.lines.typed import TypedLine
@@ -89,19 +90,58 @@ class Front:
         a title by its own words gives way to itself alone.
         """
         line = self.lines[at]
-        again = max(self._copy(line.letters), self._again.get(line.letters, -1))
+        again = max(self._copy(line.letters), self._again.get(line.letters, -1), self.said_again(at))
         if again > at + 1:
             return again if self._parted(at, again) else -1
         if line.cue == "TITLE_LINE":
             return -1
         titled = _after(self.titled, at)
         # of several lines behind this one, each is judged for itself
-        return at + 1 if titled >= 0 and self._parted(at, titled) else self._behind_way(at)
+        if titled >= 0 and self._parted(at, titled):
+            return at + 1
+        return max(self._behind_way(at), self._twice(at))
 
     def _copy(self, letters: str) -> int:
         """Give the last line that these words begin with, and that could be their title."""
         ends = range(len(letters), SHORTEST_COPY - 1, -1)
         return next((self._again[letters[:end]] for end in ends if letters[:end] in self._again), -1)
+
+    def _twice(self, at: int) -> int:
+        """Give the first line below, near, that stands again, right below or behind lines of a page.
+
+        What stands above it is no title of its document, but the name of the page's place in a site.
+        """
+        for place in range(at + 1, min(self.stop, at + NEAR)):
+            line = self.lines[place]
+            again = (
+                self._again.get(line.letters, -1) if len(line.letters) >= SHORTEST_COPY and ":" not in line.text else -1
+            )
+            if again > place and (again == place + 1 or self._parted(place, again)):
+                return place
+        return -1
+
+    def said_again(self, at: int) -> int:
+        """Give the first line behind lines of metadata that says, with those below it, nearly what this line says.
+
+        A dash before it is that of a subtitle: the title stands above.
+        """
+        page = self.lines[at].letters
+        if len(page) < SHORTEST_TITLE or any(word in page for word in ISSUING):
+            return -1
+        first = min((place for place in (_after(self.pages, at), _after(self.fields, at)) if place > 0), default=-1)
+        stop = min(self.stop, first + NEAR) if 0 < first <= at + NEAR else first
+        for place in range(first + 1, stop):
+            if self.lines[place - 1].mark == ":":
+                continue  # the value of a label is no title
+            said = ""
+            for line in self.lines[place : min(stop, place + MOST_PIECES)]:
+                if not _may_piece(line):
+                    break
+                said += line.letters
+                if _alike(page, said):
+                    behind_dash = self.lines[place].text[0] in SUBTITLED and may_title(self.lines[place - 1])
+                    return place - 1 if behind_dash else place
+        return -1
 
     def _parted(self, at: int, later: int) -> bool:
         """Tell whether a line of a page, or of metadata, stands between two lines."""
@@ -113,8 +153,27 @@ class Front:
         return next((place for place in near if self.lines[place].bare and may_title(self.lines[place])), -1)
 
 
+_UNSAID = dict.fromkeys(map(ord, SUBTITLED))
 NEAR = 8  # lines
 SHORTEST_COPY = 8  # letters of a title that stand again
+
+
+def _may_piece(line: TypedLine) -> bool:
+    """Tell whether a line may be a piece of a title, or a subtitle below its dash."""
+    marked = line.line.marked and line.text[0] not in SUBTITLED
+    return line.bare and line.chinese and not marked and line.edge_cue not in UNDER_TITLES and not line.of_page
+
+
+ISSUING = ("印发", "发布", "公布", "转发", "批转", "公示", "《")  # what the notice names has a title of its own
+MOST_PIECES = 4  # lines of a broken title
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether most of the shorter stands in the longer, and is half of that."""
+    one, other = (words.translate(_UNSAID) for words in (one, other))
+    shorter, longer = sorted((one, other), key=len)
+    common = SequenceMatcher(None, shorter, longer, autojunk=False).find_longest_match().size
+    return one == other or (common >= SHORTEST_COPY and 4 * common >= 3 * len(shorter) and 2 * common >= len(longer))
 
 
 def may_title(line: TypedLine) -> bool:

@@ -42,6 +42,7 @@ class State:
         self.title_lines: list[str] = []
         self.whole_title = False
         self.pieces = False  # a title stands again, a line for each of its pieces
+        self.said_again_at = -1  # where the title of the page begins again, in other words or in pieces
         self.attachments: set[str] = set()
         self.noted = False  # notes have begun
         self.fields_end = 0  # up to where a row of labels with their values is known to run

@@ -98,6 +98,8 @@ def _outranked(state: State, reading: TypedLine) -> str | None:  # noqa: ARG001 
     if better <= state.at:
         return None
     state.title_at = better
+    if better == state.front.said_again(state.at):
+        state.said_again_at = better
     return FURNITURE
 
 
@@ -108,7 +110,7 @@ def _title(state: State, reading: TypedLine) -> str | None:
     long_enough = len(reading.letters) >= (SHORTEST_WHOLE_TITLE if short else SHORTEST_TITLE)
     torn = state.role_before == TITLE and not state.whole_title and len(reading.letters) == 1  # 政府工作报 ⏎ 告
     torn = torn and reading.chinese
-    begins = long_enough and (whole or _expected(state))
+    begins = state.at == state.said_again_at or (long_enough and (whole or _expected(state)))
     begins = begins or (len(reading.letters) >= SHORTEST_PIECE and _goes_on(state))
     return _take(state, reading, whole=whole) if torn or begins or state.role_before == ATTACHMENT else None
 

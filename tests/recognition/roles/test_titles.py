@@ -24,7 +24,30 @@ ROLES = [
     # the page's own title stands again as a subtitle, or over the text behind what the page says of it
     (
         "书屋工作报告|文章来源：本站 点击数：9|读书为先  服务为本|——书屋工作报告|各位读者：大家好！|书屋开放了。",
-        "TITLE METADATA TITLE SUBTITLE SALUTATION PARAGRAPH",
+        "FURNITURE METADATA TITLE SUBTITLE SALUTATION PARAGRAPH",
+    ),
+    # … in other words, or in pieces
+    (
+        "李明馆长在青河市书屋开放大会上的讲话|来源：青河文库|在青河市书屋开放大会上的讲话提纲|同志们：|书屋开放了。",
+        "FURNITURE METADATA TITLE SALUTATION PARAGRAPH",
+    ),
+    (
+        "青河书屋五年发展规划（草案）|来源：青河文库|青河书屋|五年发展规划|书屋开放了。",
+        "FURNITURE METADATA TITLE TITLE PARAGRAPH",
+    ),
+    (
+        "让书香飘进小巷——青河市书屋工作汇报|来源：青河文库|让书香飘进小巷|——青河市书屋工作汇报|一、开放",
+        "FURNITURE METADATA TITLE SUBTITLE MARKED",
+    ),
+    # what is issued has a title of its own
+    (
+        "关于印发青河市书屋管理办法的通知|来源：青河文库|青河市书屋管理办法|第一条　免费开放。",
+        "TITLE METADATA TITLE MARKED",
+    ),
+    # a title that stands twice puts the name of the page's place out of the way
+    (
+        "书香城市|书屋动态|社区书屋迎来第一批读者|社区书屋迎来第一批读者|来源：青河文库|书屋开放了。",
+        "FURNITURE FURNITURE TITLE FURNITURE METADATA PARAGRAPH",
     ),
     (
         "书屋工作报告|现发布《书屋工作报告》，请各位读者提出意见。|读书为先  服务为本|——书屋工作报告|一、书屋开放了",

@@ -38,7 +38,7 @@ ROLES = [
     ("请清点图书。|（记者：李明）|版权所有 青河文库", "PARAGRAPH BYLINE FURNITURE"),
     ("请清点图书。|— 1 —|各馆照办。", "PARAGRAPH PAGE_NUMBER PARAGRAPH"),
     ("书屋办到门口 书香飘进小巷——会上讲话|来源：青河|书屋办到门口|书香飘进小巷|——会上讲话|同志们：|讲话。|一、建馆",
-     "TITLE METADATA TITLE TITLE SUBTITLE SALUTATION PARAGRAPH MARKED"),
+     "FURNITURE METADATA TITLE TITLE SUBTITLE SALUTATION PARAGRAPH MARKED"),
     ("在全市会议上的讲话|王小明|（2026年3月2日）|同志们：|讲两点。|一、建馆|二、买书",
      "TITLE AUTHOR DATELINE SALUTATION PARAGRAPH MARKED MARKED"),
     ("青河图书馆2025年度荐书展示|来源：青河文库|青河图书馆年度荐书展示|各位读者：|荐书如下，欢迎借阅。",
