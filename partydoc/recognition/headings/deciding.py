@@ -13,7 +13,7 @@ from partydoc.characters import HANZI
 from partydoc.lexer.lines import BLANKS
 from partydoc.numbering.families import ARTICLE, LEAD, LONGEST_HEADING, UNNUMBERED
 from partydoc.recognition.headings.captions import caption_articles, caption_items, heads_alone
-from partydoc.recognition.headings.forms import HIGH_RANK, Forms
+from partydoc.recognition.headings.forms import HIGH_RANK, LONGEST_PLAIN, Forms
 from partydoc.recognition.headings.labels import LABEL
 from partydoc.recognition.units import CHILD, TEXT, Unit
 
@@ -21,6 +21,8 @@ LONG_ON_AVERAGE, SHORT = 12, 10  # headings are short; sentences that only happe
 UNANIMOUS = 3  # so many units of a series, all with a heading, speak for themselves
 SELF = "本"  # 本志, 本会, 本合同: a sentence of which it is the subject states a rule
 CLOSING_CLAUSE = re.compile(f"{SELF}[{HANZI}]{{2,4}}(?:自|由|未尽|一式|经)")
+ASIDE = re.compile(r"\([^()]*\)|“[^“”]*”|《[^《》]*》")
+PAUSE = re.compile("[,;]")
 MAJORITY = 2  # so many units without a heading outvote one whose first sentence could be one
 
 
@@ -82,6 +84,7 @@ def _decide_series(series: Sequence[Unit], forms: Forms) -> None:
     _unname_last(series)
     _unname_items(series)
     _unname_closing(series, forms.folded)
+    _unname_sentences(series, forms.folded)
 
 
 def _runs_in(unit: Unit) -> bool:
@@ -165,6 +168,21 @@ def _unname_items(series: Sequence[Unit]) -> None:
     ]
     if 2 * len(items) > len(series) and _mean_length(items) >= SHORT:
         for unit in items:
+            unit.heading = None
+
+
+def _unname_sentences(series: Sequence[Unit], folded: str) -> None:
+    """Take back the long headings with a pause in them of a series that has units without one: they are sentences too.
+
+    ① 与书屋合作，由馆方推荐读者。… is none beside ② 人数达到一定规模后再议.
+    """
+    named = [unit for unit in series if unit.heading]
+    if 4 * len(named) > 3 * len(series) or series[0].family.forms:  # 一是 and 第一， are words of the sentence
+        return
+    for unit in named:
+        start, end, _ = unit.heading or (0, 0, 0)
+        words = folded[start:end]
+        if _runs_in(unit) and end - start > LONGEST_PLAIN and words[-1] != "?" and PAUSE.search(ASIDE.sub("", words)):
             unit.heading = None
 
 

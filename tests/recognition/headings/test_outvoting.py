@@ -65,3 +65,27 @@ def test_a_heading_whose_text_is_cut_off_keeps_it_beside_others_with_text():
 
 def test_a_remark_in_brackets_is_no_text_of_its_own():
     assert headings("（一）馆舍达到标准。（12分）\n（二）馆藏达到标准。（8分）\n") == [None, None]
+
+
+CLAUSES = """1．与社区书屋合作，由馆员推荐当月的新书。每季度交换一次书目。
+2．读者人数达到一定规模后再增加开放时间，由各馆报市馆同意后实行。
+3．提前公布书目，读者可以在网上预约当月的新书。预约保留三天。
+"""
+
+
+def test_long_sentences_with_a_pause_are_no_headings_beside_items_without():
+    assert headings(CLAUSES) == [None, None, None]
+
+
+def test_long_headings_with_a_pause_stay_where_all_of_a_series_have_one():
+    text = CLAUSES.replace("，由各馆报", "。由各馆报")
+    assert headings(text) == [
+        "与社区书屋合作，由馆员推荐当月的新书",
+        "读者人数达到一定规模后再增加开放时间",
+        "提前公布书目，读者可以在网上预约当月的新书",
+    ]
+
+
+def test_a_pause_inside_of_brackets_or_names_is_none():
+    text = CLAUSES.replace("合作，由馆员推荐", "（一馆、二馆，三馆）合作推荐").replace("书目，读者", "书目后读者")
+    assert headings(text)[0] == "与社区书屋（一馆、二馆，三馆）合作推荐当月的新书"
