@@ -26,7 +26,6 @@ def reading(stages):
         ("加急", "URGENCY"),
         ("— 12 —", "PAGE_NUMBER"),
         ("二十五之第三页", "PAGE_NUMBER"),
-        ("25之3页____", "PAGE_NUMBER"),
         ("条例之第三条", ""),
         ("青河市人民政府文件", "LETTERHEAD"),
         ("青政发〔2026〕3号", "DOCUMENT_NUMBER"),
