@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from partydoc.characters import HANZI
 from partydoc.edits import Edit
 from partydoc.patterns import compile_late
+from partydoc.repairs.line_breaks.breaks import MARKER
 from partydoc.spans import Span
 
 _SEEN = "[^ \xa0\u3000\t\n\r]"
@@ -49,7 +50,7 @@ _FEWEST = 3
 """Gaps behind a mark that ends a sentence, before they show what the gaps of a line are."""
 
 _MOST = 0.6
-"""Share of the gaps of a line that stand behind such a mark, at least: in columns and forms they do not."""
+"""Share of the gaps of a line behind such a mark or before a marker, at least: in columns and forms they are not."""
 
 
 def lost_lines(text: str) -> Iterator[Edit]:
@@ -58,7 +59,8 @@ def lost_lines(text: str) -> Iterator[Edit]:
     A single blank may stand before them; three narrow ones are a gap before 一、 too. In a very long line so are single
     blanks, where they stand behind some of its sentences and behind little else.
 
-    Left alone: lines with few gaps, and those whose gaps mostly stand behind no mark: columns, forms, names set wide.
+    Left alone: lines with few gaps, and those whose gaps mostly stand behind no mark and before no marker: columns,
+    forms, names set wide.
 
     >>> year = "各馆延长开放时间，读者比上年增加两成，流动书屋走进三十个社区，图书借阅超过四十万册。"
     >>> [tuple(edit.span) for edit in lost_lines("　　".join([year] * 4))]
@@ -81,7 +83,8 @@ def lost_lines(text: str) -> Iterator[Edit]:
             continue
         gaps = [gap for gap in _GAP.finditer(text, *line.span()) if not _parts_letters(text, gap)]
         closed = sum(text[gap.start() - 1] in _ENDS for gap in gaps)
-        if closed >= _FEWEST and closed >= _MOST * len(gaps):
+        shown = sum(text[gap.start() - 1] in _ENDS or bool(MARKER.match(text, gap.end())) for gap in gaps)
+        if closed >= _FEWEST and shown >= _MOST * len(gaps):
             for gap in gaps:
                 yield Edit(Span(*gap.span()), "\n", "lost_lines")
         elif line.end() - line.start() >= _LONG:

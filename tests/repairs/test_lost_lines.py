@@ -16,7 +16,7 @@ def repaired(text: str) -> str:
     return Edits(lost_lines(text)).rewrite(text)
 
 
-@pytest.mark.parametrize("blanks", [WIDE, "\xa0" * 4, " " * 4, WIDE + " "])
+@pytest.mark.parametrize("blanks", [WIDE, "\xa0" * 4, " " * 4, WIDE + " ", " " + WIDE])
 def test_wide_gaps_behind_sentences_are_line_ends(blanks):
     assert repaired(blanks.join([YEAR] * 5)) == "\n".join([YEAR] * 5)
 
@@ -24,6 +24,23 @@ def test_wide_gaps_behind_sentences_are_line_ends(blanks):
 def test_headings_and_names_between_such_gaps_stand_alone_again():
     pieces = [*[YEAR] * 3, "一、服务", YEAR]
     assert repaired(WIDE.join(pieces)) == "\n".join(pieces)
+
+
+def test_gaps_before_markers_are_line_ends_where_some_stand_behind_sentences():
+    pieces = [
+        "一、总则",
+        "1、目的",
+        YEAR,
+        "2、范围",
+        "本馆及各分馆",
+        "二、分工",
+        "1、职责",
+        YEAR,
+        "2、办公室",
+        YEAR,
+        YEAR,
+    ]
+    assert repaired((" " * 20).join(pieces)) == "\n".join(pieces)
 
 
 def test_single_blanks_behind_some_sentences_of_a_very_long_line_are_line_ends():
