@@ -17,6 +17,7 @@ from typing import overload
 
 from attrs import frozen
 
+from partydoc.joining import Joiner
 from partydoc.offsets import OffsetMap
 from partydoc.spans import Span
 
@@ -51,7 +52,7 @@ class Edits(Sequence[Edit]):
     def __init__(self, edits: Iterable[Edit] = ()) -> None:
         starts, ends, reasons, cuts = array("q"), array("q"), array("H"), array("q", (0,))
         names: dict[str, int] = {}
-        texts = StringIO(newline="")
+        texts = Joiner()
         past = size = 0
         for edit in edits:
             start, end = edit.span
@@ -65,7 +66,7 @@ class Edits(Sequence[Edit]):
             reasons.append(names.setdefault(edit.reason, len(names)))
             past = end
         self._starts, self._ends, self._reasons = starts, ends, reasons
-        self._names, self._texts = tuple(names), texts.getvalue()
+        self._names, self._texts = tuple(names), texts.joined()
         self._cuts = cuts if size else None  # most edits only remove
 
     @classmethod

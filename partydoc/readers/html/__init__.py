@@ -29,16 +29,19 @@ def read(file: File) -> Decoded:
     """
     page, encoding, evidence, odd_bytes = decode_page(file)
     page, code = without_code(page)
-    walked = walk_page(check_cost(page, file.limits), file.limits)
+    lean = check_cost(page, file.limits)
+    swallowed = find_swallowed(page)
+    del page
+    walked = walk_page(lean, file.limits)
     if walked.closed > running_text(walked):  # the text is in what is opened by a click
-        walked = walk_page(page, file.limits, opened=True)
+        walked = walk_page(lean, file.limits, opened=True)
     if code:
         walked.left_out["what a server runs"] += code
     mark_furniture(walked)
     text, hints = write(walked.lines)
     source = file.source(text, encoding=encoding, evidence=evidence)
     noticed = [_in_text(found, text) for found in odd_bytes]
-    for what, count in sorted(find_swallowed(page).items()):
+    for what, count in sorted(swallowed.items()):
         noticed.append(Diagnostic("text-swallowed", f"{count} characters are lost in {what}", Span(0, 0), "warning"))
     if walked.left_out:
         told = ", ".join(f"{count} characters of {what}" for what, count in sorted(walked.left_out.items()))

@@ -14,7 +14,8 @@ from itertools import pairwise
 from attrs import evolve
 
 from partydoc.numbering.markers import written_end
-from partydoc.readers.html.pages import Line, Page
+from partydoc.readers.html.pages import Page
+from partydoc.readers.html.stored import Line
 
 WHOLE = 0.85  # so much of the running text is in the main block
 SENTENCE = 24  # characters of a line that reads as running text if it has marks, more so the longer it is

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 
 from attrs import define, field
 
+from partydoc.readers.html.stored import Blocks, Line, StoredLines
 from partydoc.readers.html.styles import PLAIN, Style
 
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
@@ -19,37 +19,6 @@ _ENDS = " \t\n\r\f"
 _INVISIBLE = frozenset(" \t\n\r\f\xa0\u3000")
 
 
-@define(eq=False, weakref_slot=False)  # a page can have one to six bytes of its file
-class Block:
-    """An element that stands by itself: the block around it, its tag, and what it says that it is."""
-
-    above: int
-    tag: str
-    label: str = ""
-
-
-@define(eq=False, weakref_slot=False)
-class Line:
-    """A line as a browser shows it. *rows*: the line is a table, its rows parted by line ends, cells by tabs.
-
-    *bold* are the places of its bold runs, *links* counts the characters that are links. *item* is the depth of the
-    numbered list in whose item the line goes on. *pictured*: a picture stands right above it.
-    """
-
-    text: str
-    block: int
-    style: Style
-    bold: Sequence[tuple[int, int]] = ()
-    links: int = 0
-    number: str = ""
-    depth: int = 0
-    item: int = 0
-    pictured: bool = False
-    rows: bool = False
-    label: str = ""
-    title: bool = False
-
-
 @define(eq=False)
 class Page:
     """The lines of a page, its blocks, the words of its <title>, and how much no browser would show.
@@ -58,22 +27,17 @@ class Page:
     """
 
     lines: list[Line] = field(factory=list)
-    blocks: list[Block] = field(factory=lambda: [Block(-1, "page")])
+    blocks: Blocks = field(factory=Blocks)
     title: str = ""
     left_out: Counter[str] = field(factory=Counter)
     closed: int = 0
 
-    def open_block(self, above: int, tag: str, label: str) -> int:
-        """Begin a block; gives its number, which is higher than that of the block above."""
-        self.blocks.append(Block(above, tag, label or self.blocks[above].label))
-        return len(self.blocks) - 1
-
 
 class LineWriter:
-    """Puts runs of text together to lines, with white space as a browser shows it."""
+    """Puts runs of text together to *lines*, with white space as a browser shows it."""
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
+    def __init__(self) -> None:
+        self.lines = StoredLines()
         self.number, self.depth, self.item = "", 0, 0
         self.picture = False
         self._start()
@@ -146,7 +110,7 @@ class LineWriter:
             if self.visible or not _INVISIBLE.issuperset(text):
                 line = Line(text, block, self.style, self.bold or (), self.links, self.number, self.depth, self.item)
                 line.pictured, self.picture = self.picture, False
-                self.page.lines.append(line)
+                self.lines.append(line)
                 if self.number:
                     self.number, self.item = "", self.depth
             self._start()

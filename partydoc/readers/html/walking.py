@@ -13,7 +13,8 @@ from partydoc.extras import needs
 from partydoc.options import Limits
 from partydoc.readers.html.elements import BLOCKS, BUTTONS, CAPTION, CONTROLS, FURNITURE, ROLES, UNSEEN, WHOLE
 from partydoc.readers.html.lists import Lists
-from partydoc.readers.html.pages import Line, LineWriter, Page
+from partydoc.readers.html.pages import LineWriter, Page
+from partydoc.readers.html.stored import Line
 from partydoc.readers.html.styles import PLAIN, Style, inherit, is_hidden, own_style
 from partydoc.readers.html.tables import read_table
 
@@ -42,6 +43,8 @@ def walk_page(html: str, limits: Limits, *, opened: bool = False) -> Page:
     if tree.head is not None:
         walk.page.title = " ".join(node.text() for node in tree.css("head > title")[:1]).strip()
     walk.run(tree.root)
+    del tree
+    walk.page.lines += walk.writer.lines
     return walk.page
 
 
@@ -53,7 +56,7 @@ class _Walk:
         self.html = html
         self.opened = opened
         self.page = Page()
-        self.writer = LineWriter(self.page)
+        self.writer = LineWriter()
         self.lists = Lists()
         self.items: list[int] = []
         self.open: list[tuple[Style, int, str]] = [(PLAIN, 0, "")]
@@ -120,7 +123,7 @@ class _Walk:
             label = "caption"
         if parted:
             self.writer.end(block)
-            block = self.page.open_block(block, tag, label)
+            block = self.page.blocks.open(block, tag, label)
         if tag in ("ol", "ul", "menu"):
             self.lists.open(tag, attributes, numbered=style.numbered)
         elif tag == "li":
@@ -183,19 +186,19 @@ class _Walk:
         if table is None:
             return False
         self.writer.end(block)
-        inside = self.page.open_block(block, "table", "")
+        inside = self.page.blocks.open(block, "table", "")
         self.writer.write(table.caption, style, inside)
         self.writer.end(inside)
         for hidden in table.hidden:
             self._leave_out(hidden, hidden.tag or "")
         text = "\n".join("\t".join(row) for row in table.rows)
-        self.page.lines.append(Line(text, inside, style, rows=True))
+        self.writer.lines.append(Line(text, inside, style, rows=True))
         return True
 
     def _button(self, attributes: dict[str, Any], style: Style, block: int) -> None:
         if (attributes.get("type") or "").lower() in BUTTONS and attributes.get("value"):
             self.writer.end(block)
-            inside = self.page.open_block(block, "input", "control")
+            inside = self.page.blocks.open(block, "input", "control")
             self.writer.write(attributes["value"], style, inside)
             self.writer.end(inside)
 

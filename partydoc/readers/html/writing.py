@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from partydoc.hints import Hint, HintKind
 from partydoc.numbering.markers import written_end
 from partydoc.numbering.ordinals import ordinal
-from partydoc.readers.html.pages import Line
+from partydoc.readers.html.stored import Line
 from partydoc.spans import Span
 
 
