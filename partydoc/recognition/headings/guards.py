@@ -18,12 +18,19 @@ from partydoc.recognition.role_names import BODY_ROLES, HEADING, MARKED, PARAGRA
 LONGEST_NAME = 12
 _NAME = compile_late(f"(?!第)[{HANZI}]{{2,{LONGEST_NAME}}}(?<![一二三四五六七八九十])")
 _PAIRS = (("“", "”"), ("《", "》"), ("(", ")"))
+_SAYS = compile_late(r"[是系]指|,.*(?:应当|必须|不得)|(?:应当|必须|不得).*,|[÷=]|,.*;|__|年\x20{1,8}月|www\.|http")
+_GOES_ON = compile_late(
+    "[,。;、)》”的]|了(?![解结却如])"
+)  # how a line begins whose first words stand in the line above
+ALIKE = 2  # letters that headings of one series begin with
+_TELLS = frozenset("是了你他她它这那您已")
 _CAPTION_ENDS = ("摄", "摄)", "图)", "资料图")  # who took the photograph
 
 
 def set_back(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Make paragraphs of the lines that only look like headings; the file's own headings stay."""
     labels = Counter(_label(reading) for reading in readings)
+    openings = Counter(reading.text[:ALIKE] for reading in readings if reading.role == HEADING)
     back: list[int] = []
     unit: TypedLine | None = None  # that opens the unit
     last: dict[Key, Ordinal | None] = {}  # the number that each series has come to
@@ -40,8 +47,10 @@ def set_back(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
         field = label and (labels[label] > 1 or any(beside) or ": " in reading.text)
         if (
             field
+            or any(_GOES_ON.match(line.text) for line in readings[at + 1 : at + 2])
             or _says_again(readings[at + 1 : at + 2], reading.text)
             or is_cut(reading.text)
+            or _is_sentence(reading.text, alone=openings[reading.text[:ALIKE]] == 1)
             or reading.text.endswith(_CAPTION_ENDS)
             or _heads_nothing(unit, readings[at + 1 : at + 2], last)
         ):
@@ -99,6 +108,15 @@ def is_cut(words: str) -> bool:
     (True, False)
     """
     return any(words.count(opening) != words.count(closing) for opening, closing in _PAIRS)
+
+
+def _is_sentence(words: str, *, alone: bool) -> bool:
+    """Tell the piece of a sentence by what no heading says: what must be done, what is meant, an address of the web.
+
+    One that has no fellow names nobody either, nor does it tell of two things: 书屋不大，已经是居民的去处.
+    """
+    tells = alone and "," in words and not _TELLS.isdisjoint(words)
+    return "?" not in words and (tells or _SAYS.search(words) is not None)
 
 
 def _label(reading: TypedLine) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from partydoc.numbering.families import ARTICLE
 from partydoc.recognition.headings.leads import TELLING
 from partydoc.recognition.lines.parted import is_lone
 from partydoc.recognition.lines.typed import CLOSING_MARKS, TypedLine, put
@@ -79,13 +80,31 @@ Headed = Iterator[tuple[int, str, str]]
 
 def _alike(readings: Sequence[TypedLine]) -> Headed:
     """Find the labels that head because several stand alike."""
+    within = _within_articles(readings)
     labels = [
-        at for at, reading in enumerate(readings) if _is_label(reading) and not (at and is_lone(readings[at - 1].line))
+        at
+        for at, reading in enumerate(readings)
+        if _is_label(reading) and not within[at] and not (at and is_lone(readings[at - 1].line))
     ]
     alike = [at for at in labels if _is_over(readings, at)]
     if len({readings[at].text for at in alike}) >= FEWEST:
         between = [at for at in labels if alike[0] < at < alike[-1] and _says_something(readings, at)]
         yield from ((at, HEADING, LABEL) for at in sorted({*alike, *between}))
+
+
+def _within_articles(readings: Sequence[TypedLine]) -> Sequence[bool]:
+    """Tell of each line whether it stands in an article that has text of its own: a label there goes on with the text.
+
+    第五条　读者的权利：（一）… ⏎ 读者的义务：（一）….
+    """
+    within, text = [], False
+    for reading in readings:
+        if reading.role == MARKED and reading.line.marked and reading.line.marks[0].family.structural:
+            text = reading.line.marks[0].family is ARTICLE and bool(reading.mark)
+        elif reading.role not in _OVER:
+            text = False
+        within.append(text)
+    return within
 
 
 def _by_words(readings: Sequence[TypedLine]) -> Headed:

@@ -20,11 +20,24 @@ TEXT = "各馆每日开放，周末延长两个小时，节假日不闭馆，读
         ("负责答复的单位： 市图书馆", "PARAGRAPH"),
         ("预算金额 | 十二万元", "PARAGRAPH"),
         ("工程质量标准：合格\n验收标准：优良", "PARAGRAPH"),
+        ("开放日是指书屋开门迎接读者的日子", "PARAGRAPH"),
+        ("书屋应当常年开放，节假日照常", "PARAGRAPH"),
+        ("书屋不大，却已经成为居民的去处", "PARAGRAPH"),
+        ("开放率＝开放天数除以全年天数", "PARAGRAPH"),
+        ("书屋网址为www.example.com", "PARAGRAPH"),
+        ("必须重视书屋的日常开放", "HEADING"),
+        ("书屋是否应当常年开放", "HEADING"),
     ],
 )
 def test_the_role_of_a_short_line_over_text(stages, line, role):
     readings = stages.readings(f"书屋建设情况的报告\n{TEXT}\n{line}\n{TEXT}\n")
     assert [reading.role for reading in readings[2:-1]] == [role] * len(readings[2:-1])
+
+
+def test_a_line_whose_words_the_next_line_goes_on_with_heads_nothing(stages):
+    cut = f"书屋管理局对书屋的管理办法进行\n了修订，修订后的办法自三月一日起施行。\n{TEXT}\n"
+    assert "HEADING" not in stages.roles(f"书屋建设情况的报告\n{TEXT}\n{cut}")
+    assert "HEADING" in stages.roles(f"书屋建设情况的报告\n{TEXT}\n{cut.replace('了修订', '了解修订')}")
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,14 @@ def test_a_label_among_others_needs_no_sentence_below_it():
     assert outline(raw) == [(0, "经营情况"), (0, "服务范围"), (0, "开放情况")]
 
 
+def test_a_label_in_an_article_that_has_text_goes_on_with_it():
+    rights = "读者的权利：\n（一）借书；\n（二）办证。\n读者的义务：\n（一）还书；\n（二）守时。\n"
+    articles = f"书屋章程\n第一条　{rights}第二条　{rights.replace('读者', '馆员')}"
+    assert [words for _, words in outline(articles) if words[0] not in "第（"] == []
+    captions = articles.replace("　读者的权利：", "　权利与义务").replace("　馆员的权利：", "　其他")
+    assert [words for _, words in outline(captions) if words[0] not in "第（"] == ["读者的义务", "馆员的义务"]
+
+
 @pytest.mark.parametrize(
     "raw",
     [
