@@ -210,3 +210,34 @@ def test_bullets_below_one_that_has_text_of_its_own_are_its_parts(tmp_path):
     path = tmp_path / "rules.md"
     path.write_text("- **借书**：每次五册。\n- **期刊**：限馆内阅览。\n  - 现刊当日归还；\n  - 过刊三日归还。\n")
     assert [path for path, _ in partydoc.load(path).paths()] == ["•1", "•2", "•2/•1", "•2/•2"]
+
+
+def test_a_quotation_in_an_item_is_part_of_it_without_its_sign():
+    written = "1. 图书外借\n\n   > 每人两册\n\n2. 报刊不外借\n"
+    assert text(written) == "1. 图书外借\n每人两册\n2. 报刊不外借\n"
+    assert hints(written, "item") == [("每人两册", 1)]
+
+
+def test_notes_are_set_apart_and_the_list_goes_on_behind_them():
+    written = "1. 开放到九时[^1]\n   [^1]: 节假日除外\n2. 图书外借[^甲]\n\n[^甲]: 见办法。\n"
+    document = partydoc.load(written.encode(), reader="markdown")
+    assert [note.text for note in document.footnotes] == ["[^1]: 节假日除外", "[^甲]: 见办法。"]
+    first = document.footnotes[0]
+    assert (first.mark, first.number, first.note) == ("[^1]:", 1, "节假日除外")
+    assert [section.num.text for section in document.sections()] == ["1.", "2."]
+
+
+def test_a_wide_blank_parts_the_signs_of_a_heading_from_its_words():
+    assert hints("# 书屋\n\n###　开放\n\n全年开放。\n", "heading") == [("开放", 3)]
+
+
+def test_what_goes_on_in_an_item_is_no_heading():
+    written = "1. 借阅\n\n   凭证入馆后到二楼服务台办理\n\n   每人每次最多借两册，期限一个月。\n"
+    document = partydoc.load(written.encode(), reader="markdown")
+    assert [section.heading for section in document.sections()] == ["借阅"]
+
+
+def test_numbered_links_are_items_and_no_menu():
+    links = "1. [市馆](a)\n2. [区馆](b)\n3. [书屋](c)\n"
+    assert hints(links, "furniture") == []
+    assert len(hints(links.replace("1.", "-").replace("2.", "-").replace("3.", "-"), "furniture")) == 3

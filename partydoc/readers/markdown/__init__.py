@@ -15,7 +15,7 @@ from partydoc.hints import Hint
 from partydoc.numbering.markers import written_end
 from partydoc.readers.decoding import Decoded, decode
 from partydoc.readers.files import File
-from partydoc.readers.markdown.blocks import Block, read_blocks
+from partydoc.readers.markdown.blocks import BULLET, Block, read_blocks
 from partydoc.readers.markdown.inline import read_inline
 from partydoc.readers.markdown.surroundings import furniture, surrounds
 from partydoc.spans import Span
@@ -112,7 +112,8 @@ class _Page:
         else:
             inline = read_inline("\n".join(block.rows))
             self.hints += [Hint(Span(self.length + start, self.length + end), "bold") for start, end in inline.bold]
-            block.surrounds = surrounds(inline) if block.kind == "text" else ""
+            numbered = block.mark and block.mark != BULLET
+            block.surrounds = surrounds(inline) if block.kind == "text" and not numbered else ""
             self._put(inline.words)
 
     def _see(self, block: Block, span: Span) -> None:
@@ -138,6 +139,8 @@ class _Page:
             self.hints.append(Hint(span, "furniture", label="container"))
         elif block.kind == "metadata":
             self.hints.append(Hint(span, "metadata"))
+        elif block.kind == "note":
+            self.hints.append(Hint(span, "note", label=block.rows[0].partition(":")[0]))
 
 
 def _cell(cell: str) -> str:

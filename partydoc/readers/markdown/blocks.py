@@ -12,7 +12,7 @@ from partydoc.readers.markdown.facts import Facts, read_facts
 from partydoc.readers.markdown.tables import BARRED, cells, table_end, without_bars
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_HEADING = re.compile(r"(#{1,6})(?:[ \t]++|$)")
+_HEADING = re.compile(r"(#{1,6})(?:[ \t\u3000]++|$)")
 _GLUED = re.compile(r"(#{1,6})(?=[^\s#])(?!.*#$)")  # ##第一章: no heading to CommonMark, and written often
 _DEEP_GLUED = re.compile(r"##[^\s#]|#{3,6}[^\s#]")
 _CLOSING = re.compile(r"(?:^|[ \t])#{1,80}$")
@@ -20,7 +20,8 @@ _UNDERLINE = re.compile(r"(?:=++|-++)$")
 _RULE = re.compile(r"(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)$")
 _FENCE = re.compile(r"(`{3,80}(?=[^`]*+$)|~{3,80})")
 _ITEM = re.compile(r"([-+*]|[0-9]{1,9}[.)])(?:[ \t]++|$)")
-_QUOTED = re.compile(r" {0,3}> ?")
+_QUOTED = re.compile(r"([ \t]*+)> ?")  # in an item it is set in as far as that is
+_NOTE = re.compile(r"\[\^([^\]\s]{1,40})\]:(?=[ \t]|$)")
 _BLANKS: Final = " \t"
 _DEEPEST_QUOTATION = 16
 _LONGEST_UNDERLINED = 60
@@ -29,7 +30,7 @@ _ATTRIBUTE = r"""(?:[.#][\w\-]{1,80}|[\w\-]{1,80}=(?:"[^"]{0,200}"|'[^']{0,200}'
 _ATTRIBUTES = re.compile(rf"[ \t]*+\{{:?[ \t]*+{_ATTRIBUTE}(?:[ \t]++{_ATTRIBUTE}){{0,20}}[ \t]*+\}}$")
 _CONTAINER = re.compile(r":{3,20}(?:[ \t]*+[\w\-{].{0,200})?$")
 _SENTENCE_ENDS = "。；！？，、：;"
-_BULLET = "\N{BULLET} "
+BULLET = "\N{BULLET} "
 _TAB = 4  # columns
 _DEEPER = 2  # columns by which an item is further in than the item that it is part of, and so is what goes on in it
 
@@ -38,10 +39,10 @@ _DEEPER = 2  # columns by which an item is further in than the item that it is p
 class Block:
     """A block: what it is, its lines without its marks, the level of a heading.
 
-    *kind* is text, heading, table (cells parted by tabs), code, comment, container, metadata or title. *soft*: it has
-    lines that are broken where Markdown sees no break; *surrounds* says which furniture it looks like; *over_text*: it
-    is a heading of the first level right over text. *mark* is what opens an item of a list, with the blank behind it;
-    *depth* is the level of the list that it stands in, from 1, or in whose item it goes on.
+    *kind* is text, heading, table (cells parted by tabs), code, comment, container, metadata, title or note.
+    *soft*: it has lines that are broken where Markdown sees no break; *surrounds* says which furniture it looks like;
+    *over_text*: it is a heading of the first level right over text. *mark* is what opens an item of a list, with the
+    blank behind it; *depth* is the level of the list that it stands in, from 1, or in whose item it goes on.
     """
 
     kind: str
@@ -72,7 +73,7 @@ def _unquoted(row: str) -> str:
         quoted = _QUOTED.match(row)
         if quoted is None:
             break
-        row = row[quoted.end() :]
+        row = quoted[1] + row[quoted.end() :]
     return row
 
 
@@ -194,6 +195,14 @@ class _Page:
         last = rows[-1]
         return len(rows) == 1 and len(last) <= _LONGEST_UNDERLINED and not last.endswith(tuple(_SENTENCE_ENDS))
 
+    def note(self, at: int) -> int:
+        """Start a note, [^1]: and what it says; the list that it stands in goes on behind it."""
+        if not _NOTE.match(self.rows[at].strip(_BLANKS)):
+            return 0
+        self.blocks.append(Block("note"))
+        self.within = self.hard = True
+        return self.words(at)
+
     def rule(self, at: int) -> int:
         """Pass over a line across the page."""
         if not _RULE.match(self.rows[at].strip(_BLANKS)):
@@ -225,7 +234,7 @@ class _Page:
             self.lists.pop()
         if not self.lists or indent >= self.lists[-1] + _DEEPER:
             self.lists.append(indent)
-        mark = bare[: found.end()] if found[1][-1] in ".)" else _BULLET
+        mark = bare[: found.end()] if found[1][-1] in ".)" else BULLET
         self.blocks.append(Block("text", mark=mark, depth=len(self.lists)))
         self.within = self.hard = True
         self.rows[at] = mark + rest
@@ -270,5 +279,6 @@ RULES: tuple[Callable[[_Page, int], int], ...] = (
     _Page.underline,
     _Page.rule,
     _Page.table,
+    _Page.note,
     _Page.item,
 )

@@ -52,6 +52,7 @@ def set_back(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
             or is_cut(reading.text)
             or _is_sentence(reading.text, alone=openings[reading.text[:ALIKE]] == 1)
             or reading.text.endswith(_CAPTION_ENDS)
+            or (reading.seen.item and not reading.seen.bold_to)
             or _heads_nothing(unit, readings[at + 1 : at + 2], last)
         ):
             back.append(at)

@@ -1,4 +1,4 @@
-"""Footnotes: 〔1〕 and what it says (注释)."""
+"""Footnotes: 〔1〕, [^1]: and what it says (注释)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from partydoc.patterns import compile_late
 
-_MARK = compile_late("[〔［\\[](?:注 ?)?([0-9０-９]{1,3})[〕］\\]]")
+_MARK = compile_late("[〔［\\[](?:注 ?|\\^)?([0-9０-９]{1,3})[〕］\\]]:?")
 
 
 class FootnoteParts(NamedTuple):
