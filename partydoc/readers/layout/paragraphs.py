@@ -36,7 +36,7 @@ _DECIMAL = re.compile(
 _LISTED = re.compile(f"[{COUNTED}]{{1,3}}、|第[一二三四五六七八九十百]{{1,5}}[章条條][ \u3000]")
 _HEADED = re.compile("[一二三四五六七八九十]{1,3}、[ \u3000]?(?![一二三四五六七八九十])")  # 一、二年级 is none
 _SIGN = re.compile("[①-⑳●•■◆▪◇□➢❖⚫○✓✔Ø]|[–—] ?(?![–—])|（[^（）]{1,3}）")  # of an item of a list
-_LEADER = re.compile(r"[.…·﹍]{4,}\s*[0-9ⅠⅡⅢIVXivx]{1,4}$")  # an entry of a table of contents
+_LEADER = re.compile(r"[.…·﹍-]{4,}\s*[(（—-]?\s?[0-9ⅠⅡⅢIVXivx]{1,4}\s?[)）—-]?$")  # an entry of a table of contents
 _LONGEST_WORD = 60
 _CHINESE = "\u2e80"
 

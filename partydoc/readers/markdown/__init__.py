@@ -11,7 +11,7 @@ from itertools import pairwise
 from attrs import define, evolve, field
 
 from partydoc.diagnostics import Diagnostic
-from partydoc.hints import Hint
+from partydoc.hints import Hint, HintKind
 from partydoc.numbering.markers import written_end
 from partydoc.readers.decoding import Decoded, decode
 from partydoc.readers.files import File
@@ -24,6 +24,7 @@ _SHOWN = 40
 _FEW = 2  # headings of level one over text, from which a file sets all alike
 _LONGEST_LABEL = 6
 _ATTACHED = "附"
+_KINDS: dict[str, HintKind] = {"table": "table", "container": "furniture", "metadata": "metadata", "note": "note"}
 _AS_WRITTEN = ("container", "metadata", "title")
 
 
@@ -133,14 +134,13 @@ class _Page:
             self.hints.append(Hint(Span(span.start, span.start + len(block.mark)), "number", level=block.depth))
         elif block.depth:
             self.hints.append(Hint(span, "item", level=block.depth))
-        elif block.kind == "table":
-            self.hints.append(Hint(span, "table"))
-        elif block.kind == "container":
-            self.hints.append(Hint(span, "furniture", label="container"))
-        elif block.kind == "metadata":
-            self.hints.append(Hint(span, "metadata"))
-        elif block.kind == "note":
-            self.hints.append(Hint(span, "note", label=block.rows[0].partition(":")[0]))
+        elif kind := _KINDS.get(block.kind):
+            self.hints.append(Hint(span, kind, label=_label(block)))
+
+
+def _label(block: Block) -> str:
+    """Give what a hint says of a block besides its kind: the mark of a note, or that it is a container."""
+    return block.rows[0].partition(":")[0] if block.kind == "note" else block.kind if block.kind == "container" else ""
 
 
 def _cell(cell: str) -> str:

@@ -17,6 +17,9 @@ _LONGEST_PAGE = 4
 
 
 _BRACKETED = re.compile(r"(?<=.)\(([0-9]{1,4})\)\Z")
+# …… - 3 -, ------(3)
+_FRAMED = re.compile(r"(?<=[.·…⋯﹍_‥┈┄─-]{3})\x20?(?:\(([0-9]{1,4})\)|[-—]\x20?([0-9]{1,4})\x20?[-—])\Z")
+_FRAMES = frozenset(")-—")
 
 
 class ContentsEntry(NamedTuple):
@@ -53,8 +56,8 @@ def locate_entries(text: str) -> Iterator[tuple[ContentsEntry, int, int]]:
 def split_page(folded: str, *, bracketed: bool = False) -> tuple[str, int | None]:
     """Part an entry from the page that leaders or a tab lead to: 第一章 总则……3; *bracketed*: or brackets hold, (3).
 
-    >>> split_page("第一章 总则……3"), split_page("图书1200")
-    (('第一章 总则', 3), ('图书1200', None))
+    >>> split_page("第一章 总则……3"), split_page("图书1200"), split_page("总则...... - 3 -")
+    (('第一章 总则', 3), ('图书1200', None), ('总则', 3))
     >>> split_page("一、开馆(1)"), split_page("一、开馆(1)", bracketed=True)
     (('一、开馆(1)', None), ('一、开馆', 1))
     """
@@ -62,7 +65,8 @@ def split_page(folded: str, *, bracketed: bool = False) -> tuple[str, int | None
     if page:
         return folded[: page.start()].rstrip(_LED), int(page[1])
     if folded[-1:] not in _DIGITS:  # most lines
-        return folded, None
+        framed = _FRAMED.search(folded) if folded[-1:] in _FRAMES else None
+        return (folded[: framed.start()].rstrip(_LED + "-"), int(framed[1] or framed[2])) if framed else (folded, None)
     bare = folded.rstrip(_DIGITS)
     named = len(bare) > 1 and 0 < len(folded) - len(bare) <= _LONGEST_PAGE
     if not named or not (bare[-1] == "\t" or bare.rstrip(" ").endswith(LEADERS)):

@@ -15,6 +15,7 @@ from partydoc.tree.values.contents import locate_entries, read_contents, split_p
         ("目　次\n\n一、馆舍建设……1\n（一）中心馆 ...... 2", [("一、", "馆舍建设", 1), ("（一）", "中心馆", 2)]),
         ("1.1 总则\t3\n1.1.1书屋\t3\n附录：\t35", [("1.1", "总则", 3), ("1.1.1", "书屋", 3), (None, "附录", 35)]),
         ("第二章：设置……4", [("第二章", "设置", 4)]),
+        ("1.1 总则.......- 17 -\n1.2 书屋------(3)", [("1.1", "总则", 17), ("1.2", "书屋", 3)]),
         ("目录", []),
         ("", []),
     ],
@@ -23,7 +24,7 @@ def test_a_table_of_contents_is_read(text, entries):
     assert [tuple(entry) for entry in read_contents(text)] == entries
 
 
-@pytest.mark.parametrize("entry", ["图书1200", "12", "", "……", "\t3", "甲……" + "9" * 5000])
+@pytest.mark.parametrize("entry", ["图书1200", "编号-17-", "二〇一六--(3)", "12", "", "……", "\t3", "甲……" + "9" * 5000])
 def test_a_number_without_leaders_is_no_page(entry):
     assert split_page(entry) == (entry, None)
 
