@@ -12,7 +12,7 @@ from partydoc.scripts import fold
 LEADERS = ("...", "···", "…", "⋯", ". .", "· ·", "﹍", "__", "‥", "┈", "┄", "──")
 _HEADS = frozenset({"目录", "目次"})
 _DIGITS = "0123456789"
-_LED = "\t.·…⋯﹍_‥┈┄─ "
+_LED = "\t.·…⋯﹍_‥┈┄─- "
 _LONGEST_PAGE = 4
 
 
@@ -66,7 +66,7 @@ def split_page(folded: str, *, bracketed: bool = False) -> tuple[str, int | None
         return folded[: page.start()].rstrip(_LED), int(page[1])
     if folded[-1:] not in _DIGITS:  # most lines
         framed = _FRAMED.search(folded) if folded[-1:] in _FRAMES else None
-        return (folded[: framed.start()].rstrip(_LED + "-"), int(framed[1] or framed[2])) if framed else (folded, None)
+        return (folded[: framed.start()].rstrip(_LED), int(framed[1] or framed[2])) if framed else (folded, None)
     bare = folded.rstrip(_DIGITS)
     named = len(bare) > 1 and 0 < len(folded) - len(bare) <= _LONGEST_PAGE
     if not named or not (bare[-1] == "\t" or bare.rstrip(" ").endswith(LEADERS)):
