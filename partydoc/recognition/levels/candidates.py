@@ -252,7 +252,7 @@ def _look_ahead(candidates: Sequence[Candidate]) -> None:
 
 
 def note_lost_numbers(candidates: Iterable[Candidate]) -> bool:
-    """Note which heading stands alone in the gap of one number that a series has; tell whether any does."""
+    """Note which headings stand in a gap of a series, one for each number that is missing; tell whether any does."""
     noted = False
     last: dict[Key, tuple[Candidate, int]] = {}
     headings: list[Candidate] = []
@@ -261,11 +261,10 @@ def note_lost_numbers(candidates: Iterable[Candidate]) -> bool:
             headings.append(candidate)
         elif candidate.number and candidate.opens_line and not candidate.family.ends_with_line:
             before, count = last.get(candidate.key, (None, 0))
-            if before and len(missing(before.number, candidate.number)) == 1:
-                between = headings[count:]
-                if len(between) == 1:
-                    between[0].stands_in = candidate.key
-                    noted = True
+            if before and 0 < len(headings) - count == len(missing(before.number, candidate.number)):
+                for heading in headings[count:]:
+                    heading.stands_in = candidate.key
+                noted = True
             last[candidate.key] = candidate, len(headings)
     return noted
 

@@ -114,7 +114,7 @@ def price_below(parent: Open, candidate: Candidate) -> float:
     """Price a series below a unit of *parent*; what stood below an earlier one may stand below each."""
     if _captions(parent, candidate):
         return -RUNS_ON if candidate.resumes else 0.0
-    if parent.below == candidate.key or _heads_articles(parent, candidate):
+    if parent.below == candidate.key or _heads_articles(parent, candidate) or _counts_along(parent, candidate):
         return 0.0
     named = candidate.family.composite and is_prefix(parent, candidate)
     cost = OUT_OF_STYLE if 0 < candidate.styled <= parent.styled and not named else 0.0
@@ -133,7 +133,7 @@ def price_below(parent: Open, candidate: Candidate) -> float:
     if candidate.after_text and not (_is_level(parent) or _is_level(candidate)):
         cost += SECOND_KIND
     under_style = parent.styled and (not candidate.styled or candidate.styled > parent.styled)
-    if candidate.family.structural and not parent.family.structural and not under_style:
+    if candidate.family.structural and not (parent.family.structural and gap <= 0) and not under_style:
         cost += 2 * INVERSION
     closed = not parent.heads and (parent.family.ends_with_line or not parent.opens_line)
     if closed and not listed and candidate.opens_line and (candidate.after_text or not candidate.colon):
@@ -162,6 +162,15 @@ def is_prefix(parent: Open, candidate: Candidate | Open) -> bool:
     if not candidate.family.composite or parent.number is None or component(last) != parent.number.value:
         return False
     return parent.key[1] == above if parent.family.composite else not above
+
+
+def _counts_along(parent: Open, candidate: Candidate) -> bool:
+    """Tell a composite that counts along with the units it stands below: 2.2.1 below 2., where 2.1.1 stood below 1."""
+    if parent.below is None or not candidate.family.composite or parent.number is None:
+        return False
+    above, _, last = candidate.key[1].rpartition(".")
+    alike = candidate.key[0] == parent.below[0] and parent.below[1].rpartition(".")[0] == above
+    return alike and component(last) == parent.number.value
 
 
 def price_beside(closed: Open, candidate: Candidate) -> float | None:

@@ -23,14 +23,14 @@ class Candidate:
     a composite itself; *named*: it is none, and they do right below it. *after_text*: a paragraph without a marker
     stands between it and the candidate before it. *colon*: the text before it ends in a colon. *blank*: a blank stands
     before it, as between the paragraphs of a text that has lost its line ends. *heads*: nothing but a heading stands
-    behind it in its line. *stands_in*: the series whose one missing number a heading without number stands in the place
-    of. *chained*: a first marker and one further up stand in its line with nothing but a heading between them,
+    behind it in its line. *stands_in*: the series of which a heading without number stands in the place of a missing
+    one. *chained*: a first marker and one further up stand in its line with nothing but a heading between them,
     一、馆舍建设（一）, and it is one of them. *styled*: the level of the heading that the file makes of its line, from
     1; 0 is none, or one that says nothing. *listed*: the level of the list by which the file numbers its line, from 1;
     0 is none. *others*: the candidate in its other senses. *returns*: the number that stands where the run of numbers
     that it begins breaks off; *enclosed*: it does so as what stands around it goes on, 2.1 ⏎ 1. ⏎ 2. ⏎ 2.2 ⏎ 3.
-    *strays*: its number is missed elsewhere in its series, or it follows one of which that is so.
-    *spoken*: a speech in a sitting begins behind it.
+    *strays*: its number is missed elsewhere in its series, or it follows one of which that is so. *spoken*: a speech
+    in a sitting begins behind it.
     """
 
     sense: Sense
