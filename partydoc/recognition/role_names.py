@@ -41,6 +41,7 @@ ANYWHERE = {
     "ATTACHMENT_HEAD": ATTACHMENT,
     "CONTENTS_LINE": CONTENTS,
     "CUT_LINE": FURNITURE,
+    "SOURCE_LINE": "METADATA",
 }
 # Cues that hold before the body.
 IN_HEAD = {

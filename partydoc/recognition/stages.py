@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from partydoc.recognition.findings import find_diagnostics, find_doubtful
 from partydoc.recognition.headings.asking import find_bare_questions
+from partydoc.recognition.headings.bold import find_bold_headings
 from partydoc.recognition.headings.closed import find_closed_headings
 from partydoc.recognition.headings.deciding import decide_headings
 from partydoc.recognition.headings.forms import Forms
@@ -114,6 +115,11 @@ def _find_closed_headings(page: Page) -> Page:
     return page.with_lines(find_closed_headings(page.lines))
 
 
+def _find_bold_headings(page: Page) -> Page:
+    """Find the headings that the file sets bold, each alone on its line over its text."""
+    return page.with_lines(find_bold_headings(page.lines))
+
+
 def _find_captions(page: Page) -> Page:
     """Find the captions over units that run on through the document, each right before the next of them."""
     return page.with_lines(find_captions_over_runs(page.lines))
@@ -200,6 +206,7 @@ STAGES: tuple[Stage, ...] = (
     _stage(_find_turns, "lines marks role", "lines marks role"),
     _stage(_find_bare_questions, "lines marks role", "role"),
     _stage(_find_labels, "lines marks role", "role"),
+    _stage(_find_bold_headings, "lines seen marks role", "role"),
     _stage(_find_closed_headings, "lines marks role", "role"),
     _stage(_find_captions, "lines marks role", "role"),
     _stage(_find_leads, "lines marks role seen", "role"),

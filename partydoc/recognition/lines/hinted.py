@@ -31,7 +31,7 @@ MOST_BOLD = 0.5  # in a text that is bold for the most part, bold says nothing
 SET_APART = {"furniture": FURNITURE, "metadata": METADATA, "note": FOOTNOTE}
 FLAGS = frozenset({"title", "centred", "right"})
 LEVELS = {"heading": "level", "number": "listed", "item": "item"}
-HASH, MARKDOWN = "#", "markdown_marks"
+HASH, BOLD, MARKDOWN = "#", "**", "markdown_marks"
 TITLE_LEVEL = 1
 FEWEST_TEXTS, MOST_TEXTS = 3, 4  # so many texts, and one line in so many, make a style of headings one of text
 LONGEST_CLOSED = 30  # a heading that a final mark closes
@@ -87,15 +87,27 @@ def counted_places(text: Text) -> frozenset[int]:
     return frozenset(text.offsets.to_clean(*span)[0] for span in counted)
 
 
+def _bold_words(text: Text) -> dict[int, int]:
+    """Find the bold words of Markdown whose marks a repair took out: where they begin in the clean text, and end."""
+    if BOLD not in text.raw:
+        return {}
+    marks = (edit.span for edit in text.edits if edit.reason == MARKDOWN and edit.span.slice(text.raw) == BOLD)
+    places = [text.offsets.to_clean(span.end, span.end)[0] for span in marks]
+    return dict(zip(places[::2], places[1::2], strict=False))
+
+
 def _note_marks(text: Text, readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
-    """Note the headings that a plain text marked as Markdown does, and whose marks were taken out: ## 活动要求."""
-    if not (marks := dict(heading_marks(text))):
+    """Note the headings and bold words that a plain text marked as Markdown does, and whose marks were taken out."""
+    marks, bold = dict(heading_marks(text)), _bold_words(text)
+    if not marks and not bold:
         return readings
     found: dict[int, TypedLine] = {}
     for at, reading in enumerate(readings):
         level = marks.get(reading.line.start)
         if level and (reading.line.marked or any(map(_is_text, readings[at + 1 : at + 2]))):
             found[at] = reading._replace(seen=Seen(level=level))
+        elif end := bold.get(reading.line.start):
+            found[at] = reading._replace(seen=Seen(bold_to=min(end, reading.line.end)))
     return put(readings, found)
 
 

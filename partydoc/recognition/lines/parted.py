@@ -35,7 +35,8 @@ def is_lone(line: Line) -> bool:
 
 
 def _is_heading(reading: TypedLine) -> bool:
-    short = reading.bare and not reading.line.marked and len(reading.text) <= LONGEST
-    return (
-        short and _PUNCTUATION.isdisjoint(reading.text) and any("\u3400" <= sign <= "\u9fff" for sign in reading.text)
-    )
+    """Tell a short line without punctuation, or a question."""
+    text = reading.text
+    if reading.line.marked or len(text) > LONGEST or not any("\u3400" <= sign <= "\u9fff" for sign in text):
+        return False
+    return text.endswith("?") or (reading.bare and _PUNCTUATION.isdisjoint(text))

@@ -26,6 +26,8 @@ def reading(stages):
         ("加急", "URGENCY"),
         ("— 12 —", "PAGE_NUMBER"),
         ("二十五之第三页", "PAGE_NUMBER"),
+        ("（来源：青河日报）", "SOURCE_LINE"),
+        ("（稿件来源：市图书馆网站）", "SOURCE_LINE"),
         ("条例之第三条", ""),
         ("青河市人民政府文件", "LETTERHEAD"),
         ("青政发〔2026〕3号", "DOCUMENT_NUMBER"),

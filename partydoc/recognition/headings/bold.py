@@ -1,0 +1,50 @@
+"""Headings without a number that the file sets bold, each alone on its line over its text.
+
+A bold line may as well be a sentence that its author stresses: only where most bold lines stand over text, and
+several do, are those that do headings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from partydoc.recognition.lines.typed import TypedLine, as_role
+from partydoc.recognition.role_names import HEADING, PARAGRAPH
+
+SHORTEST, LONGEST = 2, 40
+FEWEST = 3
+MAJORITY = 0.6
+_TEXT_MARKS = frozenset("。;:!?")
+
+
+def find_bold_headings(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
+    """Make headings of the short lines that are bold as wholes, over text that is not."""
+    bold = [at for at, reading in enumerate(readings) if _is_bold(reading)]
+    if len(bold) < FEWEST:
+        return readings
+    over = {
+        at for at, (reading, below) in enumerate(pairwise(readings)) if _is_bold(reading) and _is_over(reading, below)
+    }
+    if len(over) < max(FEWEST, MAJORITY * len(bold)):
+        return readings
+    return as_role(readings, sorted(over), HEADING)
+
+
+def _is_bold(reading: TypedLine) -> bool:
+    line = reading.line
+    return (
+        reading.role in (PARAGRAPH, HEADING)
+        and not line.marked
+        and bool(reading.seen.bold_to)
+        and reading.seen.bold_to >= line.end
+    )
+
+
+def _is_over(reading: TypedLine, below: TypedLine) -> bool:
+    """Tell a line of one sentence or none, over a paragraph that ends in a mark, or over a unit."""
+    words = reading.text.rstrip("。:")
+    short = SHORTEST <= len(words) <= LONGEST and _TEXT_MARKS.isdisjoint(words)
+    if below.line.marked:
+        return short and not below.line.marks[0].family.bare
+    return short and below.role == PARAGRAPH and not _is_bold(below) and below.mark in _TEXT_MARKS

@@ -1,0 +1,45 @@
+"""Headings that the file sets bold, each alone on its line over its text."""
+
+from __future__ import annotations
+
+import pytest
+
+import partydoc
+
+BODY = "每座书屋都装上计数器，谁来过、借了几本、还了几本，一清二楚，每月公布一次，请读者监督。"
+HEADINGS = ["实施开放工程，引领读者进馆来。", "抓好借阅，方便读者。", "不断完善，建好书屋"]
+
+
+def written(lines):
+    paragraphs = "".join(f"**{line}**\n\n{BODY}\n\n" for line in lines)
+    return f"今年各馆都有新办法，读者比上年增加两成。\n\n{paragraphs}"
+
+
+def headings(text):
+    document = partydoc.parse(text)
+    return [node.heading.text for node, _ in document.walk() if node.type == "section" and node.heading]
+
+
+def test_lines_that_are_bold_as_wholes_over_text_are_headings():
+    assert headings(written(HEADINGS)) == [line.rstrip("。") for line in HEADINGS]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [*HEADINGS[:2]],
+        ["请各馆延长开放时间；请各馆方便读者。", "各馆不得收费！读者不得喧哗。", "每馆一人，不得空岗：违者通报。"],
+        [f"{line}**\n\n**{line}" for line in HEADINGS],
+    ],
+    ids=["two", "several sentences", "bold over bold"],
+)
+def test_other_bold_lines_are_none(lines):
+    assert headings(written(lines)) == []
+
+
+def test_a_question_below_its_number_heads_the_answer():
+    text = "".join(
+        f"{number})\n{question}？\n\n{BODY}\n\n"
+        for number, question in enumerate(("何时开放", "如何借书", "收费吗"), 1)
+    )
+    assert headings(f"书屋问答\n{text}") == ["何时开放？", "如何借书？", "收费吗？"]
