@@ -10,6 +10,7 @@ from partydoc.recognition.role_names import ATTACHMENT, FURNITURE, HEADING, PARA
 from partydoc.recognition.roles.evidence import SHORTEST_TITLE, SUBTITLED, may_title
 from partydoc.recognition.roles.state import Rule, State, apply_rules, heads
 
+REASONS = ("为了", "根据", "按照", "遵照", "依据")  # a line that opens so and has a comma is running text, wrapped
 SHORTEST_WHOLE_TITLE = 4  # of a line that is a title by its words
 SHORTEST_NAMED = 2  # of the first line, where no other can be the title: 通知
 LONGEST_PERSON = 3
@@ -105,6 +106,8 @@ def _outranked(state: State, reading: TypedLine) -> str | None:  # noqa: ARG001 
 
 def _title(state: State, reading: TypedLine) -> str | None:
     """Take a line that is a title by its words, by its place, or as a piece of one."""
+    if "," in reading.text and reading.text.startswith(REASONS):
+        return None
     whole = reading.cue == "TITLE_LINE" or reading.spread
     short = whole and (not state.titles or state.role_before == TITLE)
     long_enough = len(reading.letters) >= (SHORTEST_WHOLE_TITLE if short else SHORTEST_TITLE)
