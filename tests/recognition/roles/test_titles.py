@@ -126,6 +126,7 @@ def test_when_rules_were_passed_stands_below_their_title(day):
 
 
 def test_a_wrapped_line_that_says_why_is_no_title_below_the_number():
-    text = "青河市图书馆\n关于2026年优秀读者评选结果的公示\n青图字〔2026〕24号\n为了充分发挥图书馆的作用，自\n2014年起举办优秀读者评选活\n动，今年照办。\n"
+    head = "青河市图书馆\n关于2026年优秀读者评选结果的公示\n青图字〔2026〕24号\n"
+    text = f"{head}为了充分发挥图书馆的作用，自\n2014年起举办优秀读者评选活\n动，今年照办。\n"
     found = [node.text for node in partydoc.parse(text).children if node.type == "title"]
     assert found == ["青河市图书馆", "关于2026年优秀读者评选结果的公示"]
