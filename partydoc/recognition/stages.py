@@ -20,6 +20,7 @@ from partydoc.recognition.headings.glued import find_glued_headings
 from partydoc.recognition.headings.guards import set_back, set_title
 from partydoc.recognition.headings.labels import find_labels
 from partydoc.recognition.headings.leads import assign_leads
+from partydoc.recognition.headings.names import find_names
 from partydoc.recognition.headings.over_runs import find_captions_over_runs
 from partydoc.recognition.headings.points import find_points
 from partydoc.recognition.headings.questions import find_questions
@@ -125,6 +126,11 @@ def _find_captions(page: Page) -> Page:
     return page.with_lines(find_captions_over_runs(page.lines))
 
 
+def _find_names(page: Page) -> Page:
+    """Find the short names that stand over texts of their own, several in a row."""
+    return page.with_lines(find_names(page.lines))
+
+
 def _find_leads(page: Page) -> Page:
     """Find the paragraphs whose first sentences are headings."""
     return page.with_lines(assign_leads(page.folded, page.lines, page.terminals))
@@ -209,6 +215,7 @@ STAGES: tuple[Stage, ...] = (
     _stage(_find_bold_headings, "lines seen marks role", "role"),
     _stage(_find_closed_headings, "lines marks role", "role"),
     _stage(_find_captions, "lines marks role", "role"),
+    _stage(_find_names, "lines marks role", "role"),
     _stage(_find_leads, "lines marks role seen", "role"),
     _stage(_find_points, "lines marks role", "marks role"),
     _stage(_find_documents, "lines marks role", "opens"),

@@ -12,6 +12,7 @@ from partydoc.lexer.lines import BLANKS
 from partydoc.lexer.terminals import Terminals
 from partydoc.numbering.families import LONGEST_HEADING
 from partydoc.numbering.series import rows
+from partydoc.patterns import compile_late
 from partydoc.recognition.lines.typed import TypedLine, as_role
 from partydoc.recognition.role_names import LEAD, MARKED, PARAGRAPH
 
@@ -27,6 +28,7 @@ UNEVEN = 1  # characters by which the two clauses of a heading may differ in len
 TELLING = frozenset("是了我你他她它们这那您,:;、已将")
 _INSIDE = frozenset("。;,")  # what ends without a mark behind one of these is a sentence that goes on in the next line
 _SAYING = frozenset("则要")  # 民富则国强，民强则国安; 要…，要…: two clauses that say or ask something, and name nothing
+_ASKING = compile_late("要(?![素点件领害职闻求])")  # 要延长开放。 asks for something, and names nothing
 _NEVER_CLAUSES = (TELLING | _SAYING) - {","}
 _UNCOUNTED = dict.fromkeys(map(ord, f"“”{BLANKS}"))
 _SENTENCE_SIGNS = TELLING - {"、"} | frozenset("“”")
@@ -91,7 +93,7 @@ def _leads(folded: str, reading: TypedLine, terminals: Terminals) -> bool:
     if match is None or folded[match.end() - 1] != "。":
         return False
     words = folded[line.start : match.end() - 1]
-    if not SHORTEST <= len(words) <= LONGEST or line.end - match.end() < SHORTEST_BODY:
+    if _ASKING.match(words) or not SHORTEST <= len(words) <= LONGEST or line.end - match.end() < SHORTEST_BODY:
         return False
     return _SENTENCE_SIGNS.isdisjoint(words) or _is_pair(words)
 

@@ -27,6 +27,10 @@ ROLES = [
     ("书屋开放办法|对象：读者|方式：刷卡|一、入馆", "TITLE PARAGRAPH PARAGRAPH MARKED"),  # nothing known among them
     ("书屋开放办法|主持：馆长|地址：青河路|读者办证的方式：|一、入馆",  # the last one heads a list
      "TITLE METADATA METADATA PARAGRAPH MARKED"),
+    ("书屋章程|2026年3月2日馆务会议通过|根据2026年5月6日馆务会议《关于修改〈书屋章程〉的决定》修正|第一条　开放。",
+     "TITLE DATELINE DATELINE MARKED"),
+    ("青河市书屋裁定书|（××××）×民初字第××号|书屋开放。", "TITLE DOCUMENT_NUMBER PARAGRAPH"),
+    ("青河市书屋公证书|（　　）青证字　第　号|书屋开放。", "TITLE DOCUMENT_NUMBER PARAGRAPH"),
     ("请清点图书。|特此通知。|青河市文化局|2026年3月2日", "PARAGRAPH CLOSING SIGNATURE ISSUE_DATE"),
     ("请清点图书。|（此件公开发布）|抄送：市政府办公室。|青河市文化局办公室 2026年3月3日印发",
      "PARAGRAPH NOTE COPIES_TO IMPRINT"),

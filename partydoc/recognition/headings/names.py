@@ -1,0 +1,75 @@
+"""Names over text: short lines without a number, each over text or a list of its own: 会长 ⏎ ● … ⏎ 秘书处 ⏎ ● ….
+
+Minutes go through the departments so, and a society says what each does. One such line, two letters long, says nothing;
+several do, where between them stands nothing but their texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from partydoc.recognition.headings.guards import is_cut
+from partydoc.recognition.lines.typed import CLOSING_MARKS, TypedLine, as_role
+from partydoc.recognition.role_names import HEADING, MARKED, PAGE_NUMBER, PARAGRAPH
+from partydoc.recognition.roles.state import NEVER_HEADINGS, NEVER_LAST
+
+SHORTEST, LONGEST = 2, 12
+FEWEST = 3
+LONGER = 2  # times as long as its name the text is, at least
+_NO_NAMES = NEVER_HEADINGS - {"ORGAN_LINE"}  # 宣传部: over its text nobody signs
+_BRACKETS = "([{<"  # of a remark, or of what is to be put in
+_OF_TEXT = frozenset({PARAGRAPH, MARKED, PAGE_NUMBER})
+
+
+def find_names(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
+    """Make headings of the names that stand over texts, one after the other."""
+    found = [at for row in _rows(readings) if _names(readings, row) for at in row]
+    return as_role(readings, found, HEADING)
+
+
+def _rows(readings: Sequence[TypedLine]) -> Iterator[Sequence[int]]:
+    """Yield the rows of lines that may be names, as long as only texts stand between them."""
+    row: list[int] = []
+    for at, reading in enumerate(readings):
+        if _may_name(reading) and _has_text(reading, readings[at + 1 : at + 2]):
+            row.append(at)
+        elif not _is_text(reading):
+            yield row
+            row = []
+    yield row
+
+
+def _names(readings: Sequence[TypedLine], row: Sequence[int]) -> bool:
+    """Tell whether the lines are enough, each another, and not all headings already."""
+    if len(row) < FEWEST or all(readings[at].role == HEADING for at in row):
+        return False
+    return len({readings[at].letters for at in row}) == len(row)
+
+
+def _may_name(reading: TypedLine) -> bool:
+    if reading.role not in (PARAGRAPH, HEADING) or reading.label or not reading.bare or reading.line.marks:
+        return False
+    short = reading.chinese and SHORTEST <= len(reading.letters) <= LONGEST and reading.text[-1] not in NEVER_LAST
+    short = short and reading.text[0] not in _BRACKETS
+    return short and reading.edge_cue not in _NO_NAMES and ":" not in reading.text and not is_cut(reading.text)
+
+
+def _has_text(name: TypedLine, below: Sequence[TypedLine]) -> bool:
+    """Tell whether a list that begins, or a sentence, stands below the name; or that there is none: （无）."""
+    if not below or below[0].role not in _OF_TEXT:
+        return False
+    line = below[0]
+    if line.role == MARKED:
+        return line.line.marked and (line.begins_list or line.line.marks[0].family.bare)
+    return _is_remark(line) or (line.mark in CLOSING_MARKS and len(line.text) >= LONGER * len(name.text))
+
+
+def _is_text(reading: TypedLine) -> bool:
+    """Tell what may stand between two names: what a mark closes, a list, a remark in brackets."""
+    if reading.role not in _OF_TEXT:
+        return False
+    return not reading.bare or reading.role != PARAGRAPH or _is_remark(reading)
+
+
+def _is_remark(reading: TypedLine) -> bool:
+    return reading.text[0] == "(" and reading.text[-1] == ")"

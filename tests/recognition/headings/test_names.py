@@ -1,0 +1,34 @@
+"""Short names that stand over texts of their own, several in a row."""
+
+from __future__ import annotations
+
+import pytest
+
+FIRST, SECOND = "办公室开放全年三百天，读者比上年多两成。", "各组照常值班，周末延长开放两个小时。"
+MINUTES = (
+    "书屋例会纪录\n会议地点：中心馆\n会长\n- 请大家清点图书。\n秘书处\n（无）\n- 请各组值班。\n宣传部\n- 书屋开放。\n"
+)
+
+
+def headings(stages, raw):
+    return [line.text for line in stages.readings(raw) if line.role == "HEADING"]
+
+
+def test_names_of_two_letters_head_the_lists_and_texts_below_them(stages):
+    assert headings(stages, MINUTES) == ["会长", "秘书处", "宣传部"]
+    raw = f"书屋各组职能\n书屋分为三组。\n借阅组\n{FIRST}{SECOND}\n外联组\n{SECOND}\n其他\n{FIRST}\n"
+    assert headings(stages, raw) == ["借阅组", "外联组", "其他"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"借阅组\n{FIRST}\n外联组\n{SECOND}\n",
+        f"借阅组\n{FIRST}\n开放\n十天\n外联组\n{SECOND}\n其他\n十人\n",
+        f"[人]\n{FIRST}\n[组]\n{SECOND}\n[馆]\n{FIRST}\n",
+        f"书屋\n{FIRST}\n书屋\n{SECOND}\n书屋\n{FIRST}\n",
+    ],
+    ids=["two only", "other short lines among them", "to be put in", "the same name"],
+)
+def test_what_is_no_row_of_names(stages, body):
+    assert headings(stages, f"书屋各组职能\n书屋分为三组。\n{body}") == []
