@@ -20,6 +20,7 @@ LISTED = 1.0  # more, where the file itself has it for an item of a list
 OTHER_PLACE = 0.4  # a series goes on inside a line that began at lines' starts, or the other way round
 OTHER_FORM = 0.5  # … or in another form of its family
 UNSTYLED = 0.6  # … without the style of headings that its last unit has
+STYLED_AFTER_PLAIN = 1.0  # … in that style, which its last unit has not
 LONELY_LINE, LONELY_INSIDE = 0.9, 1.9  # the first of a series whose second never comes
 CHAINED = 0.5  # … of two markers with a heading between them
 NOT_FIRST_LINE, NOT_FIRST_INSIDE = 2.0, 2.4  # a series that begins with another number than one
@@ -69,6 +70,8 @@ def going_on(series: Open, candidate: Candidate) -> tuple[str, float]:
         cost += OTHER_PLACE
     if series.styled and not candidate.styled and candidate.number is not None:
         cost += UNSTYLED
+    if candidate.styled and not series.styled and candidate.number is not None:
+        cost += STYLED_AFTER_PLAIN
     if not candidate.opens_line and how != "next":
         cost += GAP_INSIDE
     return how, cost

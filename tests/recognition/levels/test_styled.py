@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import partydoc
+from partydoc.numbering.families import COUNTED
+from partydoc.numbering.ordinals import Ordinal
+from partydoc.numbering.senses import Sense
+from partydoc.recognition.levels.prices import STYLED_AFTER_PLAIN, going_on
+from partydoc.recognition.levels.series import Candidate, Open
 
 PAGE = (
     "<h1>书屋章程</h1>"
@@ -38,3 +43,11 @@ def test_a_plain_number_goes_on_with_no_series_of_headings_that_has_its_own_next
     others = "<h2>2 注意事项</h2><p>照片须清晰。</p><h2>3 其他</h2><p>凭证借书。</p>"
     document = partydoc.load(f"<h1>办证指南</h1><h2>1 概述</h2>{listed}{others}".encode(), reader="html")
     assert [section.heading.text for section in document.sections] == ["概述", "注意事项", "其他"]
+
+
+def test_a_heading_goes_on_with_its_like_at_no_price_and_with_a_plain_list_at_one():
+    heading = Candidate(Sense(COUNTED, Ordinal(4), "、"), 9, opens_line=True, styled=2)
+    place = (True, True, True)  # it opens its line, heads something and goes on
+    like, plain = (Open(heading.key, Ordinal(3), COUNTED, 5, *place, level, 0) for level in (2, 0))
+    assert going_on(like, heading) == ("next", 0.0)
+    assert going_on(plain, heading) == ("next", STYLED_AFTER_PLAIN)
