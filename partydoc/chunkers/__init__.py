@@ -27,6 +27,7 @@ SKIPPED = ("furniture", "contents", "page_number")
 FEWEST_TOKENS = 16
 
 
+@collecting_later()  # chunks stay, and what they are made with is gone when this is left: nothing is to be collected
 def chunk(  # noqa: PLR0913  each is asked for by name
     document: Document,
     max_tokens: int = 512,
@@ -61,14 +62,13 @@ def chunk(  # noqa: PLR0913  each is asked for by name
     """
     skip = as_names(skip, "skip")
     _check(document, max_tokens, strategy, min_tokens, overlap, skip)
-    with collecting_later():  # chunks stay, and what they are made with is gone before anything is collected
-        chunking = Chunking(document, max_tokens, counter(count), STRATEGIES[strategy], with_context=context, skip=skip)
-        blocks = shown = chunking.blocks(min_tokens)
-        if overlap:
-            from partydoc.chunkers.overlapping import begin_earlier
+    chunking = Chunking(document, max_tokens, counter(count), STRATEGIES[strategy], with_context=context, skip=skip)
+    blocks = shown = chunking.blocks(min_tokens)
+    if overlap:
+        from partydoc.chunkers.overlapping import begin_earlier
 
-            shown = begin_earlier(blocks, overlap, chunking.surface, chunking.count, chunking.fits)
-        return Maker(chunking, id).chunks(shown, blocks, parents=parents)
+        shown = begin_earlier(blocks, overlap, chunking.surface, chunking.count, chunking.fits)
+    return Maker(chunking, id).chunks(shown, blocks, parents=parents)
 
 
 def boundaries(

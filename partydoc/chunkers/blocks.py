@@ -47,8 +47,8 @@ class Room(Protocol):
     def surely(self, first: int) -> int:
         """Give a place up to which all from *first* on fits, whatever is said before it."""
 
-    def furthest(self, block: Block) -> int | None:
-        """Give the place up to which a block fits, if all of what holds it is added to it; None where one must try."""
+    def furthest(self, first: int, last: int) -> int | None:
+        """Give the place up to which all from *first* on fits, among what holds all before *last* too; None to try."""
 
 
 class Cutter:
@@ -57,12 +57,14 @@ class Cutter:
     def __init__(self, surface: Surface, room: Room) -> None:
         self._surface = surface
         self._heads = surface.heads
+        self._starts, self._ends = surface.starts, surface.ends
         self._room = room
         self._fits = room.fits
 
     def block(self, first: int, last: int) -> Block:
         """Give the block of whole places."""
-        return Block(first, last, self._surface.starts[first], self._surface.ends[last - 1])
+        # What a named tuple does itself, without asking for names.
+        return tuple.__new__(Block, (first, last, self._starts[first], self._ends[last - 1]))
 
     def cut(self, block: Block, depth: int) -> Iterator[Block]:
         """Cut a block of whole places whose nodes share all that they stand in above *depth*."""
@@ -86,7 +88,7 @@ class Cutter:
         at, end = 0, len(bounds) - 1
         while at < end:
             first = bounds[at]
-            joined = self._up_to(bounds, self._room.surely(first))
+            joined = bisect_right(bounds, self._room.surely(first)) - 1
             if joined <= at:
                 joined = at + 1
                 alone = self.block(first, bounds[joined])
@@ -95,21 +97,15 @@ class Cutter:
                     at = joined
                     continue
             while joined < end:
-                longer = self.block(first, bounds[joined + 1])
-                furthest = self._room.furthest(longer)
+                furthest = self._room.furthest(first, bounds[joined + 1])
                 if furthest is not None:
-                    joined = max(joined, self._up_to(bounds, furthest))
+                    joined = max(joined, bisect_right(bounds, furthest) - 1)
                     break
-                if not self._fits(longer):
+                if not self._fits(self.block(first, bounds[joined + 1])):
                     break
                 joined += 1
             yield self.block(first, bounds[joined])
             at = joined
-
-    @staticmethod
-    def _up_to(bounds: Sequence[int], place: int) -> int:
-        """Give which of the bounds is the last one that does not lie behind a place."""
-        return bisect_right(bounds, place) - 1
 
     def _groups(self, block: Block, depth: int) -> list[int]:
         """Part a block by what its nodes stand in at *depth*; a number or heading goes with what follows it."""

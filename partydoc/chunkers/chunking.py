@@ -54,23 +54,26 @@ class Chunking:
 
     def surely(self, first: int) -> int:
         """Give a place up to which all from *first* on fits, whatever its context; *first* where that is not known."""
-        return self._sharing(first, self.surface.starts[first] + self.half - 1) if self.measures else first
+        if not self.measures:
+            return first
+        place = bisect_right(self.surface.ends, self.surface.starts[first] + self.half - 1)
+        return min(place, self._shared(first)) if self.opening else place
 
-    def furthest(self, block: Block) -> int | None:
-        """Give the place up to which a block fits, if all of what holds it is added to it: the context is the same.
+    def furthest(self, first: int, last: int) -> int | None:
+        """Give the place up to which a block fits, if all of what holds these places is added: the context is the same.
 
         None where characters are not what is counted, and where the context hangs on where the block ends.
         """
-        chain = self.surface.chain(block.first, block.last)
+        chain = self.surface.chain(first, last)
         if not self.measures or self.contexts.may_open(chain):
             return None
-        context = len(self.contexts.of(block, chain).text) if self.with_context else 0
-        return self._sharing(block.first, block.start + self.most - context - bool(context))
+        context = len(self.contexts.of_whole(first, last, chain).text) if self.with_context else 0
+        place = bisect_right(self.surface.ends, self.surface.starts[first] + self.most - context - bool(context))
+        return min(place, self._shared(first)) if self.opening else place
 
-    def _sharing(self, first: int, end: int) -> int:
-        """Give the place up to which all from *first* on may share a chunk, and ends no later than *end*."""
-        place = bisect_right(self.surface.ends, end)
-        return min(place, bisect_right(self.closing, self.opening[first])) if self.opening else place
+    def _shared(self, first: int) -> int:
+        """Give the place up to which all from *first* on may share a chunk."""
+        return bisect_right(self.closing, self.opening[first])
 
     def belongs_together(self, block: Block) -> bool:
         """Tell whether the strategy lets all of a block share a chunk."""

@@ -34,6 +34,19 @@ class Context(NamedTuple):
     lead: str
 
 
+NO_CONTEXT = Context("", (), "")
+
+
+class Titles(NamedTuple):
+    """Titles, outermost first, and all of them in one line."""
+
+    each: tuple[str, ...]
+    text: str
+
+
+NO_TITLES = Titles((), "")
+
+
 class Contexts:
     """Gives the context of blocks of one surface; none takes more than half of *most*, nor room that a unit needs.
 
@@ -47,9 +60,9 @@ class Contexts:
         self.surface = surface
         self.count = count
         self.most = most
+        self.half = most // 2
         self.measures = measures
-        self.above: dict[int, tuple[str, ...]] = {}
-        self.rooms: dict[int, int] = {}
+        self.above: dict[int, Titles] = {}
         self.tables: dict[int, Rows] = {}
         self.known: dict[tuple[int, int, int, int], Context] = {}
         self.units: dict[int, bool] = {}
@@ -73,15 +86,19 @@ class Contexts:
             depth -= 1
         return chain[:depth]
 
-    def headings(self, begun: Chain) -> tuple[str, ...]:
+    def titles(self, begun: Chain) -> Titles:
         """Give the titles in a chain, outermost first."""
         if not begun:
-            return ()
-        if begun[-1] not in self.above:
+            return NO_TITLES
+        known = self.above.get(begun[-1])
+        if known is None:
             node = self.surface.held.containers[begun[-1]]
             title = title_of(node) if isinstance(node, _TITLED) else ""
-            self.above[begun[-1]] = (*self.headings(begun[:-1]), *([title] if title else []))
-        return self.above[begun[-1]]
+            known = outer = self.titles(begun[:-1])
+            if title:
+                known = Titles((*outer.each, title), f"{outer.text}{BETWEEN}{title}" if outer.each else title)
+            self.above[begun[-1]] = known
+        return known
 
     def rows(self, block: Block) -> Rows | None:
         """Give the rows of the table that the block is a piece of, if it is one."""
@@ -100,8 +117,11 @@ class Contexts:
         holds the block and begins before it.
         """
         if rows := self._goes_on(block):
-            return rows.header if self.count(rows.header) <= self._room(block) else ""
-        return self._announcement(begun, block.first) or self._opening(begun, block) if begun else ""
+            return rows.header if self.count(rows.header) <= self.half else ""
+        return self._words_before(begun, block.first, block.last, block.start) if begun else ""
+
+    def _words_before(self, begun: Chain, first: int, last: int, start: int) -> str:
+        return self._announcement(begun, first) or self._opening(begun, first, last, start)
 
     def _goes_on(self, block: Block) -> Rows | None:
         """Give the rows of the table that the block goes on with behind its first ones."""
@@ -121,17 +141,16 @@ class Contexts:
         node = self.surface.held.containers[chain[-1]]
         return isinstance(node, Section) and node.heading is None
 
-    def _opening(self, begun: Chain, block: Block) -> str:
+    def _opening(self, begun: Chain, first: int, last: int, start: int) -> str:
         held, surface = self.surface.held, self.surface
-        if not self.may_open(begun) or held.above[block.last - 1] != begun:
+        if held.above[last - 1][-1] != begun[-1] or not self.may_open(begun):
             return ""
-        first = self._first_paragraph(begun)
-        if first is None or first > block.first:
+        opened = self._first_paragraph(begun)
+        if opened is None or opened > first:
             return ""
-        start = surface.starts[first]
-        end = min(surface.ends[first], start + _LONGEST_OPENING)
-        words = _OPENING.match(surface.text, start, end)
-        return words[0] if words and words.end() <= block.start else ""
+        begin = surface.starts[opened]
+        words = _OPENING.match(surface.text, begin, min(surface.ends[opened], begin + _LONGEST_OPENING))
+        return words[0] if words and words.end() <= start else ""
 
     def _beside(self, chain: Chain, first: int) -> int:
         """Give the last place before *first* that stands directly in the last of a chain; -1 where there is none."""
@@ -161,30 +180,43 @@ class Contexts:
         *chain* is what holds it, if that is known.
         """
         chain = self.surface.chain(block.first, block.last) if chain is None else chain
-        # Of where it ends counts whether that is in what holds it all, and within a leaf which leaf it is.
-        within = block.start > self.surface.starts[block.first]
-        place = block.last if within else len(self.surface.held.above[block.last - 1]) > len(chain)
-        key = (block.first, block.start, len(chain), place)
+        if block.start <= self.surface.starts[block.first]:
+            return self.of_whole(block.first, block.last, chain)
+        key = (block.first, block.last, len(chain), block.start)
         known = self.known.get(key)
         if known is None:
-            begun = self.begun_before(block, chain)
-            headings, lead = self.headings(begun), self.lead(block, begun)
-            known = self.known[key] = Context(self._written(block, headings, lead), headings, lead)
+            lead = self.lead(block, chain)
+            text = self._written(self.titles(chain), lead, self.half, over_a_table=self._goes_on(block) is not None)
+            known = self.known[key] = Context(text, self.titles(chain).each, lead)
+        return known
+
+    def of_whole(self, first: int, last: int, chain: Chain) -> Context:
+        """Give the context of the places from *first* up to *last*, which a *chain* holds, as `of` does of a block."""
+        held, depth = self.surface.held, len(chain)
+        while depth and held.first[chain[depth - 1]] == first:
+            depth -= 1
+        if not depth:
+            return NO_CONTEXT
+        begun = chain[:depth]
+        # Of where they end counts only whether that is directly in what holds them.
+        key = (first, depth, held.above[last - 1][-1] == begun[-1], 0)
+        known = self.known.get(key)
+        if known is None:
+            titles, lead = self.titles(begun), self._words_before(begun, first, last, self.surface.starts[first])
+            text = self._written(titles, lead, self._room_before(first))
+            known = self.known[key] = Context(text, titles.each, lead)
         return known
 
     def taken(self, start: int, end: int) -> int:
         """Count what a stretch of the surface takes."""
         return end - start if self.measures else self.count(self.surface.words(start, end))
 
-    def _written(self, block: Block, headings: tuple[str, ...], lead: str) -> str:
-        above = BETWEEN.join(headings)
+    def _written(self, titles: Titles, lead: str, room: int, *, over_a_table: bool = False) -> str:
+        headings, above = titles
         whole = f"{above}\n{lead}" if above and lead else above or lead
-        if not whole:
-            return ""
-        room = self._room(block)
-        if self.count(whole) <= room:
+        if not whole or self.count(whole) <= room:
             return whole
-        if self._goes_on(block) and lead:
+        if over_a_table and lead:
             return self._over_a_table(headings, lead, room)
         if above and self.count(above) <= room:
             return above
@@ -202,15 +234,8 @@ class Contexts:
             left -= taken - room
         return header
 
-    def _room(self, block: Block) -> int:
-        """Give what a context may take: half of all, or what the first unit, with the headings on it, leaves for it."""
-        if block.start > self.surface.starts[block.first]:
-            return self.most // 2
-        if block.first not in self.rooms:
-            self.rooms[block.first] = self._room_before(block.first)
-        return self.rooms[block.first]
-
     def _room_before(self, first: int) -> int:
+        """Give what a context may take: half of all, or what the first unit, with the headings on it, leaves for it."""
         starts, heads = self.surface.starts, self.surface.heads
         body = first
         while heads[body]:
@@ -219,8 +244,8 @@ class Contexts:
             if end - starts[first] <= LONGEST_TOKEN * self.most:
                 left = self.most - self.taken(starts[first], end) - 1
                 if left >= 0:
-                    return min(self.most // 2, left)
-        return self.most // 2
+                    return min(self.half, left)
+        return self.half
 
     def _end_of_unit(self, at: int) -> int:
         """Give where the section ends that has none below it; elsewhere a leaf is a unit."""
@@ -228,7 +253,7 @@ class Contexts:
         holder = held.above[at][-1]
         if holder not in self.units:
             node = held.containers[holder]
-            self.units[holder] = isinstance(node, Section) and not node.sections
+            self.units[holder] = isinstance(node, Section) and Section not in map(type, node.children)
         return self.surface.ends[held.last[holder] if self.units[holder] else at]
 
     def _shortened(self, headings: Sequence[str], whole: str, room: int) -> str:

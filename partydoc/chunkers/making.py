@@ -11,34 +11,36 @@ from partydoc.chunkers.blocks import Block
 from partydoc.chunkers.chunking import Chunking
 from partydoc.chunkers.contexts import Context
 from partydoc.chunkers.model import Chunk, joined
+from partydoc.chunkers.surface import Chain
 from partydoc.spans import Span
 from partydoc.text import Source
-from partydoc.tree.nodes import Document
+from partydoc.tree.nodes import Document, Table
 from partydoc.tree.wording import text_of
 
 _DIGITS = 32  # 128 bits
 _NO_SOURCE = Source()
-_Said: TypeAlias = tuple[Context, str, str]
-"""What is known of what is before a block, what is said of that, and its words."""
+
+
+_Said: TypeAlias = tuple[Chain, Context, str, str]
+"""What holds a block, what is known of what is before it, what is said of that, and its words."""
 
 
 class Maker:
     """Makes chunks of the blocks of one document.
 
-    *paths* are those of its containers, by their numbers; *begun* are those of the sections in reading order, *places*
-    says where these begin.
+    *paths* are those of its sections that have leaves, by their numbers; they are empty for other containers.
     """
 
     def __init__(self, chunking: Chunking, document_id: str | None) -> None:
-        held, text = chunking.surface.held, chunking.surface.source
-        sections = [each for each in held.sections if held.first[each] <= held.last[each]]
+        text = chunking.surface.source
         self.chunking = chunking
         self.document_id = document_id or _digest(chunking.document)
         self.source = (text and text.source) or _NO_SOURCE
         self.paged = text is not None and text.page_of(len(text.raw)) is not None
-        self.paths = chunking.document.container_paths
-        self.begun = [self.paths[each] for each in sections]
-        self.places = [held.first[each] for each in sections]
+        self.tables = Table.type in chunking.surface.held.types
+        self.paths = list(chunking.document.container_paths)
+        for other in chunking.surface.held.others:
+            self.paths[other] = ""
 
     def chunks(self, shown: Sequence[Block], blocks: Sequence[Block], *, parents: bool) -> tuple[Chunk, ...]:
         """Make the chunks that are *shown*; with *parents*, the sections around *blocks* stand behind them."""
@@ -57,8 +59,10 @@ class Maker:
         return (*made, *above.values())
 
     def _said(self, block: Block) -> _Said:
-        context = self.chunking.contexts.of(block)
-        return context, context.text if self.chunking.with_context else "", self.chunking.words(block)
+        chunking = self.chunking
+        chain = chunking.surface.chain(block.first, block.last)
+        known = chunking.contexts.of(block, chain)
+        return chain, known, known.text if chunking.with_context else "", chunking.words(block)
 
     def _chunk(
         self,
@@ -71,16 +75,14 @@ class Maker:
         following: str | None = None,
         parent: str | None = None,
     ) -> Chunk:
-        surface, contexts = self.chunking.surface, self.chunking.contexts
-        known, context, words = said
+        chain, known, context, words = said
         tokens = self.chunking.tokens_with(context, block)
-        section = contexts.section(surface.chain(block.first, block.last))
-        span = surface.span(block.start, block.end)
+        span = self.chunking.surface.span(block.start, block.end)
         return Chunk(  # in order, for their names would cost as much again as all else
             name,
             words,
             context,
-            "" if section is None else self.paths[section],
+            self.paths[chain[-1]] or self._path(chain),
             self._begun(block),
             known.headings,
             kind,
@@ -93,17 +95,25 @@ class Maker:
             previous,
             following,
             known.lead,
-            self._table_rows(block),
+            self._table_rows(block) if self.tables else None,
             tokens > self.chunking.most,
             self.source.name,
             self.source.sha256,
         )
 
+    def _path(self, chain: Chain) -> str:
+        """Give the path of the innermost section of a chain."""
+        for each in reversed(chain):
+            if path := self.paths[each]:
+                return path
+        return ""
+
     def _begun(self, block: Block) -> tuple[str, ...]:
         """Give the paths of the sections that begin in a block."""
+        places = self.chunking.surface.held.first
         cut = block.start > self.chunking.surface.starts[block.first]
-        first = bisect_left(self.places, block.first + cut)
-        return tuple(self.begun[first : bisect_left(self.places, block.last, first)])
+        begin = bisect_left(places, block.first + cut)
+        return tuple(filter(None, self.paths[begin : bisect_left(places, block.last, begin)]))
 
     def _pages(self, span: Span) -> tuple[int, int] | None:
         source = self.chunking.surface.source
@@ -120,8 +130,9 @@ class Maker:
         """Name chunks by what they say, and the n-th of those that say the same by its number too."""
         met: dict[str, int] = {}
         names: list[str] = []
-        for _, context, text in said:
-            words = f"{self.document_id}\0{kind}\0{joined(context, text)}\0"
+        begun = f"{self.document_id}\0{kind}\0"
+        for _, _, context, text in said:
+            words = f"{begun}{joined(context, text)}\0"
             first = _named(f"{words}1")
             count = met[first] = met.get(first, 0) + 1
             names.append(first if count == 1 else _named(f"{words}{count}"))

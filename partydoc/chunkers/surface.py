@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from itertools import compress, pairwise
-from operator import attrgetter
+from itertools import pairwise
+from operator import attrgetter, lt
 from typing import NamedTuple, TypeAlias
 
 from partydoc.spans import Span
 from partydoc.text import Text
-from partydoc.tree.nodes import Container, Document, Paragraph, Section
+from partydoc.tree.nodes import Container, Document, Heading, Num, Paragraph, Section
 from partydoc.tree.walking import Leaf
 
 HEADS = frozenset({"num", "heading", "title", "subtitle"})
 
-_type_of = attrgetter("type")
+_span_of = attrgetter("span")
 
 Chain: TypeAlias = tuple[int, ...]
 """Containers by their numbers, the outermost, which is the document, first."""
@@ -35,76 +35,91 @@ class Leaves:
     *above* says in which containers, by their numbers, a leaf stands; leaves of one container share one chain. *first*
     and *last* are the first and the last leaf in a container; *last* is before *first* where there is none. *heads*
     says of each leaf whether it is a number, a heading or a title, and heads what follows it in the same container;
-    *types* are all types of leaves.
+    *others* are the containers that are no sections, or hold no leaf. *types* are all types of leaves; those of
+    paragraphs, numbers and headings are always named.
     """
 
-    __slots__ = ("above", "containers", "first", "heads", "last", "leaves", "sections", "types")
+    __slots__ = ("above", "containers", "first", "heads", "last", "leaves", "others", "types")
 
     def __init__(self) -> None:
         self.leaves: list[Leaf] = []
         self.above: list[Chain] = []
         self.heads: list[bool] = []
-        self.types: frozenset[str] = frozenset()
+        self.types = {Paragraph.type, Num.type, Heading.type}
         self.containers: list[Container] = []
         self.first: list[int] = []
         self.last: list[int] = []
-        self.sections: list[int] = []
+        self.others: list[int] = []
 
     @classmethod
     def of(cls, document: Document) -> Leaves:
         """Lay out all leaves of a document."""
         held = cls()
         _lay_out(held, document)
-        held.tell_heads()
         return held
-
-    def tell_heads(self) -> None:
-        """Say of each leaf whether it heads another."""
-        types = list(map(_type_of, self.leaves))
-        self.types = frozenset(types)
-        heads = self.heads = list(map(HEADS.__contains__, types))
-        for at in compress(range(len(heads)), heads[:]):
-            heads[at] = self.last[self.above[at][-1]] > at
 
     def only(self, wanted: Sequence[int]) -> Leaves:
         """Give what is left where only these leaves, by their numbers, are wanted."""
         if len(wanted) == len(self.leaves):
             return self
         left = Leaves()
-        left.containers, left.sections = self.containers, self.sections
+        left.containers, left.types = self.containers, self.types
         left.leaves, left.above = [self.leaves[at] for at in wanted], [self.above[at] for at in wanted]
+        left.heads = [self.leaves[at].type in HEADS for at in wanted]
         left.first = [bisect_left(wanted, at) for at in self.first]
         left.last = [bisect_left(wanted, at + 1) - 1 for at in self.last]
-        left.tell_heads()
+        left.others = self.others[:]
+        for number, (begin, end) in enumerate(zip(left.first, left.last, strict=True)):
+            if begin <= end:
+                left.heads[end] = False
+            else:
+                left.others.append(number)
         return left
 
 
 def _lay_out(held: Leaves, document: Document) -> None:
     """Fill the columns in one walk, which looks nothing up twice: it meets every node there is."""
-    leaves, above, containers, sections = held.leaves, held.above, held.containers, held.sections
-    first, last = held.first, held.last
+    leaves, above, heads, types = held.leaves, held.above, held.heads, held.types
+    containers, others, first, last = held.containers, held.others, held.first, held.last
 
     def add(node: Container, holders: Chain) -> None:
         number = len(containers)
-        chain = (*holders, number)
+        chain = holders + (number,)  # noqa: RUF005  it is made without a list between
+        begin = len(leaves)
         containers.append(node)
-        first.append(len(leaves))
+        first.append(begin)
         last.append(-1)
         if isinstance(node, Section):
-            sections.append(number)
-            for head in (node.num, node.heading):
-                if head is not None:
-                    leaves.append(head)
-                    above.append(chain)
+            if node.num is not None:
+                leaves.append(node.num)
+                above.append(chain)
+                heads.append(True)
+            if node.heading is not None:
+                leaves.append(node.heading)
+                above.append(chain)
+                heads.append(True)
+        else:
+            others.append(number)
         for child in node.children:
-            if type(child) is not Paragraph and isinstance(child, Container):  # the first tells most, and quicker
-                add(child, chain)
+            if type(child) is Paragraph:  # most are, and this tells it quicker than what they are not
+                leaves.append(child)
+                above.append(chain)
+                heads.append(False)
+            elif isinstance(child, Container):
+                add(child, chain)  # noqa: F821  it is there as long as the walk goes on
             else:
                 leaves.append(child)
                 above.append(chain)
-        last[number] = len(leaves) - 1
+                heads.append(child.type in HEADS)
+                types.add(child.type)
+        end = last[number] = len(leaves) - 1
+        if begin <= end:
+            heads[end] = False  # nothing follows it
+        else:
+            others.append(number)
 
     add(document, ())
+    del add  # a function that knows itself would keep all of this until garbage is collected
 
 
 class Surface:
@@ -129,34 +144,27 @@ class Surface:
     def of(cls, document: Document, skip: Collection[str] = ()) -> Surface:
         """Lay out a document without the types of nodes that *skip* names."""
         held = Leaves.of(document)
-        starts = [leaf.span.start for leaf in held.leaves if leaf.span is not None]
-        if document.text is not None and len(starts) == len(held.leaves):
-            return cls._read(document.text, held, starts, frozenset(skip))
+        spans = list(map(_span_of, held.leaves))
+        if document.text is not None and all(spans):
+            return cls._read(document.text, held, [start for start, _ in spans], frozenset(skip))
         return cls._made(held, skip)
 
     @classmethod
     def _read(cls, text: Text, held: Leaves, raw_starts: Sequence[int], skip: Collection[str]) -> Surface:
         """Give each leaf what stands between it and the next: marks that belong to neither, and blanks."""
         clean = text.clean
-        begins = text.offsets.clean_places(raw_starts)
-        begins[:1] = [0][: len(begins)]
-        stops = [*begins[1:], len(clean)][: len(begins)]
-        starts, ends = begins, stops
-        for at, (start, stop) in enumerate(zip(begins, stops, strict=True)):
-            if start < stop:  # most have no blank on either side
-                if clean[start].isspace():
-                    starts[at] = stop - len(clean[start:stop].lstrip())
-                if clean[stop - 1].isspace():
-                    ends[at] = starts[at] + len(clean[starts[at] : stop].rstrip())
-        wanted = [at for at, (start, end) in enumerate(zip(starts, ends, strict=True)) if start < end]
-        if skip:
-            wanted = [at for at in wanted if held.leaves[at].type not in skip]
-        if len(wanted) == len(starts):
+        starts = text.offsets.clean_places(raw_starts)
+        starts[:1] = [0][: len(starts)]
+        ends = [*starts[1:], len(clean)][: len(starts)]
+        _strip(clean, starts, ends)
+        if held.types.isdisjoint(skip) and all(map(lt, starts, ends)):
             return cls(clean, held, starts, ends, (), text)
+        wanted = [at for at, (start, end) in enumerate(zip(starts, ends, strict=True)) if start < end]
+        wanted = [at for at in wanted if held.leaves[at].type not in skip]
         gaps = [
             Gap(ends[one], starts[other], _joint(held.leaves[other]))
             for one, other in pairwise(wanted)
-            if any(starts[at] < ends[at] for at in range(one + 1, other))
+            if other - one > 1 and any(starts[at] < ends[at] for at in range(one + 1, other))
         ]
         starts, ends = [starts[at] for at in wanted], [ends[at] for at in wanted]
         return cls(clean, held.only(wanted), starts, ends, gaps, text)
@@ -202,6 +210,17 @@ class Surface:
     def span(self, start: int, end: int) -> Span | None:
         """Give the span in the raw text; None in a tree made by hand."""
         return self.source.offsets.to_raw(start, end) if self.source else None
+
+
+def _strip(text: str, starts: list[int], ends: list[int]) -> None:
+    """Leave out the blanks at either end of each stretch of a text; most have a single one behind them."""
+    for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        if start < end:
+            if text[start].isspace():
+                starts[at] = end - len(text[start:end].lstrip())
+            if text[end - 1].isspace():
+                alone = not text[end - 2].isspace()
+                ends[at] = end - 1 if alone else start + len(text[start:end].rstrip())
 
 
 def _joint(leaf: Leaf) -> str:
