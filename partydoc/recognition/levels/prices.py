@@ -32,6 +32,7 @@ CLOSES_ANNOUNCED = 0.5  # … though the line of the unit that this closes ends 
 CLOSES_LEVEL = 0.4  # the new series stands beside an open one, not below it
 LEAVES_LINE = 2.0  # a series inside a line that does not stay with the unit that opened the line
 SECOND_KIND = 0.5  # headings of one kind below those of another, 问：… below 借阅须知, behind text of the latter
+EMPTIED = 0.4  # a series of as low a family that begins right below a heading, which stays without anything
 UNFINISHED = 0.9  # a series that closes one whose next unit is still to come
 BESIDE_NAMED = 1.2  # 2.1 beside the 2 that it names
 BELOW_CLOSED = 1.0  # a series below a unit whose list a paragraph has closed
@@ -81,10 +82,15 @@ def _step_price(how: Step, last: Ordinal | None, candidate: Candidate) -> float:
     price = STEPS[how]
     if candidate.strays:
         return min(price, STRAYS)
-    if how == "gap" and last and candidate.number:
+    if how == "gap" and last and candidate.number and not _is_deep(candidate):
         return price + GAP_STEP * min(candidate.number.value - last.value, MOST_STEPS)
     lonely = how == "restart" and not candidate.awaited and not _is_counted(candidate)
     return price + LONELY_LINE if lonely else price
+
+
+def _is_deep(candidate: Candidate) -> bool:
+    """Tell a composite of three numbers and more: 3.2.6 is nothing else."""
+    return candidate.family.composite and "." in candidate.key[1]
 
 
 def _is_counted(candidate: Candidate) -> bool:
@@ -117,7 +123,7 @@ def price_below(parent: Open, candidate: Candidate) -> float:
     """Price a series below a unit of *parent*; what stood below an earlier one may stand below each."""
     if _captions(parent, candidate):
         return -RUNS_ON if candidate.resumes else 0.0
-    if parent.below == candidate.key or _heads_articles(parent, candidate) or _counts_along(parent, candidate):
+    if parent.below == candidate.key or _heads_laws(parent, candidate) or _counts_along(parent, candidate):
         return 0.0
     named = candidate.family.composite and is_prefix(parent, candidate)
     cost = OUT_OF_STYLE if 0 < candidate.styled <= parent.styled and not named else 0.0
@@ -149,9 +155,18 @@ def _is_level(series: Open | Candidate) -> bool:
     return series.family is not UNNUMBERED or series.styled > 0
 
 
-def _heads_articles(parent: Open, candidate: Candidate) -> bool:
-    """Tell a heading, 一、举证责任, over articles that run on through the document."""
-    return candidate.family is ARTICLE and parent.heads and parent.opens_line and not candidate.after_text
+def _heads_laws(parent: Open, candidate: Candidate) -> bool:
+    """Tell a heading over articles that run on, 一、举证责任, and one of a series that goes on right over 第一节."""
+    if candidate.family is ARTICLE:
+        return parent.heads and parent.opens_line and not candidate.after_text
+    right_below = candidate.family.structural and not parent.family.structural and parent.awaited
+    return right_below and parent.family is not UNNUMBERED and _begins_right_below(parent, candidate)
+
+
+def _begins_right_below(parent: Open, candidate: Candidate) -> bool:
+    """Tell the first of a series where nothing stands between it and a heading alone on its line."""
+    lines = parent.heads and parent.opens_line and candidate.opens_line
+    return lines and candidate.number == FIRST and not candidate.after_text
 
 
 def _captions(parent: Open, candidate: Candidate) -> bool:
@@ -189,6 +204,8 @@ def price_beside(closed: Open, candidate: Candidate) -> float | None:
         cost += CLOSES_ANNOUNCED
     if is_prefix(closed, candidate):
         cost += BESIDE_NAMED
+    if _begins_right_below(closed, candidate) and closed.family.rank <= candidate.family.rank:
+        cost += EMPTIED
     if closed.awaited and not candidate.family.structural:
         cost += UNFINISHED
     if closed.family.rank < candidate.family.rank and not candidate.family.floating and not closed.family.floating:

@@ -8,21 +8,27 @@ from partydoc.lexer.lines import Line
 from partydoc.recognition.lines.typed import TypedLine
 
 LONGEST = 45
+CAPTION = "CAPTION"
 _PUNCTUATION = frozenset(",;:!?。、")
 
 
 def join_parted(readings: Sequence[TypedLine]) -> list[TypedLine]:
-    """Join the lines of each number that stands alone over words that can be its heading."""
+    """Join the lines of each number that stands alone over words that can be its heading.
+
+    Over the caption of a table, 2 ⏎ 表1 借阅册数, it is that of a page or a note.
+    """
     joined: list[TypedLine] = []
     at = 0
     while at < len(readings):
-        reading = readings[at]
-        if is_lone(reading.line) and at + 1 < len(readings) and _is_heading(readings[at + 1]):
-            joined.append(reading.through(readings[at + 1]).with_marks(reading.line.marks))
-            at += 2
+        reading, behind = readings[at], readings[at + 1 : at + 2]
+        if behind and is_lone(reading.line) and behind[0].cue == CAPTION:
+            joined.append(reading.with_marks(()))
+        elif behind and is_lone(reading.line) and _is_heading(behind[0]):
+            joined.append(reading.through(behind[0]).with_marks(reading.line.marks))
+            at += 1
         else:
             joined.append(reading)
-            at += 1
+        at += 1
     return joined
 
 
