@@ -10,6 +10,7 @@ from partydoc.readers.layout.grids import read_grids
 from partydoc.readers.layout.lines import read_lines
 from partydoc.readers.layout.pages import Frame, Line, Page, Run
 
+FAR_BEYOND, SEVERAL = 3.0, 2  # ems beyond the right edge, and lines that end there
 FEWEST = 4  # lines from which edges can be told
 COLUMN_LINES = 6  # that a column has at least
 COLUMN_WIDTH = 8.0  # ems
@@ -66,6 +67,8 @@ def share_edges(frames: Sequence[Frame]) -> None:
 
     So for the right edge of any frame that has lines as far as the others: many short lines that end alike are none.
     """
+    for frame in frames:
+        _widen(frame)
     long = [frame for frame in frames if len(frame.lines) >= 2 * FEWEST]
     if not long:
         return
@@ -76,6 +79,14 @@ def share_edges(frames: Sequence[Frame]) -> None:
             frame.left, frame.right = left, right
         elif frame.right < right - frame.size and any(_reaches(line, right, frame.size) for line in frame.lines):
             frame.right = right
+
+
+def _widen(frame: Frame) -> None:
+    """Move a right edge that several lines go far beyond: it is where short lines happen to end."""
+    beyond = [line.right for line in frame.lines if not (line.turn or line.label or line.row)]
+    beyond = [right for right in beyond if right > frame.right + FAR_BEYOND * frame.size]
+    if len(beyond) >= SEVERAL:
+        frame.right = sorted(beyond)[-SEVERAL]
 
 
 def _reaches(line: Line, right: float, size: float) -> bool:

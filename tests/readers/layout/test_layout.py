@@ -101,6 +101,13 @@ def test_short_lines_that_end_alike_are_no_edge_of_a_page():
     assert text.split("\n")[-7:] == [*fields[1:], *fields]
 
 
+def test_an_edge_that_lines_go_far_beyond_is_none():
+    fields = ["提案人：王小明", "提案事：开书屋", "提案人：李小红", "提案事：买图书"]
+    long = ["会议决定由各馆分头办理并报中心馆。", "会议要求各馆每月向中心馆报告一次进展情况。"]
+    words = [*fields, long[0], *fields, long[1]]
+    assert text_of(*(line(each, 100 + 28 * at) for at, each in enumerate(words))).split("\n") == words
+
+
 @pytest.mark.parametrize(("before", "words", "joined"), [("各馆", "三、开放时间", False), ("二、", "三、四年级", True)])
 def test_a_numbered_heading_goes_on_with_no_line_but_a_list(before, words, joined):
     others = [line(FULL[2:], 400 + 28 * at, 112) for at in range(5)]
