@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from partydoc.lexer.lines import Line
+from partydoc.numbering.families import DASH
 from partydoc.recognition.lines.typed import TypedLine
 
 LONGEST = 45
@@ -13,7 +14,7 @@ _PUNCTUATION = frozenset(",;:!?。、")
 
 
 def join_parted(readings: Sequence[TypedLine]) -> list[TypedLine]:
-    """Join the lines of each number that stands alone over words that can be its heading.
+    """Join the lines of each number that stands alone over words that can be its heading; a dash alone is no marker.
 
     Over the caption of a table, 2 ⏎ 表1 借阅册数, it is that of a page or a note.
     """
@@ -21,7 +22,8 @@ def join_parted(readings: Sequence[TypedLine]) -> list[TypedLine]:
     at = 0
     while at < len(readings):
         reading, behind = readings[at], readings[at + 1 : at + 2]
-        if behind and is_lone(reading.line) and behind[0].cue == CAPTION:
+        over_caption = bool(behind) and is_lone(reading.line) and behind[0].cue == CAPTION
+        if over_caption or _is_stroke(reading.line):
             joined.append(reading.with_marks(()))
         elif behind and is_lone(reading.line) and _is_heading(behind[0]):
             joined.append(reading.through(behind[0]).with_marks(reading.line.marks))
@@ -34,10 +36,16 @@ def join_parted(readings: Sequence[TypedLine]) -> list[TypedLine]:
 
 def is_lone(line: Line) -> bool:
     """Tell whether a number is all that stands in a line."""
-    if len(line.marks) != 1:
-        return False
-    (mark,) = line.marks
-    return (mark.start, mark.end) == (line.start, line.end) and not mark.family.bare
+    return _fills(line) and not line.marks[0].family.bare
+
+
+def _is_stroke(line: Line) -> bool:
+    """Tell whether a dash is all that stands in a line, as between a label and its value: 主席 ⏎ ─ ⏎ 陈云先生."""
+    return _fills(line) and line.marks[0].family is DASH
+
+
+def _fills(line: Line) -> bool:
+    return len(line.marks) == 1 and (line.marks[0].start, line.marks[0].end) == (line.start, line.end)
 
 
 def _is_heading(reading: TypedLine) -> bool:
