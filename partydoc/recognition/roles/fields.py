@@ -22,6 +22,7 @@ _REMARK = r"\([^()]{1,12}\)"
 _LABEL = compile_late(
     rf"(?:{_REMARK}|(?:{_REMARK})?[{HANZI}][{HANZI}A-Za-z\x20/、]{{0,13}}(?:{_REMARK})?[{HANZI}]{{0,4}})\x20?:(?!“)"
 )
+_NUMBERS = frozenset({"合同编号", "合同号", "编号"})  # to be filled in behind it
 _SENTENCE = frozenset("。;!?")
 
 
@@ -45,14 +46,14 @@ def _row(state: State) -> int:
 
 
 def _may_say(line: TypedLine) -> bool:
-    if line.line.marked or line.edge_cue in _OTHERS or line.speaker or len(line.text) > LONGEST_FIELD:
+    if line.line.marked or line.edge_cue in _OTHERS or line.speaker or len(line.text.replace("_", "")) > LONGEST_FIELD:
         return False
     if line.edge_cue in _KNOWN:
         return True
     if line.cue == "TITLE_LINE":  # 防汛局：进一步做好工作的通知
         return False
     words = line.text.rstrip("。;")
-    return _LABEL.match(words) is not None and _SENTENCE.isdisjoint(words)
+    return (_LABEL.match(words) is not None and _SENTENCE.isdisjoint(words)) or words in _NUMBERS
 
 
 def _is_known(line: TypedLine) -> bool:

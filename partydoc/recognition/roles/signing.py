@@ -43,18 +43,16 @@ def to_sign(state: State, reading: TypedLine) -> str | None:
     if state.at >= state.signing_end and not (state.role_before == "SIGNATURE" and _is_to_fill_in(reading)):
         return None
     state.zone = "tail"
-    return "ISSUE_DATE" if reading.cue == "ISSUE_DATE" else "SIGNATURE"
+    return "ISSUE_DATE" if reading.edge_cue in DATES else "SIGNATURE"
 
 
 def _block(state: State) -> int:
     """Count the lines of the block that begins here; none where it is no such block."""
     ahead = state.lines[state.at : state.at + MOST + 1]
     block = list(takewhile(_may_sign, ahead[:MOST]))
-    parties = [party for line in block for party in _PARTY.finditer(line.text)]
-    if (
-        not any(_PARTY.match(line.text) for line in block[:FEWEST])
-        or len({party[0] for party in parties}) < FEWEST_PARTIES
-    ):
+    parties = {party[0] for line in block for party in _PARTY.finditer(line.text)}
+    signed = sum(line.edge_cue == "SIGN_LINE" for line in block)
+    if not any(map(_names_party, block[:FEWEST])) or len(parties) + signed < FEWEST_PARTIES:
         return 0
     behind = ahead[len(block)] if len(block) < len(ahead) else None
     blanks = list(takewhile(_is_to_fill_in, block))
@@ -63,15 +61,19 @@ def _block(state: State) -> int:
     return len(block) if len(block) >= FEWEST and _may_follow(behind) else 0
 
 
+def _names_party(line: TypedLine) -> bool:
+    return line.edge_cue == "SIGN_LINE" or _PARTY.match(line.text) is not None
+
+
 def _may_follow(behind: TypedLine | None) -> bool:
     """Tell whether a document may have ended above the line."""
     return behind is None or behind.of_page or behind.cue in _BEHIND or behind.text.startswith(_REMARK)
 
 
 def _may_sign(line: TypedLine) -> bool:
-    if line.line.marked or len(line.text) > LONGEST:
+    if line.line.marked or len(line.text.replace("_", "")) > LONGEST:
         return False
-    if line.edge_cue in _SIGNING or line.cue in DATES:
+    if line.edge_cue in _SIGNING or line.cue in DATES or (line.bare and line.cue == "ORGAN_LINE"):
         return True
     said = _SAID.match(line.text) is not None or _PARTY.match(line.text) is not None
     return said and _SENTENCE.isdisjoint(line.text)

@@ -155,6 +155,11 @@ def test_parties_sign_in_two_columns_filled_in_or_not():
     ]
 
 
+def test_companies_sign_above_the_line_for_their_names():
+    signed = "青河书店公司\n签字：＿＿＿＿　日期：＿＿＿＿\n白水书店公司\n签字：＿＿＿＿　日期：＿＿＿＿\n"
+    assert len(kinds(f"图书采购合同\n一、{BODY}\n二、{BODY}\n{signed}", "signature")) == 4
+
+
 def test_what_is_said_of_parties_before_more_text_signs_nothing():
     assert kinds(f"图书采购合同\n一、{BODY}\n{COLUMNS}{BODY}\n", "signature") == []
     assert kinds(f"图书招标\n一、{BODY}\n二、联系人\n项目联系人：李明\n发布人：书屋\n", "signature") == []
