@@ -6,7 +6,8 @@
     python -m tests.benchmarks.repair CORPUS --only splices --held-out CORPUS LAWS
 
 The repair of splices weighs its solutions by a table of sequences that was counted from texts, those of CORPUS among
-them. With --held-out the table is counted anew for each text, from the folders named without the text itself.
+them; the repair of line breaks by it and by a table of beginnings. With --held-out the tables are counted anew for each
+text, from the folders named without the text itself.
 
 CORPUS is a folder of texts with an INDEX.tsv that says what is wrong with each (../shared/corpus).
 
@@ -20,7 +21,7 @@ import sys
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import ExitStack, contextmanager
 from itertools import pairwise
 from pathlib import Path
 from random import Random
@@ -32,10 +33,9 @@ from partydoc.repairs import read_text
 from partydoc.testing.damages import DAMAGES, TRADITIONAL
 from partydoc.testing.traditional import traditional
 from partydoc.text import Text
+from tests.benchmarks import beginnings, sequences
 from tests.benchmarks.accuracy import ROOT, percent, table
 from tests.benchmarks.bilingual import Said, write_both
-from tests.benchmarks.sequences import HeldOut
-from tests.benchmarks.sequences import read as read_folders
 
 PAGE = ROOT / "docs" / "reference" / "repairs.md"
 FURNITURE = "boilerplate"
@@ -139,6 +139,26 @@ class Tally:
         return [f"`{name}`", str(self.damaged), *shares, str(self.reported), percent(self.ends - self.wrong, self.ends)]
 
 
+@define
+class HeldOut:
+    """All tables counted without one of the texts."""
+
+    tables: Sequence[sequences.HeldOut | beginnings.HeldOut]
+
+    @classmethod
+    def of(cls, texts: dict[str, str]) -> HeldOut:
+        """Count the texts."""
+        return cls([sequences.HeldOut(texts), beginnings.HeldOut(beginnings.Counted.of(texts))])
+
+    @contextmanager
+    def without(self, name: str) -> Iterator[None]:
+        """Let the repairs use the tables without a text."""
+        with ExitStack() as stack:
+            for held in self.tables:
+                stack.enter_context(held.without(name))
+            yield
+
+
 def main(arguments: Sequence[str]) -> None:
     """Print the figures, and write the page if asked."""
     options = ArgumentParser(prog="repair", description="Count how much damage is undone.")
@@ -148,7 +168,7 @@ def main(arguments: Sequence[str]) -> None:
     options.add_argument("--every", type=int, default=1, help="take each Nth text only")
     options.add_argument("--held-out", type=Path, nargs="+", help="folders to count sequences from, but for each text")
     chosen = options.parse_args(arguments)
-    held_out = HeldOut(read_folders(chosen.held_out)) if chosen.held_out else None
+    held_out = HeldOut.of(sequences.read(chosen.held_out)) if chosen.held_out else None
     undamaged = dict(list(undamaged_texts(chosen.corpus))[:: chosen.every])
     read = {name: read_text(text, script="original") for name, text in undamaged.items()}
     clean = {name: text for name, text in undamaged.items() if not read[name].edits}
@@ -186,7 +206,7 @@ def tally(name: str, clean: dict[str, str], held_out: HeldOut | None = None) -> 
         original = traditional(text) if name in TRADITIONAL else text
         damaged = DAMAGES[name](original, Random(f"{SEED} {name} {file}"))
         if damaged != original:
-            with held_out.without(file) if held_out else nullcontext():
+            with held_out.without(file) if held_out else ExitStack():
                 count(found, file, original, damaged, by_line=name in LINES)
     return found
 

@@ -1,4 +1,4 @@
-"""What follows what in official documents, counted: the table that the repair of splices weighs its solutions by.
+"""What follows what in official documents, counted: the table by which splices are weighed, and breaks between words.
 
     python -m tests.benchmarks.sequences FOLDER…           print how large the table is
     python -m tests.benchmarks.sequences FOLDER… --write   write partydoc/repairs/splices/sequences.txt
@@ -13,7 +13,7 @@ import sys
 from argparse import ArgumentParser
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from itertools import chain, pairwise
 from math import log
 from pathlib import Path
@@ -21,6 +21,7 @@ from unittest.mock import patch
 
 from attrs import define, field
 
+from partydoc.repairs.line_breaks import words
 from partydoc.repairs.splices import wording
 from partydoc.repairs.splices.sequences import Sequences
 from partydoc.repairs.splices.symbols import symbols
@@ -110,7 +111,9 @@ class HeldOut:
             self.counts.add(own, -1)
             self.tables[name] = Sequences.of(list(self.counts.lines()))
             self.counts.add(own)
-        with patch.object(wording, "sequences", lambda: self.tables[name]):
+        with ExitStack() as stack:
+            for reader in (wording, words):
+                stack.enter_context(patch.object(reader, "sequences", lambda: self.tables[name]))
             yield
 
 

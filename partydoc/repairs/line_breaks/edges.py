@@ -9,7 +9,7 @@ from partydoc.repairs.line_breaks.breaks import has_pause, is_page_number
 from partydoc.repairs.line_breaks.cuts import ends_in_heading
 from partydoc.repairs.line_breaks.marks import SENTENCE_ENDS, STOPS, is_enclosed
 from partydoc.repairs.line_breaks.openings import addresses, is_parted
-from partydoc.repairs.line_breaks.rows import HANGING, Row
+from partydoc.repairs.line_breaks.rows import HANGING, Row, is_separated
 from partydoc.repairs.line_breaks.widths import INDENT, Wrap
 
 _LEADERS = compile_late(r"\.{5}|…{3}|\t")  # of a table of contents, of a table
@@ -35,13 +35,14 @@ def mark_edges(rows: Sequence[Row], wraps: Sequence[Wrap | None]) -> None:
             row.full = _is_full(row, wrap)
             row.long = row.look.width >= wrap.width * _LONG
             row.close = not row.full and (
-                (row.look.width >= wrap.width * _CLOSE and _runs_on(row)) or (row.cut and not _stands_alone(row))
+                (row.look.width >= wrap.width * _CLOSE and _runs_on(row))
+                or ((row.cut or _is_menu(row)) and not _stands_alone(row))
             )
         elif row.look.width > beside.width or (
             row.look.width >= beside.width * _CLOSE and (_is_cut_off(row) or row.leads)
         ):
             row.full = not row.look.closed and _runs_on(row)
-        elif row.cut:
+        elif row.cut or _is_menu(row):
             row.close = not _stands_alone(row)
 
 
@@ -99,6 +100,11 @@ def _is_full(row: Row, wrap: Wrap) -> bool:
     if wrap.is_exact(row.look) and (is_parted(row.text, row.after) or _has_columns(row.text)):
         return True
     return not _stands_alone(row) and not (wrap.slack and _MENU.search(row.text))
+
+
+def _is_menu(row: Row) -> bool:
+    """Tell that a page's menu, of several entries in the line, breaks off beside what parts two of them."""
+    return is_separated(row) and bool(_MENU.search(row.text[:-1]))
 
 
 def _has_columns(line: str) -> bool:

@@ -19,11 +19,13 @@ from operator import add
 from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.series import FIRST, goes_on
 from partydoc.patterns import compile_late
+from partydoc.repairs.line_breaks.beginnings import beginnings
 from partydoc.repairs.line_breaks.breaks import BLANKS, inner_markers
 from partydoc.repairs.line_breaks.marks import FINAL, NOTE, SENTENCE_ENDS, STOPS, count_inner, has_final, is_enclosed
 from partydoc.repairs.line_breaks.openings import addresses, is_date, is_parted, stands_apart
-from partydoc.repairs.line_breaks.rows import FIGURES, Row, opening, template
+from partydoc.repairs.line_breaks.rows import FIGURES, Row, is_separated, opening, template
 from partydoc.repairs.line_breaks.sentences import Sentences
+from partydoc.repairs.line_breaks.words import begins_line
 
 _LED = compile_late(f"[{STOPS}](?=([^\n]{{1,2}}))")
 _PAUSES = frozenset("，、,（(《“")
@@ -62,7 +64,6 @@ _ORDER = (log(0.97 / 0.1), log(0.03 / 0.9))
 _CALLED = 5.0
 """What it says for a paragraph's end that those are named whom the document is addressed to."""
 
-_SEPARATORS = frozenset("|>»")
 _LASTING, _BRIEF = 0.4, 0.5
 """What the lines that follow say: more of them are left where a paragraph begins than within one."""
 
@@ -71,6 +72,15 @@ _CUT = log(0.01)
 
 _LEADS = log(0.02)
 """What it says for a sentence that goes on that the next line is wider than a paragraph's first line could be."""
+
+_OF_LISTS = frozenset("；;：:")
+"""Behind these the next item of a list begins, be it within a paragraph or below one."""
+
+_OPENS = 0.75
+"""What the words that sentences of other documents open with weigh, beside those of this one."""
+
+_WORDS, _OPEN = 0.5, -5.0
+"""What it weighs whether words go on as they do in other documents, and from which odds on: others they do not turn."""
 
 _PARTS = frozenset(FIGURES + "第其（(〔[-./")  # what stands within a marker or a number: none begins behind it
 
@@ -88,7 +98,7 @@ class Evidence:
         self.trails: Counter[tuple[bool, bool]] = Counter()
         self.spaced: Counter[bool] = Counter()
         self.closed: Counter[tuple[bool, bool]] = Counter()
-        self._going_on = {row.opening[0] for row in rows if row.opening[1] and goes_on(FIRST, row.opening[1])}
+        self._next = dict(_next_numbers(rows))
         begins = True
         for row in rows:
             self._count(row, begins=begins)
@@ -155,21 +165,21 @@ class Evidence:
         for before, marker in inner_markers(text):
             self.inside[before in FINAL, template(marker)] += 1
 
-    def ends_paragraph(self, row: Row, latest: dict[str, Ordinal], *, begins: bool) -> float:
+    def ends_paragraph(self, row: Row, head: Row, latest: dict[str, Ordinal]) -> float:
         """Give the logarithm of the odds that a break behind a full line ends a paragraph.
 
-        *latest* are the numbers of each series so far; *begins* tells that a paragraph begins with the row.
+        *head* is the paragraph's first row, perhaps this one; *latest* are the numbers of each series so far.
         """
         start, number = (row.after[:1], None) if row.text[-1:] in _PARTS else row.opening
         mark = row.mark
-        odds = self._after_mark(mark, start, row) if mark else self._unmarked(row, start, begins=begins)
+        odds = self._after_mark(mark, start, row, head) if mark else self._unmarked(row, start, begins=row is head)
         if row.cut:
             odds += _CUT
         if row.leads:
             odds += _LEADS
         if number is not None:
-            odds += self._in_order(number, start, latest.get(start))
-        if is_enclosed(row.text, row.after) or _is_separated(row):
+            odds += self._in_order(number, latest.get(start), self._next.get(row.start))
+        if is_enclosed(row.text, row.after) or is_separated(row):
             odds += _WITHIN
         return odds + self._indent(row, final=mark[:1] in FINAL) + self._trails(row) + self._unspaced
 
@@ -184,9 +194,10 @@ class Evidence:
             return odds + _NEVER
         if start[0] == "#":
             return odds + self._marked(start)
-        return odds + (self._heading(row) if begins and not has_final(row.text) else _NEVER)
+        odds += self._heading(row) if begins and not has_final(row.text) else _NEVER
+        return odds + (_WORDS * begins_line(row.text, row.after) if row.full and odds > _OPEN else 0.0)
 
-    def _after_mark(self, mark: str, start: str, row: Row) -> float:
+    def _after_mark(self, mark: str, start: str, row: Row, head: Row) -> float:
         final = mark != NOTE
         ends, inner = _PRIOR.get(mark[0], _OTHER)
         ends, inner = ends + self.ends[mark, False], inner + self.inner[mark]
@@ -198,8 +209,11 @@ class Evidence:
         odds = log(ends / inner) + (_CALLED if addresses(row.text) else 0.0)
         if start[0] == "#":
             return odds
-        if final:
-            odds += self._sentences.begins_paragraph(row) + (self._unclosed(row) if mark[0] in SENTENCE_ENDS else 0.0)
+        odds += self._sentences.begins_paragraph(row, head)
+        if mark[0] not in _OF_LISTS:
+            odds += _OPENS * beginnings().odds(row.after)
+        if mark[0] in SENTENCE_ENDS:
+            odds += self._unclosed(row)
         return odds + _LASTING * log(self._left[row.start] + 1) - _BRIEF
 
     def _marked(self, start: str) -> float:
@@ -232,9 +246,10 @@ class Evidence:
         ended, cut = ((self.trails[end, row.trailing > 0] + 0.5) / (self._trailed[end] + 1) for end in (True, False))
         return log(ended / cut)
 
-    def _in_order(self, number: Ordinal, series: str, last: Ordinal | None) -> float:
+    @staticmethod
+    def _in_order(number: Ordinal, last: Ordinal | None, following: Ordinal | None) -> float:
         """Weigh whether a marker's number is the next of its series, or the first of one that goes on."""
-        if goes_on(last, number) or (number == FIRST and series in self._going_on):
+        if goes_on(last, number) or (number == FIRST and goes_on(number, following)):
             return _ORDER[0]
         return _ORDER[1] if last else _ORDER[1] / 2
 
@@ -250,10 +265,15 @@ def _left(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
         left = left + 1 if row.full else 0
 
 
-def _is_separated(row: Row) -> bool:
-    """Tell whether the entries of a page's menu go on across the break, which is no row of a table."""
-    edges = row.text[-1:] in _SEPARATORS or row.after[:1] in _SEPARATORS
-    return edges and not row.text.lstrip(BLANKS).startswith("|")
+def _next_numbers(rows: Sequence[Row]) -> Iterator[tuple[int, Ordinal]]:
+    """Tell for each row before a marker which number stands next in the marker's series."""
+    following: dict[str, Ordinal] = {}
+    for row in reversed(rows):
+        series, number = row.opening
+        if number is not None:
+            if series in following:
+                yield row.start, following[series]
+            following[series] = number
 
 
 def _across(row: Row) -> str:

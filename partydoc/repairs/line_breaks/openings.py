@@ -14,6 +14,7 @@ _NAMES = "日期|时间|来源|单位|字号|文号|索引号|编辑|作者|抄�
 _NUMBER = f"[{HANZI}]{{2,10}}[〔\\[（(【]{_DIGIT}{{4}}[〕\\]）)】]{_DIGIT}{{1,5}}号$"
 _APART = compile_late(f"{_DATE}|{_NUMBER}|[^\n，。；（(]{{0,6}}(?:{_NAMES})[：:]|各位[^\n，。；：]{{1,8}}[：:]$")
 _ALONE = compile_late(f"[{BLANKS}]{{0,40}}{_DATE}")
+_DATED = compile_late(f"日期[：:][{BLANKS}]{{0,8}}{_DATE}")
 _ADDRESSED = compile_late("[^。；：:\n]+[：:]$")
 _COLONS = ("：", ":")
 _OF_DATES = "0123456789年月日号"
@@ -44,7 +45,7 @@ def stands_apart(line: str, after: str) -> float:
     """
     if addresses(line + after) or line.rfind("（") > line.rfind("）"):
         return 0.0
-    if _APART.match(after) or (is_date(line) and after[:1] not in _OF_DATES):
+    if _APART.match(after) or ((is_date(line) or _DATED.search(line)) and after[:1] not in _OF_DATES):
         return _SET_OFF
     return _LABELLED if _LABEL.match(after) else 0.0
 

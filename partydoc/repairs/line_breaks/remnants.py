@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from partydoc.repairs.line_breaks.breaks import has_pause
 from partydoc.repairs.line_breaks.rows import HANGING, Row
 from partydoc.repairs.line_breaks.widths import Wrap
 
@@ -22,18 +21,22 @@ def fill_remnants(rows: Sequence[Row], wraps: Sequence[Wrap | None]) -> list[Wra
     A single line takes the wrap of the stretch beside it if it is cut exactly there.
     """
     filled = list(wraps)
-    for bare, group in groupby(range(len(rows)), key=lambda at: wraps[at] is None):
-        if bare:
-            span = list(group)
-            _fill(rows, filled, span)
-            beside = [wrap for at in (span[0] - 1, span[-1] + 1) if 0 <= at < len(rows) and (wrap := wraps[at])]
-            for at in span:
-                filled[at] = filled[at] or next((wrap for wrap in beside if wrap.is_exact(rows[at].look)), None)
+    for span in _bare(wraps):
+        _fill(rows, filled, span)
+    for span in _bare(filled):
+        beside = [wrap for at in (span[0] - 1, span[-1] + 1) if 0 <= at < len(rows) and (wrap := filled[at])]
+        for at in span:
+            filled[at] = next((wrap for wrap in beside if wrap.is_exact(rows[at].look)), None)
     return filled
 
 
+def _bare(wraps: Sequence[Wrap | None]) -> list[list[int]]:
+    """List the rows between the stretches, those that follow each other together."""
+    return [list(group) for bare, group in groupby(range(len(wraps)), key=lambda at: wraps[at] is None) if bare]
+
+
 def _fill(rows: Sequence[Row], wraps: list[Wrap | None], span: Sequence[int]) -> None:
-    fits = {at for at in span if not rows[at].look.closed and has_pause(rows[at].text)}
+    fits = {at for at in span if not rows[at].look.closed and rows[at].prose}
     for width in _widths(rows[at].look.width for at in sorted(fits)):
         wrap = Wrap(width)
         full = {at for at in fits if wrap.is_full(rows[at].look)}

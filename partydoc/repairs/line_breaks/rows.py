@@ -17,6 +17,7 @@ _WORD = re.compile(r"[0-9A-Za-z.%/:_-]{1,40}")
 FIGURES = "〇零一二三四五六七八九十百0123456789０１２３４５６７８９"
 _NUMERALS = str.maketrans(dict.fromkeys(FIGURES, ""))
 _LATIN = "\x7f"
+_SEPARATORS = frozenset("|>»")
 HANGING = 4
 """Columns that closing marks may stand beyond the edge."""
 
@@ -108,6 +109,12 @@ def template(marker: str) -> str:
     '#（）'
     """
     return "#" + marker.translate(_NUMERALS)
+
+
+def is_separated(row: Row) -> bool:
+    """Tell whether the entries of a page's menu go on across the break, which is no row of a table."""
+    edges = row.text[-1:] in _SEPARATORS or row.after[:1] in _SEPARATORS
+    return edges and not row.text.lstrip(BLANKS).startswith("|")
 
 
 def columns(line: str) -> int:

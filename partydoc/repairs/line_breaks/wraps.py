@@ -84,16 +84,17 @@ def _weigh(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tu
     """Yield each break that may be soft, with the logarithm of the odds that it ends a paragraph."""
     evidence = Evidence(rows)
     latest: dict[str, Ordinal] = {}
-    begins = True
+    head: Row | None = None
     for row, wrap in zip(rows, stretches, strict=True):
-        odds = _SURE
+        head, odds = head or row, _SURE
         if row.full or row.close:
-            odds = evidence.ends_paragraph(row, latest, begins=begins) + _room(row, wrap)
+            odds = evidence.ends_paragraph(row, head, latest) + _room(row, wrap)
             yield row, wrap, odds
-        begins = odds >= _SURE
         series, number = row.opening
-        if begins and number is not None:
-            latest[series] = number
+        if odds >= _SURE:
+            head = None
+            if number is not None:
+                latest[series] = number
 
 
 def _room(row: Row, wrap: Wrap | None) -> float:

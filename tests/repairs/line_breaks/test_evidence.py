@@ -18,7 +18,7 @@ def odds(last: str, before: str = "") -> float:
     for row in rows:
         row.full = row.text.startswith(PARAGRAPH[:4]) or row.text == FULL
     row = next(row for row in rows if row.text == FULL)
-    return Evidence(rows).ends_paragraph(row, {}, begins=True)
+    return Evidence(rows).ends_paragraph(row, row, {})
 
 
 def test_where_headings_stand_a_paragraph_ends_rather_before_a_line_that_no_mark_closes():

@@ -158,10 +158,23 @@ def test_a_date_on_the_next_line_is_not_joined_to_a_name():
 
 
 def test_what_was_joined_with_little_to_go_by_is_said():
-    damaged = cut("\n".join(f"{line}全市行动较快。" for line in REPORT * 3), 22)
+    lines = [
+        line.replace("，逐项", "。全市行动较快。逐项") if at % 3 == 0 else line for at, line in enumerate(REPORT * 3)
+    ]
+    damaged = cut("\n".join(lines), 32)
     doubt = next(found for found in line_breaks(damaged) if getattr(found, "code", "") == "break-doubtful")
-    assert doubt.message.endswith("was joined with 队伍不断壮大。各, and may have ended a paragraph")
+    assert doubt.message.endswith("was joined with 全市行动较快。逐, and may have ended a paragraph")
     assert doubt in partydoc.parse(damaged).diagnostics
+
+
+def test_paragraphs_that_begin_alike_are_told_apart_at_the_edge():
+    text = "\n".join(f"{line}全市行动较快。" for line in REPORT * 3)
+    assert [width for width in (19, 22, 27, 38) if repaired(cut(text, width)) != text] == []
+
+
+def test_a_number_within_a_word_is_no_marker_where_its_series_goes_on_elsewhere():
+    text = TEXT.replace("当场查明原因", "当场查明原因，由市里统一、及时通报") * 2
+    assert [width for width in range(18, 60) if repaired(cut(text, width)) != text] == []
 
 
 def bare(text):
