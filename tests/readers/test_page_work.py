@@ -94,3 +94,9 @@ def test_text_that_the_parser_copies_again_and_again_is_counted(page):
     with budget(10**9) as usual:
         check_cost(page.replace("<tr class=x>", "<b class=x>").replace("<body ", "<b "), Limits())
     assert copied.spent > usual.spent
+
+
+def test_attributes_of_one_letter_do_not_reach_the_parser_where_there_are_very_many():
+    page = "<p a=1 b=2 c=3 d=4 e=5 f=6 class=x g>书<!--<p a=1 b=2>-->"
+    assert check_cost(page, Limits()) == "<p class=x>书<!--<p a=1 b=2>-->"
+    assert check_cost(f"<p a=1>{LINE}", Limits()) == f"<p a=1>{LINE}"

@@ -26,7 +26,7 @@ class Reading(NamedTuple):
 
 def wide(text: str) -> str:
     """Keep what is neither ASCII nor a blank or control of Latin-1."""
-    return "".join(char for char in text if char > "\xa0")
+    return text if min(text, default="") > "\xa0" else "".join(char for char in text if char > "\xa0")
 
 
 def is_clear(read: str, fewest: int, familiar: float = FAMILIAR) -> bool:

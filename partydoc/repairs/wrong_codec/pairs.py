@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property
+from itertools import compress, islice
 from operator import sub
 from typing import NamedTuple
 
+from attrs import field, frozen
+
 from partydoc.edits import Edit, Edits
 from partydoc.familiarity import COMMONEST, familiarities, familiarity
+from partydoc.joining import Joiner
 from partydoc.patterns import compile_late
 from partydoc.repairs.wrong_codec.evidence import FAMILIAR, REASON, Reading, is_clear, wide
 from partydoc.scripts import simplify
@@ -21,6 +26,8 @@ _MOST = 0.3
 _CLOSE = 78
 """Characters between one sign and the next in a garbled text, at most."""
 _LINE = compile_late("[^\n]{1,65536}")
+_TOGETHER = 2_000
+"""Lines that are weighed at once."""
 
 TRADITIONAL = (
     "奼姍婭媧媯嫺嫻嬀嬈嬋孌惲愜慍慳憒榪槨櫚櫬櫸欅欏欖浹淶湞滸潯潿澮瀏灝璦璿瓔瓚紓紕紜紱紲紺紼紿絀絎絝絳綃綆綈綞綣綬綰綹"
@@ -60,36 +67,67 @@ def misread_as_chinese(text: str) -> Edits:
     """
     if not _looks_chinese().search(text):
         return Edits()
-    views = tuple(dict.fromkeys((text, simplify(text))))
-    signed = [span for span in _lines(text) if _signs().search(text, *span)]
-    read = [list(_readings(views, signed, pair)) for pair in _PAIRS]
-    spans = list(dict.fromkeys(reading.span for readings in read for reading in readings))
-    shown = dict(zip(spans, familiarities([wide(span.slice(text)) for span in spans]), strict=True))
-    return max((Edits(_edits(views, *each, shown)) for each in zip(_PAIRS, read, strict=True)), key=_size)
+    simple = simplify(text)
+    views = _Views(text, (simple,) if simple != text else ())
+    return max((_restored(views, pair) for pair in _PAIRS), key=lambda edits: len(edits.written))
 
 
-def _size(edits: Edits) -> int:
-    return sum(len(edit.text) for edit in edits)
+@frozen
+class _Views:
+    """A text as it is, and as what may have been misread; how familiar its lines are, by their places, once asked."""
+
+    text: str
+    others: Sequence[str]
+    _familiar: dict[int, float] = field(factory=dict)
+
+    @cached_property
+    def _signed(self) -> tuple[array[int], array[int]]:
+        starts, ends = array("q"), array("q")
+        for start, end in _lines(self.text):
+            if _signs().search(self.text, start, end):
+                starts.append(start)
+                ends.append(end)
+        return starts, ends
+
+    @property
+    def signed(self) -> Iterator[Span]:
+        """The lines with a sign."""
+        return map(Span, *self._signed)
+
+    def familiarities(self, lines: Sequence[Span]) -> Iterator[float]:
+        """Tell how familiar lines of the text are."""
+        known = self._familiar
+        new = [line for line in lines if line.start not in known]
+        found = familiarities([wide(line.slice(self.text)) for line in new])
+        known.update((line.start, share) for line, share in zip(new, found, strict=True))
+        return (known[line.start] for line in lines)
 
 
-def _edits(views: Sequence[str], pair: _Pair, signed: Sequence[Reading], shown: Mapping[Span, float]) -> Iterator[Edit]:
-    gains = _familiarities(signed)
-    gaining = [one.text for one, gained in zip(signed, gains, strict=True) if gained > shown[one.span]]
-    if not _is_proven(gaining, pair):
-        return
-    text = views[0]
-    readings = list(_readings(views, _lines(text), pair))
-    before = familiarities([wide(reading.span.slice(text)) for reading in readings])
-    gained = list(zip(readings, map(sub, _familiarities(readings), before), strict=True))
-    better = [reading for reading, gain in gained if _is_better(text, reading, gain)]
-    if sum(len(reading.span.slice(text)) for reading in better) > _MOST * len(text):
-        better = [reading for reading, gain in gained if gain >= 0 or _is_blank(reading.text)]
-    for reading in better:
-        yield Edit(reading.span, reading.text, REASON)
+def _restored(views: _Views, pair: _Pair) -> Edits:
+    """Restore the lines that gain by a pair; where they are much of the text, all that lose nothing."""
+    if not _is_proven(views, pair):
+        return Edits()
+    better = bytearray()
+    again = Edits(_read_again(views, pair, better))
+    gaining = Edits(compress(again, better))
+    return again if sum(edit.span.end - edit.span.start for edit in gaining) > _MOST * len(views.text) else gaining
 
 
-def _familiarities(readings: Sequence[Reading]) -> list[float]:
-    return familiarities([wide(reading.text) for reading in readings])
+def _read_again(views: _Views, pair: _Pair, better: bytearray) -> Iterator[Edit]:
+    """Yield the lines that lose nothing by a pair; *better* takes of each whether it gains."""
+    for reading, gain in _weighed(views, _lines(views.text), pair):
+        if gain >= 0 or _is_blank(reading.text):
+            better.append(_is_better(views.text, reading, gain))
+            yield Edit(reading.span, reading.text, REASON)
+
+
+def _weighed(views: _Views, lines: Iterable[Span], pair: _Pair) -> Iterator[tuple[Reading, float]]:
+    """Read the lines, and tell what each gains: some at a time, since all of them are large."""
+    readings = _readings(views, lines, pair)
+    while some := list(islice(readings, _TOGETHER)):
+        shown = views.familiarities([reading.span for reading in some])
+        gained = familiarities([wide(reading.text) for reading in some])
+        yield from zip(some, map(sub, gained, shown), strict=True)
 
 
 def _is_better(text: str, reading: Reading, gain: float) -> bool:
@@ -97,10 +135,15 @@ def _is_better(text: str, reading: Reading, gain: float) -> bool:
     return gain > 0 or _is_blank(reading.text) or (gain == 0 and bool(_signs().search(reading.span.slice(text))))
 
 
-def _is_proven(read: list[str], pair: _Pair) -> bool:
-    """Tell whether some line is clear, or all of them together."""
-    enough = any(is_clear(text, pair.fewest, pair.familiar) for text in read)
-    return enough or is_clear("".join(read), 2 * pair.fewest, pair.familiar)
+def _is_proven(views: _Views, pair: _Pair) -> bool:
+    """Tell whether some line with a sign that gains by a pair is clear, or all of them together."""
+    gaining = Joiner()
+    for reading, gain in _weighed(views, views.signed, pair):
+        if gain > 0:
+            if is_clear(reading.text, pair.fewest, pair.familiar):
+                return True
+            gaining.write(reading.text)
+    return is_clear(gaining.joined(), 2 * pair.fewest, pair.familiar)
 
 
 def _is_blank(read: str) -> bool:
@@ -116,13 +159,12 @@ def _lines(text: str) -> Iterator[Span]:
             yield Span(start, start + len(line))
 
 
-def _readings(views: Sequence[str], lines: Iterable[Span], pair: _Pair) -> Iterator[Reading]:
+def _readings(views: _Views, lines: Iterable[Span], pair: _Pair) -> Iterator[Reading]:
     """Read the lines as the pair says, in that view which reads best; those that lose nothing by it."""
-    text, *others = views
     for span in lines:
-        line = span.slice(text)
+        line = span.slice(views.text)
         read = _recoded(line, pair)
-        for view in others:
+        for view in views.others:
             if (other := span.slice(view)) != line and (again := _recoded(other, pair)):
                 read = max(read, again, key=lambda each: familiarity(wide(each)))
         if read:
