@@ -19,6 +19,7 @@ _AROUND_NUMBERS = "—─–-·~ \t\u3000"
 _NTH = re.compile(
     r"第\s?[0-9一二三四五六七八九十百千零〇]{1,8}(?:[-之][0-9一二三四五六七八九十]{1,2})?\s?[编編章节節条條](?:之[0-9一二三四五六七八九十]{1,2})?"
 )
+_PAGE = re.compile("第[〇零一二三四五六七八九十百]{1,7}[页頁]$")
 _WORDS = str.maketrans("", "", "第页共/,. 　")
 
 
@@ -87,7 +88,7 @@ def _key(line: Line) -> str:
     """Give what a line has alike on all pages, whatever numbers stand in it; 第 10 條 is another on each."""
     if _NTH.fullmatch(line.text.strip()):
         return line.text
-    return "".join("0" if sign.isdecimal() else sign for sign in line.text if not sign.isspace())
+    return _PAGE.sub("0", "".join("0" if sign.isdecimal() else sign for sign in line.text if not sign.isspace()))
 
 
 def _said(line: Line) -> int:

@@ -8,7 +8,8 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from attrs import define, field
 
-from partydoc.hints import Hint
+from partydoc.hints import Hint, HintKind
+from partydoc.numbering.markers import written_end
 from partydoc.readers.layout.pages import Frame, Line
 from partydoc.readers.layout.paragraphs import Paragraph, join_texts
 from partydoc.readers.layout.tables import cells_of
@@ -46,6 +47,7 @@ def write(paragraphs: Sequence[Paragraph], pages: int) -> tuple[str, tuple[Hint,
     written = Written()
     sizes = _sizes(paragraphs)
     covers = _covers(paragraphs)
+    of_titles = _sizes_of_titles(paragraphs)
     rows: list[tuple[int, int]] = []
     for number, paragraph in enumerate(paragraphs):
         if number:
@@ -59,7 +61,8 @@ def write(paragraphs: Sequence[Paragraph], pages: int) -> tuple[str, tuple[Hint,
         elif last.row:
             rows.append((start, span.end))
         else:
-            written.hints += _hints(paragraph, span, sizes, cover=paragraph.lines[0].page in covers)
+            heading: HintKind = "title" if paragraph.lines[0].size in of_titles else "heading"
+            written.hints += _hints(paragraph, span, sizes, heading, cover=paragraph.lines[0].page in covers)
     written.hints += (Hint(Span(*row), "table") for row in rows)
     written.hints += _pages(written, pages)
     return "".join(written.parts), tuple(sorted(written.hints, key=_order))
@@ -120,6 +123,18 @@ def _sizes_of_text(paragraphs: Sequence[Paragraph]) -> set[float]:
     return {size for size in texts if count[size] >= FEWEST_TEXTS and MOST_TEXTS * texts[size] > all_of[size]}
 
 
+def _sizes_of_titles(paragraphs: Sequence[Paragraph]) -> set[float]:
+    """Give the sizes that lines above all text have, and none below them: what they are set over is the document."""
+    lines = [paragraph for paragraph in paragraphs if not paragraph.lines[0].label]
+    first = next((at for at, paragraph in enumerate(lines) if _opens_text(paragraph)), 0)
+    below = {line.size for paragraph in lines[first:] for line in paragraph.lines if not line.row}
+    return {line.size for paragraph in lines[:first] for line in paragraph.lines} - below
+
+
+def _opens_text(paragraph: Paragraph) -> bool:
+    return _says_something(paragraph) or written_end(paragraph.lines[0].text) > 0
+
+
 def _covers(paragraphs: Sequence[Paragraph]) -> Container[int]:
     """Give the pages that hold no running text, as a cover: they have lines of all sizes that head nothing.
 
@@ -144,7 +159,9 @@ def _says_something(paragraph: Paragraph) -> bool:
     return not lines[0].label and (lines[0].row or long or lines[-1].text.endswith(CLOSING_MARKS))
 
 
-def _hints(paragraph: Paragraph, span: Span, sizes: Mapping[float, int], *, cover: bool) -> Iterator[Hint]:
+def _hints(
+    paragraph: Paragraph, span: Span, sizes: Mapping[float, int], heading: HintKind, *, cover: bool
+) -> Iterator[Hint]:
     first, frame = paragraph.lines[0], paragraph.frames[0]
     if first.label:
         yield Hint(span, "furniture", label=first.label)
@@ -156,7 +173,7 @@ def _hints(paragraph: Paragraph, span: Span, sizes: Mapping[float, int], *, cove
     elif side == "right":
         yield Hint(span, "right")
     elif larger and not cover and span.end - span.start <= LONGEST_HEADING:
-        yield Hint(span, "heading", level=sizes[first.size])
+        yield Hint(span, heading, level=sizes[first.size])
 
 
 def _side(line: Line, frame: Frame, *, larger: bool) -> str:

@@ -79,6 +79,17 @@ def test_a_letterhead_of_many_lines_is_furniture_on_every_page():
     assert kept == list(texts)
 
 
+def test_numbers_of_pages_in_words_are_furniture_on_pages_without_text_too():
+    numbers = ("五页之第一页", "五页之第二页", "五页之第三页", "五页之第四页", "五页之第五页")
+    texts = ("第一次会议纪录。", "", "", "", "第五页的正文。")
+    pages = [
+        Page(at, 595, 842, [*([line(text, 400)] if text else []), line(number, 800, 200)])
+        for at, (text, number) in enumerate(zip(texts, numbers, strict=True), 1)
+    ]
+    text, hints = read_pages(pages)
+    assert [hint.span.slice(text) for hint in hints if hint.label] == list(numbers)
+
+
 def test_numbered_labels_whose_values_stand_apart_are_no_table():
     rows = [("一、时", "间：3月2日"), ("二、地", "点：读书室"), ("三、主", "席：馆长"), ("四、记", "录：管理员")]
     runs = [line(one, 100 + 28 * at) for at, (one, _) in enumerate(rows)]

@@ -80,10 +80,19 @@ def test_bold_words_are_hints():
 
 
 def test_a_larger_line_at_the_left_is_a_heading():
-    found = read(pdf([Words("书屋简介", 80, 100, 20), *set_paragraphs(NIGHT, DAY, top=140)]))
+    heading = [Words("书屋简介", 80, 100, 20), *set_paragraphs(DAY, top=140)]
+    found = read(pdf(set_paragraphs(NIGHT), heading))
     assert [(hint.level, hint.span.slice(found.text)) for hint in found.hints if hint.kind == "heading"] == [
         (1, "书屋简介")
     ]
+
+
+@pytest.mark.parametrize(("size", "kind"), [(20, "heading"), (22, "title")], ids=["again below", "nowhere below"])
+def test_larger_lines_above_all_text_are_titles_where_no_line_below_has_their_size(size, kind):
+    above = [Words("书屋指南", 80, 100, size), *set_paragraphs(NIGHT, top=140)]
+    found = read(pdf(above, [Words("书屋简介", 80, 100, 20), *set_paragraphs(DAY, top=140)]))
+    seen = {hint.span.slice(found.text): hint.kind for hint in found.hints if hint.kind in ("title", "heading")}
+    assert seen == {"书屋指南": kind, "书屋简介": "heading"}
 
 
 def test_rows_with_clear_columns_are_a_table():
