@@ -17,6 +17,7 @@ DENSE = 0.4  # of the lines of a table have parts; the others go on in one colum
 SEVERAL = 2  # numbered labels
 LONGEST_LABEL = 12
 _LISTED = re.compile(f"[{COUNTED}]{{1,3}}、")
+_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,4}")
 PAIR = 2  # cells: a marker and its words are no row
 BULLET = 2  # characters
 ALIGNED = 1.5  # ems
@@ -97,7 +98,8 @@ def _is_table(block: Sequence[Line], size: float) -> bool:
     rows = [line for line in block if len(line.cells) > 1]
     if len(rows) < FEWEST_ROWS or len(rows) < DENSE * len(block):
         return False
-    if all(len(row.cells) == PAIR and _is_list_item(row) for row in rows):
+    pairs = all(len(row.cells) == PAIR for row in rows)
+    if pairs and (all(map(_is_list_item, rows)) or _are_clauses([cells_of(row)[0] for row in rows])):
         return False
     if sum(map(_is_numbered_label, rows)) >= SEVERAL:
         return False
@@ -111,6 +113,11 @@ def _is_list_item(line: Line) -> bool:
     """Tell a line whose marker is set apart from its words."""
     head = line.text[: line.cells[1][0]].rstrip()
     return written_end(head) == len(head) or (len(head) <= BULLET and not head.isalnum())
+
+
+def _are_clauses(heads: Sequence[str]) -> bool:
+    """Tell the numbers of a clause and of those below it, set apart from their words: 4, 4.1, 4.2."""
+    return len({head.partition(".")[0] for head in heads}) == 1 and all(map(_NUMBER.fullmatch, heads))
 
 
 def _is_numbered_label(line: Line) -> bool:

@@ -68,6 +68,8 @@ class Forms:
             return None
         if unit.ends_line and self._is_remark(end, unit.end):
             return unit.start, unit.end, unit.end  # plain, but no text of its own: **馆舍**（两座）
+        if self.folded[end - 1] in UNFINISHED and unit.ends_line and end == unit.end:
+            return None  # bold or not, an item of a list
         if self.folded[end - 1] not in CLOSING and end < unit.end and self.folded[end] in CLOSING:
             return unit.start, end, self._closers(end + 1, unit.end)  # the mark may stand behind the bold words
         return self._without_mark(unit.start, end, self._closers(end, unit.end))

@@ -97,6 +97,14 @@ def test_numbered_labels_whose_values_stand_apart_are_no_table():
     assert "table" not in [hint.kind for hint in read_pages([Page(1, 595, 842, runs)])[1]]
 
 
+@pytest.mark.parametrize(("numbers", "tables"), [(("4", "4.1", "4.2"), 0), (("4", "5", "6"), 1)])
+def test_numbers_of_one_clause_set_apart_from_their_words_are_no_table(numbers, tables):
+    words = ("借阅及归还的办法", "读者凭证入馆阅览", "逾期者停借一个月")
+    runs = [line(number, 100 + 28 * at) for at, number in enumerate(numbers)]
+    runs += [line(said, 100 + 28 * at, 170) for at, said in enumerate(words)]
+    assert [hint.kind for hint in read_pages([Page(1, 595, 842, runs)])[1]].count("table") == tables
+
+
 def test_a_numbered_heading_never_goes_on_with_a_sentence_that_is_whole():
     full = FULL[:-1] + "。"
     others = [line(FULL[2:], 400 + 28 * at, 112 if at % 2 else 80) for at in range(6)]
