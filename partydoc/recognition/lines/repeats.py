@@ -71,9 +71,13 @@ def _letterheads(readings: Sequence[TypedLine]) -> Iterator[int]:
     """
     texts = [reading.text for reading in readings]
     again = [at for at, text in enumerate(texts) if at and text == texts[0]]
-    long = min((_alike(readings, at) for at in again), default=0)
-    if long < LEAST_OF_LETTERHEAD:
+    if not again:
         return
+    long = MOST_OF_LETTERHEAD
+    for at in again:
+        long = min(long, _alike(readings, at))
+        if long < LEAST_OF_LETTERHEAD:  # soon so where a line stands many times
+            return
     if any(reading.role == TITLE for reading in readings[long : again[0]]):
         yield from range(long)
     for at in again:
@@ -85,8 +89,9 @@ def _letterheads(readings: Sequence[TypedLine]) -> Iterator[int]:
 
 def _alike(readings: Sequence[TypedLine], at: int) -> int:
     """Count the lines from a place on that are the text's first lines, up to one with a marker or a mark at its end."""
-    first = readings[: min(MOST_OF_LETTERHEAD, at)]
-    same = takewhile(lambda pair: pair[0].text == pair[1].text, zip(first, readings[at:], strict=False))
+    long = min(MOST_OF_LETTERHEAD, at)
+    pairs = zip(readings[:long], readings[at : at + long], strict=False)
+    same = takewhile(lambda pair: pair[0].text == pair[1].text, pairs)
     return sum(1 for _ in takewhile(lambda pair: not (pair[0].line.marked or pair[0].mark), same))
 
 
