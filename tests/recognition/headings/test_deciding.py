@@ -160,4 +160,4 @@ def test_bold_items_that_end_inside_a_sentence_have_no_heading():
     item, text = "{}. **各项应当如实填写{}**\n", "馆舍的面积另行填报，由各馆馆长核对以后上报。\n\n"
     marked = "# 填表说明\n\n" + "".join(item.format(at, "；") + text for at in (1, 2))
     tree = partydoc.load(marked.encode(), reader="markdown")
-    assert [(section.number, section.heading) for section in tree.sections] == [(1, None), (2, None)]
+    assert [(section.num.text, section.heading) for section in tree.sections] == [("1.", None), ("2.", None)]
