@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from partydoc.recognition.headings.guards import is_cut
 from partydoc.recognition.lines.typed import CLOSING_MARKS, TypedLine, as_role
 from partydoc.recognition.role_names import HEADING, MARKED, PAGE_NUMBER, PARAGRAPH
-from partydoc.recognition.roles.state import NEVER_HEADINGS, NEVER_LAST
+from partydoc.recognition.roles.state import NEVER_HEADINGS, leads_on
 
 SHORTEST, LONGEST = 2, 12
 FEWEST = 3
@@ -49,7 +49,7 @@ def _names(readings: Sequence[TypedLine], row: Sequence[int]) -> bool:
 def _may_name(reading: TypedLine) -> bool:
     if reading.role not in (PARAGRAPH, HEADING) or reading.label or not reading.bare or reading.line.marks:
         return False
-    short = reading.chinese and SHORTEST <= len(reading.letters) <= LONGEST and reading.text[-1] not in NEVER_LAST
+    short = reading.chinese and SHORTEST <= len(reading.letters) <= LONGEST and not leads_on(reading.text)
     short = short and reading.text[0] not in _BRACKETS
     return short and reading.edge_cue not in _NO_NAMES and ":" not in reading.text and not is_cut(reading.text)
 

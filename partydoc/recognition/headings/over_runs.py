@@ -2,13 +2,13 @@
 
 A document may number its articles 一、 二、 … or 1. 2. … from end to end, and set captions between them. One short line
 before a number is the last of what stands before it; several, each right before the next number of one series whose
-units are text, are captions, however short.
+units are text, are captions, however short. So are names over lists that each begin with one: 座椅 ⏎ 1、… ⏎ 灯 ⏎ 1、….
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -18,12 +18,15 @@ from partydoc.recognition.headings.guards import is_cut
 from partydoc.recognition.headings.labels import CAPTION
 from partydoc.recognition.lines.typed import TypedLine, as_role
 from partydoc.recognition.role_names import HEADING, MARKED, PAGE_NUMBER, PARAGRAPH, TITLE
-from partydoc.recognition.roles.state import NEVER_HEADINGS, NEVER_LAST
+from partydoc.recognition.roles.state import NEVER_HEADINGS, leads_on
 
 SHORTEST, LONGEST = 2, 20
 _NO_CAPTIONS = NEVER_HEADINGS - {"ORGAN_LINE"}  # 股东大会: over the next unit nobody signs
 FEWEST = 3
-"""Captions of one run."""
+"""Captions of one run, or names of lists that are numbered alike."""
+
+MOST_NAMED = 0.75
+"""Share of the lists that are numbered alike which have a name, at least."""
 
 
 class _Member(NamedTuple):
@@ -41,7 +44,36 @@ def find_captions_over_runs(readings: Sequence[TypedLine]) -> Sequence[TypedLine
         found = [member.caption for member in run if member.caption >= 0]
         if len(found) >= FEWEST and _carries(readings, run, found, headings):
             captions += found
-    return as_role(readings, captions, HEADING, CAPTION)
+    return as_role(as_role(readings, captions, HEADING, CAPTION), _names(readings), HEADING)
+
+
+def _names(readings: Sequence[TypedLine]) -> list[int]:
+    """Find the short lines over lists, where most lists that are numbered alike have one, each another."""
+    lists: defaultdict[Key, list[int]] = defaultdict(list)
+    before = -1
+    for at, reading in enumerate(readings):
+        if reading.role == MARKED and reading.line.marked:
+            sense = reading.line.marks[0].senses[0]
+            if sense.number == FIRST:
+                named = before >= 0 and readings[before].role in (PARAGRAPH, HEADING) and _may_caption(readings[before])
+                lists[sense.key].append(before if named else -1)
+        if reading.role != PAGE_NUMBER:
+            before = at
+    found: list[int] = []
+    for over in lists.values():
+        names = [at for at in over if at >= 0]
+        various = len({readings[at].letters for at in names}) >= MOST_NAMED * len(names)
+        if various and len(names) >= max(FEWEST, MOST_NAMED * len(over)):
+            found += [_in_full(readings, at) for at in names if readings[at].role == PARAGRAPH]
+    return sorted(found)
+
+
+def _in_full(readings: Sequence[TypedLine], at: int) -> int:
+    """Give the line above, where that says the name with what it is of: 备品标准-座椅 ⏎ 座椅 ⏎ 1、…."""
+    if not at or not _may_caption(readings[at - 1]) or readings[at - 1].role != PARAGRAPH:
+        return at
+    above, name = readings[at - 1].letters, readings[at].letters
+    return at - 1 if above.endswith(name) and len(above) > len(name) else at
 
 
 def _runs(readings: Sequence[TypedLine]) -> Sequence[Sequence[_Member]]:
@@ -63,7 +95,7 @@ def _may_caption(reading: TypedLine) -> bool:
     """Tell a short line that may be a caption: it is no sentence, signs nothing, and is not cut."""
     if reading.role not in (PARAGRAPH, HEADING, TITLE) or not reading.bare or reading.line.marks or not reading.chinese:
         return False
-    short = SHORTEST <= len(reading.letters) <= LONGEST and reading.text[-1] not in NEVER_LAST
+    short = SHORTEST <= len(reading.letters) <= LONGEST and not leads_on(reading.text)
     return short and reading.edge_cue not in _NO_CAPTIONS and not is_cut(reading.text)
 
 

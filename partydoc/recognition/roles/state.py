@@ -216,7 +216,7 @@ def heads(reading: TypedLine, following: TypedLine | None) -> bool:
     """Tell whether a short bare line may stand as a heading over the line that follows."""
     if following is None or reading.edge_cue in NEVER_HEADINGS or reading.speaker:
         return False
-    if len(reading.text) < SHORTEST_HEADING or not reading.chinese or reading.text[-1] in NEVER_LAST:
+    if len(reading.text) < SHORTEST_HEADING or not reading.chinese or leads_on(reading.text):
         return False
     if (
         CELL_WALL in reading.text
@@ -229,7 +229,17 @@ def heads(reading: TypedLine, following: TypedLine | None) -> bool:
     return following.prose and len(following.text) > len(reading.text)
 
 
-NEVER_LAST = frozenset("的和与及将把被自")  # words that lead on: a line broken inside a sentence
+def leads_on(words: str) -> bool:
+    """Tell a line that is broken inside a sentence by the word that it ends in.
+
+    >>> leads_on("延长开放时间的"), leads_on("编制目的"), leads_on("读者之参与")
+    (True, False, False)
+    """
+    return words[-1] in NEVER_LAST and not words.endswith(NAMES_THAT_END_SO)
+
+
+NEVER_LAST = frozenset("的和与及将把被自")
+NAMES_THAT_END_SO = ("目的", "标的", "参与", "总和", "普及")
 CELL_WALL = "|"
 SHORTEST_HEADING = 4
 LISTED = 4  # a line that parts so many names is a list

@@ -54,3 +54,20 @@ def test_runs_that_cross_take_no_more_steps_for_each_line(stages):
         return lambda: find_captions_over_runs(readings)
 
     assert growth(work, 2_000) <= MOST
+
+
+@pytest.mark.parametrize(
+    ("lines", "headings"),
+    [
+        (("座椅", "灯", "饮水机", "书架"), ["座椅", "饮水机", "书架"]),
+        (("馆舍座椅", "馆员之参与", "编制目的"), ["馆舍座椅", "馆员之参与", "编制目的"]),
+        (("备品-座椅\n座椅", "备品-灯具\n灯具", "备品-水杯\n水杯"), ["备品-座椅", "备品-灯具", "备品-水杯"]),
+        (("座椅", "饮水机"), []),
+        (("请照办", "请照办", "请照办"), []),
+    ],
+    ids=["names", "with 与 and 的", "said twice", "two", "the same words"],
+)
+def test_names_over_lists_that_are_numbered_alike_are_headings(stages, lines, headings):
+    raw = f"书屋备品标准\n{TEXT}\n" + "".join(f"{line}\n1、{TEXT}\n2、{TEXT}\n" for line in lines)
+    found = [reading.text for reading in stages.readings(raw) if reading.role == "HEADING"]
+    assert found == headings
