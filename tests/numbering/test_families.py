@@ -163,6 +163,7 @@ def test_what_a_family_writes_has_it_among_its_senses(family):
         ("COUNTED", "第二讲", [("counted", 2)]),
         ("COUNTED_OPEN", "第三个重点:", [("ordinal", 3)]),
         ("NAMED", "步骤2:", [("ordinal", 2)]),
+        ("NAMED", "步骤2", [("ordinal", 2)]),
         ("NAMED", "环节三:", [("ordinal", 3)]),
         ("NAMED", "议题 12.", [("ordinal", 12)]),
         ("NAMED", "【重点任务12】", [("ordinal", 12)]),

@@ -11,6 +11,7 @@ from partydoc.recognition.roles.evidence import SHORTEST_TITLE, SUBTITLED, may_t
 from partydoc.recognition.roles.state import Rule, State, apply_rules, heads
 
 REASONS = ("为了", "根据", "按照", "遵照", "依据")  # a line that opens so and has a comma is running text, wrapped
+TELLING = ("现将", "现就", "现转发", "现印发")  # so does what a notice does
 SHORTEST_WHOLE_TITLE = 4  # of a line that is a title by its words
 SHORTEST_NAMED = 2  # of the first line, where no other can be the title: 通知
 LONGEST_PERSON = 3
@@ -106,7 +107,7 @@ def _outranked(state: State, reading: TypedLine) -> str | None:  # noqa: ARG001 
 
 def _title(state: State, reading: TypedLine) -> str | None:
     """Take a line that is a title by its words, by its place, or as a piece of one."""
-    if "," in reading.text and reading.text.startswith(REASONS):
+    if reading.text.startswith(TELLING) or ("," in reading.text and reading.text.startswith(REASONS)):
         return None
     whole = reading.cue == "TITLE_LINE" or reading.spread
     short = whole and (not state.titles or state.role_before == TITLE)

@@ -139,3 +139,10 @@ def test_a_number_strays_that_is_missed_elsewhere_in_its_series(candidates, numb
 )
 def test_a_number_before_a_speech_to_the_chair_is_told(candidates, line, spoken):
     assert [candidate.spoken for candidate, _ in candidates(line)] == [spoken]
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"), [("步骤1 清点图书\n步骤2 登记读者\n", 2), ("任务1 由馆长负责，任务2 由馆员负责。\n", 0)]
+)
+def test_a_name_with_its_number_before_a_blank_and_a_heading_is_a_marker(candidates, lines, count):
+    assert len([text for _, text in candidates(lines) if text.strip() in ("步骤1", "步骤2", "任务1")]) == count

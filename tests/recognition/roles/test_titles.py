@@ -130,3 +130,10 @@ def test_a_wrapped_line_that_says_why_is_no_title_below_the_number():
     text = f"{head}为了充分发挥图书馆的作用，自\n2014年起举办优秀读者评选活\n动，今年照办。\n"
     found = [node.text for node in partydoc.parse(text).children if node.type == "title"]
     assert found == ["青河市图书馆", "关于2026年优秀读者评选结果的公示"]
+
+
+def test_a_wrapped_line_that_says_what_a_notice_does_is_no_title():
+    text = "青河市图书馆转发开放办法的通知\n青图〔2026〕4号\n现将青河市文化\n局青文〔2026〕7号文转发给你们，请照办。\n"
+    assert [node.text for node in partydoc.parse(text).children if node.type == "title"] == [
+        "青河市图书馆转发开放办法的通知"
+    ]
