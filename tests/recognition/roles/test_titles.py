@@ -132,8 +132,8 @@ def test_a_wrapped_line_that_says_why_is_no_title_below_the_number():
     assert found == ["青河市图书馆", "关于2026年优秀读者评选结果的公示"]
 
 
-def test_a_wrapped_line_that_says_what_a_notice_does_is_no_title():
-    text = "青河市图书馆转发开放办法的通知\n青图〔2026〕4号\n现将青河市文化\n局青文〔2026〕7号文转发给你们，请照办。\n"
-    assert [node.text for node in partydoc.parse(text).children if node.type == "title"] == [
-        "青河市图书馆转发开放办法的通知"
-    ]
+@pytest.mark.parametrize("end", ["\n", ""], ids=["wrapped", "glued"])
+def test_a_line_that_says_what_a_notice_does_is_no_title(end):
+    title = "青河市图书馆转发开放办法的通知"
+    text = f"{title}\n青图〔2026〕4号\n现将青河市文化局规划{end}委员会青文〔2026〕7号文转发给你们，请照办。\n"
+    assert [node.text for node in partydoc.parse(text).children if node.type == "title"] == [title]
