@@ -54,9 +54,9 @@ def find_moved(subject: Subject, families: Iterable[Family]) -> Iterator[Moved]:
 
     >>> from partydoc import parse
     >>> from partydoc.numbering.families import HAN_COMMA
-    >>> subject = Subject(parse("一、书屋\n\n三、馆舍\n\n二、经费\n\n四、其他"))
+    >>> subject = Subject(parse("一、书屋\n\n四、馆舍\n\n二、经费\n\n三、其他"))
     >>> [[member.value for member in moved.members] for moved in find_moved(subject, [HAN_COMMA])]
-    [[1, 3, 2, 4]]
+    [[1, 4, 2, 3]]
     """
     for family in families:
         if not (family.floating or family.bare or family.composite or family.stays_in_line):

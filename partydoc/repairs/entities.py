@@ -1,4 +1,4 @@
-"""Read the character references that a converter left in the text: &ldquo; is “."""
+"""Read the character references that a converter left in the text, &ldquo; is “, and the line ends of a page, <br>."""
 
 from __future__ import annotations
 
@@ -18,12 +18,16 @@ _ENTITY = re.compile(
 _HIDDEN = re.compile(
     "[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
+_BREAK = re.compile(r"[ \t]{0,8}<(?:br|BR)[ \t]{0,4}/?>[ \t]{0,8}(?P<end>(?=[\r\n]|\Z))?")
+_ROW = "|"
 _QUOTING = {"“": "”", "‘": "’", '"': '"', "'": "'", "`": "`", "「": "」", "『": "』"}
 _ROUNDS = 4
 
 
 def entities(text: str) -> Edits:
     r"""Write the character that &nbsp; &ldquo; &#8220; or &#x201C; stands for; what shows nothing (&#8203;) goes.
+
+    <br> is a line end, but for those at one and within the rows of a table.
 
     Left alone: an & that begins no reference that HTML knows, and a reference that alone fills quotation marks, as
     a text about HTML writes it.
@@ -32,7 +36,8 @@ def entities(text: str) -> Edits:
     >>> entities(text).rewrite(text).replace("\xa0", "_")
     '“一网通办”_平台 AT&T R&D;'
     """
-    edits = Edits()
+    edits = Edits(_breaks(text)) if "<br" in text or "<BR" in text else Edits()
+    text = edits.rewrite(text) if edits else text
     if "&" not in text:
         return edits
     for _ in range(_ROUNDS):
@@ -41,6 +46,14 @@ def entities(text: str) -> Edits:
             return edits
         edits, text = (Edits(rebase(made, edits)) if edits else made), made.rewrite(text)
     return Edits()  # what makes references for ever was no damage
+
+
+def _breaks(text: str) -> Iterator[Edit]:
+    for match in _BREAK.finditer(text):
+        start, end = match.span()
+        row = text[max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1 : start]
+        if not row.lstrip().startswith(_ROW) and not _is_quoted(text, start, end):
+            yield Edit(Span(start, end), "" if match["end"] is not None else "\n", "entities")
 
 
 def _references(text: str) -> Iterator[Edit]:

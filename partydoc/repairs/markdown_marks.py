@@ -20,6 +20,7 @@ _BOLD = compile_late(
 _FEWEST_BOLD, _FEWEST_BOLD_NUMBERED = 3, 2
 _MARKS = compile_late(
     f"{_LINE}{_BLANK}{{0,3}}(?:#{{1,6}}(?:{_BLANK}{{1,4}}|(?=[\r\n]|\\Z))|>{_BLANK}?)"
+    f"|{_LINE}{_BLANK}{{0,8}}(?P<item>[0-9]{{1,3}}[.)]{_BLANK}{{1,4}})#{{1,6}}{_BLANK}{{1,4}}(?=[^#{_SPACE}])"
     f"|(?P<bold>\\*\\*)(?=[^*{_SPACE}][^*\r\n]{{0,200}}(?P<bold_end>\\*\\*)(?!\\*))"
     f"|(?P<slant>(?<![^{_SPACE}_])_)(?=[^_{_SPACE}][^_\r\n]{{0,200}}(?P<slant_end>_)(?![^{_SPACE}_]))"
 )
@@ -65,7 +66,7 @@ def _marks(text: str) -> Iterator[Edit]:
     past = 0
     pending: list[Span] = []
     for match in _MARKS.finditer(text):
-        start, end = match.span()
+        start, end = match.end("item") if match["item"] else match.start(), match.end()
         while pending and pending[0].start < start:
             yield Edit(pending.pop(0), "", "markdown_marks")
         if start < past:

@@ -54,3 +54,17 @@ def test_what_is_no_reference_or_is_written_about_stays(text):
 def test_a_second_pass_makes_no_edit(text):
     once = clean(text)
     assert clean(once) == once
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("青河市图书馆<br />工作会议记录", "青河市图书馆\n工作会议记录"),
+        ("时间：三日<br>\n地点：馆<BR/>", "时间：三日\n地点：馆"),
+        ("馆舍<br>藏书&nbsp;", "馆舍\n藏书\xa0"),
+        ("| 馆<br>舍 | 册 |\n", "| 馆<br>舍 | 册 |\n"),
+        ("“<br>”是换行，<b>不是。", "“<br>”是换行，<b>不是。"),
+    ],
+)
+def test_line_ends_of_a_page_are_line_ends_of_the_text(text, wanted):
+    assert entities(text).rewrite(text) == wanted

@@ -96,3 +96,7 @@ def test_lines_that_are_bold_as_wholes_show_marks_too(bold):
 )
 def test_fewer_lines_that_are_bold_show_none(text):
     assert repaired(text) == text
+
+
+def test_marks_of_headings_behind_the_number_of_an_item_go():
+    assert repaired("# 会议\n1. #### 审议议程\n\n  2) ## 报告\n1. #无\n") == "会议\n1. 审议议程\n\n  2) 报告\n1. #无\n"

@@ -93,7 +93,12 @@ def _bold_words(text: Text) -> dict[int, int]:
         return {}
     marks = (edit.span for edit in text.edits if edit.reason == MARKDOWN and edit.span.slice(text.raw) == BOLD)
     places = [text.offsets.to_clean(span.end, span.end)[0] for span in marks]
-    return dict(zip(places[::2], places[1::2], strict=False))
+    found: dict[int, int] = {}
+    opens = ends = -1
+    for start, end in zip(places[::2], places[1::2], strict=False):
+        opens = opens if ends >= 0 and not text.clean[ends:start].strip(" ") else start  # **一、** **馆舍**
+        found[opens] = ends = end
+    return found
 
 
 def _note_marks(text: Text, readings: Sequence[TypedLine]) -> Sequence[TypedLine]:

@@ -65,7 +65,16 @@ def _may_sign(state: State, reading: TypedLine) -> bool:
     before = state.before
     value = before is not None and before.mark == ":"  # 联系人： ⏎ 市图书馆
     weak = reading.cue in WEAK_SIGNATURES and not state.behind_body
-    return not weak and not value and state.ends_here()
+    return not weak and not value and not _is_contact(state) and state.ends_here()
+
+
+def _is_contact(state: State) -> bool:
+    """Tell the names below a heading from who signs: 十一、联系方式 ⏎ 市图书馆 ⏎ 联系人：王明 ⏎ 书屋 ⏎ 联系人：李红."""
+    before, following = state.before, state.following()
+    if before is None or following is None or following.edge_cue != "CONTACT":
+        return False
+    headed = before.line.marked and not before.mark
+    return headed or (before.edge_cue == "CONTACT" and state.role_before == PARAGRAPH)
 
 
 def further_copies(state: State, reading: TypedLine) -> str | None:

@@ -43,3 +43,7 @@ def test_a_question_below_its_number_heads_the_answer():
         for number, question in enumerate(("何时开放", "如何借书", "收费吗"), 1)
     )
     assert headings(f"书屋问答\n{text}") == ["何时开放？", "如何借书？", "收费吗？"]
+
+
+def test_bold_words_in_two_pieces_are_one():
+    assert headings(written(["延长开放，** **方便读者", *HEADINGS]))[0] == "延长开放， 方便读者"

@@ -31,3 +31,10 @@ def test_an_address_before_a_marker_closes_nothing(stages):
 def test_an_address_in_the_first_half_closes_nothing(stages):
     raw = "各馆照办。\n同志们，先讲近。\n书屋要近。\n书屋要静。\n书屋要新。\n"
     assert "CLOSING" not in stages.roles(raw)
+
+
+def test_names_over_contacts_below_a_heading_sign_nothing(stages):
+    contacts = "市图书馆\n联系人：王明\n电话：000-0000\n市书屋协会\n联系人：李红\n电话：000-0001\n"
+    raw = f"读书比赛方案\n一、比赛办法\n各馆组织读者参加，每馆一队。\n二、联系方式\n{contacts}组委会\n2026年3月2日\n"
+    roles = stages.roles(raw)
+    assert roles.count("SIGNATURE") == 1
