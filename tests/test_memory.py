@@ -12,7 +12,7 @@ from tests.memory import MOST, peak
 FEW, MANY = 20_000, 60_000  # bytes: what grows is told from what is there once
 TEXTS = (
     "'一、\\n-、\\n三、\\n'", "'1.书\\nl.书\\n'", "'”\\n'", "one line of spread letters",
-    "'各馆夜间开放到九时，周末不闭馆，读者凭证件借\\n'",
+    "'各馆夜间开放到九时，周末不闭馆，读者凭证件借\\n'", "splices in any characters",
 )  # fmt: skip
 FILES = (
     "html '<p>书'", "html '<dt>书<dd>屋'", "html '\\ue000<br>'", "html '<table><tr><td>书<td>屋</table>'",
@@ -40,6 +40,6 @@ def test_a_page_takes_no_more_than_so_many_times_its_bytes(name):
 
 def _growth(measure):
     """Divide the memory that more bytes take by the bytes."""
-    measure(FEW)  # what is loaded once is loaded now
+    measure(MANY)  # what is loaded once, or remembered of characters, is there now
     (few, small), (many, large) = measure(FEW), measure(MANY)
     return (large - small) / (many - few)

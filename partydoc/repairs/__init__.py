@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import chain, cycle, islice, takewhile
+from itertools import chain, cycle, islice
 
 from partydoc.arguments import as_names
 from partydoc.diagnostics import Diagnostic
@@ -21,6 +21,7 @@ from partydoc.errors import LimitError, let_interruption_through
 from partydoc.hints import Hint
 from partydoc.repairs.allowances import shared_allowances
 from partydoc.repairs.controls import HIDDEN, controls
+from partydoc.repairs.doubts import Doubts
 from partydoc.repairs.entities import entities
 from partydoc.repairs.line_breaks import line_breaks
 from partydoc.repairs.lost_blanks import lost_blanks
@@ -127,19 +128,18 @@ def _edits(found: Iterable[Found], noticed: list[Diagnostic]) -> Iterator[Edit]:
 def _repair(raw: str, repairs: Iterable[str] | None, walls: Walls = NO_WALLS) -> tuple[Edits, str, list[Diagnostic]]:
     """Run the repairs in their order, again and again, until each has seen the text as it is: one can show another."""
     chosen, edits, text = _chosen(repairs), NONE, raw
-    doubts: dict[tuple[str, int], tuple[str, Diagnostic]] = {}
+    doubts = Doubts()
     unseen, idle = len(chosen), signs().names - signs().wanted_by(text)
     for repair in islice(cycle(chosen), _ROUNDS * len(chosen)):
         made, new, noticed = (NONE, text, []) if repair.__name__ in idle else _run(repair, text, walls, edits)
-        for doubt in _in_raw(noticed, edits):
-            doubts[doubt.code, doubt.span.start] = repair.__name__, doubt
+        doubts.add(repair.__name__, noticed, edits)
         if made:
             idle -= signs().wanted_by(made.written)
             edits, text = (Edits(rebase(made, edits)) if edits else made), new
         unseen = len(chosen) - (repair in _SETTLED) if made else unseen - 1
         if not unseen:
             break
-    return edits, text, list(_left(doubts.values(), edits)) if doubts else []
+    return edits, text, list(doubts.left(edits))
 
 
 def _run(repair: Repair, text: str, walls: Walls, before: Edits) -> tuple[Edits, str, list[Diagnostic]]:
@@ -166,28 +166,6 @@ def _run(repair: Repair, text: str, walls: Walls, before: Edits) -> tuple[Edits,
 def signs() -> Signs:
     """Name the characters without which a repair finds nothing: where a text has none of them, it is not asked."""
     return Signs({"wrong_codec": garbled(), "controls": HIDDEN, "radicals": FORMS, "private_use": PRIVATE})
-
-
-def _in_raw(noticed: list[Diagnostic], edits: Edits) -> Iterator[Diagnostic]:
-    """Move what was noticed in a text that *edits* made to the raw text: one by one, and the older ones go."""
-    to_raw = edits.offsets().to_raw if noticed and edits else Span
-    noticed.reverse()
-    while noticed:
-        doubt = noticed.pop()
-        yield Diagnostic(doubt.code, doubt.message, to_raw(*doubt.span), doubt.severity) if edits else doubt
-
-
-def _left(doubts: Iterable[tuple[str, Diagnostic]], edits: Edits) -> Iterator[Diagnostic]:
-    """Leave out what the same repair was sure of in a later round, and what is within an edit."""
-    return (doubt for name, doubt in doubts if not _is_settled(name, doubt.span, edits))
-
-
-def _is_settled(name: str, place: Span, edits: Edits) -> bool:
-    nearest = next(edits.beginning_by(place.start), None)
-    if nearest and nearest.span.end >= place.end > nearest.span.start:
-        return True
-    here = takewhile(lambda edit: edit.span.start == place.start, edits.beginning_by(place.start))
-    return any(edit.reason == name for edit in here)
 
 
 def _chosen(names: Iterable[str] | None) -> tuple[Repair, ...]:

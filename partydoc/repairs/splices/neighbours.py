@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 _SIZE = 21  # bits of a symbol: none is 0, so that the end of the text is less than all
@@ -35,11 +36,12 @@ class Neighbours:
         codes = array("q", (ord(one) + 1 for one in shown))
         codes.extend((0, 0))
         parts: dict[int, array[int]] = defaultdict(partial(array, "q"))
-        for a, b, c in zip(codes, codes[1:], codes[2:], strict=False):
+        for a, b, c in zip(codes, islice(codes, 1, None), islice(codes, 2, None), strict=False):
             parts[a >> _PART].append(a << 2 * _SIZE | b << _SIZE | c)
+        del codes
         self._rows = array("q")
-        for _, part in sorted(parts.items()):  # one by one: sorted numbers are large
-            self._rows.extend(sorted(part))
+        for first in sorted(parts):  # one by one: sorted numbers are large
+            self._rows.extend(sorted(parts.pop(first)))
         self._kinds: dict[str, int] = {}
 
     def behind(self, before: str, shown: str) -> Behind:

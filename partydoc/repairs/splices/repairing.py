@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -50,9 +50,10 @@ def repair(text: str, notes: Sequence[Note], first: int, *, is_converted: bool) 
     reader = Reader(text, {note.span.start: note for note in notes}, wording, is_converted, allowed)
     ends = {note.span.end: note.span.start for note in notes}
     cuts, before = Counter[bool](), allowed.left
-    found = list(_repair(reader, ends, cuts))
-    again = cuts and allowed.left > before / 2
-    yield from _repair(evolve(reader, cuts=cuts), ends, Counter()) if again else found
+    found: Iterable[Edit | Diagnostic] = list(_repair(reader, ends, cuts))
+    if cuts and allowed.left > before / 2:
+        found = _repair(evolve(reader, cuts=cuts), ends, Counter())
+    yield from found
 
 
 def _repair(reader: Reader, ends: dict[int, int], cuts: Counter[bool]) -> Iterator[Edit | Diagnostic]:

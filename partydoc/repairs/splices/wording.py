@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import log
 from typing import TypeVar
 
@@ -112,9 +112,9 @@ class Wording:
         self._likely: dict[tuple[str, str, bool], tuple[float, str]] = {}
         self._judged = 0
         self._keys: dict[tuple[int, str], list[str]] = {}
-        self.never_noted: WorkedOut[str, float] = WorkedOut(lambda one: log(1 - self.is_noted(one)))
         self._noted = defaultdict[str, set[str]](set)
-        self._noted_times = Counter(note.base for note in near)
+        self.is_noted = partial(_is_noted, self._forms, Counter(note.base for note in near))
+        self.never_noted = WorkedOut(partial(_never_noted, self.is_noted))  # not of self: a ring is not let go
         for note in notes:
             self._noted[note.reading].add(note.base)
 
@@ -129,12 +129,6 @@ class Wording:
     def unnoted(self, text: str) -> float:
         """Tell how likely no note stands behind these characters, as the logarithm of a probability."""
         return sum(map(self.never_noted.__getitem__, text))
-
-    def is_noted(self, character: str) -> float:
-        """Tell how likely a note stands behind a character, by what stands behind it elsewhere."""
-        noted = self._noted_times[character] + _NOTED * (simple_form(character) != character)
-        share = noted / (self._forms[character] + 1)
-        return min(share, _SURELY)
 
     def score(self, before: str, piece: str, parted: int = -1) -> float:
         """Tell how likely a piece of text is behind another: the logarithm of its probability.
@@ -214,6 +208,18 @@ class Wording:
         for character in sorted(self.noted(reading)):
             if encode(character)[:1] == bytes((lead,)):
                 yield character
+
+
+def _is_noted(forms: Counter[str], noted: Counter[str], character: str) -> float:
+    """Tell how likely a note stands behind a character, by what stands behind it elsewhere."""
+    times = noted[character] + _NOTED * (simple_form(character) != character)
+    share = times / (forms[character] + 1)
+    return min(share, _SURELY)
+
+
+def _never_noted(is_noted: Callable[[str], float], character: str) -> float:
+    """Tell how likely no note stands behind a character, as the logarithm of a probability."""
+    return log(1 - is_noted(character))
 
 
 def _known(before: str) -> str:
