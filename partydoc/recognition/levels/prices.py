@@ -24,6 +24,7 @@ STYLED_AFTER_PLAIN = 1.0  # … in that style, which its last unit has not
 LONELY_LINE, LONELY_INSIDE = 0.9, 1.9  # the first of a series whose second never comes
 CHAINED = 0.5  # … of two markers with a heading between them
 NOT_FIRST_LINE, NOT_FIRST_INSIDE = 2.0, 2.4  # a series that begins with another number than one
+NOT_FIRST_AWAITED = 1.7  # … inside a line, where the next follows
 LATE_STRUCTURE = 4.0  # … in a family of laws, alone, when something stands before it
 RUNS_ON = 0.2  # … but goes on where another left off, over its parents
 INVERSION, INVERSION_STEP = 1.2, 0.15  # a higher family below a lower one
@@ -116,7 +117,9 @@ def beginning(candidate: Candidate) -> tuple[str, float]:
         return "first missing", RUNS_ON
     if candidate.strays:
         return "first missing", STRAYS
-    return "first missing", NOT_FIRST_LINE if candidate.opens_line else NOT_FIRST_INSIDE
+    if not candidate.opens_line:
+        return "first missing", NOT_FIRST_AWAITED if candidate.awaited else NOT_FIRST_INSIDE
+    return "first missing", NOT_FIRST_LINE
 
 
 def price_below(parent: Open, candidate: Candidate) -> float:

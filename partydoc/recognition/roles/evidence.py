@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from partydoc.numbering.families import DASH
+from partydoc.patterns import compile_late
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import DATES, LABELS_OF_TEXTS, OF_A_PAGE
 
@@ -154,6 +155,9 @@ class Front:
 
 
 _UNSAID = dict.fromkeys(map(ord, SUBTITLED))
+_NUMBER = compile_late(
+    r"\([^()]{1,16}[0-9]{4}[^()]{1,10}号\)\Z"
+)  # a page may put the document's number behind its title
 NEAR = 8  # lines
 SHORTEST_COPY = 8  # letters of a title that stand again
 
@@ -170,7 +174,7 @@ MOST_PIECES = 4  # lines of a broken title
 
 def _alike(one: str, other: str) -> bool:
     """Tell whether most of the shorter stands in the longer, and is half of that."""
-    one, other = (words.translate(_UNSAID) for words in (one, other))
+    one, other = (_NUMBER.sub("", words.translate(_UNSAID)) for words in (one, other))
     shorter, longer = sorted((one, other), key=len)
     common = SequenceMatcher(None, shorter, longer, autojunk=False).find_longest_match().size
     return one == other or (common >= SHORTEST_COPY and 4 * common >= 3 * len(shorter) and 2 * common >= len(longer))

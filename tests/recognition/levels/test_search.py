@@ -99,6 +99,13 @@ def test_beginning_with_another_number_costs_more_than_beginning_with_one():
     assert costs("han-comma", [3]) > costs("han-comma", [1])
 
 
+def test_beginning_with_another_number_inside_a_line_costs_less_where_the_next_follows():
+    alone, awaited = (
+        infer([candidate("han-comma", 3, opens_line=False, awaited=awaited)])[0] for awaited in (False, True)
+    )
+    assert (alone.depth, awaited.depth) == (None, 0)
+
+
 def test_running_on_costs_less_than_beginning_with_another_number():
     running_on = infer([*series("han-comma", [1]), candidate("han-paren", 3, resumes=True)])[-1]
     missing = infer([*series("han-comma", [1]), candidate("han-paren", 3)])[-1]

@@ -137,3 +137,9 @@ def test_a_line_that_says_what_a_notice_does_is_no_title(end):
     title = "青河市图书馆转发开放办法的通知"
     text = f"{title}\n青图〔2026〕4号\n现将青河市文化局规划{end}委员会青文〔2026〕7号文转发给你们，请照办。\n"
     assert [node.text for node in partydoc.parse(text).children if node.type == "title"] == [title]
+
+
+def test_the_name_of_a_page_has_the_number_of_its_document_behind_it_and_other_words_at_its_end():
+    page = "关于延长开放时间的指导意见（青图【2026】3号）\n发布时间：2026-03-02\n"
+    raw = f"{page}关于延长开放时间的指导方案\n各区图书馆：\n为方便读者，延长开放时间。\n"
+    assert [node.type for node in partydoc.parse(raw).children[:3]] == ["furniture", "metadata", "title"]
