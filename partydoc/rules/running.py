@@ -98,8 +98,19 @@ def _fix(subject: Subject, reason: str, changes: tuple[Change, ...]) -> tuple[Ed
         raw, clean = span.slice(subject.text.raw), subject.clean[start:end]
         if subject.is_computed(span) or (raw != clean and simplify(raw) != simplify(clean)):
             return None
+        if start == end and _is_mended(subject, start):
+            return None
         edits.append(Edit(span, new, reason))
     return tuple(edits) or None
+
+
+def _is_mended(subject: Subject, place: int) -> bool:
+    """Tell a place of the clean text where a repair has put together what stands on its two sides."""
+    offsets, raw, clean = subject.text.offsets, subject.text.raw, subject.clean
+    before = offsets.to_raw(place - 1, place).slice(raw) if place else ""
+    behind = offsets.to_raw(place, place + 1).slice(raw) if place < len(clean) else ""
+    ends = simplify(before[-1:]) == simplify(clean[place - 1 : place] if place else "")
+    return not ends or simplify(behind[:1]) != simplify(clean[place : place + 1])
 
 
 def own_finding(name: str, words: str, severity: str, span: Span) -> Finding:

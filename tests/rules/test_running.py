@@ -73,6 +73,12 @@ def test_the_colon_behind_attachments_is_wide_before_a_number_too():
     assert partydoc.fix(partydoc.parse(text), select=["P010"]).text == text.replace("附件:", "附件：")
 
 
+def test_where_a_repair_has_put_two_sides_together_nothing_is_put_between_them():
+    fixed = partydoc.fix(partydoc.parse("第一\n章\n书\n书"))
+    assert fixed.text == "第一\n章\n书\n书"
+    assert partydoc.fix(partydoc.parse("第一章书屋\n各馆照办。\n")).text == "第一章\u3000书屋\n各馆照办。\n"
+
+
 def test_where_a_repair_was_at_work_no_fix_is_offered():
     found = partydoc.lint(partydoc.parse("一、書屋(wū)\u200b,館舍"), select=["P010"])
     assert [each.fix for each in found if each.fix and "\u200b" in each.span.slice("一、書屋(wū)\u200b,館舍")] == []
