@@ -29,11 +29,13 @@ _LONG = 400
 _SENTENCES = re.compile("[。！？](?=[^。！？”’）)])")
 _FULL = 0.75
 """Share of the sentences of such a line with a blank behind them, beyond which that is how its author types."""
+
+_ANY_WIDTH = "[ \u2000-\u200a\u3000\xa0]"
 _NUMBER = "[一二三四五六七八九十百]{1,4}"
 _DIVISION = compile_late(
-    f"(?<=[^\n\r“《第])第{_NUMBER}章[ \u2000-\u200a\u3000\xa0]{{0,4}}(?=[{HANZI}]"
-    f"(?:[{HANZI}、]|[ \u2000-\u200a\u3000\xa0]{{1,6}}(?=[{HANZI}])){{1,24}}?"
-    f"[ \u2000-\u200a\u3000\xa0]{{0,4}}第{_NUMBER}[条條][ \u2000-\u200a\u3000\xa0])"
+    f"(?<=[^\n\r“《第])第{_NUMBER}章{_ANY_WIDTH}{{0,4}}(?=[{HANZI}]"
+    f"(?:[{HANZI}、]|{_ANY_WIDTH}{{1,6}}(?=[{HANZI}])){{1,24}}?"
+    f"{_ANY_WIDTH}{{0,4}}第{_NUMBER}[条條]{_ANY_WIDTH})"
 )
 """A chapter with its heading and its first article behind it."""
 
@@ -75,20 +77,22 @@ def lost_lines(text: str) -> Iterator[Edit]:
     if not any_gap and "章" not in text:
         return
     for line in _LINE.finditer(text):
-        divisions = _divisions(text, line) if line.end() - line.start() >= _LONG else []
+        long = line.end() - line.start() >= _LONG
+        divisions = _divisions(text, line) if long else []
         if divisions:
             yield from (Edit(Span(place, place), "\n", "lost_lines") for place in divisions)
-            continue
-        if not any_gap:
-            continue
-        gaps = [gap for gap in _GAP.finditer(text, *line.span()) if not _parts_letters(text, gap)]
-        closed = sum(text[gap.start() - 1] in _ENDS for gap in gaps)
-        shown = sum(text[gap.start() - 1] in _ENDS or bool(MARKER.match(text, gap.end())) for gap in gaps)
-        if closed >= _FEWEST and shown >= _MOST * len(gaps):
-            for gap in gaps:
-                yield Edit(Span(*gap.span()), "\n", "lost_lines")
-        elif line.end() - line.start() >= _LONG:
+        elif gaps := _gaps(text, line) if any_gap else []:
+            yield from (Edit(Span(*gap.span()), "\n", "lost_lines") for gap in gaps)
+        elif any_gap and long:
             yield from _single(text, line)
+
+
+def _gaps(text: str, line: re.Match[str]) -> list[re.Match[str]]:
+    """List the gaps of a line, where they show what they are; none where they do not."""
+    gaps = [gap for gap in _GAP.finditer(text, *line.span()) if not _parts_letters(text, gap)]
+    closed = [text[gap.start() - 1] in _ENDS for gap in gaps]
+    shown = sum(ends or bool(MARKER.match(text, gap.end())) for gap, ends in zip(gaps, closed, strict=True))
+    return gaps if sum(closed) >= _FEWEST and shown >= _MOST * len(gaps) else []
 
 
 def _parts_letters(text: str, gap: re.Match[str]) -> bool:

@@ -86,4 +86,4 @@ def _is_markdown(text: str) -> bool:
     if "#" in text and _HEADING.search(text):
         return True
     bold = [line["number"] for line in _BOLD.finditer(text)] if "**" in text else []
-    return len(bold) >= _FEWEST_BOLD or len(list(filter(None, bold))) >= _FEWEST_BOLD_NUMBERED
+    return len(bold) >= _FEWEST_BOLD or sum(map(bool, bold)) >= _FEWEST_BOLD_NUMBERED

@@ -11,12 +11,10 @@ from __future__ import annotations
 
 import re
 import sys
-from argparse import ArgumentParser
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
-from pathlib import Path
 from unittest.mock import patch
 
 from attrs import define, field
@@ -28,7 +26,7 @@ from partydoc.repairs.line_breaks.breaks import BLANKS, CLOSING, has_pause, is_m
 from partydoc.repairs.line_breaks.marks import mark_of
 from partydoc.scripts import simplify
 from tests.benchmarks.accuracy import ROOT
-from tests.benchmarks.sequences import read
+from tests.benchmarks.sequences import write_table
 
 TABLE = ROOT / "partydoc" / "repairs" / "line_breaks" / "beginnings.txt"
 
@@ -122,16 +120,13 @@ class HeldOut:
 
 def main(arguments: Sequence[str]) -> None:
     """Count the texts of the folders, and write the table if asked."""
-    options = ArgumentParser(prog="beginnings", description="Count what sentences open with in official documents.")
-    options.add_argument("folders", type=Path, nargs="+")
-    options.add_argument("--write", action="store_true", help=f"write {TABLE.name}")
-    chosen = options.parse_args(arguments)
-    counted = Counted.of(read(chosen.folders))
-    lines = list(counted.lines())
-    table = "".join(f"{line}\n" for line in lines)
-    print(f"{len(counted.texts)} texts, {len(counted.known)} places; {len(lines)} lines, {len(table.encode())} bytes")
-    if chosen.write:
-        TABLE.write_text(table, encoding="utf-8")
+    write_table(arguments, "beginnings", "Count what sentences open with in official documents.", TABLE, _counted)
+
+
+def _counted(texts: Mapping[str, str]) -> Iterator[str]:
+    counted = Counted.of(texts)
+    print(f"{len(counted.known)} places")
+    yield from counted.lines()
 
 
 if __name__ == "__main__":

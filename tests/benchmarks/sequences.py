@@ -12,7 +12,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import chain, pairwise
 from math import log
@@ -117,22 +117,32 @@ class HeldOut:
             yield
 
 
+def write_table(
+    arguments: Sequence[str], name: str, what: str, table: Path, count: Callable[[Mapping[str, str]], Iterable[str]]
+) -> None:
+    """Count the texts of the folders that are named, and write the lines of a table if asked."""
+    options = ArgumentParser(prog=name, description=what)
+    options.add_argument("folders", type=Path, nargs="+")
+    options.add_argument("--write", action="store_true", help=f"write {table.name}")
+    chosen = options.parse_args(arguments)
+    texts = read(chosen.folders)
+    lines = [f"{line}\n" for line in count(texts)]
+    print(f"{len(texts)} texts, {sum(map(len, texts.values()))} characters")
+    print(f"{len(lines)} lines, {len(''.join(lines).encode())} bytes")
+    if chosen.write:
+        table.write_text("".join(lines), encoding="utf-8")
+
+
 def main(arguments: Sequence[str]) -> None:
     """Count the texts of the folders, and write the table if asked."""
-    options = ArgumentParser(prog="sequences", description="Count what stands side by side in official documents.")
-    options.add_argument("folders", type=Path, nargs="+")
-    options.add_argument("--write", action="store_true", help=f"write {TABLE.name}")
-    chosen = options.parse_args(arguments)
+    write_table(arguments, "sequences", "Count what stands side by side in official documents.", TABLE, _counted)
+
+
+def _counted(texts: Mapping[str, str]) -> Iterator[str]:
     counts = Counts()
-    texts = read(chosen.folders)
     for text in texts.values():
         counts.add(sequences_of(text))
-    lines = list(counts.lines())
-    table = "".join(f"{line}\n" for line in lines)
-    print(f"{len(texts)} texts, {sum(map(len, texts.values()))} characters")
-    print(f"{len(lines)} lines, {len(table.encode())} bytes")
-    if chosen.write:
-        TABLE.write_text(table, encoding="utf-8")
+    return counts.lines()
 
 
 if __name__ == "__main__":

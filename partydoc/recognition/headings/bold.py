@@ -7,7 +7,6 @@ several do, are those that do headings.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from partydoc.recognition.lines.typed import TypedLine, as_role
 from partydoc.recognition.role_names import HEADING, PARAGRAPH
@@ -23,12 +22,10 @@ def find_bold_headings(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     bold = [at for at, reading in enumerate(readings) if _is_bold(reading)]
     if len(bold) < FEWEST:
         return readings
-    over = {
-        at for at, (reading, below) in enumerate(pairwise(readings)) if _is_bold(reading) and _is_over(reading, below)
-    }
+    over = [at for at in bold if at + 1 < len(readings) and _is_over(readings[at], readings[at + 1])]
     if len(over) < max(FEWEST, MAJORITY * len(bold)):
         return readings
-    return as_role(readings, sorted(over), HEADING)
+    return as_role(readings, over, HEADING)
 
 
 def _is_bold(reading: TypedLine) -> bool:

@@ -19,9 +19,9 @@ LONGEST_NAME = 12
 _NAME = compile_late(f"(?!第)[{HANZI}]{{2,{LONGEST_NAME}}}(?<![一二三四五六七八九十])")
 _PAIRS = (("“", "”"), ("《", "》"), ("(", ")"))
 _SAYS = compile_late(r"[是系]指|,.*(?:应当|必须|不得)|(?:应当|必须|不得).*,|[÷=]|,.*;|__|年\x20{1,8}月|www\.|http")
-_GOES_ON = compile_late(
-    "[,。;、)》”的]|了(?![解结却如])"
-)  # how a line begins whose first words stand in the line above
+_GOES_ON = compile_late("[,。;、)》”的]|了(?![解结却如])")
+"""How a line begins whose first words stand in the line above."""
+
 ALIKE = 2  # letters that headings of one series begin with
 _TELLS = frozenset("是了你他她它这那您已")
 _CAPTION_ENDS = ("摄", "摄)", "图)", "资料图")  # who took the photograph

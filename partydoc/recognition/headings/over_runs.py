@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from partydoc.numbering.senses import Key
+from partydoc.numbering.senses import Key, Sense
 from partydoc.numbering.series import FIRST, Chains
 from partydoc.recognition.headings.guards import is_cut
 from partydoc.recognition.headings.labels import CAPTION
@@ -39,26 +39,22 @@ class _Member(NamedTuple):
 def find_captions_over_runs(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Make headings of the captions over units that run on."""
     headings = [at for at, reading in enumerate(readings) if reading.role == HEADING]
+    numbered = list(_numbered(readings))
     captions: list[int] = []
-    for run in _runs(readings):
+    for run in _runs(numbered):
         found = [member.caption for member in run if member.caption >= 0]
         if len(found) >= FEWEST and _carries(readings, run, found, headings):
             captions += found
-    return as_role(as_role(readings, captions, HEADING, CAPTION), _names(readings), HEADING)
+    return as_role(as_role(readings, captions, HEADING, CAPTION), _names(readings, numbered), HEADING)
 
 
-def _names(readings: Sequence[TypedLine]) -> list[int]:
+def _names(readings: Sequence[TypedLine], numbered: Iterable[tuple[_Member, Sense]]) -> list[int]:
     """Find the short lines over lists, where most lists that are numbered alike have one, each another."""
     lists: defaultdict[Key, list[int]] = defaultdict(list)
-    before = -1
-    for at, reading in enumerate(readings):
-        if reading.role == MARKED and reading.line.marked:
-            sense = reading.line.marks[0].senses[0]
-            if sense.number == FIRST:
-                named = before >= 0 and readings[before].role in (PARAGRAPH, HEADING) and _may_caption(readings[before])
-                lists[sense.key].append(before if named else -1)
-        if reading.role != PAGE_NUMBER:
-            before = at
+    for member, sense in numbered:
+        if sense.number == FIRST:
+            named = member.caption >= 0 and readings[member.caption].role in (PARAGRAPH, HEADING)
+            lists[sense.key].append(member.caption if named else -1)
     found: list[int] = []
     for over in lists.values():
         names = [at for at in over if at >= 0]
@@ -76,18 +72,24 @@ def _in_full(readings: Sequence[TypedLine], at: int) -> int:
     return at - 1 if above.endswith(name) and len(above) > len(name) else at
 
 
-def _runs(readings: Sequence[TypedLine]) -> Sequence[Sequence[_Member]]:
-    """Find the runs of numbers at lines' starts, each with the lines before its units that may be captions."""
-    chains: Chains[Key, _Member] = Chains()
+def _numbered(readings: Sequence[TypedLine]) -> Iterator[tuple[_Member, Sense]]:
+    """Yield the lines that open with a number, each with the line before it that may be a caption, and its sense."""
     before = -1
     for at, reading in enumerate(readings):
         if reading.role == MARKED and reading.line.marked:
             sense = reading.line.marks[0].senses[0]
             if sense.number:
-                caption = before if before >= 0 and _may_caption(readings[before]) else -1
-                chains.add(sense.key, sense.number, _Member(at, caption), begins=sense.number == FIRST)
+                yield _Member(at, before if before >= 0 and _may_caption(readings[before]) else -1), sense
         if reading.role != PAGE_NUMBER:
             before = at
+
+
+def _runs(numbered: Iterable[tuple[_Member, Sense]]) -> Sequence[Sequence[_Member]]:
+    """Find the runs of numbers at lines' starts, each with the lines before its units that may be captions."""
+    chains: Chains[Key, _Member] = Chains()
+    for member, sense in numbered:
+        if sense.number:
+            chains.add(sense.key, sense.number, member, begins=sense.number == FIRST)
     return chains.found
 
 

@@ -155,9 +155,9 @@ class Front:
 
 
 _UNSAID = dict.fromkeys(map(ord, SUBTITLED))
-_NUMBER = compile_late(
-    r"\([^()]{1,16}[0-9]{4}[^()]{1,10}号\)\Z"
-)  # a page may put the document's number behind its title
+_NUMBER = compile_late(r"\([^()]{1,16}[0-9]{4}[^()]{1,10}号\)\Z")
+"""The number of a document, as a page may put it behind the title."""
+
 NEAR = 8  # lines
 SHORTEST_COPY = 8  # letters of a title that stand again
 
