@@ -41,6 +41,17 @@ class OffsetMap:
             start, end = step.back(start), step.back(end)
         return Span(start, end)
 
+    def opening(self) -> int:
+        """Give the place in the raw text of the first character that is left: behind what was removed at the start.
+
+        >>> OffsetMap.of(starts=[0], ends=[2], sizes=[0]).opening()                 # ## was removed
+        2
+        """
+        place = 0
+        for step in reversed(self._steps):
+            place = step.back(place) if place else step.opening()
+        return place
+
     def to_clean(self, start: int, end: int) -> Span:
         """Give the span of the clean text that [start, end) of the raw text became; empty if it was removed."""
         return Span(self._clean(start), self._clean(end))
@@ -84,6 +95,14 @@ class _Step:
         if within >= size:
             return self.ends[hunk] + within - size
         return min(self.starts[hunk] + within, self.ends[hunk])
+
+    def opening(self) -> int:
+        removed = 0
+        for start, end, size in zip(self.starts, self.ends, self.sizes, strict=True):
+            if size or start > removed:
+                break
+            removed = end
+        return removed
 
     def forth(self, place: int) -> int:
         hunk = bisect_right(self.starts, place) - 1

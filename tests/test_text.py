@@ -141,3 +141,15 @@ def test_a_source_of_characters_keeps_the_hash_of_their_utf_8():
     source = Source.of("图\ud800", name="x.txt")
     assert source.sha256 == "eafcd660451d740235472a17bf7e5fb31a293de1d9141724c833e595d8bf5033"
     assert (source.name, source.encoding, source.length) == ("x.txt", None, 2)
+
+
+@given(edited())
+def test_the_opening_is_where_the_first_character_left_was_read(case):
+    raw, edits = case
+    text = Text.of(raw, edits=edits)
+    removed = 0
+    for edit in text.edits:
+        if edit.text or edit.span.start > removed:
+            break
+        removed = edit.span.end
+    assert text.offsets.opening() == removed

@@ -214,7 +214,12 @@ class Structure:
         if self.nodes > self.most_nodes:
             raise LimitError("nodes", limit=self.most_nodes, value=self.nodes)
         text = self.text
-        token = Token(type_, text.clean[start:end], text.offsets.to_raw(start, end))
+        span = text.offsets.to_raw(start, end)
+        if (
+            not start
+        ):  # what was removed at the very start, as # before a title, is no part of it, as it is nowhere else
+            span = Span(text.offsets.opening(), span.end)
+        token = Token(type_, text.clean[start:end], span)
         self.written.append(token)
         return token
 

@@ -98,3 +98,10 @@ def test_a_paragraph_behind_a_heading_at_the_foot_of_a_page_continues_nothing():
         "一、主要做法\n- 3 -\n各馆要按照要求，认真做好夜间开放的各项准备工作。\n二、打算\n以后再报。\n"
     )
     assert [node.continues for node, _ in document.walk() if node.type == "paragraph"] == [False, False]
+
+
+@pytest.mark.parametrize("opening", ["", "# ", "\ufeff# ", "\u200b"])
+def test_what_was_removed_at_the_very_start_is_no_part_of_the_first_node(opening):
+    raw = f"{opening}书屋借阅办法\n\n第一条 馆员应当登记。\n## 附则\n第二条 本办法自公布之日起施行。\n"
+    title = partydoc.parse(raw).children[0]
+    assert (title.type, title.span.slice(raw)) == ("title", "书屋借阅办法")
