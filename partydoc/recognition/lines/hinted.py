@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +35,7 @@ LEVELS = {"heading": "level", "number": "listed", "item": "item"}
 HASH, BOLD, MARKDOWN = "#", "**", "markdown_marks"
 TITLE_LEVEL = 1
 FEWEST_TEXTS, MOST_TEXTS = 3, 4  # so many texts, and one line in so many, make a style of headings one of text
+MOST_PROVED = 0.5  # of the lines that Markdown marks as headings, which stand over lines: those over text or a unit
 LONGEST_CLOSED = 30  # a heading that a final mark closes
 SENTENCE_ENDS = ("。", ";")
 _NUMBER = re.compile("[0-9]{1,3}(?= )")
@@ -108,12 +110,46 @@ def _note_marks(text: Text, readings: Sequence[TypedLine]) -> Sequence[TypedLine
         return readings
     found: dict[int, TypedLine] = {}
     for at, reading in enumerate(readings):
-        level = marks.get(reading.line.start)
-        if level and (reading.line.marked or any(map(_is_text, readings[at + 1 : at + 2]))):
-            found[at] = reading._replace(seen=Seen(level=level))
-        elif end := bold.get(reading.line.start):
+        if end := bold.get(reading.line.start):
             found[at] = reading._replace(seen=Seen(bold_to=min(end, reading.line.end)))
-    return put(readings, found)
+    readings = put(readings, found)
+    headings = _headings(marks, readings)
+    return put(readings, {at: readings[at]._replace(seen=Seen(level=level)) for at, level in headings.items()})
+
+
+def _headings(marks: Mapping[int, int], readings: Sequence[TypedLine]) -> dict[int, int]:
+    """Find the marked lines that head something, each with its level.
+
+    That is text, a unit, or such a heading of a deeper level, be there a remark or a label between. Behind the first of
+    them, where most are such, any other over several lines is one too; over one line it is rather a field.
+    """
+    levels = {at: marks[reading.line.start] for at, reading in enumerate(readings) if reading.line.start in marks}
+    below: dict[int, int] = {}
+    for at, stop in pairwise((*levels, len(readings))):
+        below[at] = next((place for place in range(at + 1, stop) if not _adds_to_heading(readings[place])), stop)
+    over_lines = [at for at, first in below.items() if first not in levels and first < len(readings)]
+    heads = {at for at in over_lines if _is_text(readings[below[at]])}
+    if len(heads) >= MOST_PROVED * len(over_lines):
+        heads |= {
+            at for at in over_lines if at > min(heads, default=at) and not _is_over_one(readings, below[at], levels)
+        }
+    for at in reversed(levels):
+        first = below[at]
+        deeper = first in heads and (levels[first] > levels[at] or readings[first].line.marked)
+        if deeper or readings[at].line.marked:
+            heads.add(at)
+    return {at: level for at, level in levels.items() if at in heads}
+
+
+def _is_over_one(readings: Sequence[TypedLine], first: int, levels: Mapping[int, int]) -> bool:
+    """Tell whether the first line below a marked one is the only one."""
+    return first + 1 == len(readings) or first + 1 in levels
+
+
+def _adds_to_heading(reading: TypedLine) -> bool:
+    """Tell what stands between a heading and its text: a remark, （2026年3月1日通过）, or a bold label, **说明**."""
+    remark = reading.text[0] == "(" and reading.text[-1] == ")"
+    return not reading.line.marked and (remark or reading.seen.bold_to >= reading.line.end)
 
 
 def _is_text(reading: TypedLine) -> bool:

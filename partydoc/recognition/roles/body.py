@@ -72,6 +72,13 @@ def _says(line: TypedLine) -> bool:
     return 0 < place <= LONGEST_LABEL and place < len(line.text) - 1 and not line.line.marked
 
 
+def _is_item(state: State, reading: TypedLine) -> bool:
+    """Tell an item of a list, with the bullet of the one beside it: - 提案部门：会长 ⏎ - 决议：…."""
+    bullet = reading.text[0]
+    beside = (line for line in (state.before, state.following()) if line is not None)
+    return reading.text[1:2] == " " and not bullet.isalnum() and any(line.text[0] == bullet for line in beside)
+
+
 def _is_value(state: State) -> bool:
     """Tell whether the line stands between two labels that are alone on their lines: 招标人： ⏎ 市图书馆 ⏎ 地址：."""
     return all(_is_label(line) for line in (state.before, state.following()))
@@ -110,6 +117,7 @@ def heading(state: State, reading: TypedLine) -> str | None:
         open_before
         or _is_field(state, reading)
         or _is_value(state)
+        or _is_item(state, reading)
         or _is_content(state)
         or state.cue_after() == "PAGE_NUMBER"
     ):

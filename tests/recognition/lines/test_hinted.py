@@ -209,6 +209,50 @@ def test_a_field_marked_as_a_heading_heads_nothing():
     assert [section.num.text for section in partydoc.parse(record).sections] == ["一、", "二、"]
 
 
+RULES = """# 青河市圖書館協會
+
+{body}
+
+## 優良書屋獎
+
+### 優良書屋獎設置辦法
+（2026年3月1日理事會通過）
+
+**第一條**
+{body}
+
+**第二條**
+{body}
+
+### 歷屆得獎書屋
+- 第一屆：青河書屋
+- 第二屆：東門書屋
+
+## 熱心讀者獎
+
+**說明**
+{body}
+"""
+
+
+def test_headings_of_markdown_over_deeper_ones_over_remarks_and_over_lists_head_them():
+    found = partydoc.parse(RULES.replace("{body}", BODY))
+    expected = [(1, "优良书屋奖"), (2, "优良书屋奖设置办法"), (2, "历届得奖书屋"), (1, "热心读者奖")]
+    assert headings(found) == expected
+    assert [len(section.sections) for section in found.sections[0].sections] == [2, 0]
+
+
+def test_lines_that_markdown_marks_above_the_first_text_are_titles_and_fields():
+    lines = ("## 值班人\n\n- 王明\n- 李芳", f"## 开放\n\n{BODY}", "## 藏书\n\n- 图书\n- 期刊", f"## 借阅\n\n{BODY}")
+    found = partydoc.parse("# 书屋工作手册\n\n" + "\n\n".join(lines))
+    assert headings(found) == [(1, "开放"), (1, "藏书"), (1, "借阅")]
+
+
+def test_where_few_lines_that_markdown_marks_stand_over_text_lists_below_others_are_values():
+    fields = "\n\n".join(f"## {name}\n\n- 王明\n- 李芳" for name in ("值班", "借阅", "外联"))
+    assert headings(partydoc.parse(f"# 书屋工作手册\n\n## 开放\n\n{BODY}\n\n{fields}\n")) == [(1, "开放")]
+
+
 def test_a_style_of_headings_that_the_text_has_too_says_nothing():
     sentences = [(f"{BODY}各馆照办。", "heading=1")] * 3
     found = document("书屋开放办法", BODY, ("青河书屋照此开放，不另通知。", "heading=1"), *sentences, BODY)
