@@ -1,4 +1,4 @@
-"""Take out the marks of Markdown left in a plain text: ## before a heading, ** about words, | at ends."""
+"""Take out the marks of Markdown left in a plain text: ## before a heading, ** about words, --- between, | at ends."""
 
 from __future__ import annotations
 
@@ -20,10 +20,13 @@ _BOLD = compile_late(
 _FEWEST_BOLD, _FEWEST_BOLD_NUMBERED = 3, 2
 _MARKS = compile_late(
     f"{_LINE}{_BLANK}{{0,3}}(?:#{{1,6}}(?:{_BLANK}{{1,4}}|(?=[\r\n]|\\Z))|>{_BLANK}?)"
+    f"|{_LINE}{_BLANK}{{0,3}}(?:-{{3,80}}|\\*{{3,80}}|={{3,80}}){_BLANK}{{0,4}}(?=[\r\n]|\\Z)"
     f"|{_LINE}{_BLANK}{{0,8}}(?P<item>[0-9]{{1,3}}[.)]{_BLANK}{{1,4}})#{{1,6}}{_BLANK}{{1,4}}(?=[^#{_SPACE}])"
     f"|(?P<bold>\\*\\*)(?=[^*{_SPACE}][^*\r\n]{{0,200}}(?P<bold_end>\\*\\*)(?!\\*))"
     f"|(?P<slant>(?<![^{_SPACE}_])_)(?=[^_{_SPACE}][^_\r\n]{{0,200}}(?P<slant_end>_)(?![^{_SPACE}_]))"
 )
+_FACTS = compile_late(r"\s{0,40}---[ \t]{0,4}\r?\n(?:[^\r\n]{0,400}\r?\n){0,60}?---[ \t]{0,4}(?=[\r\n]|\Z)")
+"""What a file says of itself at its head, from --- to ---."""
 _BAR = compile_late(f"{_BLANK}{{0,4}}\\|{_BLANK}{{0,4}}(?=[\r\n]|\\Z)")
 _ROW = compile_late(f"{_LINE}{_BLANK}{{0,8}}(?:\\||:?-{{2,80}}:?{_BLANK}{{0,4}}\\|)")
 _FEWEST_BARS = 3
@@ -31,13 +34,13 @@ _LAST = compile_late("。[^。\r\n]*+(?=[^。]*+\\Z)")
 
 
 def markdown_marks(text: str) -> Iterator[Edit]:
-    r"""Remove the marks of headings, quotations, bold and slanted words, where this is Markdown.
+    r"""Remove the marks of headings, quotations, bold and slanted words, and rules (---), where this is Markdown.
 
     A heading shows that, or lines that are bold as wholes: three, or two with a number. Removed too
     are the bars at lines' ends of which a converter has lost those at their starts.
 
     Left alone: every other sign of a text without such a heading, stars and lines that come in no pairs, as in **市,
-    rules, lists and tables.
+    lists and tables, and the rules about what the file says of itself at its head.
 
     >>> [tuple(edit.span) for edit in markdown_marks("## 一、馆舍\n**（一）中心馆。**年底开馆。\n")]
     [(0, 3), (8, 10), (17, 19)]
@@ -63,7 +66,8 @@ def _bars(text: str) -> Iterator[Edit]:
 def _marks(text: str) -> Iterator[Edit]:
     if not _is_markdown(text):
         return
-    past = 0
+    facts = _FACTS.match(text)
+    past = facts.end() if facts else 0
     pending: list[Span] = []
     for match in _MARKS.finditer(text):
         start, end = match.end("item") if match["item"] else match.start(), match.end()

@@ -20,6 +20,10 @@ def repaired(text):
         ("# 总结\n**（一）中心馆。**年底开馆。\n", "总结\n（一）中心馆。年底开馆。\n"),
         ("# 总结\n_来源：青河日报_ _时间：三月_\n", "总结\n来源：青河日报 时间：三月\n"),
         ("# 总结\n###\n完成。\n", "总结\n\n完成。\n"),
+        ("# 總結\n\n---\n完成。\n***\n照辦。\n  ---  \n", "總結\n\n\n完成。\n\n照辦。\n\n"),
+        ("书屋总结\n======\n# 馆舍\n", "书屋总结\n\n馆舍\n"),
+        ("---\ntitle: 总结\n---\n# 总结\n---\n完成。\n", "---\ntitle: 总结\n---\n总结\n\n完成。\n"),
+        ("# 总结\n|馆|册|\n|---|---|\n|东馆|三|\n", "总结\n|馆|册|\n|---|---|\n|东馆|三|\n"),
         ("# 总结\r\n## 馆舍\r\n", "总结\r\n馆舍\r\n"),
     ],
 )
@@ -35,6 +39,7 @@ def test_the_marks_go_where_a_heading_shows_that_this_is_markdown(marked, plain)
         "> 各馆照办。\n",
         "共计 # 3 本\n",
         "# \n",
+        "图书馆总结\n---\n各馆照办。\n",
     ],
 )
 def test_signs_without_such_a_heading_stay(text):
@@ -66,8 +71,8 @@ def test_the_blank_between_a_mark_and_a_bar_is_taken_once():
     assert repaired("# 总结\n## |\n> |\n一、馆舍 |\n各馆照办。\n") == "总结\n\n\n一、馆舍\n各馆照办。\n"
 
 
-@pytest.mark.parametrize("line", ["**市区图书馆", "---", "| 馆 | 册 |", "* 中心馆", "a_b_c", "2*3*4"])
-def test_signs_that_come_in_no_pairs_rules_lists_and_tables_stay(line):
+@pytest.mark.parametrize("line", ["**市区图书馆", "--", "| 馆 | 册 |", "* 中心馆", "a_b_c", "2*3*4"])
+def test_signs_that_come_in_no_pairs_lists_and_tables_stay(line):
     assert repaired(f"# 总结\n{line}\n") == f"总结\n{line}\n"
 
 
