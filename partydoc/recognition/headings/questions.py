@@ -11,7 +11,11 @@ from partydoc.recognition.lines.typed import ENDED, LONGEST_SPEAKER, TypedLine
 from partydoc.recognition.role_names import HEADING, PARAGRAPH
 
 ASKERS = ("问", "记者", "主持人", "提问")
-ANSWERS = ("答:", "答 :", "回答:")
+ANSWERS = ("答:", "答 :", "回答:", "【答】", "A:")
+_ASKER = re.compile(f"(?:{'|'.join(ASKERS)}|Q[0-9]*|问[0-9]+|【问|.+问)")
+_FIRST_LETTERS = tuple("问记主提【Q网读市群家考公")  # of those who ask: most lines are told without the grammar
+_ORNAMENT = re.compile(r"[/◆◇■□●○◎★☆▲△>·\-\x20]*")
+"""What may stand before the one who asks: / /问：书屋何时开放？"""
 FEWEST = 2
 FEWEST_NAMED, MOST_ASK = 3, 0.6  # questions of somebody who is named; share of his lines that are, and are answered
 LEAST_OF_ASKER = 1 / 3  # share of all turns: in a sitting many ask, and each is a speaker
@@ -78,8 +82,7 @@ def _answers(reading: TypedLine) -> bool:
 
 def asks(words: str, mark: str) -> bool:
     """Tell whether words that name their speaker are a question: who leads a talk says other things too."""
-    speaker = next((asker for asker in ASKERS if words.startswith(asker)), "")
-    return bool(speaker) and (mark == "?" or speaker != "主持人")
+    return bool(_ASKER.fullmatch(words.rstrip())) and (mark == "?" or words != "主持人")
 
 
 def _lines(folded: str, reading: TypedLine) -> list[TypedLine]:
@@ -102,8 +105,10 @@ def _answer(question: TypedLine) -> int:
 
 
 def _asks(reading: TypedLine) -> bool:
-    likely = reading.role == PARAGRAPH and reading.text.startswith(ASKERS)  # the others told without the grammar
-    return likely and asks(reading.speaker, reading.mark)
+    ornament = _ORNAMENT.match(reading.text)
+    start = ornament.end() if ornament else 0
+    likely = reading.role == PARAGRAPH and reading.text.startswith(_FIRST_LETTERS, start)
+    return likely and asks(reading.speaker_behind(start), reading.mark)
 
 
 def _apart(reading: TypedLine) -> Iterator[TypedLine]:

@@ -216,7 +216,11 @@ class TypedLine(NamedTuple):
     @property
     def speaker(self) -> str:
         """Who speaks in the line by its first words, 问 or 答 or 记者; nothing where they do not say."""
-        match = self.terminals.speaker(self.folded, self.line.start, self.line.end)
+        return self.speaker_behind(0)
+
+    def speaker_behind(self, signs: int) -> str:
+        """Give who speaks by the words behind so many signs that open the line."""
+        match = self.terminals.speaker(self.folded, self.line.start + signs, self.line.end)
         return self.folded[match.start() : match.end() - 1].rstrip(" ") if match else ""
 
     @property

@@ -24,6 +24,19 @@ def test_a_question_heads_its_answer_whole(speaker):
     assert outline(raw) == [(0, f"{speaker}：开放吗？周末呢？"), (0, f"{speaker}：谁来管理？")]
 
 
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [
+        *(("/ /问：", "答："), ("◎問：", "答："), ("Q：", "A："), ("Q2：", "A2："), ("问3：", "答：")),
+        *(("【问】", "【答】"), ("网友提问：", "馆员：")),
+    ],
+)
+def test_who_asks_may_have_an_ornament_a_number_or_brackets(asks, answers):
+    raw = f"{asks}开放吗？\n{answers}全年开放。\n周末也开放。\n{asks}谁来管理？\n{answers}专人管理。\n"
+    shown = asks.replace("問", "问")
+    assert outline(raw) == [(0, f"{shown}开放吗？"), (0, f"{shown}谁来管理？")]
+
+
 def test_the_answer_may_stand_in_the_line_of_the_question():
     raw = "问：书屋开放吗？答：全年开放，周末也开放。\n问：谁来管理？答：专人管理，市馆指导。\n"
     assert outline(raw) == [(0, "问：书屋开放吗？"), (0, "问：谁来管理？")]
