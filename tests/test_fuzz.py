@@ -6,6 +6,7 @@ from itertools import islice
 
 import pytest
 
+from partydoc import parse
 from tests.fuzz import __main__ as fuzzer
 from tests.fuzz.fixes import Held, held
 from tests.fuzz.laws import broken
@@ -25,6 +26,13 @@ def test_a_seed_draws_the_same_texts_again():
 def test_mutated_texts_keep_the_laws():
     run = fuzzer.fuzz(SEED, seconds=60, most=60)
     assert run.found == []
+
+
+def test_marks_of_bold_words_may_say_more_than_the_clean_text():
+    raw = "**书）**\n书。\n" * 3
+    document = parse(raw)
+    assert parse(document.text.clean) != document
+    assert broken(raw) is None
 
 
 def test_what_the_nets_catch_breaks_a_law(monkeypatch):

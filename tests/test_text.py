@@ -41,6 +41,14 @@ def test_an_unknown_script_is_the_callers_mistake():
         Text.of("圖", script="traditional")
 
 
+@st.composite
+def removals(draw, text, reason):
+    """Draw edits that take characters out, and put a blank there or nothing."""
+    places = sorted(draw(st.sets(st.integers(0, len(text)), max_size=8)))
+    pairs = zip(places[::2], places[1::2], strict=False)
+    return Edits(Edit(Span(*pair), draw(st.sampled_from(["", " "])), reason) for pair in pairs)
+
+
 @given(edited())
 def test_views_are_as_long_as_each_other(case):
     raw, edits = case
@@ -80,6 +88,16 @@ def test_later_edits_rebase_onto_the_raw_text(case, data):
     pairs = zip(cuts[::2], cuts[1::2], strict=False)
     second = Edits(Edit(Span(*pair), data.draw(st.sampled_from(["", "丁"])), "later") for pair in pairs)
     assert Edits(rebase(second, first)).rewrite(raw) == second.rewrite(between)
+
+
+@given(st.text("甲乙丙", max_size=16), st.data())
+def test_removals_rebase_in_any_order(raw, data):
+    texts, rounds = [raw], list[Edits]()
+    for reason in ("first", "second", "third"):
+        rounds.append(data.draw(removals(texts[-1], reason)))
+        texts.append(rounds[-1].rewrite(texts[-1]))
+    first, second, third = rounds
+    assert Edits(rebase(third, Edits(rebase(second, first)))) == Edits(rebase(Edits(rebase(third, second)), first))
 
 
 @given(edited(), st.data())

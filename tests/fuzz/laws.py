@@ -7,7 +7,7 @@ from hashlib import sha256
 from time import process_time
 
 import partydoc
-from partydoc.recognition.lines.hinted import heading_marks
+from partydoc.recognition.lines.hinted import bold_words, heading_marks
 from partydoc.repairs import read_text
 from partydoc.testing.laws import tiling_problems
 from partydoc.tree.nodes import Document
@@ -57,7 +57,8 @@ def stands(_: str, document: Document) -> str:
     """Hold the clean text to it that no repair changes it again, and that it has the same tree.
 
     Where a splice was reported as unclear, or a repair stopped at its budget, a look at what was simplified may decide;
-    where a repair took out the mark of a heading (## 书), which says its level, the clean text says less.
+    where a repair took out the marks of a heading (## 书), which say its level, or of bold words, the clean text says
+    less.
     """
     if any(each.code in UNDECIDED for each in document.diagnostics):
         return ""
@@ -69,7 +70,7 @@ def stands(_: str, document: Document) -> str:
         return f"{edit.reason} changes the clean text again: {edit.span.slice(clean)!r} to {edit.text!r} in {shown!r}"
     if again.clean != clean:
         return "the clean text is simplified to another"
-    if any(heading_marks(document.text)):
+    if any(heading_marks(document.text)) or bold_words(document.text):
         return ""
     return "" if partydoc.parse(clean) == document else "the clean text has another tree"
 

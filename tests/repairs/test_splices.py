@@ -20,11 +20,14 @@ from partydoc.spans import Span
 from partydoc.testing.damages import DAMAGES
 from partydoc.testing.traditional import traditional
 from partydoc.work import budget
+from tests.memory import peak
 
 SENTENCES = (
     "各馆要把图书馆建设作为重要任务，认真研究读者的需求，切实解决开放时间短、座位少、数字资源不足的问题。"
     "市图书馆负责统筹，县区图书馆负责落实，社区书屋负责服务。书屋因为离居民近，读者最多。总馆每月检查一次，发现问题及时处理。"
 )
+MOST_REMEMBERED = 200
+"""Bytes for a character behind two others, with the room that a growing dictionary takes."""
 
 
 def clean(text):
@@ -213,6 +216,16 @@ def test_of_a_long_text_what_stands_around_the_damage_is_counted(monkeypatch):
     assert [around.times(one) for one in "縣館屋書"] == [8, 1, 1, 0]
     assert around.is_noted("館") > Wording(text, notes).is_noted("館")
     assert [Wording(text, notes, place).times("書") for place in (0, len(text))] == [0, 16]
+
+
+def test_how_likely_characters_are_is_remembered_in_little_memory():
+    wording, many = Wording("書屋", []), 3000
+    hanzi = "".join(map(chr, range(0x4E00, 0x4E00 + many)))
+    Wording("書屋", []).score("書", hanzi)  # what is remembered of characters themselves is there now
+    assert peak(lambda: wording.score("書", hanzi)) < MOST_REMEMBERED * many
+    assert wording.newly_judged() == many
+    assert wording.score("書", hanzi) == wording.score("書", hanzi)
+    assert wording.newly_judged() == 0
 
 
 OPENED = "為補(bǔ)充館員，現(xiàn)將有關(guān)事項(xiàng)公告如下：\n{}領(lǐng)導(dǎo)，開(kāi)門。各館照辦(bàn)。\n"

@@ -89,7 +89,7 @@ def counted_places(text: Text) -> frozenset[int]:
     return frozenset(text.offsets.to_clean(*span)[0] for span in counted)
 
 
-def _bold_words(text: Text) -> dict[int, int]:
+def bold_words(text: Text) -> dict[int, int]:
     """Find the bold words of Markdown whose marks a repair took out: where they begin in the clean text, and end."""
     if BOLD not in text.raw:
         return {}
@@ -105,7 +105,7 @@ def _bold_words(text: Text) -> dict[int, int]:
 
 def _note_marks(text: Text, readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Note the headings and bold words that a plain text marked as Markdown does, and whose marks were taken out."""
-    marks, bold = dict(heading_marks(text)), _bold_words(text)
+    marks, bold = dict(heading_marks(text)), bold_words(text)
     if not marks and not bold:
         return readings
     found: dict[int, TypedLine] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from itertools import chain
 
 from partydoc.diagnostics import Diagnostic
@@ -38,7 +39,7 @@ def line_breaks(text: str) -> Iterator[Edit | Diagnostic]:
     """
     allowed = allowance("line_breaks", text, at_least=_LEAST, each=_EACH)
     made, noticed = _look(text)
-    edits, repaired, widths = made, text, True
+    rounds, repaired, widths = [made], text, True
     while made or not widths:
         repaired = made.rewrite(repaired)
         if not allowed.take(len(repaired)):
@@ -46,9 +47,14 @@ def line_breaks(text: str) -> Iterator[Edit | Diagnostic]:
             break
         widths = not made
         made, _ = _look(repaired, widths=widths)
-        edits = Edits(rebase(made, edits)) if made else edits
-    yield from edits
+        rounds.append(made)
+    yield from reduce(_rebased, filter(None, reversed(rounds)), Edits())
     yield from noticed
+
+
+def _rebased(later: Edits, earlier: Edits) -> Edits:
+    """Express the edits of all later rounds on the text of an earlier one: the first makes most, and comes last."""
+    return Edits(rebase(later, earlier)) if later else earlier
 
 
 def _look(text: str, *, widths: bool = True) -> tuple[Edits, list[Diagnostic]]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from partydoc.repairs.line_breaks.breaks import (
@@ -19,6 +18,7 @@ from partydoc.repairs.line_breaks.breaks import (
     END,
     NARROWEST,
     Break,
+    each_line,
     has_pause,
     is_marked,
     is_open,
@@ -33,17 +33,22 @@ _SIGNS = {
     for newline in "\n\r"
 }  # a long line without a mark at its end, and one that is set in: fewer of them than pairs there cannot be
 _GAP = re.compile("[ 　]{3}|\t")  # of columns
+_INDENTS = frozenset(BLANKS)
 _MOST_WIDER = 0.25  # lines beyond the edge, of those that break off at it
 
 
 class _Line(NamedTuple):
-    """A line ending at *place*: its words, the columns they begin and end at, whether a marker or a label opens it."""
+    """A line ending at *place*: its words, and the columns they begin and end at."""
 
     place: int
     words: str
     indent: int
     edge: int
-    opens: bool
+
+    @property
+    def opens(self) -> bool:
+        """Tell whether a marker or a label opens it."""
+        return is_marked(self.words) or is_labelled(self.words)
 
 
 def find_hanging(text: str, newline: str) -> Iterator[Break]:
@@ -53,27 +58,33 @@ def find_hanging(text: str, newline: str) -> Iterator[Break]:
     >>> [found.place for found in find_hanging("\n".join(lines), "\n")]
     [26, 72, 118, 164]
     """
-    if sum(1 for _ in _SIGNS[newline].finditer(text)) < FEWEST:
+    signs = [match.start() for match in _SIGNS[newline].finditer(text)]
+    if len(signs) < FEWEST:
         return
-    lines = list(_lines(text, newline))
-    pairs = [line for line, after in pairwise(lines) if _goes_on(line, after)]
-    edge = _edge(pairs, lines)
+    pairs = [line for place in signs if (line := _broken_off(text, newline, place))]
+    edge = _edge(pairs, text, newline)
     if edge:
         yield from (Break(text, line.place, newline) for line in pairs if line.edge >= edge - SLACK)
 
 
-def _lines(text: str, newline: str) -> Iterator[_Line]:
-    start = 0
-    for line in text.split(newline):
-        words = line.strip(BLANKS + "\r")
-        indent = columns(line[: len(line) - len(line.lstrip(BLANKS))])
-        yield _Line(start + len(line), words, indent, indent + columns(words), is_marked(words) or is_labelled(words))
-        start += len(line) + 1
+def _broken_off(text: str, newline: str, place: int) -> _Line | None:
+    """Give the line that ends at a place, if it is of running text and goes on in the next."""
+    end = text.find(newline, place + 1)
+    line = _line(text, text.rfind(newline, 0, place) + 1, place)
+    after = _line(text, place + 1, end if end >= 0 else len(text))
+    return line if _goes_on(line, after) else None
+
+
+def _line(text: str, start: int, end: int) -> _Line:
+    line = text[start:end]
+    words = line.strip(BLANKS + "\r")
+    indent = columns(line[: len(line) - len(line.lstrip(BLANKS))]) if line[:1] in _INDENTS else 0
+    return _Line(end, words, indent, indent + columns(words))
 
 
 def _goes_on(line: _Line, after: _Line) -> bool:
     """Tell that a line of running text breaks off, and the next, set in, hangs below its item, or is as far in."""
-    if not after.words or not after.indent or after.opens or len(line.words) < NARROWEST or not is_open(line.words):
+    if not after.words or not after.indent or len(line.words) < NARROWEST or not is_open(line.words) or after.opens:
         return False
     hangs = after.indent >= line.indent if line.opens else after.indent <= line.indent
     if not hangs or after.words[0] in CLOSING_MARKS or _GAP.search(line.words) or _GAP.search(after.words):
@@ -81,11 +92,12 @@ def _goes_on(line: _Line, after: _Line) -> bool:
     return has_pause(line.words + after.words) or bool(mark_of(after.words))
 
 
-def _edge(pairs: list[_Line], lines: list[_Line]) -> int:
+def _edge(pairs: list[_Line], text: str, newline: str) -> int:
     """Give the column at which most of the lines that break off end, and hardly any beyond; 0 if there is none."""
     ends = Counter(line.edge for line in pairs)
     near = {edge: sum(ends[edge - less] for less in range(SLACK + 1)) for edge in ends}
     edge = max(near, key=lambda each: (near[each], each), default=0)
-    wider = sum(line.edge > edge + HANGING for line in lines)
-    believed = near.get(edge, 0) >= max(FEWEST, len(pairs) / 2) and wider <= near[edge] * _MOST_WIDER
-    return edge if believed else 0
+    if near.get(edge, 0) < max(FEWEST, len(pairs) / 2):
+        return 0
+    wider = sum(columns(line) > edge + HANGING for line in each_line(text, newline))
+    return edge if wider <= near[edge] * _MOST_WIDER else 0

@@ -49,6 +49,9 @@ _COUNTED = 300_000
 _REMEMBERED = 1 << 14
 """Characters behind others whose likelihood is remembered; then it is begun anew."""
 
+_PARTING = " "
+"""What ends the key of a character that the tool parted from the ones before it."""
+
 _PAIR = 0.02
 """How likely the second character of a pair within a word follows the first, where official documents do not say it."""
 
@@ -109,7 +112,7 @@ class Wording:
         self._length = len(shown)
         self._general = sequences()
         self._words = word_pairs()
-        self._likely: dict[tuple[str, str, bool], tuple[float, str]] = {}
+        self._likely: dict[str, float] = {}  # by the symbols before, the character, and a mark if it was parted
         self._judged = 0
         self._keys: dict[tuple[int, str], list[str]] = {}
         self._noted = defaultdict[str, set[str]](set)
@@ -140,16 +143,17 @@ class Wording:
         was never seen behind a piece is the likelier, the more different ones were seen there. What the text does not
         say, official documents do.
         """
-        total, known, likely = 0.0, _known(before), self._likely
+        total, likely = 0.0, self._likely
+        shown = _shown(before[-2:] + piece).rjust(len(piece) + 2, END)
         for place, one in enumerate(piece):
-            at = (known, one, place == parted)
-            found = likely.get(at)
-            if found is None:
+            known = shown[place : place + 2]
+            at = known + one if place != parted else known + one + _PARTING
+            more = likely.get(at)
+            if more is None:
                 if len(likely) >= _REMEMBERED:
                     self._judged -= len(likely)
                     likely.clear()
-                found = likely[at] = self._behind(*at), known[1] + symbol(one)
-            more, known = found
+                more = likely[at] = self._behind(known, one, place == parted)
             total += more
         return total
 
@@ -224,7 +228,12 @@ def _never_noted(is_noted: Callable[[str], float], character: str) -> float:
 
 def _known(before: str) -> str:
     """Give the last two symbols of what stands before."""
-    return "".join(map(symbol, before[-2:])).rjust(2, END)
+    return _shown(before[-2:]).rjust(2, END)
+
+
+def _shown(piece: str) -> str:
+    """Write a few characters in symbols: `symbols` is for many."""
+    return "".join(map(symbol, piece))
 
 
 def _without(text: str, notes: Sequence[Note], start: int, end: int) -> str:
