@@ -30,6 +30,7 @@ _INSIDE = frozenset("。;,")  # what ends without a mark behind one of these is 
 _SAYING = frozenset("则要")  # 民富则国强，民强则国安; 要…，要…: two clauses that say or ask something, and name nothing
 _ASKING = compile_late("要(?![素点件领害职闻求])")  # 要延长开放。 asks for something, and names nothing
 _NEVER_CLAUSES = (TELLING | _SAYING) - {","}
+_LEADER = "将"  # 选好将 ends in a noun; before a verb the word tells what is to come
 _UNCOUNTED = dict.fromkeys(map(ord, f"“”{BLANKS}"))
 _SENTENCE_SIGNS = TELLING - {"、"} | frozenset("“”")
 
@@ -78,7 +79,7 @@ def _is_bold_lead(folded: str, reading: TypedLine) -> bool:
 
 def _settle(readings: Sequence[TypedLine], row: list[int], found: list[int]) -> list[int]:
     """Add a row to those found, if at least so many are beyond doubt; one with a quotation may only join."""
-    founders = [readings[at].text for at in row if "“" not in readings[at].text[:LONGEST]]
+    founders = [text for text in (readings[at].text for at in row) if "“" not in text[: text.find("。")]]
     short = any(text.find("。") <= SHORT for text in founders)
     if len(founders) >= (SHORT_ROW if short else ROW):
         found += row
@@ -107,10 +108,11 @@ def _clauses(folded: str, reading: TypedLine, terminals: Terminals) -> tuple[int
     if match is None or line.end - match.end() < SHORTEST_BODY:
         return ()
     words = folded[line.start : match.end() - 1]
-    if "," not in words or not _NEVER_CLAUSES.isdisjoint(words):
+    clauses = [clause.translate(_UNCOUNTED) for clause in words.split(",")]
+    if len(clauses) == 1 or any(not _NEVER_CLAUSES.isdisjoint(clause.removesuffix(_LEADER)) for clause in clauses):
         return ()
-    clauses = [len(clause.translate(_UNCOUNTED)) for clause in words.split(",")]
-    return tuple(clauses) if min(clauses) > SHORT else ()
+    lengths = tuple(map(len, clauses))
+    return lengths if min(lengths) >= SHORT else ()
 
 
 def _is_pair(words: str) -> bool:
