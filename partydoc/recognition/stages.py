@@ -20,6 +20,7 @@ from partydoc.recognition.headings.glued import find_glued_headings
 from partydoc.recognition.headings.guards import set_back, set_title
 from partydoc.recognition.headings.labels import find_labels
 from partydoc.recognition.headings.leads import assign_leads
+from partydoc.recognition.headings.listed import find_listed_headings
 from partydoc.recognition.headings.names import find_names
 from partydoc.recognition.headings.over_runs import find_captions_over_runs
 from partydoc.recognition.headings.points import find_points
@@ -89,6 +90,11 @@ def _set_back_headings(page: Page) -> Page:
     """Make paragraphs, or a title, of the lines that only look like headings."""
     lines = set_back(page.lines)
     return page.with_lines([line for part in split_series(lines) for line in set_title(part)])
+
+
+def _find_listed_headings(page: Page) -> Page:
+    """Find the headings without a number that the table of contents names."""
+    return page.with_lines(find_listed_headings(page.lines))
 
 
 def _find_questions(page: Page) -> Page:
@@ -208,6 +214,7 @@ STAGES: tuple[Stage, ...] = (
     _stage(_set_repeats_apart, "lines marks role", "role"),
     _stage(_find_closings, "lines marks role", "role"),
     _stage(_set_back_headings, "lines marks role seen", "role"),
+    _stage(_find_listed_headings, "lines marks role seen", "role seen"),
     _stage(_find_questions, "lines marks role", "lines marks role"),
     _stage(_find_turns, "lines marks role", "lines marks role"),
     _stage(_find_bare_questions, "lines marks role", "role"),
