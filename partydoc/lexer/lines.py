@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
-from attrs import evolve, frozen
+from attrs import define, field
 
 from partydoc.lexer.terminals import Terminals
 from partydoc.numbering.families import Family
@@ -19,43 +20,45 @@ _FIRST_PRIVATE, _LAST_PRIVATE = "\ue000", "\uf8ff"  # converters leave private c
 _CLOSERS = frozenset("”’\"')》」』")
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Mark:
-    """A candidate for a marker: what looks like one, at a place where one may stand; the likeliest sense first."""
+    """A candidate for a marker: what looks like one, at a place where one may stand; the likeliest sense first.
 
-    start: int
-    end: int
-    senses: tuple[Sense, ...]
+    *family* is the likeliest. As with lines, nothing may assign to it.
+    """
 
-    @property
-    def family(self) -> Family:
-        """The likeliest family."""
-        return self.senses[0].family
+    start: Final[int]
+    end: Final[int]
+    senses: Final[tuple[Sense, ...]]
+    family: Family = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.family = self.senses[0].family
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Line:
     """A line without the blanks about it, in code points of the folded text.
 
-    *marks* are in order; one that starts the line has its start. *spaced*: an empty line stands before it.
+    *marks* are in order; one that starts the line has its start: then the line is *marked*. *spaced*: an empty line
+    stands before it. It is a value: nothing may assign to it, and `Final` has that checked.
     """
 
-    start: int
-    end: int
-    spaced: bool = False
-    marks: tuple[Mark, ...] = ()
+    start: Final[int]
+    end: Final[int]
+    spaced: Final[bool] = False
+    marks: Final[tuple[Mark, ...]] = ()
+    marked: bool = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.marked = bool(self.marks) and self.marks[0].start == self.start
 
     def __len__(self) -> int:
         return self.end - self.start
 
-    @property
-    def marked(self) -> bool:
-        """A candidate opens the line."""
-        return bool(self.marks) and self.marks[0].start == self.start
-
     def with_marks(self, marks: Iterable[Mark]) -> Line:
         """Give the line with other candidates."""
-        return evolve(self, marks=tuple(marks))
+        return Line(self.start, self.end, self.spaced, tuple(marks))
 
 
 def read_lines(folded: str, terminals: Terminals) -> Iterator[Line]:

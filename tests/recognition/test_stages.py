@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from attrs import evolve
-from attrs.exceptions import FrozenInstanceError
+from attrs import evolve, fields
 
 from partydoc.hints import Hint
+from partydoc.lexer.lines import Line, Mark
 from partydoc.parser import document_parser
 from partydoc.recognition import STAGES, Job, Page, begin
 from partydoc.recognition.lines.seen import NOTHING
+from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import FURNITURE
 from partydoc.repairs import read_text
 from partydoc.text import Text
@@ -38,10 +39,10 @@ COME_WITH_UNITS = {"headings"}
 
 # What a page knows where nobody has said anything of a fact.
 WITHOUT: dict[str, Callable[[Page], Page]] = {
-    "seen": lambda page: page.with_lines([each._replace(seen=NOTHING) for each in page.lines]),
+    "seen": lambda page: page.with_lines([each.with_seen(NOTHING) for each in page.lines]),
     "apart": lambda page: evolve(page, apart=()),
     "role": lambda page: page.with_lines([each.as_role(FURNITURE, "") for each in page.lines]),
-    "opens": lambda page: page.with_lines([each._replace(opens="") for each in page.lines]),
+    "opens": lambda page: page.with_lines([each.as_opening("") for each in page.lines]),
     "marks": lambda page: page.with_lines([each.with_marks(()) for each in page.lines]),
     "units": lambda page: evolve(page, units=[[] for _ in page.lines]),
     "diagnostics": lambda page: evolve(page, diagnostics=()),
@@ -99,15 +100,9 @@ def test_what_a_stage_does_not_say_it_reads_changes_nothing_of_what_it_sets(samp
             assert said == {one: FACTS[one](page) for one in stage.sets}, (stage.name, name)
 
 
-def test_a_line_cannot_be_changed():
-    page = begin(Job(read_text("一、办好书屋。\n")), document_parser().terminals)
-    line = page.lines[0]
-    with pytest.raises(AttributeError):
-        line.role = FURNITURE
-    with pytest.raises(FrozenInstanceError):
-        line.line.marks = ()
-    with pytest.raises(FrozenInstanceError):
-        line.line.marks[0].senses = ()
+@pytest.mark.parametrize("kind", [TypedLine, Line, Mark], ids=lambda kind: kind.__name__)
+def test_nothing_may_assign_to_a_line(kind):
+    assert all(fact.type.startswith("Final[") for fact in fields(kind) if fact.init)
 
 
 def test_every_fact_that_a_stage_names_is_one():

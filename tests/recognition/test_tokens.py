@@ -138,7 +138,7 @@ def pages(draw) -> tuple[Text, list[TypedLine], list[list[Unit]]]:
     lines, units = [], []
     for at, role in enumerate(roles):
         line = TypedLine.of(text.folded, Line(at * len(LINE), (at + 1) * len(LINE) - 1), terminals)
-        lines.append(line._replace(role=role, opens=draw(st.sampled_from(("", "", "", ISSUED, COLLECTED)))))
+        lines.append(line.as_role(role).as_opening(draw(st.sampled_from(("", "", "", ISSUED, COLLECTED)))))
         units.append(units_of(draw, at) if role in role_names.BODY_ROLES else [])
     return text, lines, units
 

@@ -80,4 +80,4 @@ def _apart(reading: TypedLine) -> Iterator[TypedLine]:
     speaker, speech = reading.split(at) if at < reading.line.end else (reading, None)
     yield speaker.as_role(HEADING, TURN)
     if speech:
-        yield speech._replace(role=MARKED if speech.line.marked else PARAGRAPH, seen=reading.seen)
+        yield speech.with_seen(reading.seen).as_role(MARKED if speech.line.marked else PARAGRAPH)

@@ -111,10 +111,10 @@ def _note_marks(text: Text, readings: Sequence[TypedLine]) -> Sequence[TypedLine
     found: dict[int, TypedLine] = {}
     for at, reading in enumerate(readings):
         if end := bold.get(reading.line.start):
-            found[at] = reading._replace(seen=Seen(bold_to=min(end, reading.line.end)))
+            found[at] = reading.with_seen(Seen(bold_to=min(end, reading.line.end)))
     readings = put(readings, found)
     headings = _headings(marks, readings)
-    return put(readings, {at: readings[at]._replace(seen=Seen(level=level)) for at, level in headings.items()})
+    return put(readings, {at: readings[at].with_seen(Seen(level=level)) for at, level in headings.items()})
 
 
 def _headings(marks: Mapping[int, int], readings: Sequence[TypedLine]) -> dict[int, int]:
@@ -176,7 +176,7 @@ def _noted(reading: TypedLine, place: _Place) -> TypedLine:
     if kind == "table":
         return reading
     if facts := _facts(reading, place):
-        reading = reading._replace(seen=evolve(reading.seen, **facts))
+        reading = reading.with_seen(evolve(reading.seen, **facts))
     return _with_number(reading) if kind == "number" and place.start <= reading.line.start else reading
 
 
@@ -219,7 +219,7 @@ def _forget_levels_of_text(readings: Sequence[TypedLine]) -> Sequence[TypedLine]
     for places in levels.values():
         text = sum(_says_something(readings[at]) for at in places)
         if text >= FEWEST_TEXTS and MOST_TEXTS * text > len(places):
-            found |= {at: readings[at]._replace(seen=evolve(readings[at].seen, level=0)) for at in places}
+            found |= {at: readings[at].with_seen(evolve(readings[at].seen, level=0)) for at in places}
     return put(readings, found)
 
 

@@ -11,8 +11,6 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from attrs import evolve
-
 from partydoc.lexer.lines import BLANKS, Line, Mark
 from partydoc.numbering.families import HAN_COMMA, ORDINAL
 from partydoc.numbering.ordinals import WORDED, Ordinal
@@ -189,5 +187,5 @@ def _keep(folded: str, reading: TypedLine, proved: set[tuple[int, Sense]]) -> Ty
         if mark.start == lost or not senses:
             lost = mark.end if folded[mark.end - 1] not in _ENDS else -1
             continue
-        kept.append(mark if senses == mark.senses else evolve(mark, senses=senses))
+        kept.append(mark if senses == mark.senses else Mark(mark.start, mark.end, senses))
     return reading if tuple(kept) == reading.line.marks else reading.with_marks(kept)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final
+
+from attrs import define
 
 from partydoc.characters import HANZI
 from partydoc.lexer.lines import BLANKS, Line, Mark, final_mark, with_opening
@@ -40,28 +42,31 @@ class _Asked:
     opening: tuple[str, int] | None = None
 
 
-class TypedLine(NamedTuple):
+@define(eq=False)
+class TypedLine:
     """A line with what is known of it; its cue is asked for when it is wanted, which for running text is seldom.
 
     *label* says more of the role, as the reader did; *seen* is what the reader saw of the line besides its characters;
     *opens* tells how the line opens another document of the file, if it does; *rule* is the one that gave the role. A
     *bare* line is short enough to be a title, and no mark closes it or a sentence in it; a *running* one is a sentence,
     too long for any cue to matter in the body.
+
+    It is a value: nothing may assign to it, and `Final` has that checked, which costs nothing where it runs.
     """
 
-    folded: str
-    line: Line
-    terminals: Terminals
-    text: str
-    mark: str
-    bare: bool
-    running: bool
-    asked: _Asked
-    role: str = PARAGRAPH
-    label: str = ""
-    rule: Callable[..., object] | None = None
-    opens: str = ""
-    seen: Seen = NOTHING
+    folded: Final[str]
+    line: Final[Line]
+    terminals: Final[Terminals]
+    text: Final[str]
+    mark: Final[str]
+    bare: Final[bool]
+    running: Final[bool]
+    asked: Final[_Asked]
+    role: Final[str] = PARAGRAPH
+    label: Final[str] = ""
+    rule: Final[Callable[..., object] | None] = None
+    opens: Final[str] = ""
+    seen: Final[Seen] = NOTHING
 
     @staticmethod
     def of(folded: str, line: Line, terminals: Terminals) -> TypedLine:
@@ -74,18 +79,46 @@ class TypedLine(NamedTuple):
 
     def as_role(self, role: str, label: str | None = None) -> TypedLine:
         """Give the line in another role; its label stays where none is named."""
-        return self._replace(role=role) if label is None else self._replace(role=role, label=label)
+        label = self.label if label is None else label
+        return self._changed(self.line, self.asked, role, label, self.rule, self.opens, self.seen)
+
+    def as_ruled(self, role: str, rule: Callable[..., object] | None) -> TypedLine:
+        """Give the line in the role that a rule has given it."""
+        return self._changed(self.line, self.asked, role, self.label, rule, self.opens, self.seen)
+
+    def with_seen(self, seen: Seen) -> TypedLine:
+        """Give the line with what the reader saw of it."""
+        return self._changed(self.line, self.asked, self.role, self.label, self.rule, self.opens, seen)
+
+    def as_opening(self, opens: str) -> TypedLine:
+        """Give the line as one that opens another document of the file."""
+        return self._changed(self.line, self.asked, self.role, self.label, self.rule, opens, self.seen)
 
     def with_marks(self, marks: Sequence[Mark]) -> TypedLine:
         """Give the line with other candidates for markers; what opens it decides whether its cue counts."""
         line = self.line.with_marks(marks)
-        return self._replace(line=line, asked=self.asked if line.marked == self.line.marked else _Asked())
+        asked = self.asked if line.marked == self.line.marked else _Asked()
+        return self._changed(line, asked, self.role, self.label, self.rule, self.opens, self.seen)
 
     def without_cue(self) -> TypedLine:
         """Give the line as one whose words suggest nothing."""
         asked = _Asked()
         asked.cue = asked.edge_cue = ""
-        return self._replace(asked=asked)
+        return self._changed(self.line, asked, self.role, self.label, self.rule, self.opens, self.seen)
+
+    def _changed(
+        self,
+        line: Line,
+        asked: _Asked,
+        role: str,
+        label: str,
+        rule: Callable[..., object] | None,
+        opens: str,
+        seen: Seen,
+    ) -> TypedLine:
+        """Give the line with the same words."""
+        words = self.text, self.mark, self.bare, self.running
+        return TypedLine(self.folded, line, self.terminals, *words, asked, role, label, rule, opens, seen)
 
     @property
     def cue(self) -> str:

@@ -56,13 +56,13 @@ def find_documents(folded: str, readings: Sequence[TypedLine]) -> Sequence[Typed
     """Note on the first line of each part how it opens."""
     labels = [at for at, reading in enumerate(readings) if _is_label(reading) and _names_document(readings, at)]
     if len(labels) >= FEWEST_LABELS:
-        return put(readings, {at: readings[at]._replace(opens=COLLECTED) for at in labels})
+        return put(readings, {at: readings[at].as_opening(COLLECTED) for at in labels})
     issued = [
         start
         for before, start, end in _triples([*_starts(readings), len(readings)])
         if _is_issued(folded, readings[before:start], readings[start:end])
     ]
-    return put(readings, {at: readings[at]._replace(opens=ISSUED) for at in issued})
+    return put(readings, {at: readings[at].as_opening(ISSUED) for at in issued})
 
 
 def _triples(places: Sequence[int]) -> Iterator[tuple[int, int, int]]:

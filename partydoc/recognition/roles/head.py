@@ -74,7 +74,7 @@ def styled_title(state: State, reading: TypedLine) -> str | None:
     if reading.seen.title and (letterhead := _letterhead_end(reading)):
         first, state.lines[state.at] = reading.split(letterhead)
         state.take(first, "LETTERHEAD")
-        state.lines[state.at] = state.lines[state.at]._replace(seen=reading.seen)
+        state.lines[state.at] = state.lines[state.at].with_seen(reading.seen)
         return LOOK_AGAIN
     centred = reading.seen.centred and reading.bare and len(reading.letters) >= SHORTEST_TITLE
     worded = reading.edge_cue in ("", "TITLE_LINE") and not any(sign in reading.text for sign in NEVER_CENTRED)

@@ -83,7 +83,7 @@ class State:
 
     def take(self, reading: TypedLine, role: str, rule: Callable[..., object] | None = None) -> None:
         """Settle the role of a line, by the rule named or the one that has answered."""
-        reading = reading._replace(role=role, rule=rule or self.rule)
+        reading = reading.as_ruled(role, rule or self.rule)
         self.rule = None
         if role == TITLE:
             self.title_lines.append(reading.letters)
