@@ -246,7 +246,12 @@ def _look_ahead(candidates: Sequence[Candidate]) -> None:
     coming: dict[Key, list[Candidate]] = {}
     for candidate in reversed(candidates):
         following = coming.setdefault(candidate.key, [])
-        candidate.awaited = any(_succeeds(later, candidate) for later in following)
+        for later in following:
+            if _succeeds(later, candidate):
+                candidate.awaited = True
+                break
+        else:
+            candidate.awaited = False
         following.insert(0, candidate)
         del following[NEARBY:]
 

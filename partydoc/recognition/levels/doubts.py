@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from attrs import define
+
 from partydoc.recognition.levels.series import Decision
 
 # A decision is doubtful where the text costs less than this more when it is read otherwise: of such decisions about
@@ -12,7 +14,8 @@ from partydoc.recognition.levels.series import Decision
 DOUBTFUL = 0.25
 
 
-class Step(NamedTuple):
+@define(eq=False)
+class Step:
     """The last decision of a reading, what came before it, and the dearer readings that come to the same here."""
 
     before: Step | None

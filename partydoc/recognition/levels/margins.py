@@ -60,19 +60,20 @@ def excesses(candidates: Sequence[Candidate]) -> list[dict[tuple[int | None, int
 def _layers(candidates: Sequence[Candidate]) -> list[list[_Edge]]:
     """Go through the text as the search does, and keep every way between the stacks that it kept."""
     layers: list[list[_Edge]] = []
-    beam, stacks = [Reading(0.0, (), None)], Stacks()
+    beam: list[Reading] = [(0.0, (), None)]
+    stacks = Stacks()
     for candidate in candidates:
         found = ways(beam, candidate, stacks)
         limit = found[0][0] + SPREAD
         kept: dict[Stack, Reading] = {}
         layer: list[_Edge] = []
-        for cost, reading, decision, opened in found:
+        for cost, (least, before, _), decision, opened in found:
             if cost > limit:
                 break
-            stack = stacks.grow(reading.stack, decision, opened)
+            stack = stacks.grow(before, decision, opened)
             if stack in kept or len(kept) < BEAM:
-                kept.setdefault(stack, Reading(cost, stack, None))
-                layer.append(_Edge(reading.cost, reading.stack, decision, stack))
+                kept.setdefault(stack, (cost, stack, None))
+                layer.append(_Edge(least, before, decision, stack))
         layers.append(layer)
         beam = list(kept.values())
     return layers

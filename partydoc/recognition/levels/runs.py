@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import Key
-from partydoc.numbering.series import FIRST, goes_on, later
+from partydoc.numbering.series import FIRST, goes_on, later, skips_one
 from partydoc.recognition.levels.series import Candidate
 
 
@@ -102,7 +102,7 @@ def note_strays(candidates: Sequence[Candidate]) -> None:
 def _note_strays_of(run: Sequence[Candidate]) -> None:
     """Note the strays of a series that counts from one only once."""
     numbers = [candidate.number for candidate in run if candidate.number]
-    missed = {later(before) for before, behind in pairwise(numbers) if later(later(before)) == behind}
+    missed = {later(before) for before, behind in pairwise(numbers) if skips_one(before, behind)}
     if not missed:
         return
     times = Counter(numbers)

@@ -23,19 +23,8 @@ _STEP = 50  # units of work
 _cost = itemgetter(0)
 
 
-class Reading(NamedTuple):
-    """A reading of the document so far: what it costs, what is open, and the decisions that led here."""
-
-    cost: float
-    stack: Stack
-    trail: Step | None
-
-    def beside(self, cost: float, step: Step) -> Reading:
-        """Give this reading with a dearer one noted that comes to the same stack."""
-        if self.trail is None:
-            return self
-        rivals = (*self.trail.rivals, Rival(cost - self.cost, step))
-        return self._replace(trail=self.trail._replace(rivals=rivals))
+Reading = tuple[float, Stack, Step | None]
+"""A reading of the document so far: what it costs, what is open, and the decisions that led here."""
 
 
 class Weighed(NamedTuple):
@@ -66,12 +55,13 @@ def infer(candidates: Sequence[Candidate]) -> list[Decision]:
 
 def weigh(candidates: Sequence[Candidate]) -> Weighed:
     """Decide for each candidate as `infer` does, and note where another reading is nearly as cheap."""
-    beam, stacks = [Reading(0.0, (), None)], Stacks()
+    beam: list[Reading] = [(0.0, (), None)]
+    stacks = Stacks()
     for candidate in candidates:
         beam = _go_on_from(beam, candidate, stacks)
-    best, *others = beam
-    rivals = [Rival(other.cost - best.cost, other.trail) for other in others if other.trail]
-    return Weighed(_decisions(best.trail), find_doubts(best.trail, rivals))
+    (least, _, trail), *others = beam
+    rivals = [Rival(cost - least, other) for cost, _, other in others if other]
+    return Weighed(_decisions(trail), find_doubts(trail, rivals))
 
 
 def _go_on_from(beam: Sequence[Reading], candidate: Candidate, stacks: Stacks) -> list[Reading]:
@@ -83,15 +73,17 @@ def _go_on_from(beam: Sequence[Reading], candidate: Candidate, stacks: Stacks) -
     spend(_STEP * len(found))
     limit = found[0][0] + SPREAD
     kept: dict[Stack, Reading] = {}
-    for cost, reading, decision, opened in found:
+    for cost, (_, before, trail), decision, opened in found:
         if cost > limit or len(kept) == BEAM:
             break
-        stack = stacks.grow(reading.stack, decision, opened)
+        stack = stacks.grow(before, decision, opened)
         known = kept.get(stack)
         if known is None:
-            kept[stack] = Reading(cost, stack, Step(reading.trail, decision))
-        elif cost - known.cost < DOUBTFUL:
-            kept[stack] = known.beside(cost, Step(reading.trail, decision))
+            kept[stack] = cost, stack, Step(trail, decision)
+        else:
+            least, _, step = known
+            if step and cost - least < DOUBTFUL:  # dearer, and comes to the same stack
+                step.rivals = (*step.rivals, Rival(cost - least, Step(trail, decision)))
     return list(kept.values())
 
 

@@ -15,11 +15,16 @@ COLUMNS_OF_FIELD = 2
 FIELDS = frozenset({"FIELD", "ATTENDANCE"})  # 会议时间⇥5月6日 is no row
 LONGEST_FIRST_CELL = 40  # of two columns; a longer one is rather a paragraph with a tab in it
 _SIGN = re.compile(f"[{''.join(map(re.escape, VERTICALS))}\t]")
+_MAY_BE_ROW = re.compile(
+    f"[{_SIGN.pattern[1:-1]}+\N{BOX DRAWINGS LIGHT VERTICAL}-\N{BOX DRAWINGS DOUBLE VERTICAL AND HORIZONTAL}]"
+)
 _FIRST_FRAME, _LAST_FRAME = "\N{BOX DRAWINGS LIGHT VERTICAL}", "\N{BOX DRAWINGS DOUBLE VERTICAL AND HORIZONTAL}"
 
 
 def join_tables(lines: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Join the lines of each table, and give it its role."""
+    if not lines or not _MAY_BE_ROW.search(lines[0].folded):
+        return lines
     forms = [_form(reading) for reading in lines]
     if not any(forms):
         return lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from partydoc.recognition.levels.candidates import find_candidates
 from partydoc.recognition.levels.doubts import DOUBTFUL, Rival, Step, find_doubts
@@ -35,7 +36,7 @@ def test_of_two_rivals_that_part_at_one_place_the_cheaper_is_told():
 
 
 def test_a_rival_that_has_come_to_the_same_before_the_end_is_a_doubt():
-    met = path(FIRST, NEXT)._replace(rivals=(Rival(0.1, path(TEXT, FIRST)),))
+    met = evolve(path(FIRST, NEXT), rivals=(Rival(0.1, path(TEXT, FIRST)),))
     assert [doubt.place for doubt in find_doubts(path(NEXT, after=met), [])] == [0]
 
 
