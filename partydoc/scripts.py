@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache, lru_cache
 from threading import Lock
 from unicodedata import normalize
 
 import regex
+from attrs import define
 
 from partydoc.characters import HANZI
 from partydoc.variants import corrected
@@ -51,6 +54,15 @@ def simplify(text: str) -> str:
     """
     if text.isascii():
         return text
+    kept = _KEPT.get() if len(text) >= _LONG else None
+    if kept is None:
+        return _simplified(text)
+    if kept.text != text:
+        kept.text, kept.view = text, _simplified(text)
+    return kept.view
+
+
+def _simplified(text: str) -> str:
     view = "".join(map(_simplify_piece, _pieces(text)))
     view = corrected(text, view)
     if "著" in view:
@@ -59,6 +71,29 @@ def simplify(text: str) -> str:
     if len(view) != len(text):
         raise AssertionError("a view must be as long as its text")
     return text if view == text else view
+
+
+_LONG = 400
+"""Characters of a text whose view is worth keeping: others are lines and words."""
+
+
+@define
+class _Kept:
+    text: str = ""
+    view: str = ""
+
+
+_KEPT: ContextVar[_Kept | None] = ContextVar("kept", default=None)
+
+
+@contextmanager
+def keeping_view() -> Iterator[None]:
+    """Keep the simplified view of the last long text within the block: several repairs ask for that of the same."""
+    token = _KEPT.set(_Kept())
+    try:
+        yield
+    finally:
+        _KEPT.reset(token)
 
 
 @lru_cache(maxsize=1 << 13)

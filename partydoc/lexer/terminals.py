@@ -229,7 +229,10 @@ class Terminals:
         return _compile(self._either(["TURN"])).match
 
     def _either(self, names: Iterable[str]) -> str:
-        """Join terminals in the order in which they are tried: by priority, of equal ones the first of the grammar."""
+        """Join terminals in the order in which they are tried: by priority, of equal ones the first of the grammar.
+
+        The group that names one is empty and stands behind it: `re` passes over what a place does not begin with.
+        """
         places = {name: place for place, name in enumerate(self._known)}
         ranked = sorted(names, key=lambda name: (-self._known[name].priority, places[name]))
-        return "|".join(f"(?P<{name}>{self._known[name].pattern})" for name in ranked)
+        return "|".join(f"(?:{self._known[name].pattern})(?P<{name}>)" for name in ranked)

@@ -44,6 +44,15 @@ def goes_on(last: Ordinal | None, number: Ordinal | None) -> bool:
     return last is not None and number is not None and number.follows(last)
 
 
+def skips_one(last: Ordinal, number: Ordinal) -> bool:
+    """Tell that exactly one number is missing between the two.
+
+    >>> skips_one(Ordinal(3), Ordinal(5)), skips_one(Ordinal(3), Ordinal(4)), skips_one(Ordinal(3), Ordinal(6))
+    (True, False, False)
+    """
+    return number.value == last.value + 2 and not number.sub
+
+
 def later(number: Ordinal, steps: int = 1) -> Ordinal:
     """Give the number that is so many steps further on in its series; fewer than none is further back.
 

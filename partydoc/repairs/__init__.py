@@ -36,6 +36,7 @@ from partydoc.repairs.torn_markers import torn_markers
 from partydoc.repairs.walls import NO_WALLS, Walls
 from partydoc.repairs.worn_markers import worn_markers
 from partydoc.repairs.wrong_codec import garbled, wrong_codec
+from partydoc.scripts import keeping_view
 from partydoc.signs import Signs
 from partydoc.spans import Span
 from partydoc.text import Script, Source, Text
@@ -72,6 +73,7 @@ _ROUNDS = 5
 """Times that a repair runs at most. Two will do for almost any text: the second makes no edit."""
 
 
+@keeping_view()
 def read_text(
     raw: str,
     *,
