@@ -37,8 +37,8 @@ def passing(starts: Iterable[str] = (), ends: Iterable[str] = ()) -> re.Pattern[
     >>> page[passing().match(page).end():]
     "<b title='>'>"
     """
-    closing = rf"</{_no_name_of(ends)}>"
-    return re.compile(rf"(?:[^<]++|<(?![A-Za-z/!])|{closing}|<{_no_name_of([*_RAW.split(), *starts])}{_SIMPLE}(>))*+")
+    closing, opening = f"/{_no_name_of(ends)}>", f"{_no_name_of([*_RAW.split(), *starts])}{_SIMPLE}(>)"
+    return re.compile(f"[^<]*+(?:<(?:{closing}|{opening}|(?![A-Za-z/!]))[^<]*+)*+")
 
 
 def _no_name_of(names: Iterable[str]) -> str:

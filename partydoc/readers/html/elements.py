@@ -11,6 +11,9 @@ optgroup option p plaintext pre search section select summary svg table tbody td
 xmp
 """
 BLOCKS = frozenset(_BLOCKS.split())
+TEXT = "-text"
+"""What the parser calls a stretch of text, which is no element."""
+
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BOLD = frozenset({"b", "strong", "th", *HEADINGS})
 PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})

@@ -67,11 +67,12 @@ def _weight(line: Line) -> int:
 
 def _main_block(page: Page, weights: list[int]) -> int:
     """Find the innermost block with nearly all of the running text."""
-    sums = [0] * len(page.blocks)
+    sums, above = [0] * len(page.blocks), page.blocks.above
     for line, weight in zip(page.lines, weights, strict=True):
-        sums[line.block] += weight if not page.blocks[line.block].label else weight // 4
+        if weight:
+            sums[line.block] += weight if not page.blocks.label(line.block) else weight // 4
     for at in range(len(sums) - 1, 0, -1):
-        sums[page.blocks[at].above] += sums[at]
+        sums[above[at]] += sums[at]
     enough = WHOLE * sums[0]
     return max((at for at, share in enumerate(sums) if share >= enough and share), default=0)
 
@@ -80,14 +81,14 @@ def _inside(page: Page, main: int) -> list[bool]:
     """Tell of each block whether it is the main one or inside of it; a line of its own stands for those beside it."""
     while page.blocks[main].tag in ("p", "li") and page.blocks[main].above > 0:
         main = page.blocks[main].above
-    inside = [False] * len(page.blocks)
-    for at, block in enumerate(page.blocks):
-        inside[at] = at == main or (block.above >= 0 and inside[block.above])
+    inside: list[bool] = []
+    for at, above in enumerate(page.blocks.above):
+        inside.append(at == main or (above >= 0 and inside[above]))
     return inside
 
 
 def _label(page: Page, line: Line, *, inside: bool, before: bool, weight: int) -> str:
-    own = page.blocks[line.block].label
+    own = page.blocks.label(line.block)
     linked = _is_linked(line)
     if line.pictured and _CREDIT.search(line.text):
         return "caption"

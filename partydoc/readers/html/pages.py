@@ -56,14 +56,13 @@ class LineWriter:
         if style.pre:
             self._write_preformatted(text, style, block)
             return
-        words = text
-        if _ODD.search(text):
-            words = _BLANKS.sub(" ", _WRAP.sub("", text))
-        words = words.strip(" ")
+        words = text.strip(_ENDS)
         if not words:
             self.blank = self.blank or bool(text)
             self.wraps = self.wraps or "\n" in text
             return
+        if _ODD.search(words):
+            words = _BLANKS.sub(" ", _WRAP.sub("", words))
         opening = closing = ""
         if words != text:
             opening = text[: len(text) - len(text.lstrip(_ENDS))]

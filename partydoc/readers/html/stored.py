@@ -81,6 +81,15 @@ class Blocks:
     def __len__(self) -> int:
         return len(self._above)
 
+    @property
+    def above(self) -> Sequence[int]:
+        """The number of the block around each; -1 around the page."""
+        return self._above
+
+    def label(self, number: int) -> str:
+        """Give what a block says that it is."""
+        return self._known[self._looks[number]][1]
+
     def __getitem__(self, number: int) -> Block:
         return Block(self._above[number], *self._known[self._looks[number]])
 
@@ -89,7 +98,7 @@ class Blocks:
 
     def open(self, above: int, tag: str, label: str) -> int:
         """Begin a block; gives its number, which is higher than that of the block above, whose label is its own too."""
-        look = tag, label or self._known[self._looks[above]][1]
+        look = tag, label or self.label(above)
         self._above.append(above)
         self._looks.append(self._numbers[look])
         if len(self._numbers) > len(self._known):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import define, field
 
 from partydoc.numbering.markers import written_end
-from partydoc.readers.html.elements import BLOCKS, CONTROLS, UNSEEN
+from partydoc.readers.html.elements import BLOCKS, CONTROLS, TEXT, UNSEEN
 from partydoc.readers.html.styles import is_hidden, own_style
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class _Collector:
     def enter(self, node: LexborNode) -> bool:
         """Take a node; gives False where the table holds what no table of data does."""
         tag = node.tag or ""
-        if node.is_text_node:
+        if tag == TEXT:
             text = node.text_content or ""
             self.parts.append(text)
             self.table.links += len(text) if self.links else 0
@@ -150,10 +150,11 @@ def _nodes(table: LexborNode) -> Iterator[tuple[LexborNode, bool, bool]]:
 
 
 def _is_shown(node: LexborNode) -> bool:
-    if not node.is_element_node:
-        return bool(node.is_text_node)
+    tag = node.tag
+    if tag == TEXT:
+        return True
     attributes = node.attributes
-    return node.tag not in UNSEEN and not is_hidden(attributes, own_style(attributes))
+    return node.is_element_node and tag not in UNSEEN and not is_hidden(attributes, own_style(attributes))
 
 
 def _is_framed(table: LexborNode) -> bool:

@@ -11,7 +11,7 @@ from attrs import evolve
 from partydoc.errors import LimitError
 from partydoc.extras import needs
 from partydoc.options import Limits
-from partydoc.readers.html.elements import BLOCKS, BUTTONS, CAPTION, CONTROLS, FURNITURE, ROLES, UNSEEN, WHOLE
+from partydoc.readers.html.elements import BLOCKS, BUTTONS, CAPTION, CONTROLS, FURNITURE, ROLES, TEXT, UNSEEN, WHOLE
 from partydoc.readers.html.lists import Lists
 from partydoc.readers.html.pages import LineWriter, Page
 from partydoc.readers.html.stored import Line
@@ -63,33 +63,38 @@ class _Walk:
 
     def run(self, root: LexborNode | None) -> None:
         node = root
+        around: list[LexborNode] = []  # each question to a node crosses to the library of the parser
         while node is not None:
             child = self._enter(node)
             if child is not None:
                 if len(self.open) > self.limits.html_depth + 1:
                     raise LimitError("html_depth", limit=self.limits.html_depth, value=len(self.open) - 1)
+                around.append(node)
                 node = child
                 continue
-            while node is not None and node.next is None and len(self.open) > 1:
-                node = node.parent
+            following = node.next if around else None
+            while following is None and around:
+                node = around.pop()
                 self._leave()
-            node = node.next if node is not None and len(self.open) > 1 else None
+                following = node.next if around else None
+            node = following
         self.writer.end(0)
 
     def _enter(self, node: LexborNode) -> LexborNode | None:
         """Take a node; gives the first node inside of it, where the walk is to go there."""
-        if node.is_element_node:
-            return self._enter_element(node)
-        style, block, _ = self.open[-1]
-        if node.is_text_node:
+        tag = node.tag or ""
+        if tag == TEXT:
+            style, block, _ = self.open[-1]
             self.writer.write(node.text_content or "", style, block)
+        elif node.is_element_node:
+            return self._enter_element(node, tag)
         else:
             self._leave_out(node, "")
         return None
 
-    def _enter_element(self, node: LexborNode) -> LexborNode | None:
+    def _enter_element(self, node: LexborNode, tag: str) -> LexborNode | None:
         style, block, _ = self.open[-1]
-        tag, attributes = node.tag or "", node.attributes or _NOTHING
+        attributes = node.attributes or _NOTHING
         own = own_style(attributes)
         hidden = tag not in WHOLE and is_hidden(attributes, own)
         if tag in UNSEEN or (hidden and not self._is_shown_later(node, tag, attributes)):
@@ -140,7 +145,8 @@ class _Walk:
             return False
         if self._is_tab(node, tag, attributes):
             return True
-        if attributes.get("id") not in self._named or not _is_read(node):
+        name = attributes.get("id")
+        if not name or name not in self._named or not _is_read(node):
             return False
         if not self.opened:
             self.page.closed += len((node.text() or "").strip())
