@@ -45,4 +45,4 @@ def _words(reading: TypedLine) -> str:
 
 
 def _as_heading(reading: TypedLine, level: int) -> TypedLine:
-    return reading._replace(role=HEADING, seen=evolve(reading.seen, level=reading.seen.level or level))
+    return reading.as_role(HEADING).with_seen(evolve(reading.seen, level=reading.seen.level or level))
