@@ -27,6 +27,7 @@ LONGEST_SPEAKER = 48
 WEB_SIGNS = ("|", ">", "http", "www.", "首页", "当前位置")  # of menus and addresses
 _WEB_SIGN = re.compile("|".join(map(re.escape, WEB_SIGNS)))
 _HANZI = re.compile(f"[{HANZI}]+")
+NO_WAYS = frozenset({"BYLINE", "COMMENT"})  # with a bar or a bracket in them: 编辑 | 王正, <!--more-->
 NOTE_BRACKETS = frozenset("〔[")
 
 
@@ -201,7 +202,7 @@ class TypedLine:
     @property
     def navigates(self) -> bool:
         """The line leads through a site: 首页 > 新闻. A bar may also stand before a name: 编辑 | 王正."""
-        return self.bare and self.linked and self.edge_cue != "BYLINE"
+        return self.bare and self.linked and self.edge_cue not in NO_WAYS
 
     @property
     def of_page(self) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from partydoc.recognition.lines.tables import join_tables
 from partydoc.recognition.lines.typed import TypedLine
-from partydoc.recognition.role_names import CONTENTS, FURNITURE, PARAGRAPH, TABLE
+from partydoc.recognition.role_names import CONTENTS, FURNITURE, METADATA, PARAGRAPH, TABLE
 from partydoc.recognition.roles import body, endings, fields, further, head, notes, signing, tail
 from partydoc.recognition.roles.contents import find_contents
 from partydoc.recognition.roles.figures import find_figures
@@ -86,6 +86,7 @@ def assign_roles(lines: Sequence[TypedLine]) -> list[TypedLine]:
     figures = find_figures(lines)
     lines = [line.without_cue() if at in figures else line for at, line in enumerate(lines)]
     state = State(lines)
+    state.facts_end = fields.find_facts(lines)
     menus, contents = find_menus(lines, state.last_body), find_contents(lines)
     while state.at < len(lines):
         reading = lines[state.at]
@@ -93,6 +94,8 @@ def assign_roles(lines: Sequence[TypedLine]) -> list[TypedLine]:
             state.take(reading, TABLE, join_tables)
         elif state.at in figures:
             state.take(reading, PARAGRAPH, find_figures)
+        elif state.at < state.facts_end:
+            state.take(reading, FURNITURE if reading.text == fields.FACTS else METADATA, fields.find_facts)
         elif state.at in menus:
             state.take(reading, FURNITURE, find_menus)
         elif state.at in contents:

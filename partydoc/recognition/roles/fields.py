@@ -6,6 +6,7 @@ row, with one among them that is known or to be filled in, tells them all.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from partydoc.characters import HANZI
@@ -16,6 +17,8 @@ from partydoc.recognition.roles.state import State
 FEWEST, MOST = 2, 40  # lines of a row
 LONGEST_FIELD = 80
 BLANKS = "__"  # to be filled in
+FACTS = "---"
+_KEY = compile_late(r"[A-Za-z][A-Za-z_\-]{1,18}:(?:\x20|\Z)")
 _KNOWN = frozenset({"METADATA", "FIELD", "ATTENDANCE", "CONTACT", "DATED", "PARTY_LINE"})
 _OTHERS = frozenset({"SALUTATION", "COPIES_TO", "SIGNER", "ATTACHMENT_LIST", "ATTACHMENT_HEAD", "CONTENTS_HEAD"})
 _REMARK = r"\([^()]{1,12}\)"
@@ -26,9 +29,17 @@ _NUMBERS = frozenset({"合同编号", "合同号", "编号"})  # to be filled in
 _SENTENCE = frozenset("。;!?")
 
 
+def find_facts(lines: Sequence[TypedLine]) -> int:
+    """Give where what the file says of itself at its head ends, from --- to ---; 0 where it says nothing."""
+    if not lines or lines[0].text != FACTS:
+        return 0
+    end = next((at for at, line in enumerate(lines[1 : MOST + 2], 1) if line.text == FACTS), 0)
+    return end + 1 if any(_KEY.match(line.text) for line in lines[1:end]) else 0
+
+
 def said_of_itself(state: State, reading: TypedLine) -> str | None:
     """Take labels with their values for metadata where several stand in a row above the text."""
-    if not state.titles:
+    if not (state.titles or state.facts_end):
         return None
     if state.at >= state.fields_end and _may_say(reading):
         state.fields_end = state.at + _row(state)

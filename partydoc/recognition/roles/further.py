@@ -71,4 +71,11 @@ def title_again(state: State, reading: TypedLine) -> str | None:
     if 0 < reading.letters.find(":") <= LONGEST_FIELD:
         return None  # 招标人：市图书馆, on the cover and in its place
     written = ("".join(state.title_lines[-pieces:]) for pieces in range(1, MOST_PIECES + 1))
-    return FURNITURE if reading.letters in written else None
+    return FURNITURE if reading.letters in written or _heads_page(state, reading) else None
+
+
+def _heads_page(state: State, reading: TypedLine) -> bool:
+    """Tell whether one line of the title stands here again, over no other title and not as what a number asks for."""
+    asked = state.before is not None and state.before.bare and state.before.line.marked  # 二、活动名称 ⏎ 书屋开放日
+    written = reading.letters in state.titles and reading.letters in state.title_lines
+    return written and not asked and state.cue_after() != "TITLE_LINE"

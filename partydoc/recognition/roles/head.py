@@ -18,9 +18,11 @@ from partydoc.recognition.role_names import (
 )
 from partydoc.recognition.roles.evidence import SHORTEST_TITLE, SUBTITLED
 from partydoc.recognition.roles.state import LONGEST_LABEL, LOOK_AGAIN, State
-from partydoc.recognition.roles.titles import title
+from partydoc.recognition.roles.titles import REASONS, TELLING, title
 
 LONGEST_ADDRESS = 12
+FEWEST_NAMED, LONGEST_NAMED = 5, 24  # of those whom a document is for, and the letters of each
+OPENS_SENTENCE = ("为", *REASONS, *TELLING)
 CHAPTER = "第"  # what a title may be glued to: 书屋管理办法第一章 总则
 # What may stand glued to the line that it opens.
 OPENINGS = {
@@ -190,13 +192,23 @@ def addressee(state: State, reading: TypedLine) -> str | None:
     short = named and alone and len(reading.text) <= LONGEST_ADDRESS
     several = not state.done and "各" in reading.text  # the text begins with it: 园区管委会，各乡镇政府：
     whom = reading.cue == "ADDRESSEE" and (named or several or bool(state.titles))
-    return "ADDRESSEE" if whom or short else None
+    return "ADDRESSEE" if whom or short or _names_many(state, reading) else None
+
+
+def _names_many(state: State, reading: TypedLine) -> bool:
+    """Tell whether the line right below the title names one after another, and text stands below it."""
+    if state.role_before not in (TITLE, "SUBTITLE", "DOCUMENT_NUMBER") or reading.text.startswith(OPENS_SENTENCE):
+        return False
+    names = reading.text[:-1].replace("、", ",").split(",")
+    following = state.following()
+    over = following is not None and following.prose and not following.line.marked
+    return over and len(names) >= FEWEST_NAMED and max(map(len, names)) <= LONGEST_NAMED
 
 
 def bare_label(state: State, reading: TypedLine) -> str | None:
     """Take a short line with a colon above all titles, as in 索引号： alone."""
     alone = reading.mark == ":" and len(reading.text) <= LONGEST_LABEL
-    among = not state.titles or state.role_before == "METADATA" or state.cue_after() in VALUES
+    among = not (state.titles or state.facts_end) or state.role_before == "METADATA" or state.cue_after() in VALUES
     return "METADATA" if alone and among else None
 
 

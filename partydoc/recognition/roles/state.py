@@ -23,7 +23,7 @@ MOST_UNKNOWN = 1  # lines between an organ and the date that are no organs by th
 ORGANS = frozenset({"", "ORGAN_LINE", "LETTERHEAD"})
 _IN_NO_NAME = frozenset(",;!?")  # of an organ
 ENDS = frozenset({"NOTE", "COPIES_TO", "IMPRINT"})
-UNCOUNTED = frozenset({"PAGE_NUMBER", "CONTROL"})
+UNCOUNTED = frozenset({"PAGE_NUMBER", "CONTROL", "COMMENT"})
 
 
 class State:
@@ -48,6 +48,7 @@ class State:
         self.fields_end = 0  # up to where a row of labels with their values is known to run
         self.outside = False  # the page around the document goes on
         self.rule: Callable[..., object] | None = None  # the one that has answered for the line in question
+        self.facts_end = 0  # up to where what the file says of itself is known to run
         self.signing_end = 0  # up to where a block to be signed is known to run
         self._front: Front | None = None
         self._bridged: Sequence[bool] | None = None  # of each line, when it is first asked

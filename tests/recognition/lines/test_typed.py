@@ -53,7 +53,7 @@ def reading(stages):
         ("青河市文化局", "ORGAN_LINE"),
         ("关于做好清点工作的通知", "TITLE_LINE"),
         ("各区文化局，市直各单位：", "ADDRESSEE"),
-        ("<!-- anchor: a-1 -->", "CONTROL"),
+        ("<!-- anchor: a-1 -->", "COMMENT"),
         ("各馆照办。", ""),
         ("一、抄送：市委办公室。", ""),
         (f"抄送：{'青河市文化局，' * 300}青河市财政局。", "COPIES_TO"),

@@ -118,6 +118,33 @@ ROLES = [
      "TITLE CONTENTS CONTENTS CONTENTS MARKED PARAGRAPH MARKED"),
     (f"{NOTICE}|目录：|一、范围|二、步骤|一、范围|各馆照办。|二、步骤",
      "TITLE CONTENTS CONTENTS CONTENTS MARKED PARAGRAPH MARKED"),
+    # those whom it is for, named one by one below the title; what is told in clauses is text
+    (f"{NOTICE}|青河图书馆，南山图书馆，东河书屋，白水书屋，少年馆：|为清点图书，请各馆延长闭馆时间。",
+     "TITLE ADDRESSEE PARAGRAPH"),
+    (f"{NOTICE}|為清點圖書，核對書目，修補書脊，更換書標，登記新書：|請各館延長閉館時間。",
+     "TITLE PARAGRAPH PARAGRAPH"),
+    # what a file says of itself, and the fields behind it
+    ("---|title: 三月例會|tags:|- meetings|---|時間: 115/3/2 19:00|地點: 東館|主席: 王明|壹、報告|開放。|貳、議|買書。",
+     "FURNITURE METADATA METADATA METADATA FURNITURE METADATA METADATA METADATA MARKED PARAGRAPH MARKED PARAGRAPH"),
+    ("---|title: 书屋|tags:|- 书屋|---|编者按：|近日，各书屋延长了开放时间|<!--more-->|读者增加两成。",
+     "FURNITURE METADATA METADATA METADATA FURNITURE PARAGRAPH PARAGRAPH FURNITURE PARAGRAPH"),
+    # comments and fences stand anywhere, and are no page around the text
+    ("书屋办法|```markdown|借阅统计|读者增加两成，借阅超过四十万册。|```",
+     "TITLE FURNITURE PARAGRAPH PARAGRAPH FURNITURE"),
+    ("书屋月报|[看原件](../pdf/2026-03.pdf)|青河书屋第三次會議紀錄|書屋開放了。",
+     "FURNITURE FURNITURE TITLE PARAGRAPH"),
+    ("馆内公告|学生处  2026-03-02 18:35|书屋开放了。", "TITLE METADATA PARAGRAPH"),
+    # numbers of pages
+    ("书屋开放了。|1 / 14|读者增加了。|第2 页    2026-03-02 10:53:34|借阅增加了。|青河市議會 ─  2026年 3月 2日|完畢。",
+     "PARAGRAPH PAGE_NUMBER PARAGRAPH PAGE_NUMBER PARAGRAPH PAGE_NUMBER PARAGRAPH"),
+    # behind the text
+    ("请清点图书。|青河书屋|二 0 二六年三月", "PARAGRAPH SIGNATURE ISSUE_DATE"),
+    ("请清点图书。|青河书屋|二 ○ 二 六 年 三 月 二 日", "PARAGRAPH SIGNATURE ISSUE_DATE"),
+    ("本办法自发布之日起施行。|修订日期：2026年3月2日", "PARAGRAPH ISSUE_DATE"),
+    ("請清點圖書。|完|2026年3月2日（星期一）", "PARAGRAPH FURNITURE ISSUE_DATE"),
+    ("请清点图书。|青河书屋清点表.doc", "PARAGRAPH FURNITURE"),
+    ("请清点图书。|抄 送：各书屋。|青河市文化局办公室 2026年3月3日印发|联系人：王明  电话：66194085  （共印 45 份）",
+     "PARAGRAPH COPIES_TO IMPRINT IMPRINT"),
     ("书屋采购文件|招标人：青河市图书馆|2026年3月|一、项目|买书一批。|二、联系|招标人：青河市图书馆|地址：白水路四号",
      "TITLE METADATA DATELINE MARKED PARAGRAPH MARKED PARAGRAPH PARAGRAPH"),
 ]  # fmt: skip
