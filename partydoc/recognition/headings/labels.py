@@ -21,6 +21,7 @@ over units that run on."""
 
 SHORTEST, LONGEST = 2, 12
 FEWEST = 2
+FEWEST_SAME = 3  # of one label that stands again and again, each time over a list that begins
 # The parts of a letter or a motion, alone on the line or before the text: where two of them stand, they head.
 IN_LETTERS = ("主旨", "说明", "拟办", "办法", "案由", "决议", "依据", "公告事项", "报告", "讨论")
 _BEFORE_TEXT = tuple(f"{word}:" for word in IN_LETTERS)
@@ -35,8 +36,9 @@ ALONE = {
 NOTICES = frozenset({"注意事项", "温馨提示", "温馨提醒", "特别提示", "特别提醒", "友情提示", "重要提示"})
 # A line that ends so announces what follows; it names nothing.
 ANNOUNCES = ("如下", "如左", "下列", "左列")
-LISTS = (*ANNOUNCES, "以下", "下面", "包括", "主要")
-ANNOUNCING = (*LISTS, "列明", "应当", "其中", "即", "例如", "注意", "有")
+_LISTING = (*ANNOUNCES, "以下", "下面", "包括")
+LISTS = (*_LISTING, "主要")  # 各馆主要做法： is no address
+ANNOUNCING = (*_LISTING, "列明", "应当", "其中", "即", "例如", "注意", "有")
 _PREPOSITION = re.compile(
     "[为按由如若凡把将向以]|在(?![职校编建])|对(?![象策比])|从(?!业)|经(?![营费济验办理纪典历销])|自(?![我身评查])|当(?!前)"
 )
@@ -87,9 +89,15 @@ def _alike(readings: Sequence[TypedLine]) -> Headed:
         if _is_label(reading) and not within[at] and not (at and is_lone(readings[at - 1].line))
     ]
     alike = [at for at in labels if _is_over(readings, at)]
-    if len({readings[at].text for at in alike}) >= FEWEST:
+    if len({readings[at].text for at in alike}) >= FEWEST or _recurs(readings, alike):
         between = [at for at in labels if alike[0] < at < alike[-1] and _says_something(readings, at)]
         yield from ((at, HEADING, LABEL) for at in sorted({*alike, *between}))
+
+
+def _recurs(readings: Sequence[TypedLine], labels: Sequence[int]) -> bool:
+    """Tell whether the labels are one and the same over lists: each group has its 主要职责： ⏎ （1）…."""
+    lists = [at for at in labels if (below := _below(readings, at)) is not None and below.role == MARKED]
+    return len(lists) == len(labels) >= FEWEST_SAME
 
 
 def _within_articles(readings: Sequence[TypedLine]) -> Sequence[bool]:

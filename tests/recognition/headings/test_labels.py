@@ -37,6 +37,18 @@ def test_labels_that_are_alike_head_text():
     assert outline(raw) == [(0, "开放时间"), (0, "办证地点")]
 
 
+@pytest.mark.parametrize(("groups", "found"), [(3, 3), (2, 0)])
+def test_one_label_that_stands_again_and_again_over_lists_heads_each(groups, found):
+    names = ("借阅组", "外联组", "整理组")[:groups]
+    raw = "".join(f"{at}.{name}\n主要职责：\n（1）开门；\n（2）登记。\n" for at, name in enumerate(names, 1))
+    assert [words for _, words in outline(f"书屋分组\n本屋分组值班。\n{raw}")].count("主要职责") == found
+
+
+def test_one_label_over_sentences_is_part_of_them_however_often_it_stands():
+    raw = "".join(f"{at}.书屋\n工作要求：\n按时开门，及时登记。\n" for at in range(1, 5))
+    assert "工作要求" not in [words for _, words in outline(f"书屋分组\n本屋分组值班。\n{raw}")]
+
+
 def test_a_label_among_others_needs_no_sentence_below_it():
     raw = "书屋发展报告\n经营情况：\n书屋建于三月。\n服务范围：\n借阅、办证、还书、咨询等\n开放情况：\n每周六天。\n"
     assert outline(raw) == [(0, "经营情况"), (0, "服务范围"), (0, "开放情况")]
