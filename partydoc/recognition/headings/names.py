@@ -30,13 +30,23 @@ def find_names(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
 def _rows(readings: Sequence[TypedLine]) -> Iterator[Sequence[int]]:
     """Yield the rows of lines that may be names, as long as only texts stand between them."""
     row: list[int] = []
+    headlines: list[int] = []  # lines that may be names over one that says more, and the text of both
+    told = 0
     for at, reading in enumerate(readings):
-        if _may_name(reading) and _has_text(reading, readings[at + 1 : at + 2]):
+        if at < told:
+            continue
+        may_name = _may_name(reading)
+        if may_name and _has_text(reading, readings[at + 1 : at + 2]):
             row.append(at)
+        elif may_name and _has_headline(reading, readings[at + 1 : at + 3]):
+            headlines.append(at)
+            told = at + 2
         elif not _is_text(reading):
             yield row
-            row = []
+            yield headlines
+            row, headlines = [], []
     yield row
+    yield headlines
 
 
 def _names(readings: Sequence[TypedLine], row: Sequence[int]) -> bool:
@@ -62,6 +72,14 @@ def _has_text(name: TypedLine, below: Sequence[TypedLine]) -> bool:
     if line.role == MARKED:
         return line.line.marked and (line.begins_list or line.line.marks[0].family.bare)
     return _is_remark(line) or (line.mark in CLOSING_MARKS and len(line.text) >= LONGER * len(name.text))
+
+
+def _has_headline(name: TypedLine, below: Sequence[TypedLine]) -> bool:
+    """Tell whether a line that says more of the name stands between it and its text: 借书 ⏎ 即日起网上预约 ⏎ ….."""
+    if len(below) < 2 or below[0].role not in (PARAGRAPH, HEADING) or not below[0].bare or below[0].line.marks:
+        return False
+    more = len(below[0].text) > len(name.text) and below[0].edge_cue not in _NO_NAMES and not is_cut(below[0].text)
+    return more and below[1].role == PARAGRAPH and below[1].running
 
 
 def _is_text(reading: TypedLine) -> bool:
