@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
+from partydoc.characters import HANZI
 from partydoc.edits import Edit
 from partydoc.patterns import compile_late
 from partydoc.spans import Span
@@ -13,13 +14,17 @@ _BLANK = "[ \t\N{IDEOGRAPHIC SPACE}]"
 _SPACE = " \t\r\n\N{IDEOGRAPHIC SPACE}"
 _LINE = r"(?:(?<=[\r\n])|\A)"
 _HEADING = compile_late(f"{_LINE}{_BLANK}{{0,3}}#{{1,6}}{_BLANK}{{1,4}}(?=[^#{_SPACE}])")
+_GLUED = f"{_LINE}{_BLANK}{{0,3}}#{{2,6}}(?=[{HANZI}0-9（(【\\[《“])(?![^\r\n]*#{_BLANK}*(?:[\r\n]|\\Z))"
+_GLUED_HEADING = compile_late(_GLUED)
+"""The mark of a heading that has lost its blank, ##第一章; #话题# is none."""
+_FEWEST_GLUED = 3
 _BOLD = compile_late(
     f"{_LINE}{_BLANK}{{0,3}}\\*\\*(?P<number>[（(]?[一二三四五六七八九十0-9]{{1,3}}[、.．）)])?"
     f"[^*{_SPACE}][^*\r\n]{{1,100}}\\*\\*{_BLANK}{{0,4}}(?=[\r\n]|\\Z)"
 )
 _FEWEST_BOLD, _FEWEST_BOLD_NUMBERED = 3, 2
 _MARKS = compile_late(
-    f"{_LINE}{_BLANK}{{0,3}}(?:#{{1,6}}(?:{_BLANK}{{1,4}}|(?=[\r\n]|\\Z))|>{_BLANK}?)"
+    f"{_GLUED}|{_LINE}{_BLANK}{{0,3}}(?:#{{1,6}}(?:{_BLANK}{{1,4}}|(?=[\r\n]|\\Z))|>{_BLANK}?)"
     f"|{_LINE}{_BLANK}{{0,3}}(?:-{{3,80}}|\\*{{3,80}}|={{3,80}}){_BLANK}{{0,4}}(?=[\r\n]|\\Z)"
     f"|{_LINE}{_BLANK}{{0,8}}(?P<item>[0-9]{{1,3}}[.)]{_BLANK}{{1,4}})#{{1,6}}{_BLANK}{{1,4}}(?=[^#{_SPACE}])"
     f"|(?P<bold>\\*\\*)(?=[^*{_SPACE}][^*\r\n]{{0,200}}(?P<bold_end>\\*\\*)(?!\\*))"
@@ -36,7 +41,8 @@ _LAST = compile_late("。[^。\r\n]*+(?=[^。]*+\\Z)")
 def markdown_marks(text: str) -> Iterator[Edit]:
     r"""Remove the marks of headings, quotations, bold and slanted words, and rules (---), where this is Markdown.
 
-    A heading shows that, or lines that are bold as wholes: three, or two with a number. Removed too
+    A heading shows that, three whose marks have lost their blanks (##第一章), or lines that are bold as wholes: three,
+    or two with a number. Removed too
     are the bars at lines' ends of which a converter has lost those at their starts.
 
     Left alone: every other sign of a text without such a heading, stars and lines that come in no pairs, as in **市,
@@ -87,7 +93,7 @@ def _marks(text: str) -> Iterator[Edit]:
 
 def _is_markdown(text: str) -> bool:
     """Tell it by a heading, or by lines that are bold as wholes: one may be made of placeholders, **市**局."""
-    if "#" in text and _HEADING.search(text):
+    if "#" in text and (_HEADING.search(text) or len(list(_GLUED_HEADING.finditer(text))) >= _FEWEST_GLUED):
         return True
     bold = [line["number"] for line in _BOLD.finditer(text)] if "**" in text else []
     return len(bold) >= _FEWEST_BOLD or sum(map(bool, bold)) >= _FEWEST_BOLD_NUMBERED

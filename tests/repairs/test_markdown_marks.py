@@ -25,6 +25,8 @@ def repaired(text):
         ("---\ntitle: 总结\n---\n# 总结\n---\n完成。\n", "---\ntitle: 总结\n---\n总结\n\n完成。\n"),
         ("# 总结\n|馆|册|\n|---|---|\n|东馆|三|\n", "总结\n|馆|册|\n|---|---|\n|东馆|三|\n"),
         ("# 总结\r\n## 馆舍\r\n", "总结\r\n馆舍\r\n"),
+        ("##第一章 馆舍\n###1.1座位\n####【書目】\n完成。\n", "第一章 馆舍\n1.1座位\n【書目】\n完成。\n"),
+        ("# 总结\n##馆舍\n##读书#\n#防汛\n", "总结\n馆舍\n##读书#\n#防汛\n"),
     ],
 )
 def test_the_marks_go_where_a_heading_shows_that_this_is_markdown(marked, plain):
@@ -38,6 +40,8 @@ def test_the_marks_go_where_a_heading_shows_that_this_is_markdown(marked, plain)
         "#防汛# 工作已经开始\n",
         "> 各馆照办。\n",
         "共计 # 3 本\n",
+        "##第一章 馆舍\n##第二章 藏书\n完成。\n",
+        "##读书##\n##开放##\n##办证##\n",
         "# \n",
         "图书馆总结\n---\n各馆照办。\n",
     ],

@@ -15,6 +15,7 @@ from partydoc.recognition.roles.state import NEVER_HEADINGS, leads_on
 
 SHORTEST, LONGEST = 2, 12
 FEWEST = 3
+BOTH = 2  # lines: one that says more of a name, and the text of both
 LONGER = 2  # times as long as its name the text is, at least
 _NO_NAMES = NEVER_HEADINGS - {"ORGAN_LINE"}  # 宣传部: over its text nobody signs
 _BRACKETS = "([{<"  # of a remark, or of what is to be put in
@@ -38,9 +39,9 @@ def _rows(readings: Sequence[TypedLine]) -> Iterator[Sequence[int]]:
         may_name = _may_name(reading)
         if may_name and _has_text(reading, readings[at + 1 : at + 2]):
             row.append(at)
-        elif may_name and _has_headline(reading, readings[at + 1 : at + 3]):
+        elif may_name and _has_headline(reading, readings[at + 1 : at + 1 + BOTH]):
             headlines.append(at)
-            told = at + 2
+            told = at + BOTH
         elif not _is_text(reading):
             yield row
             yield headlines
@@ -76,10 +77,11 @@ def _has_text(name: TypedLine, below: Sequence[TypedLine]) -> bool:
 
 def _has_headline(name: TypedLine, below: Sequence[TypedLine]) -> bool:
     """Tell whether a line that says more of the name stands between it and its text: 借书 ⏎ 即日起网上预约 ⏎ ….."""
-    if len(below) < 2 or below[0].role not in (PARAGRAPH, HEADING) or not below[0].bare or below[0].line.marks:
+    if len(below) < BOTH or below[0].role not in (PARAGRAPH, HEADING) or not below[0].bare or below[0].line.marks:
         return False
-    more = len(below[0].text) > len(name.text) and below[0].edge_cue not in _NO_NAMES and not is_cut(below[0].text)
-    return more and below[1].role == PARAGRAPH and below[1].running
+    headline, text = below
+    more = len(headline.text) > len(name.text) and headline.edge_cue not in _NO_NAMES and not is_cut(headline.text)
+    return more and text.role == PARAGRAPH and text.running
 
 
 def _is_text(reading: TypedLine) -> bool:

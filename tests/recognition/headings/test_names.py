@@ -34,8 +34,11 @@ def test_what_is_no_row_of_names(stages, body):
     assert headings(stages, f"书屋各组职能\n书屋分为三组。\n{body}") == []
 
 
-LONG = "各區書屋每天晚上開放到九時，週末不休息，節日另行通知；讀者憑證入館，圖書每次可借三冊，期限一個月，到期以前可以續借一次，逾期不還的暫停借閱。"
-PAIRS = ("借書", "即日起網上預約"), ("還書", "到館歸還為主，寄還為補充"), ("辦證", "憑證辦理，當場領取")
+LONG = (
+    "各區書屋每天晚上開放到九時，週末不休息，節日另行通知；讀者憑證入館，圖書每次可借三冊，"
+    "期限一個月，到期以前可以續借一次，逾期不還的暫停借閱。"
+)
+PAIRS = (("借書", "即日起網上預約"), ("還書", "到館歸還為主，寄還為補充"), ("辦證", "憑證辦理，當場領取"))
 
 
 def test_names_over_lines_that_say_more_of_them_and_over_their_texts_are_headings(stages):
