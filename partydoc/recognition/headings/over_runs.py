@@ -16,7 +16,7 @@ from partydoc.numbering.senses import Key, Sense
 from partydoc.numbering.series import FIRST, Chains
 from partydoc.recognition.headings.guards import is_cut
 from partydoc.recognition.headings.labels import CAPTION
-from partydoc.recognition.lines.typed import TypedLine, as_role
+from partydoc.recognition.lines.typed import TypedLine, as_role, is_chinese
 from partydoc.recognition.role_names import HEADING, MARKED, PAGE_NUMBER, PARAGRAPH, TITLE
 from partydoc.recognition.roles.state import NEVER_HEADINGS, leads_on
 
@@ -27,6 +27,10 @@ FEWEST = 3
 
 MOST_NAMED = 0.75
 """Share of the lists that are numbered alike which have a name, at least."""
+
+
+FARTHEST = 4
+"""Lines that a name which ends like the others may stand before its list."""
 
 
 class _Member(NamedTuple):
@@ -50,18 +54,47 @@ def find_captions_over_runs(readings: Sequence[TypedLine]) -> Sequence[TypedLine
 
 def _names(readings: Sequence[TypedLine], numbered: Iterable[tuple[_Member, Sense]]) -> list[int]:
     """Find the short lines over lists, where most lists that are numbered alike have one, each another."""
-    lists: defaultdict[Key, list[int]] = defaultdict(list)
+    lists: defaultdict[Key, list[_Member]] = defaultdict(list)
     for member, sense in numbered:
         if sense.number == FIRST:
             named = member.caption >= 0 and readings[member.caption].role in (PARAGRAPH, HEADING)
-            lists[sense.key].append(member.caption if named else -1)
+            lists[sense.key].append(member if named else member._replace(caption=-1))
     found: list[int] = []
-    for over in lists.values():
+    for begun in lists.values():
+        over = [member.caption for member in begun]
         names = [at for at in over if at >= 0]
         various = len({readings[at].letters for at in names}) >= MOST_NAMED * len(names)
         if various and len(names) >= max(FEWEST, MOST_NAMED * len(over)):
             found += [_in_full(readings, at) for at in names if readings[at].role == PARAGRAPH]
-    return sorted(found)
+    found += [at for at in _names_alike(readings, lists.values()) if readings[at].role == PARAGRAPH]
+    return sorted({*found})
+
+
+def _names_alike(readings: Sequence[TypedLine], lists: Iterable[Sequence[_Member]]) -> Sequence[int]:
+    """Find the names that end alike over most lists, with text between: 馆长职责 ⏎ 其职责是： ⏎ 1. …."""
+    over: set[int] = set()
+    begun = 0
+    for members in lists:
+        begun += len(members)
+        over.update(_far_over(readings, member) for member in members)
+    names = sorted(over - {-1})
+    if len(names) < max(FEWEST, MOST_NAMED * begun) or len({readings[at].letters for at in names}) < len(names):
+        return ()
+    ends = Counter(readings[at].letters[-SHORTEST:] for at in names)
+    return names if ends.most_common(1)[0][1] >= MOST_NAMED * len(names) else ()
+
+
+def _far_over(readings: Sequence[TypedLine], member: _Member) -> int:
+    """Give the line over a list that may be its name, be there some sentences between; -1 where none is."""
+    if member.caption >= 0:
+        return member.caption
+    for at in range(member.at - 1, max(member.at - FARTHEST, 0) - 1, -1):
+        reading = readings[at]
+        if reading.role not in (PARAGRAPH, HEADING):
+            break
+        if _may_caption(reading) and ":" not in reading.text:
+            return at
+    return -1
 
 
 def _in_full(readings: Sequence[TypedLine], at: int) -> int:
@@ -95,7 +128,9 @@ def _runs(numbered: Iterable[tuple[_Member, Sense]]) -> Sequence[Sequence[_Membe
 
 def _may_caption(reading: TypedLine) -> bool:
     """Tell a short line that may be a caption: it is no sentence, signs nothing, and is not cut."""
-    if reading.role not in (PARAGRAPH, HEADING, TITLE) or not reading.bare or reading.line.marks or not reading.chinese:
+    if reading.role not in (PARAGRAPH, HEADING, TITLE) or not reading.bare or reading.line.marks:
+        return False
+    if not is_chinese(reading.letters):
         return False
     short = SHORTEST <= len(reading.letters) <= LONGEST and not leads_on(reading.text)
     return short and reading.edge_cue not in _NO_CAPTIONS and not is_cut(reading.text)

@@ -31,6 +31,11 @@ NO_WAYS = frozenset({"BYLINE", "COMMENT"})  # with a bar or a bracket in them: ç
 NOTE_BRACKETS = frozenset("ã€”[")
 
 
+def is_chinese(words: str) -> bool:
+    """Tell whether more than half of the words is Chinese characters."""
+    return 2 * sum(map(len, _HANZI.findall(words))) > len(words)
+
+
 class _Asked:
     """What the grammar has said of the words of a line; None where it was not asked yet."""
 
@@ -189,7 +194,7 @@ class TypedLine:
         """More than half of the line is Chinese characters."""
         asked = self.asked
         if asked.chinese is None:
-            asked.chinese = 2 * sum(map(len, _HANZI.findall(self.text))) > len(self.text)
+            asked.chinese = is_chinese(self.text)
         return asked.chinese
 
     @property

@@ -71,3 +71,23 @@ def test_names_over_lists_that_are_numbered_alike_are_headings(stages, lines, he
     raw = f"书屋备品标准\n{TEXT}\n" + "".join(f"{line}\n1、{TEXT}\n2、{TEXT}\n" for line in lines)
     found = [reading.text for reading in stages.readings(raw) if reading.role == "HEADING"]
     assert found == headings
+
+
+LIST = "1.按时开门；\n2.登记读者；\n3.整理书架。\n"
+
+
+@pytest.mark.parametrize(
+    ("names", "headings"),
+    [
+        (("书屋馆长职责", "书屋副馆长职责", "书屋馆员职责", "书屋值班制度"), 4),
+        (("書屋館長職責", "書屋副館長職責", "書屋館員職責"), 3),
+        (("书屋　　　　　　　　　　　馆长职责", "书屋馆员职责", "书屋会计职责"), 3),
+        (("书屋馆长职责", "书屋馆员职责"), 0),
+        (("书屋馆长职责", "书屋馆长职责", "书屋馆长职责"), 0),
+        (("书屋馆长职责", "书屋每月一次", "书屋借书登记"), 0),
+    ],
+    ids=["one that ends else", "traditional", "blanks within", "two only", "the same words", "not alike"],
+)
+def test_names_that_end_alike_may_have_text_between_them_and_their_lists(stages, names, headings):
+    raw = f"青河村文件汇编\n{TEXT}\n" + "".join(f"{name}\n如下：\n{LIST}" for name in names)
+    assert stages.roles(raw).count("HEADING") == headings
