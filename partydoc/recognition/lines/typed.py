@@ -28,6 +28,9 @@ WEB_SIGNS = ("|", ">", "http", "www.", "首页", "当前位置")  # of menus and
 _WEB_SIGN = re.compile("|".join(map(re.escape, WEB_SIGNS)))
 _HANZI = re.compile(f"[{HANZI}]+")
 NO_WAYS = frozenset({"BYLINE", "COMMENT"})  # with a bar or a bracket in them: 编辑 | 王正, <!--more-->
+_WIDE = re.compile(r"[ \t]{9,}")
+"""Blanks that a page sets its words apart with; how many they are says nothing."""
+_NARROW = "    "
 NOTE_BRACKETS = frozenset("〔[")
 
 
@@ -79,7 +82,7 @@ class TypedLine:
         """Give a line of a text before anything is decided on it."""
         text = folded[line.start : min(line.end, line.start + LONGEST_CUE)]
         mark = final_mark(folded, line)
-        short = len(text) <= LONGEST_TITLE
+        short = len(text) <= LONGEST_TITLE or len(_WIDE.sub(_NARROW, text)) <= LONGEST_TITLE
         bare = short and not mark and "。" not in text
         return TypedLine(folded, line, terminals, text, mark, bare, not short and mark in CLOSING_MARKS, _Asked())
 
@@ -169,7 +172,11 @@ class TypedLine:
         return self._ask(self.terminals.closed_edge_cue if closed else self.terminals.edge_cue)
 
     def _ask(self, pattern: Asked) -> str:
-        match = pattern(self.folded, self.line.start, self.line.end)
+        if len(self.text) > LONGEST_TITLE and _WIDE.search(self.text):
+            words = _WIDE.sub(_NARROW, self.text)
+            match = pattern(words, 0, len(words))
+        else:
+            match = pattern(self.folded, self.line.start, self.line.end)
         return match.lastgroup or "" if match else ""
 
     @property

@@ -95,7 +95,7 @@ class Front:
         if again > at + 1:
             return again if self._parted(at, again) else -1
         if line.cue == "TITLE_LINE":
-            return -1
+            return -1 if line.of_page or not (self.ways and self.ways[-1] > at) else self._behind_way(at)
         titled = _after(self.titled, at)
         # of several lines behind this one, each is judged for itself
         if titled >= 0 and self._parted(at, titled):
@@ -151,7 +151,7 @@ class Front:
     def _behind_way(self, at: int) -> int:
         way = self.ways[-1] if self.ways and self.ways[-1] > at else self.stop
         near = range(way + 1, min(self.stop, way + NEAR))
-        return next((place for place in near if self.lines[place].bare and may_title(self.lines[place])), -1)
+        return next((place for place in near if _titles(self.lines[place])), -1)
 
 
 _UNSAID = dict.fromkeys(map(ord, SUBTITLED))
@@ -183,6 +183,11 @@ def _alike(one: str, other: str) -> bool:
 def may_title(line: TypedLine) -> bool:
     """Tell whether a line without any cue is long enough for a title."""
     return not line.edge_cue and line.chinese and len(line.letters) >= SHORTEST_TITLE and not line.of_page
+
+
+def _titles(line: TypedLine) -> bool:
+    """Tell whether a line is a title by its words, or may be one by its place."""
+    return line.bare and not line.of_page and (line.cue == "TITLE_LINE" or may_title(line))
 
 
 def _after(places: Sequence[int], at: int) -> int:

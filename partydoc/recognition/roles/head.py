@@ -16,7 +16,7 @@ from partydoc.recognition.role_names import (
     PARAGRAPH,
     TITLE,
 )
-from partydoc.recognition.roles.evidence import SHORTEST_TITLE, SUBTITLED
+from partydoc.recognition.roles.evidence import SHORTEST_SENTENCE, SHORTEST_TITLE, SUBTITLED
 from partydoc.recognition.roles.state import LONGEST_LABEL, LOOK_AGAIN, State
 from partydoc.recognition.roles.titles import REASONS, TELLING, title
 
@@ -237,6 +237,9 @@ def glued_opening(state: State, reading: TypedLine) -> str | None:
 
 def running_text(state: State, reading: TypedLine) -> str | None:
     """Open the body with running text; a long line that no mark ends opens none where the head goes on behind it."""
+    call = len(reading.text) < SHORTEST_SENTENCE and not state.titles and state.front.title_ahead(state.at)
+    if call:  # 加载中…… ⏎ TOP ⏎ 书屋管理办法
+        return FURNITURE
     if not reading.mark and state.front.last_of_head > state.at:
         return FURNITURE if state.front.stands_over_page(state.at) else PARAGRAPH
     state.zone = "body"

@@ -12,6 +12,7 @@ from partydoc.recognition.roles.state import Rule, State, apply_rules, heads
 
 REASONS = ("为了", "根据", "按照", "遵照", "依据")  # a line that opens so and has a comma is running text, wrapped
 TELLING = ("现将", "现就", "现转发", "现印发")  # so does what a notice does
+OF_WHAT = "关于"
 SHORTEST_WHOLE_TITLE = 4  # of a line that is a title by its words
 SHORTEST_NAMED = 2  # of the first line, where no other can be the title: 通知
 LONGEST_PERSON = 3
@@ -41,7 +42,14 @@ def calling_title(state: State, reading: TypedLine) -> str | None:
 
 
 def _above_title(state: State, reading: TypedLine) -> str | None:
-    """Set apart what stands above a title that is known to come, and what leads through a site."""
+    """Set apart what stands above a title that is known to come, and what leads through a site.
+
+    Who issues it may stand right over it, as its first line: 青河市图书馆办公室 ⏎ 关于印发…的通知.
+    """
+    following = state.following()
+    issuing = reading.cue == "ORGAN_LINE" and following is not None and following.text.startswith(OF_WHAT)
+    if issuing and state.title_at == state.at + 1:
+        return _take(state, reading, whole=False)
     return FURNITURE if state.awaits_title or reading.linked else None
 
 
