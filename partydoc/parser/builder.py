@@ -81,11 +81,13 @@ class TreeBuilder:
         return Furniture(children[0].text, children[0].label, children[0].span)
 
     def metadata(self, children: list[Token]) -> Metadata:
-        """Make a line of metadata; what stands before its first colon is the label."""
+        """Make a line of metadata; what stands before its first colon is the label, unless that tells the hour."""
         token = children[0]
         at = min((place for place in map(token.text.find, COLONS) if place >= 0), default=-1)
         label, value = (token.text[:at], token.text[at + 1 :]) if at >= 0 else ("", token.text)
-        return Metadata(token.text, label.strip(" \u3000"), value.strip(" \u3000"), token.span)
+        if label[-1:].isdecimal():
+            label, value = "", token.text
+        return Metadata(token.text, label.strip(" \u3000【"), value.strip(" \u3000"), token.span)
 
 
 def _around(children: list[Child]) -> Span | None:

@@ -18,7 +18,7 @@ from partydoc.recognition.role_names import (
 )
 from partydoc.recognition.roles.evidence import SHORTEST_SENTENCE, SHORTEST_TITLE, SUBTITLED
 from partydoc.recognition.roles.state import LONGEST_LABEL, LOOK_AGAIN, State
-from partydoc.recognition.roles.titles import REASONS, TELLING, title
+from partydoc.recognition.roles.titles import CALLS, REASONS, TELLING, title
 
 LONGEST_ADDRESS = 12
 FEWEST_NAMED, LONGEST_NAMED = 5, 24  # of those whom a document is for, and the letters of each
@@ -44,6 +44,7 @@ PUBLIC = "广大"  # 广大读者：
 NAMED = frozenset({"METADATA", "BYLINE"})
 VALUES = frozenset({*DATES, "DOCUMENT_NUMBER"})
 SHORTEST_PAGE = 40  # of a text that stands in one line
+CALLS_OF_PAGES = (*CALLS, "…")  # 加载中……
 LONGEST_NAME = 4
 LETTERS_OF_NAME = 3  # of one that is set wide: 王 小 明
 OCCASIONS = ("会议上", "大会上", "会上", "讲话", "会议")
@@ -237,8 +238,8 @@ def glued_opening(state: State, reading: TypedLine) -> str | None:
 
 def running_text(state: State, reading: TypedLine) -> str | None:
     """Open the body with running text; a long line that no mark ends opens none where the head goes on behind it."""
-    call = len(reading.text) < SHORTEST_SENTENCE and not state.titles and state.front.title_ahead(state.at)
-    if call:  # 加载中…… ⏎ TOP ⏎ 书屋管理办法
+    calls = reading.mark in CALLS_OF_PAGES and len(reading.text) < SHORTEST_SENTENCE
+    if calls and not state.titles and state.front.title_ahead(state.at):  # 加载中…… ⏎ TOP ⏎ 书屋管理办法
         return FURNITURE
     if not reading.mark and state.front.last_of_head > state.at:
         return FURNITURE if state.front.stands_over_page(state.at) else PARAGRAPH
