@@ -75,6 +75,7 @@ CAUSES: Final = {
     "by find_captions": "统领连续编号各单元的小标题",
     "by find_labels": "引领后文的标签",
     "by find_closed_headings": "以句号结尾的小标题",
+    "by find_listed_headings": "目录里写明的标题",
     "by find_bold_headings": "独占一行的加粗小标题",
     "by find_leads": "首句为小标题的段落",
     "by find_points": "一段之中的数个要点",
