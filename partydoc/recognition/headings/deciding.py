@@ -15,6 +15,7 @@ from partydoc.numbering.families import ARTICLE, LEAD, LONGEST_HEADING, UNNUMBER
 from partydoc.recognition.headings.captions import caption_articles, caption_items, heads_alone
 from partydoc.recognition.headings.forms import HIGH_RANK, LONGEST_PLAIN, Forms
 from partydoc.recognition.headings.labels import LABEL
+from partydoc.recognition.headings.leads import DASHED
 from partydoc.recognition.units import CHILD, TEXT, Unit
 
 LONG_ON_AVERAGE, SHORT = 12, 10  # headings are short; sentences that only happen to be short enough are not
@@ -37,7 +38,7 @@ def decide_headings(units: Iterable[Unit], forms: Forms) -> None:
         if unit.key[1] == LABEL:
             unit.heading = forms.before_colon(unit) or forms.whole(unit)
         elif family is LEAD:
-            unit.heading = forms.styled(unit) or forms.run_in(unit)
+            unit.heading = forms.styled(unit) or (forms.before_dash if unit.key[1] == DASHED else forms.run_in)(unit)
         elif family.division or family is UNNUMBERED:
             unit.heading = forms.whole(unit)
         elif _is_headless(unit, forms):

@@ -17,6 +17,7 @@ from partydoc.numbering.families import LONGEST_HEADING
 from partydoc.patterns import compile_late
 from partydoc.recognition.headings.guards import is_cut
 from partydoc.recognition.headings.labels import ANNOUNCES
+from partydoc.recognition.headings.leads import DASH_LENGTH, before_dash
 from partydoc.recognition.headings.questions import asks
 from partydoc.recognition.units import CHILD, TEXT, Unit
 
@@ -106,6 +107,11 @@ class Forms:
             return None
         match = self.terminals.label(self.folded, unit.start, unit.end)
         return (unit.start, match.end() - 1, match.end()) if match else None
+
+    def before_dash(self, unit: Unit) -> Heading | None:
+        """Take the words before a dash."""
+        end = before_dash(self.folded, unit.start, unit.end)
+        return (unit.start, end, end + DASH_LENGTH) if end >= 0 else None
 
     def alone(self, unit: Unit) -> Heading | None:
         """Take the words alone on the line, or glued to the first unit below, which no mark closes."""

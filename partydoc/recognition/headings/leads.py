@@ -2,12 +2,14 @@
 
 「坚持积极稳妥。立足基本国情……」 One such paragraph says nothing; a row of them is a list. So is a row of
 first sentences built alike clause by clause: 精选图书聚人气，办好街坊“第一站”。 and two more of seven letters each.
+Before a dash three in a row are headings too: 延长开放时间，方便上班读者——各馆在周末….
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from partydoc.characters import HANZI
 from partydoc.lexer.lines import BLANKS
 from partydoc.lexer.terminals import Terminals
 from partydoc.numbering.families import LONGEST_HEADING
@@ -25,13 +27,20 @@ LONGEST_PARALLEL = 36
 UNEVEN = 1  # characters by which the two clauses of a heading may differ in length
 
 # A heading names no speaker, tells nothing that happened, and has no parts: these are sentences.
-TELLING = frozenset("是了我你他她它们这那您,:;、已将")
+TELLING_LETTERS = "是了我你他她它们这那您已将"
+TELLING = frozenset(TELLING_LETTERS + ",:;、")
+ENDS = frozenset("。;")  # the marks that close a paragraph
 _INSIDE = frozenset("。;,")  # what ends without a mark behind one of these is a sentence that goes on in the next line
 _SAYING = frozenset("则要")  # 民富则国强，民强则国安; 要…，要…: two clauses that say or ask something, and name nothing
 _ASKING = compile_late("要(?![素点件领害职闻求])")  # 要延长开放。 asks for something, and names nothing
 _NEVER_CLAUSES = (TELLING | _SAYING) - {","}
 _LEADER = "将"  # 选好将 ends in a noun; before a verb the word tells what is to come
 _UNCOUNTED = dict.fromkeys(map(ord, f"“”{BLANKS}"))
+DASHED = "dashed"
+"""What the leads are labelled with that end at a dash."""
+
+_BEFORE_DASH = compile_late(rf"[^\n。;:!?()\d{TELLING_LETTERS}—─]{{2,39}}[{HANZI}”](?=(?:──|——)[{HANZI}“《])")
+DASH_LENGTH = 2
 _SENTENCE_SIGNS = TELLING - {"、"} | frozenset("“”")
 
 
@@ -53,6 +62,7 @@ def assign_leads(folded: str, readings: Sequence[TypedLine], terminals: Terminal
     _settle(readings, row, found)
     readings = as_role(readings, found, LEAD)
     readings = as_role(readings, _parallel(folded, readings, terminals), LEAD)
+    readings = as_role(readings, _dashed(folded, readings), LEAD, DASHED)
     bold = [at for at, reading in enumerate(readings) if reading.role == PARAGRAPH and _is_bold_lead(folded, reading)]
     return as_role(readings, bold, LEAD)
 
@@ -66,6 +76,26 @@ def _parallel(folded: str, readings: Sequence[TypedLine], terminals: Terminals) 
             named = {readings[at].text.partition(",")[0] for at in row}  # one clause again and again is rhetoric
             found += row if len(named) == len(row) else ()
     return found
+
+
+def before_dash(folded: str, start: int, end: int) -> int:
+    """Give where the words end that stand before a dash at the start of a stretch, over text; -1 where none do."""
+    match = _BEFORE_DASH.match(folded, start, end)
+    return match.end() if match and end - match.end() >= DASH_LENGTH + SHORTEST_BODY else -1
+
+
+def _dashed(folded: str, readings: Sequence[TypedLine]) -> list[int]:
+    """Find the rows of paragraphs that each open with other words before a dash."""
+    ends = [before_dash(folded, line.line.start, line.line.end) if _may_dash(line) else -1 for line in readings]
+    found: list[int] = []
+    for row in rows(range(len(readings)), lambda one, other: min(ends[one], ends[other]) >= 0, PARALLEL_ROW):
+        named = {folded[readings[at].line.start : ends[at]] for at in row}
+        found += row if len(named) == len(row) else ()
+    return found
+
+
+def _may_dash(reading: TypedLine) -> bool:
+    return reading.role == PARAGRAPH and reading.mark in ENDS
 
 
 def _is_bold_lead(folded: str, reading: TypedLine) -> bool:

@@ -82,3 +82,25 @@ def test_a_lead_may_have_two_clauses_of_like_length(stages, first, second, leads
 def test_a_row_of_first_sentences_that_are_built_alike(stages, sentences, leads):
     raw = "今年各馆都有新办法。\n" + "".join(f"{sentence}。{BODY}\n" for sentence in sentences)
     assert stages.roles(raw).count("LEAD") == leads
+
+
+@pytest.mark.parametrize(
+    ("raw", "leads"),
+    [
+        (f"延长开放时间，方便上班读者——{BODY}\n配齐书架、桌椅——{NEXT}\n添置灯具——{BODY}\n", 3),
+        (f"延長開放時間，方便上班讀者──{BODY}\n配齊書架、桌椅──{NEXT}\n添置燈具──{BODY}\n", 3),
+        (f"延长开放时间——{BODY}\n配齐书架——{NEXT}\n", 0),
+        (f"延长开放时间——{BODY}\n延长开放时间——{NEXT}\n延长开放时间——{BODY}\n", 0),
+        ("延长开放时间——方便读者。\n配齐书架——方便读者。\n添置灯具——方便读者。\n", 0),
+        (f"他们来了——{BODY}\n这是新书——{NEXT}\n灯亮了——{BODY}\n", 0),
+        (f"东馆：读者——{BODY}\n西馆：灯具——{NEXT}\n南馆：水杯——{BODY}\n", 0),
+    ],
+    ids=["three", "traditional", "two", "the same words", "little behind it", "sentences", "behind a label"],
+)
+def test_a_row_of_paragraphs_that_open_with_words_before_a_dash(stages, raw, leads):
+    assert stages.roles("今年各馆都有新办法。\n" + raw).count("LEAD") == leads
+
+
+def test_a_heading_before_a_dash_ends_there(stages):
+    raw = f"延长开放时间，方便读者——{BODY}\n配齐书架——{NEXT}\n添置灯具——{BODY}\n"
+    assert stages.headings("今年各馆都有新办法。\n" + raw) == ["延长开放时间,方便读者", "配齐书架", "添置灯具"]
