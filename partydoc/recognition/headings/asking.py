@@ -33,12 +33,14 @@ def _asks(reading: TypedLine) -> bool:
     """Tell one short question, whole and alone on its line."""
     words = reading.text
     single = reading.mark == "?" and SHORTEST <= len(reading.line) <= LONGEST_HEADING
-    return single and reading.role == PARAGRAPH and reading.chinese and _INSIDE.isdisjoint(words) and not is_cut(words)
+    single = single and reading.role in (PARAGRAPH, HEADING) and reading.chinese
+    return single and _INSIDE.isdisjoint(words) and not is_cut(words)
 
 
 def _stands_between(readings: Sequence[TypedLine], at: int) -> bool:
     """Tell whether text is complete before the line, and an answer that is no question stands below it."""
     before = readings[at - 1] if at else None
     below = readings[at + 1] if at + 1 < len(readings) else None
-    complete = before is None or before.role not in (PARAGRAPH, MARKED) or before.mark not in ("", ",", "、", ":")
+    open_text = before is not None and before.role in (PARAGRAPH, MARKED) and before.mark in ("", ",", "、", ":")
+    complete = not open_text or (before is not None and not before.chinese)  # a picture's tag is no text
     return complete and below is not None and below.role in (PARAGRAPH, MARKED) and below.mark in CLOSING_MARKS | {":"}

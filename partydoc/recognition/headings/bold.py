@@ -25,6 +25,7 @@ def find_bold_headings(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     over = [at for at in bold if at + 1 < len(readings) and _is_over(readings[at], readings[at + 1])]
     if len(over) < max(FEWEST, MAJORITY * len(bold)):
         return readings
+    over += [at for at in bold if at + 1 < len(readings) and _is_over_more(readings[at], readings[at + 1])]
     return as_role(readings, over, HEADING)
 
 
@@ -38,10 +39,20 @@ def _is_bold(reading: TypedLine) -> bool:
     )
 
 
+def _is_over_more(reading: TypedLine, below: TypedLine) -> bool:
+    """Tell a short line over a longer one that no mark ends, be it torn or an item: among headings it is one too."""
+    longer = below.role == PARAGRAPH and not below.line.marked and len(below.line) > len(reading.line)
+    return longer and not below.mark and not _is_bold(below) and _is_short(reading)
+
+
+def _is_short(reading: TypedLine) -> bool:
+    words = reading.text.rstrip("。:")
+    return SHORTEST <= len(words) <= LONGEST and _TEXT_MARKS.isdisjoint(words)
+
+
 def _is_over(reading: TypedLine, below: TypedLine) -> bool:
     """Tell a line of one sentence or none, over a paragraph that ends in a mark, or over a unit."""
-    words = reading.text.rstrip("。:")
-    short = SHORTEST <= len(words) <= LONGEST and _TEXT_MARKS.isdisjoint(words)
+    short = _is_short(reading)
     if below.line.marked:
         return short and not below.line.marks[0].family.bare
     return short and below.role == PARAGRAPH and not _is_bold(below) and below.mark in _TEXT_MARKS

@@ -18,7 +18,11 @@ from partydoc.recognition.role_names import BODY_ROLES, HEADING, MARKED, PARAGRA
 LONGEST_NAME = 12
 _NAME = compile_late(f"(?!第)[{HANZI}]{{2,{LONGEST_NAME}}}(?<![一二三四五六七八九十])")
 _PAIRS = (("“", "”"), ("《", "》"), ("(", ")"))
-_SAYS = compile_late(r"[是系]指|,.*(?:应当|必须|不得)|(?:应当|必须|不得).*,|[÷=]|,.*;|__|年\x20{1,8}月|www\.|http")
+_SAYS = compile_late(
+    r"[是系]指|,.*(?:应当|必须|不得)|(?:应当|必须|不得).*,|[÷=]|,.*;|__|年\x20{1,8}月|www\.|http"
+    r"|:\x20?[0-9]{4}年[0-9]{1,2}月[0-9]"  # 开放时间：2026年3月2日
+    r"|^[^,],|\.$"  # 年，…, the end of a word that the line above begins; a half-width full stop
+)
 _GOES_ON = compile_late("[,。;、)》”的]|了(?![解结却如])")
 """How a line begins whose first words stand in the line above."""
 

@@ -40,8 +40,8 @@ def _entries(reading: TypedLine) -> Iterator[tuple[str, int]]:
 
 def _words(reading: TypedLine) -> str:
     """Give the words of a short line in the text; nothing of any other."""
-    within = reading.role in (PARAGRAPH, HEADING) and reading.bare and not reading.line.marked
-    return reading.letters.lstrip(_WEIGHTS) if within else ""
+    within = reading.role in (PARAGRAPH, HEADING) and (reading.bare or reading.mark == ":") and not reading.line.marked
+    return reading.letters.lstrip(_WEIGHTS).rstrip(":") if within else ""
 
 
 def _as_heading(reading: TypedLine, level: int) -> TypedLine:

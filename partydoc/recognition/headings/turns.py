@@ -20,6 +20,7 @@ TURN = "turn"
 # Right below the title, 陈议员：…，政府可否告知本会： ends as an address does; 主席： may be one.
 _ROLES = frozenset({PARAGRAPH, "ADDRESSEE", "SALUTATION"})
 _SPOKEN = ("我", "您", "你", "各位", "大家", "建议", "希望", "觉得", "认为", "应该", "可以", "请问", "谢谢")
+_QUOTES = ("「", "“", "『")
 _ENDS = frozenset("。?!:;…")
 
 
@@ -37,6 +38,8 @@ def _is_turn(reading: TypedLine, below: TypedLine | None) -> bool:
     speaker, at = reading.turn if reading.role in _ROLES and not reading.line.marked else ("", 0)
     if speaker and at == reading.line.end:
         return below is not None and below.role == PARAGRAPH and below.mark in _ENDS
+    if speaker and reading.text[at - reading.line.start :].lstrip(BLANKS).startswith(_QUOTES):
+        return False  # 陈议员：「延长开放。」 is told, not heard
     return bool(speaker) and reading.role != "SALUTATION" and (reading.mark in _ENDS or "。" in reading.text)
 
 

@@ -90,7 +90,9 @@ def _is_content(state: State) -> bool:
     四、活动地点 ⏎ 市图书馆 ⏎ 五、参加人员 says where; 4. 办证 ⏎ 5. 借书 ⏎ 数字资源 ⏎ 6. 下载 counts on over a heading.
     """
     above, below = state.before, state.following()
-    if above is None or below is None or above.role != MARKED or not above.bare or not below.line.marked:
+    if above is None or below is None or above.role != MARKED or not below.line.marked:
+        return False
+    if not above.bare and above.mark != ":":
         return False
     unit = above.line.marks[0].senses[0]
     if unit.number is None or not any(_follows(unit, sense) for sense in below.line.marks[0].senses):

@@ -227,6 +227,8 @@ def heads(reading: TypedLine, following: TypedLine | None) -> bool:
         return False
     if following.role == TABLE or following.line.marked:
         return True
+    if following.text[0] == "(" and following.text.rstrip("。")[-1:] == ")":  # 青河体育馆 ⏎ （青河路3号）。
+        return False
     return following.prose and len(following.text) > len(reading.text)
 
 
@@ -236,11 +238,12 @@ def leads_on(words: str) -> bool:
     >>> leads_on("延长开放时间的"), leads_on("编制目的"), leads_on("读者之参与")
     (True, False, False)
     """
-    return words[-1] in NEVER_LAST and not words.endswith(NAMES_THAT_END_SO)
+    return words.endswith(LEADING_TO_LISTS) or (words[-1] in NEVER_LAST and not words.endswith(NAMES_THAT_END_SO))
 
 
 NEVER_LAST = frozenset("的和与及将把被自")
 NAMES_THAT_END_SO = ("目的", "标的", "参与", "总和", "普及")
+LEADING_TO_LISTS = ("包括", "如下", "如左")
 CELL_WALL = "|"
 SHORTEST_HEADING = 4
 LISTED = 4  # a line that parts so many names is a list

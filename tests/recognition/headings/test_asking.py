@@ -27,6 +27,13 @@ def test_each_question_of_a_series_heads_its_answer():
     assert paths(ANSWERED) == ["书屋何时开放？", "书屋由谁管理？", third, f"{third}/1", f"{third}/2"]
 
 
+def test_questions_that_the_file_sets_as_headings_count_and_pictures_end_no_text():
+    marked = "### 書屋由誰管理？\n\n由專人管理。\n\n### 可以借書嗎？\n\n可以，憑證即可。\n"
+    text = f"- 書屋何時開放？\n\n全年開放。\n\n![圖](a.png)\n\n{marked}"
+    found = partydoc.parse(f"# 書屋答問\n\n市圖書館答覆讀者來信。\n\n{text}")
+    assert [section.path for section in found.sections()] == ["- 书屋何时开放？", "书屋由谁管理？", "可以借书吗？"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -37,6 +37,13 @@ def test_other_bold_lines_are_none(lines):
     assert headings(written(lines)) == []
 
 
+def test_among_headings_a_bold_line_over_a_longer_one_without_a_mark_is_one_too():
+    torn = f"**建设目标**\n\n到年底，各馆的藏书和座位\n\n{written(HEADINGS)}"
+    assert headings(f"# 书屋规划\n\n{BODY}\n\n{torn}")[0] == "建设目标"
+    fewer = f"**建设目标**\n\n到年底，各馆的藏书和座位\n\n{written(HEADINGS[:2])}"
+    assert headings(f"# 书屋规划\n\n{BODY}\n\n{fewer}") == []
+
+
 def test_a_question_below_its_number_heads_the_answer():
     text = "".join(
         f"{number})\n{question}？\n\n{BODY}\n\n"

@@ -25,6 +25,11 @@ TEXT = "各馆每日开放，周末延长两个小时，节假日不闭馆，读
         ("书屋不大，却已经成为居民的去处", "PARAGRAPH"),
         ("开放率＝开放天数除以全年天数", "PARAGRAPH"),
         ("书屋网址为www.example.com", "PARAGRAPH"),
+        ("书屋开放时间：2026年3月2日九时", "PARAGRAPH"),
+        ("屋，最高以三百册为限，逾期的另计", "PARAGRAPH"),
+        ("节日另行安排开放的时间.", "PARAGRAPH"),
+        ("书屋的开放办法包括", "PARAGRAPH"),
+        ("中心馆二楼阅览室\n（青河路3号）。", "PARAGRAPH"),
         ("必须重视书屋的日常开放", "HEADING"),
         ("书屋是否应当常年开放", "HEADING"),
     ],
@@ -32,6 +37,19 @@ TEXT = "各馆每日开放，周末延长两个小时，节假日不闭馆，读
 def test_the_role_of_a_short_line_over_text(stages, line, role):
     readings = stages.readings(f"书屋建设情况的报告\n{TEXT}\n{line}\n{TEXT}\n")
     assert [reading.role for reading in readings[2:-1]] == [role] * len(readings[2:-1])
+
+
+@pytest.mark.parametrize(
+    ("above", "role"), [("一、书目：", "PARAGRAPH"), ("一、书目", "PARAGRAPH"), ("一、书屋的书目在此公布。", "HEADING")]
+)
+def test_a_line_between_two_units_says_what_the_one_above_announces(stages, above, role):
+    assert stages.roles(f"书屋建设情况的报告\n{TEXT}\n{above}\n书屋书目第一辑\n二、馆舍\n{TEXT}\n")[3] == role
+
+
+def test_an_item_beside_another_with_its_bullet_is_no_heading(stages):
+    items = "- 开放部门：借阅组\n- 延长开放的时间。\n- 决议：照办。\n"
+    assert "HEADING" not in stages.roles(f"書屋例會紀錄\n{TEXT}\n{items}{TEXT}\n")
+    assert "HEADING" in stages.roles(f"書屋例會紀錄\n{TEXT}\n- 開放部門借閱組\n{TEXT}\n")
 
 
 def test_a_line_whose_words_the_next_line_goes_on_with_heads_nothing(stages):

@@ -99,11 +99,12 @@ def test_where_nobody_speaks_twice_all_must_speak_as_persons():
         "甲方：市图书馆。\n乙方：某公司。\n甲方：应当付款。\n",
         "任务：建书屋。\n方法：分步走。\n任务：建分馆。\n",
         "各位代表：书屋今年开放。\n各位委员：好。\n各位代表：谢谢。\n",
+        "王议员：「延长开放。」\n李议员：「增加图书。」\n王议员：「两者都要。」\n",
         "市文化局局长：应当保证经费。\n各区区长：应当落实责任。\n市文化局局长：应当检查落实。\n",
     ],
     ids=[
         *("two turns", "one speaker", "duties", "who holds an office", "fields", "names"),
-        *("signatures", "parties", "labels", "addresses", "obligations"),
+        *("signatures", "parties", "labels", "addresses", "quoted", "obligations"),
     ],
 )
 def test_no_turn_is_made_of(raw):
