@@ -98,6 +98,8 @@ def _said(candidate: Candidate, decision: Decision) -> str:
 def _styled(text: Text, units: Sequence[Unit]) -> set[object]:
     """Give the series that write 1） throughout, as their author did."""
     torn: dict[object, list[bool]] = {}
+    if not any(_is_torn(text, unit) for unit in units):
+        return set()
     for unit in units:
         torn.setdefault(_series(unit), []).append(_is_torn(text, unit))
     return {series for series, members in torn.items() if len(members) > 1 and all(members)}

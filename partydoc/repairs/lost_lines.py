@@ -22,7 +22,9 @@ _WIDER = (
 _GAP = re.compile(f"{_BLANK}{_WIDER}")  # begins with one class: found faster
 _SINGLE = re.compile(f"{_BLANK}(?<=[^ \xa0\u3000\t\n\r”》）]{_BLANK})(?=[^ \xa0\u3000\t\n\r“《（])")
 _ANY = re.compile(f"{_BLANK}(?:(?<=[。！？]{_BLANK})(?={_SEEN})|{_WIDER})")
-_LINE = re.compile("(?<![^\n\r])[^\n\r]{120,}")
+_SHORTEST = 120
+"""Characters of a line that may have lost line ends."""
+
 _LONG = 400
 """Characters of a line in which single blanks may be what is left of line ends."""
 
@@ -76,8 +78,8 @@ def lost_lines(text: str) -> Iterator[Edit]:
     any_gap = _ANY.search(text)  # a single blank behind a sentence, or a gap
     if not any_gap and "章" not in text:
         return
-    for line in _LINE.finditer(text):
-        long = line.end() - line.start() >= _LONG
+    for line in _long_lines(text):
+        long = line.end - line.start >= _LONG
         divisions = _divisions(text, line) if long else []
         if divisions:
             yield from (Edit(Span(place, place), "\n", "lost_lines") for place in divisions)
@@ -87,9 +89,17 @@ def lost_lines(text: str) -> Iterator[Edit]:
             yield from _single(text, line)
 
 
-def _gaps(text: str, line: re.Match[str]) -> list[re.Match[str]]:
+def _long_lines(text: str) -> Iterator[Span]:
+    start = 0
+    for line in text.replace("\r", "\n").split("\n"):
+        if len(line) >= _SHORTEST:
+            yield Span(start, start + len(line))
+        start += len(line) + 1
+
+
+def _gaps(text: str, line: Span) -> list[re.Match[str]]:
     """List the gaps of a line, where they show what they are; none where they do not."""
-    gaps = [gap for gap in _GAP.finditer(text, *line.span()) if not _parts_letters(text, gap)]
+    gaps = [gap for gap in _GAP.finditer(text, *line) if not _parts_letters(text, gap)]
     closed = [text[gap.start() - 1] in _ENDS for gap in gaps]
     shown = sum(ends or bool(MARKER.match(text, gap.end())) for gap, ends in zip(gaps, closed, strict=True))
     return gaps if sum(closed) >= _FEWEST and shown >= _MOST * len(gaps) else []
@@ -101,22 +111,22 @@ def _parts_letters(text: str, gap: re.Match[str]) -> bool:
     return (before < 0 or text[before] in _APART) and (behind >= len(text) or text[behind] in _APART)
 
 
-def _single(text: str, line: re.Match[str]) -> Iterator[Edit]:
+def _single(text: str, line: Span) -> Iterator[Edit]:
     """Find the single blanks behind sentences, where some sentences have one and others have none."""
-    gaps = list(_SINGLE.finditer(text, *line.span()))
+    gaps = list(_SINGLE.finditer(text, *line))
     closed = [gap for gap in gaps if text[gap.start() - 1] in "。！？"]
-    sentences = sum(1 for _ in _SENTENCES.finditer(text, *line.span()))
+    sentences = sum(1 for _ in _SENTENCES.finditer(text, *line))
     if len(closed) >= _FEWEST and len(closed) >= _MOST * len(gaps) and len(closed) <= _FULL * sentences:
         for gap in closed:
             yield Edit(Span(*gap.span()), "\n", "lost_lines")
 
 
-def _divisions(text: str, line: re.Match[str]) -> list[int]:
+def _divisions(text: str, line: Span) -> list[int]:
     """Find where the chapters of a text in one line begin, and the document that they are of, behind who issues it."""
-    found = [match.start() for match in _DIVISION.finditer(text, *line.span())]
+    found = [match.start() for match in _DIVISION.finditer(text, *line)]
     if len(found) < _FEWEST_DIVISIONS:
         return []
-    signed = _SIGNED.search(text, max(line.start(), found[0] - 2 * _LONGEST_TITLE), found[0])
+    signed = _SIGNED.search(text, max(line.start, found[0] - 2 * _LONGEST_TITLE), found[0])
     if signed is None or found[0] - signed.end() > _LONGEST_TITLE:
         return found
     note = [signed.start("note")] if signed["note"] else []

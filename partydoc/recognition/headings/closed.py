@@ -24,6 +24,8 @@ _MARKS = TELLING - set("“”,、将")
 
 def find_closed_headings(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Make headings of the lines closed by 。 that are alike, or take turns with text."""
+    if sum(map(_is_sentence, readings)) < FEWEST_TURNS:
+        return readings
     found = [at for row in (*_alike(readings), *_in_turn(readings)) for at in row]
     return as_role(readings, found, HEADING)
 
@@ -57,6 +59,8 @@ def _is_over(reading: TypedLine, below: TypedLine) -> bool:
 
 def _is_sentence(reading: TypedLine) -> bool:
     """Tell a paragraph of one short sentence that tells nothing."""
+    if not SHORTEST <= len(reading.text) <= LONGEST:
+        return False
     words = reading.text[:-1]
-    short = reading.role == PARAGRAPH and reading.mark == "。" and SHORTEST <= len(reading.line) <= LONGEST
+    short = reading.role == PARAGRAPH and reading.mark == "。"
     return short and not reading.line.marks and "。" not in words and _MARKS.isdisjoint(words)

@@ -33,6 +33,8 @@ _CAPTION_ENDS = ("摄", "摄)", "图)", "资料图")  # who took the photograph
 
 def set_back(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Make paragraphs of the lines that only look like headings; the file's own headings stay."""
+    if not any(reading.role == HEADING for reading in readings):
+        return readings
     labels = Counter(_label(reading) for reading in readings)
     openings = Counter(reading.text[:ALIKE] for reading in readings if reading.role == HEADING)
     back: list[int] = []

@@ -34,6 +34,7 @@ ALONE = {
 }
 # With a colon or without, over a list that begins, or over text: what a form or a tender wants its readers to mind.
 NOTICES = frozenset({"注意事项", "温馨提示", "温馨提醒", "特别提示", "特别提醒", "友情提示", "重要提示"})
+_FIRST_ALONE, _FIRST_OF_NOTICES = ({word[0] for word in words} for words in (ALONE, NOTICES))  # tell most lines
 # A line that ends so announces what follows; it names nothing.
 ANNOUNCES = ("如下", "如左", "下列", "左列")
 _LISTING = (*ANNOUNCES, "以下", "下面", "包括")
@@ -82,12 +83,11 @@ Headed = Iterator[tuple[int, str, str]]
 
 def _alike(readings: Sequence[TypedLine]) -> Headed:
     """Find the labels that head because several stand alike."""
+    labels = [at for at, reading in enumerate(readings) if _is_label(reading)]
+    if len(labels) < FEWEST:
+        return
     within = _within_articles(readings)
-    labels = [
-        at
-        for at, reading in enumerate(readings)
-        if _is_label(reading) and not within[at] and not (at and is_lone(readings[at - 1].line))
-    ]
+    labels = [at for at in labels if not within[at] and not (at and is_lone(readings[at - 1].line))]
     alike = [at for at in labels if _is_over(readings, at)]
     if len({readings[at].text for at in alike}) >= FEWEST or _recurs(readings, alike):
         between = [at for at in labels if alike[0] < at < alike[-1] and _says_something(readings, at)]
@@ -121,7 +121,7 @@ def _by_words(readings: Sequence[TypedLine]) -> Headed:
         label = _kind(reading)
         if label and reading.role in _ROLES and _next(readings, at) in _OVER:
             yield at, HEADING, label
-        elif reading.role in _ROLES and reading.letters.rstrip(":") in NOTICES and _is_over(readings, at):
+        elif reading.role in _ROLES and _is_notice(reading) and _is_over(readings, at):
             yield at, HEADING, LABEL
 
 
@@ -142,7 +142,11 @@ def _may_part(reading: TypedLine) -> bool:
 def _kind(reading: TypedLine) -> str:
     if reading.mark == ":":
         return LABEL if reading.letters[:-1] in WITH_COLON else ""
-    return "" if reading.mark else ALONE.get(reading.letters, "")
+    return "" if reading.mark or reading.text[0] not in _FIRST_ALONE else ALONE.get(reading.letters, "")
+
+
+def _is_notice(reading: TypedLine) -> bool:
+    return reading.text[0] in _FIRST_OF_NOTICES and reading.letters.rstrip(":") in NOTICES
 
 
 def _is_label(reading: TypedLine) -> bool:

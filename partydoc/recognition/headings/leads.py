@@ -71,6 +71,8 @@ def _parallel(folded: str, readings: Sequence[TypedLine], terminals: Terminals) 
     """Find the rows of paragraphs whose first sentences are built alike clause by clause."""
     shapes = [_clauses(folded, reading, terminals) for reading in readings]
     found: list[int] = []
+    if sum(map(bool, shapes)) < PARALLEL_ROW:
+        return found
     for row in rows(range(len(readings)), lambda one, other: shapes[one] == shapes[other], PARALLEL_ROW):
         if shapes[row[0]]:
             named = {readings[at].text.partition(",")[0] for at in row}  # one clause again and again is rhetoric

@@ -31,10 +31,13 @@ _POINT = Sense(families.LEAD, None)
 def find_points(folded: str, readings: Sequence[TypedLine], terminals: Terminals) -> Sequence[TypedLine]:
     """Give the role LEAD to the paragraphs that open with a point, and a mark to each further point in them."""
     paragraphs = list(_below_headings(readings))
-    points = {at: _points(folded, readings[at], terminals) for at in paragraphs}
-    built = sum(len(found) >= SEVERAL for found in points.values())
-    if built < FEWEST or built < MOST * len(paragraphs):
-        return readings
+    points: dict[int, list[int]] = {}
+    built = len(paragraphs)  # at most
+    for at in paragraphs:
+        points[at] = _points(folded, readings[at], terminals)
+        built -= len(points[at]) < SEVERAL
+        if built < FEWEST or built < MOST * len(paragraphs):
+            return readings
     return put(readings, {at: _with_points(readings[at], found) for at, found in points.items() if found})
 
 

@@ -20,7 +20,8 @@ FEWEST = 2
 FEWEST_NAMED, MOST_ASK = 3, 0.6  # questions of somebody who is named; share of his lines that are, and are answered
 LEAST_OF_ASKER = 1 / 3  # share of all turns: in a sitting many ask, and each is a speaker
 REQUESTS = ("请您", "请问", "请你", "请介绍", "请谈", "谈谈", "讲讲")  # 请您介绍书屋的情况。
-_NAMED = re.compile(f"([{HANZI}]{{2,8}}) ?:(?=.)")
+_LONGEST_NAME = 8
+_NAMED = re.compile(f"([{HANZI}]{{2,{_LONGEST_NAME}}}) ?:(?=.)")
 LONGEST = 400
 # Where a question may begin in a line that has lost its line ends, …。问:…?答:…: told before the grammar is asked.
 _BEHIND_ANSWER = re.compile(f"(?<=[{''.join(sorted(ENDED))}]) *(?={'|'.join(ASKERS)})")

@@ -21,7 +21,12 @@ def join_parted(readings: Sequence[TypedLine]) -> list[TypedLine]:
     joined: list[TypedLine] = []
     at = 0
     while at < len(readings):
-        reading, behind = readings[at], readings[at + 1 : at + 2]
+        reading = readings[at]
+        if not _fills(reading.line):
+            joined.append(reading)
+            at += 1
+            continue
+        behind = readings[at + 1 : at + 2]
         over_caption = bool(behind) and is_lone(reading.line) and behind[0].cue == CAPTION
         if over_caption or _is_stroke(reading.line):
             joined.append(reading.with_marks(()))

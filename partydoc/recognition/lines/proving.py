@@ -38,15 +38,15 @@ def keep_proved(folded: str, readings: Sequence[TypedLine], counted: Container[i
     A mark at one of the *counted* places needs no company: the file itself counts it.
     """
     readings = put(readings, {at: _without_notes(folded, reading) for at, reading in _noted(folded, readings)})
-    members = [
-        (reading.line, _Member(mark, sense, _fewest(folded, reading, mark, sense)))
-        for reading in readings
-        for mark in reading.line.marks
-        for sense in mark.senses
-    ]
-    asked = {member.sense.key for _, member in members if member.fewest > 1}
+    senses = [(reading, mark, sense) for reading in readings for mark in reading.line.marks for sense in mark.senses]
+    fewest = [_fewest(folded, *each) for each in senses]
+    asked = {sense.key for (_, _, sense), number in zip(senses, fewest, strict=True) if number > 1}
     if not asked:
         return readings
+    members = [
+        (reading.line, _Member(mark, sense, number))
+        for (reading, mark, sense), number in zip(senses, fewest, strict=True)
+    ]
     proved = {*_in_chains(members, asked), *_in_composites(members), *_in_laws(members), *_worded(members)}
     proved.update(_over_lists(readings))
     proved.update((id(member.mark), member.sense) for _, member in members if member.mark.start in counted)

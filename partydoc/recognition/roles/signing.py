@@ -20,6 +20,7 @@ LONGEST = 160
 _SIGNING = frozenset({"FIELD", "CONTACT", "SIGN_LINE", "DATED"})
 _BEHIND = frozenset({"ATTACHMENT_HEAD", "ATTACHMENT_LIST", "NOTE", "IMPRINT", "COPIES_TO", "PAGE_NUMBER", "TITLE_LINE"})
 _REMARK = "注"  # how what stands below may begin
+_SIGNS = frozenset(":(_\t")  # each of _SIGNING has one of them
 _SENTENCE = frozenset("。;!?")
 _WIDE = r"\x20{0,8}"  # 甲    方
 _PARTY = compile_late(
@@ -71,12 +72,17 @@ def _may_follow(behind: TypedLine | None) -> bool:
 
 
 def _may_sign(line: TypedLine) -> bool:
-    if line.line.marked or len(line.text.replace("_", "")) > LONGEST:
+    text = line.text
+    if line.line.marked or len(text.replace("_", "")) > LONGEST:
         return False
-    if line.edge_cue in _SIGNING or line.cue in DATES or (line.bare and line.cue == "ORGAN_LINE"):
+    if line.cue in DATES or (line.bare and line.cue == "ORGAN_LINE"):
         return True
-    said = _SAID.match(line.text) is not None or _PARTY.match(line.text) is not None
-    return said and _SENTENCE.isdisjoint(line.text)
+    said = _PARTY.match(text) is not None
+    if not _SIGNS.isdisjoint(text):  # running text has none of them as a rule
+        if line.edge_cue in _SIGNING:
+            return True
+        said = said or _SAID.match(text) is not None
+    return said and _SENTENCE.isdisjoint(text)
 
 
 def _is_to_fill_in(line: TypedLine) -> bool:
