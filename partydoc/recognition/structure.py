@@ -89,28 +89,34 @@ class Structure:
         self.running = False  # … in a line of running text
 
     def tokens(self, readings: Sequence[TypedLine], units: Sequence[list[Unit]]) -> Iterator[Token]:
-        """Yield the tokens of the whole document."""
+        """Yield the tokens of the whole document; a line is let go once it is written, for the tree grows meanwhile."""
         backwards = range(len(readings) - 1, -1, -1)
         last_body = next((at for at in backwards if readings[at].role in BODY), -1)
         self.last_listed = next((at for at in backwards if units[at]), -1)
+        ahead = [*zip(readings, units, strict=True)][::-1]
+        del readings, units
         at = 0
-        while at < len(readings):
-            reading = readings[at]
+        while ahead:
+            reading, own = ahead.pop()
             if reading.opens:
                 self._part(reading.opens)
             if reading.role in BODY:
                 self.notes = reading.role == HEADING and reading.cue == NOTES_HEAD
-                self._body(reading, units[at], at)
+                self._body(reading, own, at)
             elif reading.role in JOINED:
-                while at + 1 < len(readings) and readings[at + 1].role == reading.role:
+                end = reading.line.end
+                while ahead and ahead[-1][0].role == reading.role:
+                    end = ahead.pop()[0].line.end
                     at += 1
-                self._element(reading.role, Line(reading.line.start, readings[at].line.end), stays=False)
+                self._element(reading.role, Line(reading.line.start, end), stays=False)
             else:
                 inside = at < last_body or (self.notes and reading.role == FOOTNOTE)
                 stays = reading.role == TABLE or (reading.role in INSIDE_SECTIONS and inside)
                 over = reading.role == PAGE_NUMBER or (self.torn and reading.role == FURNITURE)
                 self.torn = self.unfinished and over
                 self._element(reading.role, reading.line, stays=stays, label=reading.label)
+            for unit in own:
+                unit.before = None
             yield from self.written
             self.written.clear()
             at += 1

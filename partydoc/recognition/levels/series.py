@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, NamedTuple
+from weakref import ReferenceType, ref
 
 from attrs import define, field
 
@@ -83,7 +84,7 @@ class Open:
     styled: int
     listed: int
     below: Key | None = None
-    _variants: dict[Key, Open] | None = None
+    _variants: dict[Key, ReferenceType[Open]] | None = None  # weak: a ring is not let go
 
     def over(self, below: Key) -> Open:
         """Give the series with what stands below its units now."""
@@ -91,11 +92,12 @@ class Open:
             return self
         if self._variants is None:
             self._variants = {}
-        known = self._variants.get(below)
+        seen = self._variants.get(below)
+        known = seen() if seen else None
         if known is None:
             place = (self.line, self.opens_line, self.heads, self.awaited, self.styled, self.listed)
             known = Open(self.key, self.number, self.family, *place, below, self._variants)
-            self._variants[below] = known
+            self._variants[below] = ref(known)
         return known
 
 

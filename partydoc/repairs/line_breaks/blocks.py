@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from partydoc.repairs.line_breaks.breaks import BLANKS, Break, each_line, is_marked, is_open, is_prose
+from partydoc.patterns import compile_late
+from partydoc.repairs.line_breaks.breaks import BLANKS, Break, is_marked, is_open, is_prose
 
 _MOST = 0.6
 """Share of line ends that a blank line follows."""
@@ -15,14 +17,19 @@ _KEPT = 200
 """Characters of a paragraph's earlier lines that are looked at again with its next line."""
 
 
+def _written(newline: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Build the searches for lines that are not blank, and for those that follow each other."""
+    blanks = BLANKS + "\r" * (newline == "\n")
+    line = f"[^{blanks}{newline}][^{newline}]*+"
+    return compile_late(line), compile_late(f"{line}(?:{newline}[{blanks}]*+{line})*+")
+
+
+_WRITTEN = {newline: _written(newline) for newline in "\n\r"}
+
+
 def is_set_off(text: str, newline: str) -> bool:
     """Tell whether most lines of a text are followed by a blank one."""
-    lines = blocks = 0
-    blank = True
-    for line in each_line(text, newline):
-        lines += bool(line)
-        blocks += bool(line) and blank
-        blank = not line
+    lines, blocks = (sum(1 for _ in found.finditer(text)) for found in _WRITTEN[newline])
     return lines > 1 and blocks - 1 >= _MOST * (lines - 1)
 
 

@@ -88,31 +88,26 @@ class Sentences:
     """The sentences of a document, counted apart: those that begin paragraphs and those within them."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        self._begun: Counter[Kind] = Counter()
-        self._inside: Counter[Kind] = Counter()
+        begun, inside = Counter[Sentence](), Counter[Sentence]()
         self._behind: dict[int, Sentence] = {}
         self._first: dict[int, Sentence] = {}
         following: Sentence | None = None
         for row, before in zip(reversed(rows), chain(islice(reversed(rows), 1, None), [None]), strict=True):
             if following:
                 self._behind[row.start] = following
-            following = self._count(row, following, begins=before is None or not before.full)
-            if following:
-                self._first[row.start] = following
+            found = read_sentences(row.text.lstrip(BLANKS))
+            if not found:
+                following = None
+                continue
+            if row.full and following and not found[-1].mark:
+                found[-1] = _joined(found[-1], following)
+            following = self._first[row.start] = found[0]
+            if before is None or not before.full:
+                begun[following] += 1
+            for each in islice(found, 1, None):
+                inside[each] += 1
+        self._begun, self._inside = _by_kind(begun), _by_kind(inside)
         self._sizes = self._begun.total() + _WEIGHT, self._inside.total() + _WEIGHT
-
-    def _count(self, row: Row, following: Sentence | None, *, begins: bool) -> Sentence | None:
-        """Count the sentences of a row, and give the first: it stands behind the break of the row before."""
-        found = read_sentences(row.text.lstrip(BLANKS))
-        if not found:
-            return None
-        if row.full and following and not found[-1].mark:
-            found[-1] = _joined(found[-1], following)
-        for each in found[1:]:
-            self._inside[each.kind] += 1
-        if begins:
-            self._begun[found[0].kind] += 1
-        return found[0]
 
     def begins_paragraph(self, row: Row, head: Row) -> float:
         """Give the logarithm of the odds that the sentence behind a row's break begins a paragraph.
@@ -126,6 +121,14 @@ class Sentences:
         begun = (self._begun[sentence.kind] + begun * _WEIGHT) / starts
         odds = log(begun * others / (self._inside[sentence.kind] + inside * _WEIGHT))
         return odds + _ALIKE[first is not None and first.sums_up, sentence.sums_up]
+
+
+def _by_kind(sentences: Counter[Sentence]) -> Counter[Kind]:
+    """Count sentences by their kinds; many are alike."""
+    kinds = Counter[Kind]()
+    for each, times in sentences.items():
+        kinds[each.kind] += times
+    return kinds
 
 
 def _joined(begun: Sentence, rest: Sentence) -> Sentence:

@@ -7,6 +7,7 @@ wrap it may have any length, and seldom ends within a sentence.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -120,38 +121,38 @@ def _likeliest(rows: Sequence[Row], states: Sequence[Wrap | None]) -> tuple[floa
     """Find the likeliest sequence of states, one a row (Viterbi). The first state is that of no wrap."""
     known = Likelihoods(filter(None, states))
     anew = [-inf] * (len(states) - 1)
-    scores, steps = [0.0, *anew], list[_Step | None]()
+    scores, steps, tried = [0.0, *anew], array("d"), bytearray()
     apart = True  # a wrap can as well begin with the next row
     for row in rows:
         likely, hopeless = known[row.look]
         apart = hopeless and (apart or max(scores[1:]) < scores[0] + _STARTS)
+        tried.append(not apart)
         if apart:
             scores = [scores[0] + likely[0], *anew]
-            steps.append(None)
             continue
         best, none = max(scores), scores[0]
-        steps.append((scores, best))
+        steps.extend(scores)
         enters, stops = best + _STARTS, best + _STOPS
         pairs = zip(scores, likely, strict=True)
         scores = [(score if score >= enters else enters) + more for score, more in pairs]  # noqa: FURB136  calls cost
         scores[0] = max(none, stops) + likely[0]
-    return max(scores), _path(steps, states, scores.index(max(scores)))
+    return max(scores), _path(steps, tried, states, scores.index(max(scores)))
 
 
-_Step = tuple[list[float], float]
-"""The scores of all states before a row, and the best of them."""
-
-
-def _path(steps: Sequence[_Step | None], states: Sequence[Wrap | None], last: int) -> _Path:
-    """Go back from the last state; there is no step where no wrap was tried."""
-    path, at = _Path(), last
-    for step in reversed(steps):
+def _path(steps: array[float], tried: bytearray, states: Sequence[Wrap | None], last: int) -> _Path:
+    """Go back from the last state; *steps* are the scores of all states before each row where a wrap was *tried*."""
+    path, at, end = _Path(), last, len(steps)
+    for any_wrap in reversed(tried):
         path.append(states[at])
-        at = _before(step, at) if step else 0
+        if any_wrap:
+            at = _before(steps[end - len(states) : end], at)
+            end -= len(states)
+        else:
+            at = 0
     return path[::-1]
 
 
-def _before(step: _Step, state: int) -> int:
+def _before(scores: array[float], state: int) -> int:
     """Give the state before a row that is in *state*."""
-    scores, best = step
+    best = max(scores)
     return state if scores[state] >= best + (_STARTS if state else _STOPS) else scores.index(best)
