@@ -45,6 +45,7 @@ class Source:
     evidence: str | None = None
     sha256: str | None = None
     length: int = 0
+    _digested: str | None = field(default=None, eq=False, repr=False)  # the text whose UTF-8 has this sha256, if known
 
     @classmethod
     def of(cls, raw: str, *, name: str | None = None) -> Source:
@@ -53,7 +54,21 @@ class Source:
         >>> Source.of("图书馆").length
         3
         """
-        return cls(name=name, sha256=sha256(raw.encode("utf-8", "surrogatepass")).hexdigest(), length=len(raw))
+        try:
+            data, digested = raw.encode(), raw
+        except UnicodeEncodeError:
+            data, digested = raw.encode("utf-8", "surrogatepass"), None
+        return cls(name=name, sha256=sha256(data).hexdigest(), length=len(raw), digested=digested)
+
+    def digest_of(self, raw: str) -> str:
+        """Give the sha256 of a text in UTF-8; it is known already where the text is the very one that was read.
+
+        >>> Source.of("图书馆").digest_of("图书馆") == Source().digest_of("图书馆")
+        True
+        """
+        if raw is self._digested and self.sha256 is not None:
+            return self.sha256
+        return sha256(raw.encode("utf-8", "replace")).hexdigest()
 
 
 def _collect(edits: Iterable[Edit]) -> Edits:

@@ -38,22 +38,26 @@ NO_CONTEXT = Context("", (), "")
 
 
 class Titles(NamedTuple):
-    """Titles, outermost first, and all of them in one line."""
+    """The titles down to a container, as a context without a lead, and what that takes.
 
-    each: tuple[str, ...]
-    text: str
+    *leads* tells whether the container has words of its own, which may be said besides.
+    """
+
+    context: Context
+    taken: int
+    leads: bool
 
 
-NO_TITLES = Titles((), "")
+NO_TITLES = Titles(NO_CONTEXT, 0, leads=False)
 
 
 class Contexts:
     """Gives the context of blocks of one surface; none takes more than half of *most*, nor room that a unit needs.
 
     What is said of a container, by its number, is worked out once: *above* are the titles down to it, *beside* is the
-    place that stands next before it in what holds it, *opened* its first paragraph, *units* whether no section is below
-    it. Where characters are counted, and nothing is left out, a chunk is as long as its parts, and *measures* says that
-    they are not put together to be counted.
+    place that stands next before it in what holds it, *opened* its first paragraph; *rooms* are what is left before a
+    place. Where characters are counted, and nothing is left out, a chunk is as long as its parts, and *measures* says
+    that they are not put together to be counted.
     """
 
     def __init__(self, surface: Surface, count: Counter, most: int, *, measures: bool) -> None:
@@ -65,7 +69,7 @@ class Contexts:
         self.above: dict[int, Titles] = {}
         self.tables: dict[int, Rows] = {}
         self.known: dict[tuple[int, int, int, int], Context] = {}
-        self.units: dict[int, bool] = {}
+        self.rooms: dict[int, int] = {}
         self.beside: dict[int, int] = {}
         self.opened: dict[int, int | None] = {}
 
@@ -94,10 +98,11 @@ class Contexts:
         if known is None:
             node = self.surface.held.containers[begun[-1]]
             title = title_of(node) if isinstance(node, _TITLED) else ""
-            known = outer = self.titles(begun[:-1])
+            context, taken, _ = self.titles(begun[:-1])
             if title:
-                known = Titles((*outer.each, title), f"{outer.text}{BETWEEN}{title}" if outer.each else title)
-            self.above[begun[-1]] = known
+                text = f"{context.text}{BETWEEN}{title}" if context.text else title
+                context, taken = Context(text, (*context.headings, title), ""), self.count(text)
+            known = self.above[begun[-1]] = Titles(context, taken, leads=Paragraph in map(type, node.children))
         return known
 
     def rows(self, block: Block) -> Rows | None:
@@ -118,7 +123,7 @@ class Contexts:
         """
         if rows := self._goes_on(block):
             return rows.header if self.count(rows.header) <= self.half else ""
-        return self._words_before(begun, block.first, block.last, block.start) if begun else ""
+        return self._words_before(begun, block.first, block.last, block.start) if self.titles(begun).leads else ""
 
     def _words_before(self, begun: Chain, first: int, last: int, start: int) -> str:
         return self._announcement(begun, first) or self._opening(begun, first, last, start)
@@ -185,9 +190,9 @@ class Contexts:
         key = (block.first, block.last, len(chain), block.start)
         known = self.known.get(key)
         if known is None:
-            lead = self.lead(block, chain)
-            text = self._written(self.titles(chain), lead, self.half, over_a_table=self._goes_on(block) is not None)
-            known = self.known[key] = Context(text, self.titles(chain).each, lead)
+            lead, over_a_table = self.lead(block, chain), self._goes_on(block) is not None
+            known = self._written(self.titles(chain), lead, self.half, over_a_table=over_a_table)
+            self.known[key] = known
         return known
 
     def of_whole(self, first: int, last: int, chain: Chain) -> Context:
@@ -198,29 +203,30 @@ class Contexts:
         if not depth:
             return NO_CONTEXT
         begun = chain[:depth]
+        titles, room = self.titles(begun), self._room_before(first)
+        if not titles.leads and titles.taken <= room:
+            return titles.context
         # Of where they end counts only whether that is directly in what holds them.
         key = (first, depth, held.above[last - 1][-1] == begun[-1], 0)
         known = self.known.get(key)
         if known is None:
-            titles, lead = self.titles(begun), self._words_before(begun, first, last, self.surface.starts[first])
-            text = self._written(titles, lead, self._room_before(first))
-            known = self.known[key] = Context(text, titles.each, lead)
+            lead = self._words_before(begun, first, last, self.surface.starts[first]) if titles.leads else ""
+            known = self.known[key] = self._written(titles, lead, room)
         return known
 
-    def taken(self, start: int, end: int) -> int:
-        """Count what a stretch of the surface takes."""
-        return end - start if self.measures else self.count(self.surface.words(start, end))
-
-    def _written(self, titles: Titles, lead: str, room: int, *, over_a_table: bool = False) -> str:
-        headings, above = titles
+    def _written(self, titles: Titles, lead: str, room: int, *, over_a_table: bool = False) -> Context:
+        """Put titles and a lead together; where both do not fit, what is most telling of them."""
+        above, headings, _ = titles.context
         whole = f"{above}\n{lead}" if above and lead else above or lead
         if not whole or self.count(whole) <= room:
-            return whole
-        if over_a_table and lead:
-            return self._over_a_table(headings, lead, room)
-        if above and self.count(above) <= room:
-            return above
-        return self._shortened(headings, whole, room)
+            text = whole
+        elif over_a_table and lead:
+            text = self._over_a_table(headings, lead, room)
+        elif above and titles.taken <= room:
+            text = above
+        else:
+            text = self._shortened(headings, whole, room)
+        return Context(text, headings, lead)
 
     def _over_a_table(self, headings: Sequence[str], header: str, room: int) -> str:
         """Keep the header of a table whole: the headings have what it leaves."""
@@ -236,25 +242,32 @@ class Contexts:
 
     def _room_before(self, first: int) -> int:
         """Give what a context may take: half of all, or what the first unit, with the headings on it, leaves for it."""
-        starts, heads = self.surface.starts, self.surface.heads
-        body = first
-        while heads[body]:
-            body += 1
-        for end in (self._end_of_unit(body), starts[body] + 1):
-            if end - starts[first] <= LONGEST_TOKEN * self.most:
-                left = self.most - self.taken(starts[first], end) - 1
-                if left >= 0:
-                    return min(self.half, left)
-        return self.half
+        room = self.rooms.get(first)
+        if room is None:
+            starts, heads = self.surface.starts, self.surface.heads
+            body = first
+            while heads[body]:
+                body += 1
+            left = self._left(starts[first], self._end_of_unit(body))
+            if left < 0:
+                left = self._left(starts[first], starts[body] + 1)
+            room = self.rooms[first] = self.half if left < 0 else min(self.half, left)
+        return room
+
+    def _left(self, start: int, end: int) -> int:
+        """Count what a stretch of the surface leaves for a context; below 0 where it does not fit by itself."""
+        if end - start > LONGEST_TOKEN * self.most:
+            return -1
+        return self.most - 1 - (end - start if self.measures else self.count(self.surface.words(start, end)))
 
     def _end_of_unit(self, at: int) -> int:
         """Give where the section ends that has none below it; elsewhere a leaf is a unit."""
         held = self.surface.held
-        holder = held.above[at][-1]
-        if holder not in self.units:
-            node = held.containers[holder]
-            self.units[holder] = isinstance(node, Section) and Section not in map(type, node.children)
-        return self.surface.ends[held.last[holder] if self.units[holder] else at]
+        first, last, holder = held.first, held.last, held.above[at][-1]
+        inner = holder + 1  # what holds other nodes is numbered as a walk meets it
+        if not isinstance(held.containers[holder], Section) or (inner < len(first) and first[inner] <= last[holder]):
+            return self.surface.ends[at]
+        return self.surface.ends[last[holder]]
 
     def _shortened(self, headings: Sequence[str], whole: str, room: int) -> str:
         """Leave out headings from the middle, then characters from the middle, until what is left fits."""

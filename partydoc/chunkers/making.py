@@ -14,7 +14,7 @@ from partydoc.chunkers.model import Chunk, joined
 from partydoc.chunkers.surface import Chain
 from partydoc.spans import Span
 from partydoc.text import Source
-from partydoc.tree.nodes import Document, Table
+from partydoc.tree.nodes import Table
 from partydoc.tree.wording import text_of
 
 _DIGITS = 32  # 128 bits
@@ -34,8 +34,8 @@ class Maker:
     def __init__(self, chunking: Chunking, document_id: str | None) -> None:
         text = chunking.surface.source
         self.chunking = chunking
-        self.document_id = document_id or _digest(chunking.document)
         self.source = (text and text.source) or _NO_SOURCE
+        self.document_id = document_id or self.source.digest_of(chunking.document.raw or text_of(chunking.document))
         self.paged = text is not None and text.page_of(len(text.raw)) is not None
         self.tables = Table.type in chunking.surface.held.types
         self.paths = list(chunking.document.container_paths)
@@ -163,8 +163,3 @@ class Maker:
 
 def _named(words: str) -> str:
     return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
-
-
-def _digest(document: Document) -> str:
-    text = document.raw or text_of(document)
-    return sha256(text.encode("utf-8", "replace")).hexdigest()

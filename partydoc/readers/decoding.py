@@ -64,8 +64,8 @@ def decode(data: bytes, *, encoding: str | None = None, errors: Errors = "strict
     """
     guess = _named(data, encoding) if encoding else _by_mark(data) or _by_content(data)
     text, diagnostics = _convert(data, guess, errors)
-    digest = sha256(data).hexdigest()
-    source = Source(name=name, encoding=guess.encoding, evidence=guess.evidence, sha256=digest, length=len(text))
+    digested = text if guess.encoding == "utf-8" and not guess.skip and not diagnostics else None
+    source = Source(name, guess.encoding, guess.evidence, sha256(data).hexdigest(), len(text), digested)
     return Decoded(text, source, diagnostics)
 
 

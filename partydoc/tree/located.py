@@ -75,7 +75,8 @@ def container_paths(document: Document) -> list[str]:
 def _add_paths(container: Container, begun: str, paths: list[str]) -> None:
     for clause, name, copy, node in _named(container):
         if isinstance(node, Container):
-            path = f"{begun}{_piece(*clause)}/{_piece(name, copy)}" if clause else begun + _piece(name, copy)
+            step = _escaped(name) if copy == 1 else _piece(name, copy)
+            path = f"{begun}{_piece(*clause)}/{step}" if clause else begun + step
             paths.append(path)
             for child in node.children:
                 if isinstance(child, Container):
@@ -102,19 +103,12 @@ def _named(container: Container) -> Iterator[tuple[_Name | None, str, int, Named
     """
     unit, nested = "段", False
     if is_article(container):
-        unit, nested = "款", len(container.paragraphs) > 1
+        unit, nested = "款", list(map(type, container.children)).count(Paragraph) > 1
     clause: _Name | None = None
     paragraphs = 0
     met: dict[object, int] = {}
     for child in container.children:
-        if isinstance(child, Paragraph):
-            paragraphs += 1
-            name = _counted(paragraphs, unit)
-            copy = met[name] = met.get(name, 0) + 1
-            yield None, name, copy, child
-            if nested:
-                clause = (name, copy)
-        elif isinstance(child, _NAMED):
+        if isinstance(child, _NAMED):
             name = _name(child)
             if name in _SIGN_NAMES:
                 count = met[clause, name] = met.get((clause, name), 0) + 1
@@ -122,11 +116,23 @@ def _named(container: Container) -> Iterator[tuple[_Name | None, str, int, Named
             key = (clause, name) if clause else name
             copy = met[key] = met.get(key, 0) + 1
             yield clause, name, copy, child
+        elif isinstance(child, Paragraph):
+            paragraphs += 1
+            name = _counted(paragraphs, unit)
+            copy = met[name] = met.get(name, 0) + 1
+            yield None, name, copy, child
+            if nested:
+                clause = (name, copy)
 
 
 @lru_cache(maxsize=_MOST_STEPS)
 def _step(name: str, copy: int) -> Steps:
     return (Step(name, copy),)
+
+
+@lru_cache(maxsize=_MOST_STEPS)
+def _escaped(name: str) -> str:
+    return str(Step(name))
 
 
 @lru_cache(maxsize=_MOST_STEPS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from itertools import pairwise, takewhile
 
 import pytest
@@ -225,3 +226,24 @@ def test_headings_stay_whole_where_there_is_no_room_for_how_a_unit_begins():
 def test_a_unit_with_a_heading_does_not_say_how_it_begins():
     *_, last = chunk(partydoc.parse("一、开放\n每周六天，节假日照常。\n每天开到晚上九点，夜间有人值班。"), 24)
     assert (last.context, last.lead) == ("一、开放", "")
+
+
+WORDS = "一、开放\n每周六天。\n"
+
+
+@pytest.mark.parametrize(
+    ("document", "raw"),
+    [
+        (partydoc.parse(WORDS), WORDS),
+        (partydoc.parse(WORDS + "\ud800"), WORDS + "?"),
+        (partydoc.load(WORDS.encode()), WORDS),
+        (partydoc.load(WORDS.encode("gb18030")), WORDS),
+        (partydoc.load(WORDS.encode("utf-8-sig")), WORDS),
+        (partydoc.load(WORDS.encode() + b"\xff", encoding="utf-8", errors="replace"), WORDS + "\ufffd"),
+        (partydoc.load(f"# 通知\n\n{WORDS}".encode(), reader="markdown"), None),
+    ],
+    ids=["text", "surrogate", "utf-8", "gb18030", "mark", "damaged", "markdown"],
+)
+def test_the_id_of_a_document_is_the_sha256_of_its_raw_text_however_it_was_read(document, raw):
+    expected = sha256((document.raw if raw is None else raw).encode()).hexdigest()
+    assert {one.document_id for one in chunk(document)} == {expected}

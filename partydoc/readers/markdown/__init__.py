@@ -50,7 +50,7 @@ def read(file: File) -> Decoded:
     text = "".join(page.pieces)
     found = (*decoded.diagnostics, *page.diagnostics)
     page.hints.sort(key=lambda hint: hint.span.start)
-    return Decoded(text, evolve(decoded.source, length=len(text)), found, tuple(page.hints))
+    return Decoded(text, evolve(decoded.source, length=len(text), digested=None), found, tuple(page.hints))
 
 
 @define
