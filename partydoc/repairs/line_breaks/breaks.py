@@ -128,17 +128,17 @@ def is_marked(line: str) -> bool:
     return bool(MARKER.match(line) or _TORN.match(line))
 
 
-def inner_markers(text: str) -> Iterator[tuple[str, str]]:
-    """Yield what looks like a marker within the lines of a text, with the character before it.
+def inner_markers(text: str) -> Iterator[tuple[int, str]]:
+    """Yield what looks like a marker within the lines of a text, with its place.
 
     >>> list(inner_markers("一是修缮（一）旧馆；2.新馆"))
-    [('缮', '（一）'), ('；', '2.')]
+    [(4, '（一）'), (10, '2.')]
     """
     past = 0
     for match in _INNER.finditer(text):
         if match.start() >= past:
             past = match.end(1)
-            yield text[match.start() - 1], match[1].rstrip("\n")
+            yield match.start(), match[1].rstrip("\n")
 
 
 def is_page_number(line: str) -> bool:

@@ -11,12 +11,16 @@ from partydoc.repairs.line_breaks.marks import SENTENCE_ENDS, STOPS, is_enclosed
 from partydoc.repairs.line_breaks.openings import addresses, is_parted
 from partydoc.repairs.line_breaks.rows import HANGING, Row, is_separated
 from partydoc.repairs.line_breaks.widths import INDENT, Wrap
+from partydoc.repairs.line_breaks.words import begins_line
 
 _LEADERS = compile_late(r"\.{5}|…{3}|\t")  # of a table of contents, of a table
 _MENU = compile_late(r"[|>»]")  # of a page's menu
 _APART = compile_late(r"https?:|www[.]|[│┃║┌├└]")  # an address, a row of a table
 _CONTINUES = tuple("的和与及等")
 _STOP = compile_late(f"[{STOPS}]")
+_WITHIN_WORD = -8.4
+"""Odds that two lines make one, from which on a word goes on across the break; titles stand on two lines by design."""
+
 _LONG, _CLOSE = 0.6, 0.75
 """Shares of the width: a heading that is nearly as wide as the page has the one, a line close to the edge the other."""
 
@@ -44,6 +48,8 @@ def mark_edges(rows: Sequence[Row], wraps: Sequence[Wrap | None]) -> None:
             row.full = not row.look.closed and _runs_on(row)
         elif row.cut or _is_menu(row):
             row.close = not _stands_alone(row)
+        if not (row.full or row.close or row.look.closed) and begins_line(row.text, row.after) < _WITHIN_WORD:
+            row.cut = row.close = True
 
 
 def _first_stops(rows: Sequence[Row]) -> list[str]:

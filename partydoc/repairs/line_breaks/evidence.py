@@ -10,24 +10,26 @@ heading: how many lines that begin alike are short?
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterator, Sequence
+from itertools import accumulate, islice, pairwise
 from math import log
 from operator import add
 
-from partydoc.numbering.ordinals import Ordinal
+from partydoc.numbering.ordinals import Ordinal, ordinal
 from partydoc.numbering.series import FIRST, goes_on
 from partydoc.patterns import compile_late
 from partydoc.repairs.line_breaks.beginnings import beginnings
 from partydoc.repairs.line_breaks.breaks import BLANKS, inner_markers
 from partydoc.repairs.line_breaks.marks import FINAL, NOTE, SENTENCE_ENDS, STOPS, count_inner, has_final, is_enclosed
-from partydoc.repairs.line_breaks.openings import addresses, is_date, is_parted, stands_apart
+from partydoc.repairs.line_breaks.openings import LABELS, addresses, is_date, is_parted, is_signed, label, stands_apart
 from partydoc.repairs.line_breaks.rows import FIGURES, Row, is_separated, opening, template
 from partydoc.repairs.line_breaks.sentences import Sentences
 from partydoc.repairs.line_breaks.words import begins_line
 
 _LED = compile_late(f"[{STOPS}](?=([^\n]{{1,2}}))")
+_COLON = compile_late("[：:]")
 _PAUSES = frozenset("，、,（(《“")
 _LEADING = frozenset("照据按依和与及或对将把被从向以于第的")
 _PRIOR = {"。": (0.7, 2.0), "；": (0.5, 1.5), ";": (0.5, 1.5), "：": (0.5, 1.5), ":": (0.5, 1.5), NOTE: (0.1, 2.0)}
@@ -82,7 +84,25 @@ _OPENS = 0.75
 _WORDS, _OPEN = 0.5, -5.0
 """What it weighs whether words go on as they do in other documents, and from which odds on: others they do not turn."""
 
+_SELDOM_PAUSED, _MARKED_PAUSES = 0.01, 20.0
+"""Before the document is asked: how many paragraphs before a marker end in a pause, of how many."""
+
+_RECURS = 2
+"""How many paragraphs begin with a label that is taken for a marker."""
+
+_SIGNED = 8.0
+"""What it says for a paragraph's end that a name and a date follow, each on its line."""
+
+_ALSO = 0.1
+"""What the indent of other lines counts for that of a line which no mark ends."""
+
 _PARTS = frozenset(FIGURES + "第其（(〔[-./")  # what stands within a marker or a number: none begins behind it
+
+
+Latest = dict[str, tuple[Ordinal | None, Ordinal | None]]
+"""Of each series the last number that begins a paragraph, and the last one since that stands within one."""
+
+_NONE = (None, None)
 
 
 class Evidence:
@@ -94,16 +114,19 @@ class Evidence:
         self.short: Counter[tuple[str, str]] = Counter()
         self.full: Counter[tuple[str, str]] = Counter()
         self.heads: Counter[str] = Counter()
-        self.indents: Counter[tuple[bool, bool]] = Counter()
+        self.indents: Counter[tuple[bool, bool, bool]] = Counter()
         self.trails: Counter[tuple[bool, bool]] = Counter()
         self.spaced: Counter[bool] = Counter()
         self.closed: Counter[tuple[bool, bool]] = Counter()
+        self.paused: Counter[bool] = Counter()
+        self._labels = _name_labels(rows)
         self._next = dict(_next_numbers(rows))
+        self._unmarked_lasts = set(self._count_lasts(rows))
+        self._signed = {row.start for row, name in pairwise(rows) if is_signed(row.after, name.after)}
         begins = True
         for row in rows:
             self._count(row, begins=begins)
             begins = not (row.full or row.close)
-        self._unmarked_lasts = set(self._count_lasts(rows))
         self._trailed = {end: self.trails[end, True] + self.trails[end, False] for end in (True, False)}
         self._unspaced = log((self.spaced[False] + 0.5) / (self.spaced.total() + 0.5))
         self._count_inside(rows)
@@ -120,9 +143,11 @@ class Evidence:
         if ends and row.after:
             final = mark[:1] in FINAL
             self.ends[mark, row.opening[0][0] == "#"] += 1
+            if row.opening[0][0] == "#":
+                self.paused[row.text[-1:] in _PAUSES] += 1
             self.begun[final, row.opening[0]] += 1
             self.begun[final, row.after[:2]] += 1
-            self.indents[final, row.indented] += 1
+            self.indents[final, final and row.start in self._unmarked_lasts, row.indented] += 1
         if ends and row.text:
             self.spaced[not row.after] += 1
         if row.after and (ends or row.runs_on):
@@ -142,12 +167,16 @@ class Evidence:
                     yield before.start
 
     def _unclosed(self, row: Row) -> float:
-        """Weigh that the next line is a paragraph's last and no mark ends it: running text of several lines has one."""
+        """Weigh that the next line is a paragraph's last and no mark ends it: running text of several lines has one.
+
+        The line itself was counted as one of several.
+        """
         if row.start not in self._unmarked_lasts:
             return 0.0
         one, several = (
-            (self.closed[single, False] + prior) / (self.closed[single, True] + self.closed[single, False] + 1)
+            (open_ + prior) / (self.closed[single, True] + open_ + 1)
             for single, prior in _UNCLOSED.items()
+            for open_ in [max(self.closed[single, False] - (not single), 0)]
         )
         return log(one / several)
 
@@ -162,10 +191,17 @@ class Evidence:
         for next_two, count in Counter(_LED.findall(text)).items():
             self.inside[True, next_two[0]] += count
             self.inside[True, next_two] += count
-        for before, marker in inner_markers(text):
-            self.inside[before in FINAL, template(marker)] += 1
+        for place, found in _inner_labels(text, self._labels):
+            self.inside[text[place - 1] in FINAL, "#" + found] += 1
+        ends = list(accumulate(len(row.text) + 1 for row in rows))
+        self.numbers: dict[int, dict[str, Ordinal]] = defaultdict(dict)
+        for place, marker in inner_markers(text):
+            series, number = template(marker), ordinal(marker)
+            self.inside[text[place - 1] in FINAL, series] += 1
+            if number is not None:
+                self.numbers[rows[bisect_right(ends, place)].start][series] = number
 
-    def ends_paragraph(self, row: Row, head: Row, latest: dict[str, Ordinal]) -> float:
+    def ends_paragraph(self, row: Row, head: Row, latest: Latest) -> float:
         """Give the logarithm of the odds that a break behind a full line ends a paragraph.
 
         *head* is the paragraph's first row, perhaps this one; *latest* are the numbers of each series so far.
@@ -178,17 +214,23 @@ class Evidence:
         if row.leads:
             odds += _LEADS
         if number is not None:
-            odds += self._in_order(number, latest.get(start), self._next.get(row.start))
+            odds += self._in_order(number, *latest.get(start, _NONE), self._next.get(row.start))
         if is_enclosed(row.text, row.after) or is_separated(row):
             odds += _WITHIN
-        return odds + self._indent(row, final=mark[:1] in FINAL) + self._trails(row) + self._unspaced
+        return odds + self._before(row) + self._trails(row) + self._unspaced
 
     def _unmarked(self, row: Row, start: str, *, begins: bool) -> float:
         """Weigh a break behind which a sentence goes on, unless the line is a heading, a name or a date."""
         odds = self._coheres(row) + (_WITHIN if is_parted(row.text, row.after) else 0.0)
         if row.text[-1:] in _PAUSES:
-            return odds + _PAUSED + (self._marked(start) if start[0] == "#" else 0.0)
-        if row.trailing < _ALIGNED or is_date(row.text):
+            if start[0] != "#":
+                return odds + _PAUSED
+            return (
+                odds
+                + log((self.paused[True] + _SELDOM_PAUSED) / (self.paused.total() + _MARKED_PAUSES))
+                + self._marked(start)
+            )
+        if row.trailing < _ALIGNED or is_date(row.text) or is_signed(row.text, row.after):
             odds += stands_apart(row.text, row.after)
         if row.text[-1:] in _LEADING:
             return odds + _NEVER
@@ -236,8 +278,16 @@ class Evidence:
             odds += _CLOSE_HEADING if kind[0].startswith("#") else _CLOSE_LINE
         return odds
 
-    def _indent(self, row: Row, *, final: bool) -> float:
-        share = (self.indents[final, True] + 0.3) / (self.indents[final, True] + self.indents[final, False] + 0.6)
+    def _before(self, row: Row) -> float:
+        """Weigh the indent of the next line; one that signs the document has that of no paragraph."""
+        if row.mark and row.start in self._signed:
+            return _SIGNED
+        final = row.mark[:1] in FINAL
+        last = final and row.start in self._unmarked_lasts
+        indented, others = (
+            self.indents[final, last, each] + last * _ALSO * self.indents[final, False, each] for each in (True, False)
+        )
+        share = (indented + 0.3) / (indented + others + 0.6)
         within = (self._blanks + 0.1) / (self._size + 10)
         return log(share / within) if row.indented else log((1 - share) / (1 - within))
 
@@ -247,14 +297,39 @@ class Evidence:
         return log(ended / cut)
 
     @staticmethod
-    def _in_order(number: Ordinal, last: Ordinal | None, following: Ordinal | None) -> float:
-        """Weigh whether a marker's number is the next of its series, or the first of one that goes on."""
+    def _in_order(number: Ordinal, last: Ordinal | None, within: Ordinal | None, following: Ordinal | None) -> float:
+        """Weigh whether a marker's number is the next of its series, or the first of one that goes on.
+
+        A number goes on within a paragraph where the last one stands there.
+        """
+        if goes_on(within, number):
+            return -_ORDER[0]
         if goes_on(last, number) or (number == FIRST and goes_on(number, following)):
             return _ORDER[0]
         return _ORDER[1] if last else _ORDER[1] / 2
 
     def _coheres(self, row: Row) -> float:
         return _COHERES if _across(row) in self.pairs else _FALLS_APART
+
+
+def _name_labels(rows: Sequence[Row]) -> set[str]:
+    """Take a label that begins several paragraphs for a marker, and give all such."""
+    labels = {row.start: match[0] for row in rows if row.opening[0][0] != "#" and (match := label(row.after))}
+    times = Counter(labels[row.start] for row in rows if row.start in labels and not (row.full or row.close))
+    known = {each for each, count in times.items() if count >= _RECURS}
+    for row in rows:
+        if labels.get(row.start) in known:
+            row.opening = "#" + labels[row.start], None
+    return known
+
+
+def _inner_labels(text: str, labels: Container[str]) -> Iterator[tuple[int, str]]:
+    """Yield the labels that stand within lines, each with its place."""
+    for match in _COLON.finditer(text):
+        for length in LABELS:
+            place = match.end() - length
+            if place > 0 and text[place - 1] != "\n" and text[place : match.end()] in labels:
+                yield place, text[place : match.end()]
 
 
 def _left(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,7 @@ NOTE = "）"
 
 _LONGEST_NOTE = 120
 _NOTE_ENDS = frozenset({NOTE, ")"})
-_MARK = compile_late(f"[{STOPS}](?:[{CLOSING}]{{1,3}}|(?P<note>[（(][^（）()\n]{{4,{_LONGEST_NOTE}}}[）)]))?")
+_MARK = compile_late(f"[{STOPS}](?:[{CLOSING}]{{1,3}}|(?P<note>[（(][^（）()]{{4,{_LONGEST_NOTE}}}[）)]))?")
 _FULL = compile_late(f"[{''.join(SENTENCE_ENDS)}]")
 _PAIRS = {"“": "”", "《": "》", "（": "）", "(": ")", "‘": "’"}
 _CLOSES = compile_late(f"[{''.join(_PAIRS.values())}]")
@@ -38,9 +38,9 @@ def mark_of(line: str) -> str:
 
 
 def count_inner(text: str) -> Counter[str]:
-    r"""Count the marks of a text that end no line, named as `mark_of` names them.
+    r"""Count the marks of a text that end no line, named as `mark_of` names them; a note may stand on two lines.
 
-    >>> count_inner("修缮旧馆。（规划局负责）开放夜间；“借书”。\n")
+    >>> count_inner("修缮旧馆。（规划\n局负责）开放夜间；“借书”。\n")
     Counter({'）': 1, '；': 1})
     """
     return Counter(

@@ -11,10 +11,9 @@ from operator import attrgetter, itemgetter
 from attrs import frozen
 
 from partydoc.diagnostics import Diagnostic
-from partydoc.numbering.ordinals import Ordinal
 from partydoc.repairs.line_breaks.breaks import Break, Breaks
 from partydoc.repairs.line_breaks.edges import mark_edges
-from partydoc.repairs.line_breaks.evidence import Evidence
+from partydoc.repairs.line_breaks.evidence import Evidence, Latest
 from partydoc.repairs.line_breaks.regions import Region, find_regions
 from partydoc.repairs.line_breaks.rows import Row, read_rows
 from partydoc.repairs.line_breaks.stretches import find_stretches
@@ -83,18 +82,20 @@ def find_wraps(text: str, newline: str, links: Breaks, longs: Sequence[Break]) -
 def _weigh(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tuple[Row, Wrap | None, float]]:
     """Yield each break that may be soft, with the logarithm of the odds that it ends a paragraph."""
     evidence = Evidence(rows)
-    latest: dict[str, Ordinal] = {}
+    latest: Latest = {}
     head: Row | None = None
     for row, wrap in zip(rows, stretches, strict=True):
         head, odds = head or row, _SURE
+        for series, within in evidence.numbers.get(row.start, {}).items():
+            latest[series] = (latest.get(series, (None,))[0], within)
         if row.full or row.close:
             odds = evidence.ends_paragraph(row, head, latest) + _room(row, wrap)
             yield row, wrap, odds
         series, number = row.opening
         if odds >= _SURE:
             head = None
-            if number is not None:
-                latest[series] = number
+        if number is not None:
+            latest[series] = (number, None) if head is None else (latest.get(series, (None,))[0], number)
 
 
 def _room(row: Row, wrap: Wrap | None) -> float:

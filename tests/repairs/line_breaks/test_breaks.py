@@ -15,4 +15,5 @@ LINES = st.lists(
 @given(LINES)
 def test_the_markers_within_lines_are_those_that_a_search_at_every_character_finds(lines: list[str]) -> None:
     found = [(line[match.start() - 1], match[0]) for line in lines for match in MARKER.finditer(line, 1)]
-    assert list(inner_markers("\n".join(lines))) == found
+    text = "\n".join(lines)
+    assert [(text[place - 1], marker) for place, marker in inner_markers(text)] == found

@@ -296,3 +296,9 @@ def test_a_text_of_which_a_part_is_wrapped_comes_back(seed):
 def test_a_line_at_another_width_is_joined_where_the_next_ends_its_sentence():
     line = "（七）值班电话、责任人和物资清单要在三月底以前报市防汛指挥部备案，变动的随时报告，\n逾期不报的予以通报。\n"
     assert line.replace("\n", "", 1) in repaired(cut(TEXT, 24) + line + cut(TEXT, 24))
+
+
+def test_a_title_cut_within_a_word_is_joined_at_a_width_of_its_own():
+    title = "青河市在第十四届人民代表大会常务委员会第四次会议上所作的工作报告"
+    text = f"{title[:17]}\n{title[17:]}\n{cut(bare(TEXT), 30)}"
+    assert repaired(text).startswith(f"{title}\n")
