@@ -102,25 +102,36 @@ def ours(limit: int, **options: Any) -> Callable[[Document], list[str]]:
     return lambda document: [each.embed_text for each in partydoc.chunk(document, limit, **options)]
 
 
-def langchain(limit: int) -> dict[str, Callable[[Document], list[str]]]:
-    """Cut with LangChain's recursive splitter, and with the pattern that is passed on for laws."""
+def langchain(limit: int) -> dict[str, Any]:
+    """Give LangChain's recursive splitter, and with the pattern that is passed on for laws; none without it."""
     try:
         from langchain_text_splitters import RecursiveCharacterTextSplitter as Recursive
     except ImportError:
         return {}
-    plain = Recursive(chunk_size=limit, chunk_overlap=0)
+    plain = Recursive(chunk_size=limit, chunk_overlap=0, add_start_index=True)
     overlapping = Recursive(chunk_size=limit, chunk_overlap=limit // 5)
     separators = [r"\n(?=\s*第[^\n]{1,9}条)", "\n", "。", ""]
     articles, articles_overlapping = (
-        Recursive(chunk_size=limit, chunk_overlap=overlap, is_separator_regex=True, separators=separators)
+        Recursive(
+            chunk_size=limit,
+            chunk_overlap=overlap,
+            is_separator_regex=True,
+            separators=separators,
+            add_start_index=True,
+        )
         for overlap in (0, limit // 5)
     )
     return {
-        "LangChain, recursive": lambda document: plain.split_text(document.raw),
-        "LangChain, recursive, overlap of a fifth": lambda document: overlapping.split_text(document.raw),
-        "LangChain, 第…条 as separator": lambda document: articles.split_text(document.raw),
-        "LangChain, 第…条, overlap of a fifth": lambda document: articles_overlapping.split_text(document.raw),
+        "LangChain, recursive": plain,
+        "LangChain, recursive, overlap of a fifth": overlapping,
+        "LangChain, 第…条 as separator": articles,
+        "LangChain, 第…条, overlap of a fifth": articles_overlapping,
     }
+
+
+def theirs(splitter: Any) -> Callable[[Document], list[str]]:
+    """Cut with a splitter of LangChain."""
+    return lambda document: list(splitter.split_text(document.raw))
 
 
 def hits(chunks: Chunks, asked: Sequence[Question], *, titled: bool) -> int:
@@ -150,7 +161,8 @@ def main(arguments: Sequence[str]) -> int:
     print(f"{'':44}{'chunks':>8}{'longest':>9}{'hit@5':>8}{'titled':>8}")
     ways = {f"partydoc, {name}": ours(given.limit, strategy=name) for name in ("sections", "articles", "units")}
     ways["partydoc, sections, overlap of a fifth"] = ours(given.limit, overlap=given.limit // 5)
-    made = {name: cut(way, documents) for name, way in {**ways, **langchain(given.limit)}.items()}
+    ways |= {name: theirs(splitter) for name, splitter in langchain(given.limit).items()}
+    made = {name: cut(way, documents) for name, way in ways.items()}
     for peer in given.peer:
         name, _, path = peer.partition("=")
         lines = Path(path).read_text("utf-8").splitlines()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from hashlib import sha256
 from itertools import pairwise, takewhile
+from math import log2
 
 import pytest
 from hypothesis import given
@@ -200,6 +201,20 @@ def test_a_tokenizer_of_a_package_counts():
 def test_a_counter_that_is_not_monotone_ends():
     chunks = chunk(partydoc.parse(LAW * 3), 16, count=lambda text: 40 if len(text) % 3 else 4)
     assert chunks
+
+
+@pytest.mark.parametrize("odd", [False, True], ids=["monotone", "not"])
+def test_a_cut_between_characters_takes_few_calls_of_the_counter(odd):
+    asked = []
+
+    def count(text):
+        asked.append(text)
+        return len(text) + (9 if odd and len(text) % 3 else 0)
+
+    text = "馆" * 4096
+    chunks = chunk(partydoc.parse(text), 64, count=count)
+    assert "".join(each.text for each in chunks) == text
+    assert len(asked) <= 2 * log2(len(text)) * len(chunks)
 
 
 def test_metadata_is_flat():
