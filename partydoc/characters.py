@@ -13,3 +13,5 @@ ALL_HANZI: Final = f"\u3007{HANZI}\uf900-\ufaff\U00020000-\U0003ffff"
 """All of them: with 〇, the compatibility ideographs and the further extensions."""
 COUNTED: Final = "一二三四五六七八九十壹贰貳叁參肆"
 """The numerals that stand before 、 at the head of a section, simplified and traditional."""
+PRIVATE: Final = ("\ue000", "\uf8ff")
+"""The first and the last character for private use: signs of a page's own font, and what converters leave behind."""

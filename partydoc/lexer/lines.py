@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import define, field
 
+from partydoc.characters import PRIVATE
 from partydoc.lexer.terminals import Terminals
 from partydoc.numbering.families import Family
 from partydoc.numbering.senses import Sense, read_marker
@@ -16,7 +17,6 @@ LINE_ENDS = "\n\r\v\f\x85\u2028\u2029"
 FINAL_MARKS = frozenset("。;:!?,、…")
 DIVISIONS = frozenset({"PART", "CHAPTER", "DIVISION"})  # terminals of markers that an article may be glued behind
 LONGEST_CHAIN = 3  # markers that stand directly behind each other: 一、（一）1.
-_FIRST_PRIVATE, _LAST_PRIVATE = "\ue000", "\uf8ff"  # converters leave private characters at lines' ends
 _CLOSERS = frozenset("”’\"')》」』")
 
 
@@ -109,7 +109,7 @@ def _end(folded: str, start: int, end: int) -> int:
 def final_mark(folded: str, line: Line) -> str:
     """Give the mark that ends a line, inside or outside of closing quotes; "" where there is none."""
     end = line.end
-    while end > line.start and (folded[end - 1] in _CLOSERS or _FIRST_PRIVATE <= folded[end - 1] <= _LAST_PRIVATE):
+    while end > line.start and (folded[end - 1] in _CLOSERS or PRIVATE[0] <= folded[end - 1] <= PRIVATE[1]):
         end -= 1
     last = folded[end - 1] if end > line.start else ""
     return last if last in FINAL_MARKS else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from partydoc.characters import PRIVATE
 from partydoc.familiarity import familiarity
 
 FEWEST = 200  # characters from which it can be told
@@ -10,7 +11,6 @@ MOST_PRIVATE = 0.3  # of all characters
 MOST_SIGNS = 0.25
 _SIGNS = frozenset("!\"#$%&'*+<=>?@[\\]^`{|}~")
 _FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
-_FIRST_PRIVATE, _LAST_PRIVATE = "\ue000", "\uf8ff"
 
 
 def are_glyph_codes(text: str) -> bool:
@@ -22,7 +22,7 @@ def are_glyph_codes(text: str) -> bool:
     signs = [sign for sign in text if not sign.isspace()]
     if len(signs) < FEWEST:
         return False
-    private = sum(_FIRST_PRIVATE <= sign <= _LAST_PRIVATE for sign in signs)
+    private = sum(PRIVATE[0] <= sign <= PRIVATE[1] for sign in signs)
     odd = sum(map(_SIGNS.__contains__, signs))
     han = "".join(sign for sign in signs if _FIRST_HAN <= sign <= _LAST_HAN)
     rare = len(han) >= FEWEST and 2 * len(han) > len(signs) and familiarity(han) < LEAST_FAMILIAR

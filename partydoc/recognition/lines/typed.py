@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import define
 
-from partydoc.characters import HANZI
+from partydoc.characters import HANZI, PRIVATE
 from partydoc.lexer.lines import BLANKS, Line, Mark, final_mark, with_opening
 from partydoc.lexer.terminals import Asked, Terminals
 from partydoc.numbering.series import FIRST
@@ -176,7 +176,8 @@ class TypedLine:
             words = _WIDE.sub(_NARROW, self.text)
             match = pattern(words, 0, len(words))
         else:
-            match = pattern(self.folded, self.line.start, self.line.end)
+            icon = PRIVATE[0] <= self.text[:1] <= PRIVATE[1]  # a page's sign, of a font of its own
+            match = pattern(self.folded, self.line.start + icon, self.line.end)
         return match.lastgroup or "" if match else ""
 
     @property

@@ -14,6 +14,7 @@ from partydoc.recognition.roles.evidence import Front
 
 LONGEST_LABEL = 6
 AHEAD = 6
+KEPT_BY = frozenset({"SITE_DETAIL", "CONTACT"})  # what a page says of those who keep it
 MOST_ORGANS = 12
 LONGEST_END = 40  # lines
 LONGEST_ORGAN = 30
@@ -157,10 +158,11 @@ class State:
         beside = (self.done[-1:], self.lines[self.at + 1 : self.at + 2])
         return not reading.chinese and any(line.text == reading.text for lines in beside for line in lines)
 
-    def following_of_page(self) -> bool:
-        """Tell whether the very next line belongs to the page around the document."""
-        after = self.at + 1
-        return after < len(self.lines) and self.lines[after].of_page
+    def followed_by_page(self) -> bool:
+        """Tell whether what follows belongs to the page around the document, whoever keeps it named first."""
+        following = self.lines[self.at + 1 : self.at + AHEAD]
+        kept = next((line for line in following if line.edge_cue not in KEPT_BY), None)
+        return kept is not None and kept.of_page
 
     def ends_here(self) -> bool:
         """Tell whether what stands behind this line only signs, dates, or belongs to the page around the document."""

@@ -53,6 +53,8 @@ def right_organ(state: State, reading: TypedLine) -> str | None:
 def tail_cue(state: State, reading: TypedLine) -> str | None:
     """Take what the words of the line say by themselves; an attachment or a number opens another document."""
     role = listed(state, reading) or ANYWHERE.get(reading.cue) or IN_TAIL.get(reading.edge_cue)
+    if role == ATTACHMENT and state.behind_body and state.followed_by_page():  # a page's label over nothing
+        return FURNITURE
     if role == ATTACHMENT or reading.cue in LABELS_OF_TEXTS:
         state.open_head()
     if role == "SIGNATURE" and reading.cue in SIGNING:
@@ -110,8 +112,9 @@ def signed_block(state: State, reading: TypedLine) -> str | None:
     """Go on with what a party says of itself where it signs (签字 ⏎ 地址：… ⏎ 电话：…); elsewhere it is text."""
     if state.role_before == "SIGNATURE" and reading.cue != "ISSUE_DATE" and _says_more(state, reading):
         return "SIGNATURE"
-    if reading.edge_cue == "SITE_DETAIL":
-        return FURNITURE if state.outside or state.following_of_page() else None
+    kept = reading.edge_cue == "CONTACT" and state.behind_body and state.role_before == FURNITURE
+    if reading.edge_cue == "SITE_DETAIL" or kept:
+        return FURNITURE if state.outside or state.followed_by_page() else None
     return None
 
 
