@@ -35,6 +35,8 @@ UNFINISHED = frozenset(",;、")
 CLOSING = frozenset("。:")  # marks that belong to a heading's line, not to its words
 CONJUNCTIONS = ("以及", "并且", "及", "或", "和")  # before the last item of a list
 ANNOUNCING = ("下列", "以下", "如下")
+# How words before a colon end that say what follows, and name nothing: 需提交的材料有：, 将第三条修改为：
+LEADS_ON = compile_late("(?:(?<![行作人认以成])为|(?<![所拥享国私共特固没含])有|至|包括|包含|需提交)$")
 LONGEST_PLAIN = 16  # letters of a caption on an article, with a comma in it
 LONGEST_NAME = 8  # 办理流程如下 may still be a name
 MIXED = compile_late(f"[{HANZI}][0-9A-Za-z]|[0-9A-Za-z][{HANZI}]")
@@ -234,7 +236,9 @@ class Forms:
     def _announces(self, heading: Heading) -> bool:
         """Tell a sentence that leads to a list, 申请人应当提交下列材料：, from the name of what follows."""
         words = self.folded[heading[0] : heading[1]]
-        return len(words) > LONGEST_NAME and any(word in words for word in ANNOUNCING)
+        return LEADS_ON.search(words) is not None or (
+            len(words) > LONGEST_NAME and any(word in words for word in ANNOUNCING)
+        )
 
     def _phrase(self, unit: Unit) -> Heading | None:
         """Take a phrase with a colon inside it, 二、分配办法：先来先得, alone on its line over what follows."""

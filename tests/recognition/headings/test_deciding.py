@@ -37,6 +37,10 @@ FORMS = [
         f"一、书屋应登记：\n1.书名；\n2.册数。\n二、{LONG}，{LONG}。\n三、{LONG}，{LONG}。\n四、{LONG}，{LONG}。\n",
         [None] * 6,
     ),
+    # words that say what follows name nothing, however few they are
+    ("1.需带的材料有：\n（1）身份证；\n（2）户口簿。\n2.办证收费标准为：\n每证五元。\n", [None] * 4),
+    ("1.書屋目錄包括：\n（1）書名；\n（2）冊數。\n2.申請寄至：\n青河市圖書館。\n", [None] * 4),
+    ("1.违规行为：\n（1）损书；\n（2）占座。\n2.图书所有：\n市馆所有。\n", ["违规行为", None, None, "图书所有"]),
     ("（一）几座；\n（二）何时；及\n（三）由谁管理？\n答复如下，请查收。\n", [None, None, None]),
     ("设三项：一、馆舍。二、馆藏。三、其他。前项由市馆定。\n", [None, None, None]),
     ("1.来馆以后，读者说：好。\n", [None]),
