@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -133,7 +132,7 @@ def _beside(target: Path, asked: str | os.PathLike[str]) -> Iterator[tuple[Path,
         if os.path.exists(target) and not os.access(target, os.W_OK):  # noqa: PTH110  False where pathlib raises
             raise PermissionError(EACCES, os.strerror(EACCES), str(target))
     while True:
-        temporary = target.with_name(f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}")
+        temporary = target.with_name(f"{_PREFIX}{os.urandom(8).hex()}{_SUFFIX}")
         try:
             with naming(asked):
                 stream = _created(temporary)

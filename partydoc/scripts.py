@@ -66,7 +66,7 @@ def _simplified(text: str) -> str:
     view = "".join(map(_simplify_piece, _pieces(text)))
     view = corrected(text, view)
     if "著" in view:
-        view = _ZHE.sub("着", view)
+        view = _zhe().sub("着", view)
         view = _JIE.sub("借", view) if "藉" in view else view
     if len(view) != len(text):
         raise AssertionError("a view must be as long as its text")
@@ -172,11 +172,17 @@ _NOT_AFTER = ["随", "味", "挥", "起", "在"]
 _ENDS_CLAUSE = r"(?=[\s。，；、,;)）》]|\Z)"
 _BLANKS = " \t\xa0\u3000"
 _BOOK = f"》[，、,]?[{HANZI}·]{{2,12}}"
-_ZHE = regex.compile(
+_ZHE = (
     f"著(?!(?<=[{_ZHU_BEFORE}]著)(?<!(?:{'|'.join(_NOT_BEFORE)})著)"
     f"|(?<=(?:[{_BLANKS}]|{_BOOK})著){_ENDS_CLAUSE}"
     f"|(?<=所著)[《的之]|(?<![{''.join(_NOT_AFTER)}]著)(?:{'|'.join(_ZHU_AFTER)}))"
 )
+
+
+@cache
+def _zhe() -> regex.Pattern[str]:
+    return regex.compile(_ZHE)
+
 
 # What OpenCC does to 藉着, it leaves in 藉著.
 _JIE = re.compile("(?<![慰狼蕴枕])藉(?=着)")

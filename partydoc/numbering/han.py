@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from partydoc.patterns import compile_late
 
 LAST = 99_999_999
 LONGEST = 15  # 九千九百九十九万九千九百九十九
@@ -30,8 +30,8 @@ _PLAIN = str.maketrans(
 )
 _VALUES = {digit: value for value, digit in enumerate(_DIGITS)}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-_PAIR = re.compile("两(?=[百千万])")
-_IDLE_ZERO = re.compile(f"{_ZERO}(?=.?[十百千])")
+_PAIR = compile_late("两(?=[百千万])")
+_IDLE_ZERO = compile_late(f"{_ZERO}(?=.?[十百千])")
 
 
 def write_spelled(value: int) -> str:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
 
 from partydoc.edits import Edit, Edits, rebase
+from partydoc.patterns import compile_late
 from partydoc.spans import Span
 
-_ENTITY = re.compile(
+_ENTITY = compile_late(
     "&(?:amp;){0,8}"  # escaped more than once
     "(?:(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
     "|nbsp(?![A-Za-z0-9=]))"
 )
-_HIDDEN = re.compile(
+_HIDDEN = compile_late(
     "[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
-_BREAK = re.compile(r"[ \t]{0,8}<(?:br|BR)[ \t]{0,4}/?>[ \t]{0,8}(?P<end>(?=[\r\n]|\Z))?")
+_BREAK = compile_late(r"[ \t]{0,8}<(?:br|BR)[ \t]{0,4}/?>[ \t]{0,8}(?P<end>(?=[\r\n]|\Z))?")
 _ROW = "|"
 _QUOTING = {"“": "”", "‘": "’", '"': '"', "'": "'", "`": "`", "「": "」", "『": "』"}
 _ROUNDS = 4

@@ -19,8 +19,8 @@ _WIDER = (
     f"(?<={_SEEN}{_BLANK})(?:(?<={_WIDE}){_WIDE}|(?<= )(?: {{3}}| {{0,2}}{_WIDE}{{2}}| {{2}}(?={_NUMBERED})))"
     f"{_BLANK}*+(?={_SEEN})"
 )
-_GAP = re.compile(f"{_BLANK}{_WIDER}")  # begins with one class: found faster
-_SINGLE = re.compile(f"{_BLANK}(?<=[^ \xa0\u3000\t\n\r”》）]{_BLANK})(?=[^ \xa0\u3000\t\n\r“《（])")
+_GAP = compile_late(f"{_BLANK}{_WIDER}")  # begins with one class: found faster
+_SINGLE = compile_late(f"{_BLANK}(?<=[^ \xa0\u3000\t\n\r”》）]{_BLANK})(?=[^ \xa0\u3000\t\n\r“《（])")
 _ANY = re.compile(f"{_BLANK}(?:(?<=[。！？]{_BLANK})(?={_SEEN})|{_WIDER})")
 _SHORTEST = 120
 """Characters of a line that may have lost line ends."""
@@ -28,7 +28,7 @@ _SHORTEST = 120
 _LONG = 400
 """Characters of a line in which single blanks may be what is left of line ends."""
 
-_SENTENCES = re.compile("[。！？](?=[^。！？”’）)])")
+_SENTENCES = compile_late("[。！？](?=[^。！？”’）)])")
 _FULL = 0.75
 """Share of the sentences of such a line with a blank behind them, beyond which that is how its author types."""
 

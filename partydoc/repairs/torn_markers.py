@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from partydoc.characters import HANZI
 from partydoc.edits import Edit
 from partydoc.numbering.numerals import read_numeral
 from partydoc.numbering.scanning import HALF, Found, marker_length, scan_torn
+from partydoc.patterns import compile_late
 from partydoc.scripts import fold
 from partydoc.spans import Span
 
-_GAP = re.compile("[ \t\xa0\u2000-\u200a\u3000\n\r\x85\u2028\u2029]{1,20}")
-_AROUND = re.compile("[^一二三四五六七八九十百千零〇两廿卅0-9]")
+_GAP = compile_late("[ \t\xa0\u2000-\u200a\u3000\n\r\x85\u2028\u2029]{1,20}")
+_AROUND = compile_late("[^一二三四五六七八九十百千零〇两廿卅0-9]")
 _OPENING, _CLOSING = "(（", ")）"
-_TORN_COMPOSITE = re.compile(
-    r"^[ \t\u3000]{0,8}([0-9]{1,2}(?:[.．][0-9]{1,2}){0,3})[.．]"
-    rf"([ \u3000]{{1,4}})([0-9]{{1,2}})(?=[ \u3000]{{0,4}}[{HANZI}])",
-    re.MULTILINE,
+_TORN_COMPOSITE = compile_late(
+    r"(?m)^[ \t\u3000]{0,8}([0-9]{1,2}(?:[.．][0-9]{1,2}){0,3})[.．]"
+    rf"([ \u3000]{{1,4}})([0-9]{{1,2}})(?=[ \u3000]{{0,4}}[{HANZI}])"
 )
-_GAP_BEHIND_POINT = re.compile("[.．][ \u3000]{1,4}[0-9]")  # few texts have one: found faster
-_LINE_NUMBER = re.compile(r"^[ \t\u3000]{0,8}([0-9]{1,2}(?:[.．][0-9]{1,2}){0,4})(?![0-9])", re.MULTILINE)
+_GAP_BEHIND_POINT = compile_late("[.．][ \u3000]{1,4}[0-9]")  # few texts have one: found faster
+_LINE_NUMBER = compile_late(r"(?m)^[ \t\u3000]{0,8}([0-9]{1,2}(?:[.．][0-9]{1,2}){0,4})(?![0-9])")
 _FAR = 200
 _BEHIND = 12
 """Characters behind a marker that tell it from a reference: 第三章的规定."""

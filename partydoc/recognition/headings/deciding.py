@@ -5,13 +5,13 @@ What a unit shows by itself is one of the forms of `forms.py`, or none; the unit
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from partydoc.characters import HANZI
 from partydoc.lexer.lines import BLANKS
 from partydoc.numbering.families import ARTICLE, LEAD, LONGEST_HEADING, UNNUMBERED
+from partydoc.patterns import compile_late
 from partydoc.recognition.headings.captions import caption_articles, caption_items, heads_alone
 from partydoc.recognition.headings.forms import HIGH_RANK, LONGEST_PLAIN, Forms
 from partydoc.recognition.headings.labels import LABEL
@@ -21,9 +21,9 @@ from partydoc.recognition.units import CHILD, TEXT, Unit
 LONG_ON_AVERAGE, SHORT = 12, 10  # headings are short; sentences that only happen to be short enough are not
 UNANIMOUS = 3  # so many units of a series, all with a heading, speak for themselves
 SELF = "本"  # 本志, 本会, 本合同: a sentence of which it is the subject states a rule
-CLOSING_CLAUSE = re.compile(f"{SELF}[{HANZI}]{{2,4}}(?:自|由|未尽|一式|经)")
-ASIDE = re.compile(r"\([^()]*\)|“[^“”]*”|《[^《》]*》")
-PAUSE = re.compile("[,;]")
+CLOSING_CLAUSE = compile_late(f"{SELF}[{HANZI}]{{2,4}}(?:自|由|未尽|一式|经)")
+ASIDE = compile_late(r"\([^()]*\)|“[^“”]*”|《[^《》]*》")
+PAUSE = compile_late("[,;]")
 MAJORITY = 2  # so many units without a heading outvote one whose first sentence could be one
 
 

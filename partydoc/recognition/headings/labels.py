@@ -6,10 +6,10 @@ Others do where several are alike: short names, each over a list that begins or 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from partydoc.numbering.families import ARTICLE
+from partydoc.patterns import compile_late
 from partydoc.recognition.headings.leads import TELLING
 from partydoc.recognition.lines.parted import is_lone
 from partydoc.recognition.lines.typed import CLOSING_MARKS, TypedLine, put
@@ -40,7 +40,7 @@ ANNOUNCES = ("如下", "如左", "下列", "左列")
 _LISTING = (*ANNOUNCES, "以下", "下面", "包括")
 LISTS = (*_LISTING, "主要")  # 各馆主要做法： is no address
 ANNOUNCING = (*_LISTING, "列明", "应当", "其中", "即", "例如", "注意", "有")
-_PREPOSITION = re.compile(
+_PREPOSITION = compile_late(
     "[为按由如若凡把将向以]|在(?![职校编建])|对(?![象策比])|从(?!业)|经(?![营费济验办理纪典历销])|自(?![我身评查])|当(?!前)"
 )
 LONG_ENOUGH = 8  # letters below a label that stands among others
@@ -65,7 +65,7 @@ _PERSONS = (
     "部",
     "公司",
 )
-_REMARK = re.compile(r"(?<=.)\([^()]*\)$")
+_REMARK = compile_late(r"(?<=.)\([^()]*\)$")
 _OVER = frozenset({PARAGRAPH, MARKED, HEADING, LEAD, "SALUTATION", "ADDRESSEE"})
 _ROLES = frozenset({PARAGRAPH, HEADING, FURNITURE, "METADATA", "ADDRESSEE"})
 

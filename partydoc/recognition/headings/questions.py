@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from partydoc.characters import HANZI
+from partydoc.patterns import compile_late
 from partydoc.recognition.lines.typed import ENDED, LONGEST_SPEAKER, TypedLine
 from partydoc.recognition.role_names import HEADING, PARAGRAPH
 
+if TYPE_CHECKING:
+    import re
+
 ASKERS = ("问", "记者", "主持人", "提问")
 ANSWERS = ("答:", "答 :", "回答:", "【答】", "A:")
-_ASKER = re.compile(f"(?:{'|'.join(ASKERS)}|Q[0-9]*|问[0-9]+|【问|.+问)")
+_ASKER = compile_late(f"(?:{'|'.join(ASKERS)}|Q[0-9]*|问[0-9]+|【问|.+问)")
 _FIRST_LETTERS = tuple("问记主提【Q网读市群家考公")  # of those who ask: most lines are told without the grammar
-_ORNAMENT = re.compile(r"[/◆◇■□●○◎★☆▲△>·\-\x20]*")
+_ORNAMENT = compile_late(r"[/◆◇■□●○◎★☆▲△>·\-\x20]*")
 """What may stand before the one who asks: / /问：书屋何时开放？"""
 FEWEST = 2
 FEWEST_NAMED, MOST_ASK = 3, 0.6  # questions of somebody who is named; share of his lines that are, and are answered
 LEAST_OF_ASKER = 1 / 3  # share of all turns: in a sitting many ask, and each is a speaker
 REQUESTS = ("请您", "请问", "请你", "请介绍", "请谈", "谈谈", "讲讲")  # 请您介绍书屋的情况。
 _LONGEST_NAME = 8
-_NAMED = re.compile(f"([{HANZI}]{{2,{_LONGEST_NAME}}}) ?:(?=.)")
+_NAMED = compile_late(f"([{HANZI}]{{2,{_LONGEST_NAME}}}) ?:(?=.)")
 LONGEST = 400
 # Where a question may begin in a line that has lost its line ends, …。问:…?答:…: told before the grammar is asked.
-_BEHIND_ANSWER = re.compile(f"(?<=[{''.join(sorted(ENDED))}]) *(?={'|'.join(ASKERS)})")
+_BEHIND_ANSWER = compile_late(f"(?<=[{''.join(sorted(ENDED))}]) *(?={'|'.join(ASKERS)})")
 QUESTION = "question"
 """What the headings of a row of questions are labelled with."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from operator import add
@@ -28,7 +27,7 @@ _LOWERED = {
     newline: compile_late(f"{newline}[0-9](?:[.][0-9]{{1,2}})?\r?{newline}(?=[^{LINE_ENDS}{BLANKS}0-9])")
     for newline in "\n\r"
 }  # begins with the line end: fast
-_LETTER = re.compile(f"[^{LINE_ENDS}A-Za-z][A-Za-z]{{1,5}}$")
+_LETTER = compile_late(f"[^{LINE_ENDS}A-Za-z][A-Za-z]{{1,5}}$")
 _BEFORE = 8
 _LONGEST_HEADING = 40
 _FEW = 16

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit
+from partydoc.patterns import compile_late
 from partydoc.repairs.private_use.dots import find_dots
 from partydoc.spans import Span
 
 PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010fffd"
-_PRIVATE = re.compile(f"[{PRIVATE}](?<![\U000ffffe\U000fffff])")
+_PRIVATE = compile_late(f"[{PRIVATE}](?<![\U000ffffe\U000fffff])")
 
 _MOST = 50
 """Characters that are named; a text with more is written in a font of its own."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
+from partydoc.patterns import compile_late
 from partydoc.readings import LETTERS
 
 LOST = "?？\N{REPLACEMENT CHARACTER}"
-SPLICE = re.compile(f"[{LOST}]([{LETTERS}]{{1,8}})[)）]")
+SPLICE = compile_late(f"[{LOST}]([{LETTERS}]{{1,8}})[)）]")

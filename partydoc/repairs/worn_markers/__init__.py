@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from heapq import merge
 
 from partydoc.diagnostics import Diagnostic
 from partydoc.edits import Edit
 from partydoc.numbering.scanning import is_suspect, scan_like_nth
+from partydoc.patterns import compile_late
 from partydoc.repairs.allowances import Allowance, allowance, stopped
 from partydoc.repairs.worn_markers.fits import Fit
 from partydoc.repairs.worn_markers.halves import part_halves
@@ -20,7 +20,7 @@ from partydoc.repairs.worn_markers.tokens import LOST, PLACE, SIGN, Token, read_
 from partydoc.scripts import fold
 from partydoc.spans import Span
 
-_SECOND_ROMAN = re.compile(r"(?m)^[ \t\u3000]*II[.．、]")
+_SECOND_ROMAN = compile_late(r"(?m)^[ \t\u3000]*II[.．、]")
 """Where II. opens a line, I. is itself, and no worn 1."""
 
 _AT_LEAST, _EACH = 1_000_000, 40
