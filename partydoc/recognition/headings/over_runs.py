@@ -43,14 +43,13 @@ class _Member(NamedTuple):
 def find_captions_over_runs(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Make headings of the captions over units that run on."""
     numbered = list(_numbered(readings))
-    if sum(member.caption >= 0 for member, _ in numbered) < FEWEST:
-        return readings
-    headings = [at for at, reading in enumerate(readings) if reading.role == HEADING]
     captions: list[int] = []
-    for run in _runs(numbered):
-        found = [member.caption for member in run if member.caption >= 0]
-        if len(found) >= FEWEST and _carries(readings, run, found, headings):
-            captions += found
+    if sum(member.caption >= 0 for member, _ in numbered) >= FEWEST:
+        headings = [at for at, reading in enumerate(readings) if reading.role == HEADING]
+        for run in _runs(numbered):
+            found = [member.caption for member in run if member.caption >= 0]
+            if len(found) >= FEWEST and _carries(readings, run, found, headings):
+                captions += found
     return as_role(as_role(readings, captions, HEADING, CAPTION), _names(readings, numbered), HEADING)
 
 
