@@ -137,7 +137,8 @@ class PathError(PartydocError, KeyError):
 def let_interruption_through(error: BaseException) -> None:
     """Raise the KeyboardInterrupt that an error came of, where it did: an extension module that starts may hide it so.
 
-    What catches every error, so that one document costs one document, calls this first.
+    What a caller's own handler of a signal raises, such as the end of a time limit, goes through too. What catches
+    every error, so that one document costs one document, calls this first.
 
     >>> hidden = ImportError("initialization failed")
     >>> hidden.__cause__ = KeyboardInterrupt()
@@ -151,4 +152,16 @@ def let_interruption_through(error: BaseException) -> None:
     while seen is not None:
         if isinstance(seen, KeyboardInterrupt):
             raise KeyboardInterrupt from error
+        if _came_of_signal(seen):
+            raise seen
         seen = seen.__cause__ or seen.__context__
+
+
+def _came_of_signal(error: BaseException) -> bool:
+    """Tell whether an error was raised within the handler of a signal, which stands among the calls that led to it."""
+    import signal
+    from traceback import walk_tb
+
+    handlers = map(signal.getsignal, signal.valid_signals())
+    codes = {getattr(each, "__code__", None) or getattr(type(each).__call__, "__code__", None) for each in handlers}
+    return any(frame.f_code in codes for frame, _ in walk_tb(error.__traceback__))

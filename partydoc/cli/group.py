@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ from partydoc.cli.streams import OutputError, complain, say, silence_stdout
 INTERRUPTED = 130
 """The exit code of what the user ended: 128 and the number of SIGINT, as shells have it."""
 
+_OF_THE_PROCESS = frozenset({errno.EMFILE, errno.ENFILE, errno.EAGAIN, errno.ENOMEM})
+"""Errors that no file is to blame for: what a process may have is used up."""
 
 _MARGIN = 6
 """What stands before and behind the names in the help."""
@@ -93,5 +96,8 @@ def one_line() -> Iterator[None]:
         sys.exit(1)
     except OSError as error:
         silence_stdout()
-        complain(f"{click.format_filename(error.filename or 'standard output')}: {error.strerror or error}")
+        words = error.strerror or str(error)
+        whose = "" if error.errno in _OF_THE_PROCESS else "standard output"
+        named = click.format_filename(error.filename) if error.filename else whose
+        complain(f"{named}: {words}" if named else words)
         sys.exit(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -9,6 +10,8 @@ import sys
 import time
 
 import pytest
+
+from partydoc.cli.group import LazyGroup, one_line
 
 pytestmark = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")
 
@@ -79,7 +82,7 @@ def test_an_interruption_ends_with_130_and_leaves_the_old_file(report, tmp_path)
 
 LOST = """
 import time
-from partydoc.cli.group import one_line
+from partydoc.cli.group import LazyGroup, one_line
 
 class Finalised:
     def __del__(self):
@@ -94,7 +97,10 @@ print("it went on")
 
 @pytest.mark.parametrize(
     "code",
-    ["from partydoc.cli.group import one_line\nwith one_line():\n    exec('raise KeyboardInterrupt')\n", LOST],
+    [
+        "from partydoc.cli.group import LazyGroup, one_line\nwith one_line():\n    exec('raise KeyboardInterrupt')\n",
+        LOST,
+    ],
     ids=["in the midst of an import", "in a finaliser"],
 )
 def test_an_interruption_ends_with_130_wherever_it_arrives(tmp_path, code):
@@ -114,3 +120,18 @@ def test_an_interruption_that_an_extension_made_another_error_of_ends_with_130_t
         env={**os.environ, "PYTHONPATH": str(tmp_path)},
     )
     assert (result.returncode, result.stderr, target.read_bytes()) == (130, b"partydoc: interrupted\n", b"old\n")
+
+
+@pytest.mark.parametrize(
+    ("error", "line"),
+    [
+        (OSError(errno.EMFILE, "Too many open files"), "Too many open files"),
+        (OSError(errno.EMFILE, "Too many open files", "report.txt"), "report.txt: Too many open files"),
+        (OSError(errno.ENOSPC, FULL), f"standard output: {FULL}"),
+    ],
+)
+def test_an_error_names_what_it_concerns(capsys, monkeypatch, error, line):
+    monkeypatch.setattr(sys.modules[LazyGroup.__module__], "silence_stdout", lambda: None)
+    with pytest.raises(SystemExit) as ended, one_line():
+        raise error
+    assert (ended.value.code, capsys.readouterr().err) == (1, f"partydoc: {line}\n")
