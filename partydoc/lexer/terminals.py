@@ -15,6 +15,7 @@ from partydoc.numbering.senses import WRAPPERS
 
 PLACES = ("PLACE", "WEIGHT", "FIRST")
 ENDINGS = ("SOURCE_ENDING", "NAME_ENDING", "DATE_ENDING", "ORGAN_ENDING")
+SENTENCE_OPENINGS = (TELLING, REASON) = ("TELLING", "REASON")
 OPENINGS = (
     "NUMBER_OPENING",
     "PAGE_OPENING",
@@ -38,6 +39,7 @@ AT_A_PLACE = (
     *ENDINGS,
     "NOTE_MARK",
     "DEMAND",
+    *SENTENCE_OPENINGS,
     "SPEAKER",
     "TURN",
 )
@@ -192,6 +194,11 @@ class Terminals:
     def demand(self) -> Asked:
         """Find words that say what somebody may or must."""
         return compile_plain(self._either(["DEMAND"])).search
+
+    @cached_property
+    def sentence_opening(self) -> Asked:
+        """Find how a line opens that says what a notice does, or why: no title opens so."""
+        return compile_plain(self._either(SENTENCE_OPENINGS)).match
 
     @cached_property
     def vocative(self) -> Asked:

@@ -256,6 +256,10 @@ class TypedLine:
         match = self.terminals.ending(self.folded, max(line.start + 1, line.end - LONGEST_ENDING), line.end)
         return (match.lastgroup or "", match.start()) if match else ("", 0)
 
+    def opens_sentence(self) -> str:
+        """Tell how the line opens that no title opens so: TELLING what a notice does, or its REASON; else ""."""
+        return self._ask(self.terminals.sentence_opening)
+
     def addresses(self) -> bool:
         """Tell whether the line opens with an address to the audience."""
         return self.terminals.vocative(self.folded, self.line.start, self.line.end) is not None

@@ -18,11 +18,10 @@ from partydoc.recognition.role_names import (
 )
 from partydoc.recognition.roles.evidence import SHORTEST_SENTENCE, SHORTEST_TITLE, SUBTITLED
 from partydoc.recognition.roles.state import LONGEST_LABEL, LOOK_AGAIN, State
-from partydoc.recognition.roles.titles import CALLS, REASONS, TELLING, title
+from partydoc.recognition.roles.titles import CALLS, title
 
 LONGEST_ADDRESS = 12
 FEWEST_NAMED, LONGEST_NAMED = 5, 24  # of those whom a document is for, and the letters of each
-OPENS_SENTENCE = ("为", *REASONS, *TELLING)
 CHAPTER = "第"  # what a title may be glued to: 书屋管理办法第一章 总则
 # What may stand glued to the line that it opens.
 OPENINGS = {
@@ -198,7 +197,7 @@ def addressee(state: State, reading: TypedLine) -> str | None:
 
 def _names_many(state: State, reading: TypedLine) -> bool:
     """Tell whether the line right below the title names one after another, and text stands below it."""
-    if state.role_before not in (TITLE, "SUBTITLE", "DOCUMENT_NUMBER") or reading.text.startswith(OPENS_SENTENCE):
+    if state.role_before not in (TITLE, "SUBTITLE", "DOCUMENT_NUMBER") or reading.opens_sentence():
         return False
     names = reading.text[:-1].replace("、", ",").split(",")
     following = state.following()

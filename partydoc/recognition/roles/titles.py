@@ -5,13 +5,12 @@ Each question of `QUESTIONS` is asked in order; the first that answers gives the
 
 from __future__ import annotations
 
+from partydoc.lexer.terminals import TELLING
 from partydoc.recognition.lines.typed import LONGEST_TITLE, TypedLine
 from partydoc.recognition.role_names import ATTACHMENT, FURNITURE, HEADING, PARAGRAPH, TITLE
 from partydoc.recognition.roles.evidence import SHORTEST_TITLE, SUBTITLED, may_title
 from partydoc.recognition.roles.state import Rule, State, apply_rules, heads
 
-REASONS = ("为了", "根据", "按照", "遵照", "依据")  # a line that opens so and has a comma is running text, wrapped
-TELLING = ("现将", "现就", "现转发", "现印发")  # so does what a notice does
 OF_WHAT = "关于"
 SHORTEST_WHOLE_TITLE = 4  # of a line that is a title by its words
 SHORTEST_NAMED = 2  # of the first line, where no other can be the title: 通知
@@ -115,7 +114,8 @@ def _outranked(state: State, reading: TypedLine) -> str | None:  # noqa: ARG001 
 
 def _title(state: State, reading: TypedLine) -> str | None:
     """Take a line that is a title by its words, by its place, or as a piece of one."""
-    if reading.text.startswith(TELLING) or ("," in reading.text and reading.text.startswith(REASONS)):
+    opens = reading.opens_sentence()
+    if opens == TELLING or (opens and "," in reading.text):  # running text, wrapped
         return None
     whole = reading.cue == "TITLE_LINE" or reading.spread
     short = whole and (not state.titles or state.role_before == TITLE)
