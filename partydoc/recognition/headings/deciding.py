@@ -24,6 +24,7 @@ SELF = "本"  # 本志, 本会, 本合同: a sentence of which it is the subject
 CLOSING_CLAUSE = compile_late(f"{SELF}[{HANZI}]{{2,4}}(?:自|由|未尽|一式|经)")
 ASIDE = compile_late(r"\([^()]*\)|“[^“”]*”|《[^《》]*》")
 PAUSE = compile_late("[,;]")
+EVENT = compile_late(r"[0-9]{1,2}月[0-9]{1,2}日[^。]*了")  # 5月3日，在馆内公示了名单
 MAJORITY = 2  # so many units without a heading outvote one whose first sentence could be one
 
 
@@ -86,6 +87,7 @@ def _decide_series(series: Sequence[Unit], forms: Forms) -> None:
     _unname_items(series)
     _unname_closing(series, forms.folded)
     _unname_sentences(series, forms.folded)
+    _unname_events(series, forms.folded)
 
 
 def _runs_in(unit: Unit) -> bool:
@@ -185,6 +187,15 @@ def _unname_sentences(series: Sequence[Unit], folded: str) -> None:
         words = folded[start:end]
         if _runs_in(unit) and end - start > LONGEST_PLAIN and words[-1] != "?" and PAUSE.search(ASIDE.sub("", words)):
             unit.heading = None
+
+
+def _unname_events(series: Sequence[Unit], folded: str) -> None:
+    """Take back the headings with a pause in them of a series that tells what was done on which day."""
+    named = [(unit, folded[unit.heading[0] : unit.heading[1]]) for unit in series if unit.heading and _runs_in(unit)]
+    if any(EVENT.match(words) for _, words in named):
+        for unit, words in named:
+            if PAUSE.search(ASIDE.sub("", words)):
+                unit.heading = None
 
 
 def skip_blanks(folded: str, start: int, end: int) -> int:

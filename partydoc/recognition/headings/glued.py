@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from partydoc.characters import HANZI
 from partydoc.numbering.families import ARTICLE, LEAD
 from partydoc.patterns import compile_late
 from partydoc.recognition.units import Unit
@@ -66,7 +67,12 @@ _OPENERS = (
     ),
     *("到20", "从", "成立", "一是", "切实", "加强"),
 )
-_NAMED = compile_late(f"(?:{'|'.join(_NAMES)})(?={'|'.join(_OPENERS)})")
+# What a section is of, before the words that begin a sentence on this one: 报名对象|本次报名….
+_SUBJECTS = ("对象", "范围", "内容", "条件", "计划", "办法", "程序", "时间", "地点", "要求", "方式", "其他")
+_THIS_ONE = ("本次", "此次", "这次")
+_NAMED = compile_late(
+    f"(?:{'|'.join(_NAMES)})(?={'|'.join(_OPENERS)})|[{HANZI}]{{0,12}}?(?:{'|'.join(_SUBJECTS)})(?={'|'.join(_THIS_ONE)})"
+)
 SHORTEST = 2
 LONGEST = 36
 HIGHEST_RANK = 7  # a unit up to here stands on a line of its own, if lines there are

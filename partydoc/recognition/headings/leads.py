@@ -32,7 +32,8 @@ TELLING = frozenset(TELLING_LETTERS + ",:;、")
 ENDS = frozenset("。;")  # the marks that close a paragraph
 _INSIDE = frozenset("。;,")  # what ends without a mark behind one of these is a sentence that goes on in the next line
 _SAYING = frozenset("则要")  # 民富则国强，民强则国安; 要…，要…: two clauses that say or ask something, and name nothing
-_ASKING = compile_late("要(?![素点件领害职闻求])")  # 要延长开放。 asks for something, and names nothing
+_ASKING = compile_late("要(?![素点件领害职闻求])|由(?!来)")  # 要延长开放。 由馆员登记。 ask, and name nothing
+_COUNTS = compile_late("[“0-9]")
 _NEVER_CLAUSES = (TELLING | _SAYING) - {","}
 _LEADER = "将"  # 选好将 ends in a noun; before a verb the word tells what is to come
 _UNCOUNTED = dict.fromkeys(map(ord, f"“”{BLANKS}"))
@@ -45,16 +46,18 @@ _SENTENCE_SIGNS = TELLING - {"、"} | frozenset("“”")
 
 
 def assign_leads(folded: str, readings: Sequence[TypedLine], terminals: Terminals) -> Sequence[TypedLine]:
-    """Give the role LEAD to the paragraphs of each row; lists that start anew below each may stand between."""
+    """Give the role LEAD to the paragraphs of each row; one list that starts anew below each may stand between."""
     row: list[int] = []
     found: list[int] = []
-    listing, broken = False, False
+    listing, broken, list_key = False, False, None
     for at, reading in enumerate(readings):
         if reading.role == PARAGRAPH and not broken and _leads(folded, reading, terminals):
             row.append(at)
             listing = False
         elif reading.role == MARKED and row and (listing or reading.begins_list):
-            listing = not listing or not reading.begins_list
+            key = reading.line.marks[0].senses[0].key if reading.line.marked else list_key
+            listing = key == list_key and not reading.begins_list if listing else True
+            list_key = key
             row = row if listing else _settle(readings, row, found)
         elif row and reading.role != "PAGE_NUMBER":
             row = _settle(readings, row, found)
@@ -110,8 +113,8 @@ def _is_bold_lead(folded: str, reading: TypedLine) -> bool:
 
 
 def _settle(readings: Sequence[TypedLine], row: list[int], found: list[int]) -> list[int]:
-    """Add a row to those found, if at least so many are beyond doubt; one with a quotation may only join."""
-    founders = [text for text in (readings[at].text for at in row) if "“" not in text[: text.find("。")]]
+    """Add a row to those found, if at least so many are beyond doubt; one that quotes or counts may only join."""
+    founders = [text for text in (readings[at].text for at in row) if not _COUNTS.search(text[: text.find("。")])]
     short = any(text.find("。") <= SHORT for text in founders)
     if len(founders) >= (SHORT_ROW if short else ROW):
         found += row

@@ -165,3 +165,21 @@ def test_bold_items_that_end_inside_a_sentence_have_no_heading():
     marked = "# 填表说明\n\n" + "".join(item.format(at, "；") + text for at in (1, 2))
     tree = partydoc.load(marked.encode(), reader="markdown")
     assert [(section.num.text, section.heading) for section in tree.sections] == [("1.", None), ("2.", None)]
+
+
+@pytest.mark.parametrize(
+    ("raw", "headings"),
+    [
+        (
+            "第一，按照书屋的名单，挑选了三座。馆员参加。\n第二，3月5日，在馆内公示了名单。读者赞成。\n第三，公布结果。可查。\n",
+            [None, None, "公布结果"],
+        ),
+        (
+            "（一）3月5日至9日，宣传发动。张贴通知。\n（二）3月10日，集中办理。各馆派人。\n",
+            ["3月5日至9日,宣传发动", "3月10日,集中办理"],
+        ),
+    ],
+    ids=["what was done", "what is to be done"],
+)
+def test_what_was_done_on_a_day_is_no_heading_nor_are_clauses_beside_it(stages, raw, headings):
+    assert stages.headings(raw) == headings

@@ -36,6 +36,14 @@ def test_the_usual_names_of_sections_end_before_a_word_that_no_name_goes_on_with
     assert headings(text)[2] is None
 
 
+def test_a_section_ends_its_heading_before_words_that_mean_this_one() -> None:
+    text = (
+        "一、普查范围此次普查范围为各馆的馆舍，不含租用的。二、招募对象和计划本次招募面向全市读者，不限年龄。"
+        "三、开放基本情况书屋全年开放，节假日不闭馆。"
+    )
+    assert headings(text) == ["普查范围", "招募对象和计划", None]
+
+
 def test_items_below_an_article_share_words_and_have_no_heading() -> None:
     items = "（一）书屋图书目录未编，擅自开放；（二）书屋图书目录未审，擅自开放；（三）书屋图书目录未存。"
     text = f"第一条 各馆有下列情形的，通报批评：{items}第二条 各馆照办。"

@@ -45,6 +45,19 @@ def test_lists_may_stand_below_the_paragraphs_of_a_row(stages):
     assert stages.roles(raw) == ["LEAD", "MARKED", "MARKED", "LEAD", "MARKED", "MARKED"]
 
 
+def test_only_one_list_may_stand_below_a_paragraph_of_a_row(stages):
+    raw = f"（一）东馆\n坚持登记在先。{BODY}\n1.记人；\n2.记书。\n（二）西馆\n坚持专人值守。{NEXT}\n"
+    assert "LEAD" not in stages.roles(raw)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("由中心馆登记", "由志愿者值守"), ("开馆3到5天登记", "开馆2到3天值守"), ("由中心館登記", "由志願者值守")],
+)
+def test_who_does_a_thing_and_how_many_open_no_row_of_two(stages, first, second):
+    assert "LEAD" not in stages.roles(f"今年各馆都有新办法。\n{first}。{BODY}\n{second}。{NEXT}\n")
+
+
 @pytest.mark.parametrize(
     ("first", "second", "leads"),
     [
