@@ -82,7 +82,8 @@ class TypedLine:
         """Give a line of a text before anything is decided on it."""
         text = folded[line.start : min(line.end, line.start + LONGEST_CUE)]
         mark = final_mark(folded, line)
-        short = len(text) <= LONGEST_TITLE or len(_WIDE.sub(_NARROW, text)) <= LONGEST_TITLE
+        set_apart = "  " in text or "\t" in text  # most lines, told without the pattern
+        short = len(text) <= LONGEST_TITLE or (set_apart and len(_WIDE.sub(_NARROW, text)) <= LONGEST_TITLE)
         bare = short and not mark and "。" not in text
         return TypedLine(folded, line, terminals, text, mark, bare, not short and mark in CLOSING_MARKS, _Asked())
 
