@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from partydoc.numbering.families import ARTICLE
 from partydoc.patterns import compile_late
 from partydoc.recognition.headings.leads import TELLING
+from partydoc.recognition.headings.questions import QUESTION
 from partydoc.recognition.lines.parted import is_lone
 from partydoc.recognition.lines.typed import CLOSING_MARKS, TypedLine, put
 from partydoc.recognition.role_names import FURNITURE, HEADING, LEAD, MARKED, PARAGRAPH
@@ -167,6 +168,8 @@ def _is_over(readings: Sequence[TypedLine], at: int) -> bool:
         return False
     if below.role == MARKED:
         return below.begins_list
+    if below.label == QUESTION:  # 常见问题： ⏎ 问：…
+        return True
     return below.role in (PARAGRAPH, LEAD) and below.mark in CLOSING_MARKS
 
 

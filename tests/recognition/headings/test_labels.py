@@ -44,6 +44,12 @@ def test_one_label_that_stands_again_and_again_over_lists_heads_each(groups, fou
     assert [words for _, words in outline(f"书屋分组\n本屋分组值班。\n{raw}")].count("主要职责") == found
 
 
+def test_labels_over_questions_are_headings_beside_others():
+    asked = "问：开放吗？\n答：开放。\n问：收费吗？\n答：免费。\n"
+    raw = f"书屋手册\n本屋全年开放。\n值班办法：\n1.开门；\n2.登记。\n常见问题：\n{asked}"
+    assert [words for depth, words in outline(raw) if depth == 0][:2] == ["值班办法", "常见问题"]
+
+
 def test_one_label_over_sentences_is_part_of_them_however_often_it_stands():
     raw = "".join(f"{at}.书屋\n工作要求：\n按时开门，及时登记。\n" for at in range(1, 5))
     assert "工作要求" not in [words for _, words in outline(f"书屋分组\n本屋分组值班。\n{raw}")]
