@@ -58,6 +58,7 @@ CAUSES: Final = {
     "by short_title": "别无标题的首行",
     "by under_title": "标题之下的其他行",
     "by join_tables": "表格的各行",
+    "by find_facts": "文件开头对自身的说明",
     "by find_menus": "菜单、按钮或链接列表",
     "by find_contents": "目录",
     "by see_hints": "由文件版式得知",

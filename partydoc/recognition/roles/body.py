@@ -9,13 +9,12 @@ from partydoc.recognition.lines.parted import is_lone
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import ANYWHERE, ATTACHMENT, HEADING, LABELS_OF_TEXTS, MARKED, PARAGRAPH
 from partydoc.recognition.roles.endings import listed
-from partydoc.recognition.roles.state import LONGEST_LABEL, State, heads
+from partydoc.recognition.roles.state import LONGEST_LABEL, State, heads, names_copies
 
 LONGEST_ROW_LABEL = 12
 BLANK = "_"
 BEGIN_TAIL = frozenset({"ATTACHMENT_LIST", "COPIES_TO"})
 NO_MARKERS = frozenset({"PAGE_NUMBER", "RULE"})
-COPIES = ("抄送", "抄报")  # how a line begins that names whom copies are sent to, however long it is
 
 
 def marker(state: State, reading: TypedLine) -> str | None:  # noqa: ARG001  every rule sees the state
@@ -27,8 +26,7 @@ def sentence(state: State, reading: TypedLine) -> str | None:
     """Take running text as it comes."""
     if not reading.running or state.behind_body:
         return None
-    copies = reading.text.startswith(COPIES) and reading.cue == "COPIES_TO"
-    return None if copies else PARAGRAPH
+    return None if names_copies(reading) else PARAGRAPH
 
 
 def blank(state: State, reading: TypedLine) -> str | None:

@@ -87,20 +87,37 @@ class Front:
         """Give the place of the title that outranks this line, further down and behind lines of a page; -1 for none.
 
         It is this line again, or what of it stands before the name of the site (关于防汛的通知_青河文库); or else a
-        line that is a title by its words; behind a way through the site (首页 > 新闻) any line will do. A line that is
-        a title by its own words gives way to itself alone.
+        line that is a title by its words; behind a way through the site (首页 > 新闻) any line will do, and so
+        it is right over where and when the text appeared. A line that is a title by its own words gives way to itself
+        alone, or as the name of a column (通知公告) to a longer one.
         """
         line = self.lines[at]
         again = max(self._copy(line.letters), self._again.get(line.letters, -1), self.said_again(at))
         if again > at + 1:
             return again if self._parted(at, again) else -1
-        if line.cue == "TITLE_LINE":
-            return -1 if line.of_page or not (self.ways and self.ways[-1] > at) else self._behind_way(at)
         titled = _after(self.titled, at)
+        if line.cue == "TITLE_LINE":
+            if len(line.letters) <= LONGEST_COLUMN and titled > at + 1 and self._stands_out(at, titled):
+                return titled
+            return -1 if line.of_page or not (self.ways and self.ways[-1] > at) else self._behind_way(at)
         # of several lines behind this one, each is judged for itself
         if titled >= 0 and self._parted(at, titled):
             return at + 1
-        return max(self._behind_way(at), self._twice(at))
+        return max(self._behind_way(at), self._twice(at), self._over_source(at))
+
+    def _stands_out(self, at: int, later: int) -> bool:
+        """Tell whether a line is so much longer than a short one that it is the title, and the other names a column."""
+        return len(self.lines[later].letters) >= max(SHORTEST_WHOLE, 2 * len(self.lines[at].letters))
+
+    def _over_source(self, at: int) -> int:
+        """Give the line right above where and when the text appeared (来源：… 发布时间：…), where this is short."""
+        place = next((field for field in self.fields if field > at), -1) - 1
+        if place <= at or len(self.lines[at].letters) > LONGEST_COLUMN_NAME or place > at + NEAR:
+            return -1
+        line = self.lines[place]
+        named = may_title(line) or line.edge_cue == "DATELINE"  # 2026年6月读书会安排
+        title = not line.line.marked and named and (line.bare or line.mark in CALLS)
+        return place if title and is_source(self.lines[place + 1]) and self._stands_out(at, place) else -1
 
     def _copy(self, letters: str) -> int:
         """Give the last line that these words begin with, and that could be their title."""
@@ -154,6 +171,16 @@ class Front:
         return next((place for place in near if _titles(self.lines[place])), -1)
 
 
+def is_source(line: TypedLine) -> bool:
+    """Tell whether a page says in the line when and where its text has appeared."""
+    return line.edge_cue == "METADATA" and _YEAR.search(line.text) is not None
+
+
+LONGEST_COLUMN = 4  # letters of a column that is called like a kind of document: 通知公告
+LONGEST_COLUMN_NAME = 8
+SHORTEST_WHOLE = 10  # letters of a title above which such a name stands
+CALLS = ("!", "?")
+_YEAR = compile_late(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _UNSAID = dict.fromkeys(map(ord, SUBTITLED))
 _NUMBER = compile_late(r"\([^()]{1,16}[0-9]{4}[^()]{1,10}号\)\Z")
 """The number of a document, as a page may put it behind the title."""

@@ -16,9 +16,9 @@ from partydoc.recognition.role_names import (
     PARAGRAPH,
     TITLE,
 )
-from partydoc.recognition.roles.evidence import SHORTEST_SENTENCE, SHORTEST_TITLE, SUBTITLED
+from partydoc.recognition.roles.evidence import CALLS, SHORTEST_SENTENCE, SHORTEST_TITLE, SUBTITLED
 from partydoc.recognition.roles.state import LONGEST_LABEL, LOOK_AGAIN, State
-from partydoc.recognition.roles.titles import CALLS, title
+from partydoc.recognition.roles.titles import title
 
 LONGEST_ADDRESS = 12
 FEWEST_NAMED, LONGEST_NAMED = 5, 24  # of those whom a document is for, and the letters of each
@@ -148,6 +148,8 @@ def broken_dateline(state: State, reading: TypedLine) -> str | None:
 def head_cue(state: State, reading: TypedLine) -> str | None:
     """Take what the words of the line say by themselves; a salutation is the last line of the head."""
     role = ANYWHERE.get(reading.cue) or IN_HEAD.get(reading.edge_cue)
+    if role == "DATELINE" and state.at == state.title_at:
+        return None
     if role in NAMED and (reading.mark == "?" or speaks(reading)):  # 主持人：各位记者，上午好。 is no field
         return None
     if role == "SALUTATION":

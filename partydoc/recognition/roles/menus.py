@@ -21,7 +21,7 @@ def find_menus(lines: Sequence[TypedLine], last_body: int) -> set[int]:
     """
     first_body = next((at for at, reading in enumerate(lines) if reading.running or reading.line.marked), len(lines))
     page = any(line.of_page for line in lines[:first_body])
-    found: set[int] = set()
+    found = set(range(_way(lines, last_body)))
     run: list[int] = []
     for at, reading in enumerate(lines):
         longest = LONGEST_LINK if page and at > last_body else LONGEST_ENTRY
@@ -32,6 +32,16 @@ def find_menus(lines: Sequence[TypedLine], last_body: int) -> set[int]:
             found.update(run)
         run = []
     return found | set(run if _is_menu(lines, run, page=page) else ())
+
+
+def _way(lines: Sequence[TypedLine], last_body: int) -> int:
+    """Count the lines of a site above its 当前位置：首页 > 通知, where they are many and no sentence is among them."""
+    for at, line in enumerate(lines[: max(last_body, 0)]):
+        if line.edge_cue == "METADATA" and line.navigates:
+            return at if at >= LONG_MENU else 0
+        if line.running or "。" in line.text:
+            break
+    return 0
 
 
 def _is_menu(lines: Sequence[TypedLine], run: Sequence[int], *, page: bool) -> bool:

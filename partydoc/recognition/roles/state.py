@@ -24,6 +24,7 @@ MOST_UNKNOWN = 1  # lines between an organ and the date that are no organs by th
 ORGANS = frozenset({"", "ORGAN_LINE", "LETTERHEAD"})
 _IN_NO_NAME = frozenset(",;!?")  # of an organ
 ENDS = frozenset({"NOTE", "COPIES_TO", "IMPRINT"})
+COPIES = ("抄送", "抄报")
 UNCOUNTED = frozenset({"PAGE_NUMBER", "CONTROL", "COMMENT"})
 
 
@@ -135,7 +136,7 @@ class State:
         """Tell whether only short bare lines, organs nearly all, stand between the line *ahead* and a date."""
         unknown = 0
         for reading in self.lines[self.at + ahead + 1 : self.at + ahead + MOST_ORGANS]:
-            if reading.cue in DATES:
+            if reading.cue in DATES or reading.edge_cue == "DATED":
                 return True
             unknown += reading.cue not in SIGNING
             if (
@@ -178,6 +179,8 @@ class State:
             reading = self.lines[at]
             if reading.note_number:
                 continue
+            if names_copies(reading):
+                continue
             text = reading.ending()[0] or (is_body(reading) and reading.edge_cue not in BEHIND_TEXT)
             marked = reading.line.marked and reading.edge_cue not in OF_A_PAGE
             if reading.role == TABLE or marked or text:
@@ -208,6 +211,11 @@ def apply_rules(rules: Sequence[Rule], state: State, reading: TypedLine) -> str:
             state.rule = state.rule or rule  # of a row within a row, the innermost
             return role
     return PARAGRAPH
+
+
+def names_copies(reading: TypedLine) -> bool:
+    """Tell whether a line names whom copies are sent to, however long it is."""
+    return reading.letters.startswith(COPIES) and reading.cue == "COPIES_TO"
 
 
 def is_body(reading: TypedLine) -> bool:

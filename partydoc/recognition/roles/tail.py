@@ -22,6 +22,8 @@ from partydoc.recognition.roles.titles import SHORTEST_WHOLE_TITLE, title
 # Signatures by these cues count only at the very end: before more text such a line may be a heading or a title.
 LISTING = frozenset(",、")
 MOST_COPIES = 6  # lines
+OF_A_SITE = frozenset({"SITE_DETAIL", "CONTACT"})
+MOST_OF_SITE = 5  # lines
 WEAK_SIGNATURES = frozenset({"LETTERHEAD", "PERSON_LINE"})
 
 
@@ -113,9 +115,17 @@ def signed_block(state: State, reading: TypedLine) -> str | None:
     if state.role_before == "SIGNATURE" and reading.cue != "ISSUE_DATE" and _says_more(state, reading):
         return "SIGNATURE"
     kept = reading.edge_cue == "CONTACT" and state.behind_body and state.role_before == FURNITURE
-    if reading.edge_cue == "SITE_DETAIL" or kept:
-        return FURNITURE if state.outside or state.followed_by_page() else None
-    return None
+    if (reading.edge_cue == "SITE_DETAIL" or kept) and (state.outside or state.followed_by_page()):
+        return FURNITURE
+    return FURNITURE if state.behind_body and reading.edge_cue in OF_A_SITE and _over_notice(state) else None
+
+
+def _over_notice(state: State) -> bool:
+    """Tell whether only where a site is found stands between this line and its notice: 地址：… ⏎ 版权所有 青河文库."""
+    for line in state.lines[state.at + 1 : state.at + MOST_OF_SITE]:
+        if line.edge_cue not in OF_A_SITE:
+            return line.edge_cue == "SITE_NOTICE"
+    return False
 
 
 def next_title(state: State, reading: TypedLine) -> str | None:

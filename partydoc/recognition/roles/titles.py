@@ -8,7 +8,7 @@ from __future__ import annotations
 from partydoc.lexer.terminals import TELLING
 from partydoc.recognition.lines.typed import LONGEST_TITLE, TypedLine
 from partydoc.recognition.role_names import ATTACHMENT, FURNITURE, HEADING, PARAGRAPH, TITLE
-from partydoc.recognition.roles.evidence import SHORTEST_TITLE, SUBTITLED, may_title
+from partydoc.recognition.roles.evidence import CALLS, SHORTEST_TITLE, SUBTITLED, is_source, may_title
 from partydoc.recognition.roles.state import Rule, State, apply_rules, heads
 
 OF_WHAT = "关于"
@@ -20,7 +20,6 @@ SHORTEST_COPIED_PIECE = 6  # letters of a piece of the title that the page has w
 BETWEEN = (FURNITURE, "METADATA")  # what stands between the title of the page and that of the document
 MOST_PIECES = 4  # lines of a broken title
 MOST_LINES = 6  # that could be titles, one below the other: more are verse, or a list
-CALLS = ("!", "?")
 SENTENCE_MARKS = "。;!?"
 FELLOW = 3  # lines: text, a line like this one, its text
 
@@ -33,11 +32,16 @@ def title(state: State, reading: TypedLine) -> str | None:
 
 
 def calling_title(state: State, reading: TypedLine) -> str | None:
-    """Take a call that the text begins with, right over its title, for a title too: 让书屋亮起来！ ⏎ …的倡议书."""
+    """Take a call that the text begins with, right over its title, for a title too: 让书屋亮起来！ ⏎ …的倡议书.
+
+    So it is over what a page says of its text: 书屋何时开放？ ⏎ 来源：… 发布时间：….
+    """
     following = state.following()
     over = following is not None and following.cue == "TITLE_LINE" and following.bare and not following.line.spaced
-    calls = reading.mark in CALLS and not state.titles and not any(mark in reading.text[:-1] for mark in SENTENCE_MARKS)
-    return _take(state, reading, whole=True) if over and calls and len(reading.text) <= LONGEST_TITLE else None
+    sourced = following is not None and is_source(following) and reading.chinese
+    calls = reading.mark in CALLS and not state.titles and len(reading.text) <= LONGEST_TITLE
+    one = not any(mark in reading.text[:-1] for mark in SENTENCE_MARKS)
+    return _take(state, reading, whole=True) if calls and (sourced or (over and one)) else None
 
 
 def _above_title(state: State, reading: TypedLine) -> str | None:

@@ -57,6 +57,16 @@ ROLES = [
         "清点图书的通知|作者：青河文库 时间：2026-03-02 浏览：9|下载地址：点击此处下载|清点图书的通知|请清点图书。",
         "FURNITURE METADATA FURNITURE TITLE PARAGRAPH",
     ),
+    # what stands right over where and when a text appeared is its title, and what is short above it a column
+    ("书屋资讯|服务平台|书屋开到几点？能借几册？九个问题的回答来了|来源：青河 发布时间：2026-03-02|开放了。",
+     "FURNITURE FURNITURE TITLE METADATA PARAGRAPH"),
+    ("書屋開到幾點？您想知道的在這裡！|發表時間：2026-03-02 09:46    信息來源：青河|書屋開放了。",
+     "TITLE METADATA PARAGRAPH"),
+    ("教务处|2026年3月借阅统计安排|来源：青河文库 发布时间：2026年3月2日|书屋开放了。",
+     "FURNITURE TITLE METADATA PARAGRAPH"),
+    ("通知公告|浏览当前页|青河市图书馆关于延长开放时间的通知|书屋开放了。", "FURNITURE FURNITURE TITLE PARAGRAPH"),
+    ("通知|关于延长开放时间的通知|书屋开放了。", "FURNITURE TITLE PARAGRAPH"),
+    ("书屋开放到几点？|书屋开放到九点。|来源：青河文库 2026年3月2日", "PARAGRAPH PARAGRAPH METADATA"),
     ("清点通知|请清点图书。|青河市|2026年3月|【打印正文】", "TITLE PARAGRAPH SIGNATURE ISSUE_DATE FURNITURE"),
     (f"书屋管理办法|{HISTORY}|第一条　免费开放。", "TITLE DATELINE MARKED"),
 ]  # fmt: skip
@@ -71,6 +81,13 @@ def test_a_long_line_without_a_final_mark_opens_no_body_where_the_head_goes_on(s
     lines = ["青河文库", "首页 | 书屋 | 服务", MENU, "首页 > 通知", "关于清点图书的通知", "各书屋：", "请清点图书。"]
     roles = ["FURNITURE"] * 4 + ["TITLE", "ADDRESSEE", "PARAGRAPH"]
     assert stages.roles("\n".join(lines)) == roles
+
+
+def test_all_of_a_site_above_its_way_is_furniture(stages):
+    entries = ["馆内动态", "青河书屋借阅安排[03-01]", "3.02读书会安排[02-27]", "书屋公告"] * 4
+    way, body = "当前位置：首页 > 馆内动态", "书屋延长了开放时间，读者比上年增加两成，借阅超过四十万册。"
+    text = "\n".join([*entries, way, "关于延长开放时间的通知", body])
+    assert stages.roles(text) == ["FURNITURE"] * len(entries) + ["METADATA", "TITLE", "PARAGRAPH"]
 
 
 def test_a_short_line_below_the_title_is_a_heading_where_one_like_it_follows(stages):
