@@ -1,7 +1,8 @@
 """Captions: headings on articles and on what stands below them, as contracts, guides and plans set them.
 
 In a law an article has no heading (立法法 第六十五条). Elsewhere whole series have one: alone on the line, 「第一条
-开放时间」 over text of its own, or before a colon, 「第一条 目的：为规范…」. The series decides, never one unit.
+开放时间」 over text of its own, with or without 。 at its end, or before a colon, 「第一条 目的：为规范…」. The series
+decides, never one unit.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ FEWEST = 2  # articles with a caption, before any counts
 _ANEW = frozenset({"first", "first missing", "restart"})
 
 
-def caption_articles(units: Iterable[Unit], alone: Form, label: Form) -> None:
-    """Set the captions of articles; *alone* and *label* give what a unit shows by itself."""
+def caption_articles(units: Iterable[Unit], forms: Sequence[Form]) -> None:
+    """Set the captions of articles; *forms* give what a unit shows by itself."""
     articles: list[list[Unit]] = []
     for unit in units:
         if unit.family is ARTICLE:
@@ -30,12 +31,12 @@ def caption_articles(units: Iterable[Unit], alone: Form, label: Form) -> None:
                 articles.append([])
             articles[-1].append(unit)
     for series in articles:
-        _caption(series, [alone, label], FEWEST)
+        _caption(series, forms, FEWEST)
 
 
 def heads_alone(article: Unit) -> bool:
     """Tell an article whose caption has the line to itself: what stands below it is headed as anywhere."""
-    return article.heading is not None and article.heading[1] == article.heading[2] == article.end
+    return article.heading is not None and article.heading[2] == article.end
 
 
 def caption_items(units: Iterable[Unit], alone: Form, label: Form) -> None:

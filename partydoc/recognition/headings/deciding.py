@@ -31,7 +31,7 @@ MAJORITY = 2  # so many units without a heading outvote one whose first sentence
 def decide_headings(units: Iterable[Unit], forms: Forms) -> None:
     """Set the heading of each unit; those that show none by themselves decide with their series."""
     units = list(units)
-    caption_articles(units, forms.caption, forms.caption_label)
+    caption_articles(units, [forms.caption, forms.caption_label, forms.caption_closed])
     headless: list[Unit] = []
     series: defaultdict[tuple[int, str, str], list[Unit]] = defaultdict(list)
     for unit in units:

@@ -172,6 +172,12 @@ class Forms:
         cut = heading is not None and heading[1] - heading[0] > LONGEST_PLAIN
         return None if heading and cut and self.folded.find(",", heading[0], heading[1]) >= 0 else heading
 
+    def caption_closed(self, unit: Unit) -> Heading | None:
+        """Take the few words alone on an article's line that 。 closes, over its text: 第一条 房屋基本情况。."""
+        short = unit.end - unit.start <= LONGEST_PLAIN + 1 and self.is_sentence(unit)
+        named = short and unit.follows == TEXT and self.folded.find(",", unit.start, unit.end) < 0
+        return self.whole(unit) if named else None
+
     def caption_label(self, unit: Unit) -> Heading | None:
         """Take the words before a colon, but for those that announce the items below: 会议纪录应记载下列事项：."""
         heading = self.before_colon(unit)
