@@ -41,6 +41,7 @@ AT_A_PLACE = (
     "DEMAND",
     *SENTENCE_OPENINGS,
     "SPEAKER",
+    "ASKING_MEDIUM",
     "TURN",
 )
 TABLE_LINES = ("PIPED_RULE", "PIPED_ROW", "FRAMED_ROW", "TABBED_ROW")
@@ -229,6 +230,11 @@ class Terminals:
     def speaker(self) -> Asked:
         """Find who speaks, where a line starts."""
         return compile_plain(self._either(["SPEAKER"])).match
+
+    @cached_property
+    def asking_medium(self) -> Asked:
+        """Find a paper, a station or a site that asks, where a line starts."""
+        return compile_plain(self._either(["ASKING_MEDIUM"])).match
 
     @cached_property
     def turn(self) -> Asked:

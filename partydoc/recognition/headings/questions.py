@@ -24,7 +24,7 @@ FEWEST = 2
 FEWEST_NAMED, MOST_ASK = 3, 0.6  # questions of somebody who is named; share of his lines that are, and are answered
 LEAST_OF_ASKER = 1 / 3  # share of all turns: in a sitting many ask, and each is a speaker
 REQUESTS = ("请您", "请问", "请你", "请介绍", "请谈", "谈谈", "讲讲")  # 请您介绍书屋的情况。
-_LONGEST_NAME = 8
+_LONGEST_NAME = 16
 _NAMED = compile_late(f"([{HANZI}]{{2,{_LONGEST_NAME}}}) ?:(?=.)")
 LONGEST = 400
 # Where a question may begin in a line that has lost its line ends, …。问:…?答:…: told before the grammar is asked.
@@ -36,9 +36,10 @@ QUESTION = "question"
 def find_questions(folded: str, readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Make headings of the lines that ask, if there are several, or an answer stands below the only one.
 
-    An answer in the line of its question gets a line of its own. Who asks may have a name of his own.
+    An answer in the line of its question gets a line of its own. Who asks may have a name of his own, or be a paper or
+    a station.
     """
-    if asked := _asked_by_name(readings):
+    if asked := _asked_by_name(readings) or _asked_by_media(readings):
         return [reading.as_role(HEADING, QUESTION) if at in asked else reading for at, reading in enumerate(readings)]
     if any(answer in folded for answer in ANSWERS):
         readings = [line for reading in readings for line in _lines(folded, reading)]
@@ -65,6 +66,16 @@ def _asked_by_name(readings: Sequence[TypedLine]) -> frozenset[int]:
         if questions >= MOST_ASK * count and answered >= MOST_ASK * count:
             return frozenset(at for at in own if len(readings[at].line) <= LONGEST)
     return frozenset()
+
+
+def _asked_by_media(readings: Sequence[TypedLine]) -> frozenset[int]:
+    """Find the lines in which media ask (青河日报：…？ 王馆长：…。): behind each, somebody who is none answers."""
+    named = {at for at, reading in enumerate(readings) if _label(reading)}
+    asked = [at for at in sorted(named) if _is_question(readings[at]) and readings[at].of_medium]
+    answered = [at for at in asked if at + 1 in named and not readings[at + 1].of_medium]
+    if len(answered) < FEWEST or len(answered) < MOST_ASK * len(asked):
+        return frozenset()
+    return frozenset(at for at in answered if len(readings[at].line) <= LONGEST)
 
 
 def _is_question(reading: TypedLine) -> bool:

@@ -276,6 +276,13 @@ class TypedLine:
         return self.folded[match.start() : match.end() - 1].rstrip(" ") if match else ""
 
     @property
+    def of_medium(self) -> bool:
+        """Tell whether a paper, a station or a site speaks in the line by its first words."""
+        if ":" not in self.text[:LONGEST_SPEAKER]:  # most lines, told without the grammar
+            return False
+        return self.terminals.asking_medium(self.folded, self.line.start, self.line.end) is not None
+
+    @property
     def turn(self) -> tuple[str, int]:
         """Who takes the word in the line, 陈议员：主席，…, and where the speech begins; "" where it is no turn."""
         if ":" not in self.text[:LONGEST_SPEAKER] and self.text[:1] != "【":  # most lines, told without the grammar

@@ -53,6 +53,44 @@ def test_who_asks_may_have_a_name():
     assert outline(raw) == [(0, question.rstrip("。")) for question in ask]
 
 
+_PRESS = (
+    "青河日报：书屋何时开放？周末呢？",
+    "青河人民广播电台：书屋由谁管理，请问有何打算？",
+    "新华社记者：请介绍一下经费。",
+)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        _PRESS,
+        (
+            "青河日報：書屋何時開放？周末呢？",
+            "青河人民廣播電臺：書屋由誰管理，請問有何打算？",
+            "新華社記者：請介紹一下經費。",
+        ),
+    ],
+    ids=["simplified", "traditional"],
+)
+def test_media_ask_at_a_press_conference_and_points_of_an_answer_stand_below(ask):
+    answers = ("王小明：全年開放。", "李大海：主要有两点。\n一是专人管理。\n二是市馆指导。", "王小明：市里出资。")
+    found = outline("".join(f"{question}\n{answer}\n" for question, answer in zip(ask, answers, strict=True)))
+    assert [words for depth, words in found if not depth] == [question.rstrip("。") for question in _PRESS]
+    assert [words for depth, words in found if depth] == ["一是", "二是"]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "青河日报：书屋何时开放？\n青河晚报：由谁管理？\n东方网：经费几何？\n",
+        "青河日报：本报报道了书屋。\n王小明：书屋已开放。\n青河晚报：也报道了书屋。\n李大海：书屋有人管理。\n",
+    ],
+    ids=["nobody answers", "no question"],
+)
+def test_media_that_are_not_answered_or_do_not_ask_head_nothing(raw):
+    assert outline(raw) == []
+
+
 @pytest.mark.parametrize("marks", ["。。。", "？。。"])
 def test_a_name_before_sentences_asks_nothing(marks):
     raw = "".join(f"市图书馆：延长开放{mark}\n区图书馆：增加图书。\n" for mark in marks)
