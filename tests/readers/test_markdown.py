@@ -36,6 +36,10 @@ def hints(written: str, kind: str) -> list[tuple[str, int]]:
         ("甲\n\n---\n\n乙\n", "甲\n乙\n"),
         ("> 甲\n>\n> > 乙\n", "甲\n乙\n"),
         ("- 甲\n* 乙\n+ 丙\n", "• 甲\n• 乙\n• 丙\n"),
+        (
+            "- 第一条 甲\n- **（二）乙**\n- [三、丙](#丙)\n- 3 人\n- 1.5倍\n",
+            "第一条 甲\n（二）乙\n三、丙\n• 3 人\n• 1.5倍\n",
+        ),
         ("1. 甲\n2. 乙\n3) 丙\n", "1. 甲\n2. 乙\n3) 丙\n"),
         ("2026. 甲", "2026. 甲\n"),
         ("```\n# 甲 *乙*\n```\n丙\n", "# 甲 *乙*\n丙\n"),
@@ -241,3 +245,36 @@ def test_numbered_links_are_items_and_no_menu():
     links = "1. [市馆](a)\n2. [区馆](b)\n3. [书屋](c)\n"
     assert hints(links, "furniture") == []
     assert len(hints(links.replace("1.", "-").replace("2.", "-").replace("3.", "-"), "furniture")) == 3
+
+
+def test_items_with_numbers_of_their_own_are_units_with_these(tmp_path):
+    path = tmp_path / "a.md"
+    rows = (
+        "# 办法",
+        "一、总则",
+        "- 第一条 各馆开放。\n- 第二条 借阅分：",
+        "（一）图书；",
+        "（二）期刊。",
+        "二、附则",
+        "- 第三条 照办。",
+    )
+    path.write_text("\n\n".join(rows))
+    found = [each for each, _ in partydoc.load(path).paths()]
+    assert found == ["一", "一/第一条", "一/第二条", "一/第二条/（一）", "一/第二条/（二）", "二", "二/第三条"]
+
+
+def test_a_list_of_links_to_headings_below_is_a_table_of_contents(tmp_path):
+    path = tmp_path / "a.md"
+    rows = (
+        "# 办法",
+        "## 目录",
+        "- [一、总则](#一)\n- [二、附则](#二)",
+        "## 一、总则",
+        "各馆开放。",
+        "## 二、附则",
+        "各馆照办。",
+    )
+    path.write_text("\n\n".join(rows))
+    document = partydoc.load(path)
+    assert [each for each, _ in document.paths()] == ["一", "二"]
+    assert [child.type for child in document.children][:2] == ["title", "contents"]

@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import define, field
 
+from partydoc.numbering.markers import written_end
 from partydoc.readers.markdown.facts import Facts, read_facts
 from partydoc.readers.markdown.tables import BARRED, cells, table_end, without_bars
 
@@ -31,6 +32,7 @@ _ATTRIBUTES = re.compile(rf"[ \t]*+\{{:?[ \t]*+{_ATTRIBUTE}(?:[ \t]++{_ATTRIBUTE
 _CONTAINER = re.compile(r":{3,20}(?:[ \t]*+[\w\-{].{0,200})?$")
 _SENTENCE_ENDS = "。；！？，、：;"
 BULLET = "\N{BULLET} "
+_DRESS: Final = " \t*_["  # what may stand before the first word of an item
 _TAB = 4  # columns
 _DEEPER = 2  # columns by which an item is further in than the item that it is part of, and so is what goes on in it
 
@@ -219,7 +221,7 @@ class _Page:
         return end
 
     def item(self, at: int) -> int:
-        """Start a paragraph with an item of a list: its number stays, its bullet becomes •."""
+        """Start a paragraph with an item of a list: its number stays, its bullet becomes •, or goes before a number."""
         row = self.rows[at]
         bare = row.lstrip(_BLANKS)
         found = _ITEM.match(bare)
@@ -234,8 +236,8 @@ class _Page:
             self.lists.pop()
         if not self.lists or indent >= self.lists[-1] + _DEEPER:
             self.lists.append(indent)
-        mark = bare[: found.end()] if found[1][-1] in ".)" else BULLET
-        self.blocks.append(Block("text", mark=mark, depth=len(self.lists)))
+        mark = bare[: found.end()] if found[1][-1] in ".)" else "" if _is_numbered(rest) else BULLET
+        self.blocks.append(Block("text", mark=mark, depth=len(self.lists) if mark else 0))
         self.within = self.hard = True
         self.rows[at] = mark + rest
         return self.words(at)
@@ -259,6 +261,17 @@ class _Page:
         self.within = True
         paragraph.rows.append(bare[:-1].rstrip(_BLANKS) if slashed and at + 1 < len(self.rows) else bare)
         return at + 1
+
+
+def _is_numbered(words: str) -> bool:
+    """Tell an item that has a number of its own; figures without a mark behind them may count something.
+
+    >>> [_is_numbered(words) for words in ("**第一条** 开放", "[一、总则](#总则)", "1) 甲", "3 人", "1.5倍")]
+    [True, True, True, False, False]
+    """
+    bare = words.lstrip(_DRESS)
+    end = written_end(bare)
+    return end > 0 and not bare[end - 1].isdecimal()
 
 
 def _indent(row: str) -> int:
