@@ -29,11 +29,12 @@ _GOES_ON = compile_late("[,。;、)》”的]|了(?![解结却如])")
 
 ALIKE = 2  # letters that headings of one series begin with
 _TELLS = frozenset("是了你他她它这那您已")
+AGENDA = frozenset({"议程", "会议议程"})  # what stands over all items of a sitting: they nest in nothing
 _CAPTION_ENDS = ("摄", "摄)", "图)", "资料图")  # who took the photograph
 
 
 def set_back(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
-    """Make paragraphs of the lines that only look like headings; the file's own headings stay."""
+    """Make paragraphs of the lines that only look like headings; the file's own headings stay, but 议程 over items."""
     if not any(reading.role == HEADING for reading in readings):
         return readings
     labels = Counter(_label(reading) for reading in readings)
@@ -47,7 +48,11 @@ def set_back(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
             last[sense.key] = sense.number
         elif reading.role not in (PARAGRAPH, HEADING):
             unit = None
-        if reading.role != HEADING or reading.label or reading.seen.level or reading.cue == "BOX_HEAD":
+        if reading.role != HEADING or reading.label or reading.cue == "BOX_HEAD":
+            continue
+        if _is_agenda(reading, readings[at + 1 : at + 2]):
+            back.append(at)
+        if reading.seen.level:
             continue
         beside = [_label(readings[place]) for place in (at - 1, at + 1) if 0 <= place < len(readings)]
         label = _label(reading)
@@ -98,6 +103,11 @@ def _heads_nothing(above: TypedLine | None, below: Sequence[TypedLine], last: di
         return inner.family.composite and inner.form == f"{outer.form}.{outer.number.value}".lstrip(".")
     next_one = goes_on(last.get(inner.key), inner.number)
     return next_one and (outer.key != inner.key or inner.family.composite or above.seen.level > 0)
+
+
+def _is_agenda(reading: TypedLine, below: Sequence[TypedLine]) -> bool:
+    """Tell the word that stands over the items of a sitting, 議程 ⏎ 壹、…, in a style of headings too."""
+    return reading.letters.rstrip(":") in AGENDA and any(line.begins_list for line in below)
 
 
 def _first(reading: TypedLine) -> Sense:

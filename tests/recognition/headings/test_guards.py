@@ -97,3 +97,17 @@ def test_what_is_styled_as_a_heading_right_over_chapters_is_a_title():
     marked = f"# 章程\n\n## 青河书友会章程（2011.09.19）\n\n{chapters}"
     tree = partydoc.load(marked.encode(), reader="markdown")
     assert [node.type for node in tree.children] == ["title", "title", "section", "section"]
+
+
+@pytest.mark.parametrize("words", ["## 議程", "## 议程：", "## 會議議程", "议程", "会议议程"])
+@pytest.mark.parametrize("items", [("壹、", "貳、"), ("一、", "二、")])
+def test_the_word_agenda_over_its_items_is_no_heading(words, items):
+    first, second = items
+    body = f"#### {first}主席報告\n\n{TEXT}\n\n#### {second}臨時動議\n\n無。\n"
+    raw = f"# 青河書屋會議記錄\n\n時間：十九時\n\n{words}\n\n{body}"
+    assert [section.level for section in partydoc.parse(raw).sections()] == [1, 1]
+
+
+def test_the_word_agenda_over_text_is_one_where_the_file_says_so():
+    raw = f"# 青河書屋會議手冊\n\n## 前言\n\n{TEXT}\n\n## 議程\n\n{TEXT}\n\n## 名單\n\n{TEXT}\n"
+    assert [section.heading for section in partydoc.parse(raw).sections()] == ["前言", "议程", "名单"]
