@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from partydoc.recognition.headings.guards import is_sentence
 from partydoc.recognition.lines.typed import TypedLine, as_role
 from partydoc.recognition.role_names import HEADING, PARAGRAPH
 
@@ -47,7 +48,7 @@ def _is_over_more(reading: TypedLine, below: TypedLine) -> bool:
 
 def _is_short(reading: TypedLine) -> bool:
     words = reading.text.rstrip("。:")
-    return SHORTEST <= len(words) <= LONGEST and _TEXT_MARKS.isdisjoint(words)
+    return SHORTEST <= len(words) <= LONGEST and _TEXT_MARKS.isdisjoint(words) and not is_sentence(words, alone=False)
 
 
 def _is_over(reading: TypedLine, below: TypedLine) -> bool:

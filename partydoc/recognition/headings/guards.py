@@ -22,6 +22,7 @@ _SAYS = compile_late(
     r"[是系]指|,.*(?:应当|必须|不得)|(?:应当|必须|不得).*,|[÷=]|,.*;|__|年\x20{1,8}月|www\.|http"
     r"|:\x20?[0-9]{4}年[0-9]{1,2}月[0-9]"  # 开放时间：2026年3月2日
     r"|(?<![相适对响反供回])应[于在按].*[内前后时]"  # 选委会应于下列时间内公告
+    rf"|[下以][列下][{HANZI}]{{1,8}}之一[者的]|分为.+[、和与及]"  # 有下列情形之一者，不得办理; 读者分为甲和乙
     r"|^[^,],|\.$"  # 年，…, the end of a word that the line above begins; a half-width full stop
 )
 _GOES_ON = compile_late("[,。;、)》”的]|了(?![解结却如])")
@@ -62,7 +63,7 @@ def set_back(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
             or any(_GOES_ON.match(line.text) for line in readings[at + 1 : at + 2])
             or _says_again(readings[at + 1 : at + 2], reading.text)
             or is_cut(reading.text)
-            or _is_sentence(reading.text, alone=openings[reading.text[:ALIKE]] == 1)
+            or is_sentence(reading.text, alone=openings[reading.text[:ALIKE]] == 1)
             or reading.text.endswith(_CAPTION_ENDS)
             or (reading.seen.item and not reading.seen.bold_to)
             or _heads_nothing(unit, readings[at + 1 : at + 2], last)
@@ -75,10 +76,12 @@ def set_title(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Take the one heading without a number that stands under a title, over all that is numbered, for a title too.
 
     The page has a name of its own, and the document under it has another: 清廉公约 ⏎ 青河村村规民约 ⏎ 1. ….
-    What the file sets as a heading is one, but right over 第一章, whose like stand in no section.
+    What the file sets as a heading is one, but right over 第一章, whose like stand in no section. 【附记】 is no fellow
+    of a heading without brackets.
     """
     body = [at for at, reading in enumerate(readings) if reading.role in BODY_ROLES]
     headings = [at for at in body if readings[at].role == HEADING]
+    headings = headings[:1] + [at for at in headings[1:] if _is_boxed(readings[at]) == _is_boxed(readings[headings[0]])]
     if len(headings) != 1 or headings != body[:1] or not any(readings[at].role == MARKED for at in body):
         return readings
     heading, below = readings[headings[0]], readings[body[1]].line
@@ -86,6 +89,10 @@ def set_title(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     chapters = below.marked and below.marks[0].family.structural
     named = bool(heading.label) or (heading.seen.level > 0 and not chapters) or heading.letters in ALONE
     return as_role(readings, headings, TITLE) if titled and not named else readings
+
+
+def _is_boxed(reading: TypedLine) -> bool:
+    return reading.text.startswith("【")
 
 
 def _heads_nothing(above: TypedLine | None, below: Sequence[TypedLine], last: dict[Key, Ordinal | None]) -> bool:
@@ -128,10 +135,13 @@ def is_cut(words: str) -> bool:
     return any(words.count(opening) != words.count(closing) for opening, closing in _PAIRS)
 
 
-def _is_sentence(words: str, *, alone: bool) -> bool:
+def is_sentence(words: str, *, alone: bool) -> bool:
     """Tell the piece of a sentence by what no heading says: what must be done, what is meant, an address of the web.
 
     One that has no fellow names nobody either, nor does it tell of two things: 书屋不大，已经是居民的去处.
+
+    >>> [is_sentence(words, alone=False) for words in ("有下列情形之一者", "分为个人和单位", "读者的分类")]
+    [True, True, False]
     """
     tells = alone and "," in words and not _TELLS.isdisjoint(words)
     return "?" not in words and (tells or _SAYS.search(words) is not None)

@@ -37,6 +37,12 @@ def test_other_bold_lines_are_none(lines):
     assert headings(written(lines)) == []
 
 
+@pytest.mark.parametrize("line", ["读者若有下列情形之一者，不得办理：", "读者分为个人读者和单位读者："])
+def test_a_bold_sentence_that_leads_to_items_is_no_heading_among_them(line):
+    text = f"{written(HEADINGS)}**{line}**\n\n1. 逾期未还的读者。\n\n2. 欠费未清的读者。\n"
+    assert headings(text) == [line.rstrip("。") for line in HEADINGS]
+
+
 def test_among_headings_a_bold_line_over_a_longer_one_without_a_mark_is_one_too():
     torn = f"**建设目标**\n\n到年底，各馆的藏书和座位\n\n{written(HEADINGS)}"
     assert headings(f"# 书屋规划\n\n{BODY}\n\n{torn}")[0] == "建设目标"

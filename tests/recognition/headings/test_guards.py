@@ -66,10 +66,11 @@ def test_a_line_whose_words_the_next_line_goes_on_with_heads_nothing(stages):
     [
         (("清廉公约", "青河村村规民约", TEXT, "1.爱护图书。", "2.按时归还。"), "TITLE"),
         (("清廉公约", "青河村村规民约", TEXT, "1.爱护图书。", "2.按时归还。", "村民的权利义务", TEXT), "HEADING"),
+        (("清廉公约", "青河村村规民约", "1.爱护图书。", "2.按时归还。", "【公约的依据】", TEXT), "TITLE"),
         (("清廉公约", "青河村村规民约", TEXT), "HEADING"),
         (("清廉公约", "前言", TEXT, "1.爱护图书。", "2.按时归还。"), "HEADING"),
     ],
-    ids=["over all that is numbered", "one of two", "over text alone", "a part of its own"],
+    ids=["over all that is numbered", "one of two", "beside one in brackets", "over text alone", "a part of its own"],
 )
 def test_the_one_heading_under_a_title_over_all_that_is_numbered_is_a_title(stages, lines, role):
     assert stages.roles("\n".join(lines))[1] == role

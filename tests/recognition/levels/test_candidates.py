@@ -47,10 +47,12 @@ def test_a_lost_closing_sign_hides_no_more_than_its_reach(candidates, opening, r
         ("第一条：\n各馆开放。\n第二条：\n各馆照办。\n", ["第一条:", "第二条:"]),
         ("各馆依照第一条：\n各馆开放。\n", []),
         ("1.1 年报\n1.2 月报\n1.3 日站会\n1.4 日志\n", ["1.1", "1.2", "1.3", "1.4"]),
+        ("1.册数:-----\n2.期限:----------\n", ["1.", "2."]),
+        ("--延长开放\n--方便读者\n", ["--", "--"]),
         ("1.1 年\n1.2 月\n1.3 日后\n", []),
     ],
 )
-def test_an_article_may_end_its_line_and_a_number_stand_before_a_word_that_begins_like_a_unit(candidates, raw, marks):
+def test_candidates_by_what_stands_behind_them(candidates, raw, marks):
     assert [text for _, text in candidates(raw)] == marks
 
 
