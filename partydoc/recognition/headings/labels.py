@@ -35,7 +35,8 @@ ALONE = {
 }
 # With a colon or without, over a list that begins, or over text: what a form or a tender wants its readers to mind.
 NOTICES = frozenset({"注意事项", "温馨提示", "温馨提醒", "特别提示", "特别提醒", "友情提示", "重要提示"})
-_FIRST_ALONE, _FIRST_OF_NOTICES = ({word[0] for word in words} for words in (ALONE, NOTICES))  # tell most lines
+NOTES = frozenset({"备注:", "附注:", "注:", "说明:"})  # … and what stands below a table, over its notes: 备注： ⏎ 1、…
+_FIRST_ALONE, _FIRST_OF_NOTICES = ({word[0] for word in words} for words in (ALONE, NOTICES | NOTES))  # tell most lines
 # A line that ends so announces what follows; it names nothing.
 ANNOUNCES = ("如下", "如左", "下列", "左列")
 _LISTING = (*ANNOUNCES, "以下", "下面", "包括")
@@ -147,7 +148,9 @@ def _kind(reading: TypedLine) -> str:
 
 
 def _is_notice(reading: TypedLine) -> bool:
-    return reading.text[0] in _FIRST_OF_NOTICES and reading.letters.rstrip(":") in NOTICES
+    if reading.text[0] not in _FIRST_OF_NOTICES:  # most lines, told without their letters
+        return False
+    return reading.letters in NOTES or reading.letters.rstrip(":") in NOTICES
 
 
 def _is_label(reading: TypedLine) -> bool:

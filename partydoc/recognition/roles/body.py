@@ -6,7 +6,7 @@ from partydoc.numbering.families import LONGEST_HEADING
 from partydoc.numbering.senses import Sense
 from partydoc.numbering.series import goes_on
 from partydoc.recognition.lines.parted import is_lone
-from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.lines.typed import ENDED, TypedLine
 from partydoc.recognition.role_names import ANYWHERE, ATTACHMENT, HEADING, LABELS_OF_TEXTS, MARKED, PARAGRAPH
 from partydoc.recognition.roles.endings import listed
 from partydoc.recognition.roles.state import LONGEST_LABEL, State, heads, names_copies
@@ -107,14 +107,26 @@ def _is_label(line: TypedLine | None) -> bool:
     return line is not None and line.mark == ":" and len(line.text) <= LONGEST_ROW_LABEL
 
 
+def _is_open_before(state: State) -> bool:
+    """Tell whether the line before has no end yet: no mark closes it, or it is a number alone.
+
+    A sentence that has lost its mark is none, where a list of sentences begins below: 如实填写，报班长 ⏎ 要求 ⏎ 1. ….
+    """
+    before, below = state.before, state.following()
+    if before is None:
+        return False
+    if before.role != PARAGRAPH or before.mark:
+        return is_lone(before.line)
+    begins = below is not None and below.begins_list and below.prose and below.mark in ENDED
+    return not (begins and len(before.text) > LONGEST_HEADING and "," in before.text)
+
+
 def heading(state: State, reading: TypedLine) -> str | None:
     """Take a short bare line over running text for a heading, unless it goes on with the line before or over a page."""
     if not reading.bare or len(reading.text) > LONGEST_HEADING:
         return None
-    before = state.before
-    open_before = before is not None and ((before.role == PARAGRAPH and not before.mark) or is_lone(before.line))
     if (
-        open_before
+        _is_open_before(state)
         or _is_field(state, reading)
         or _is_value(state)
         or _is_item(state, reading)

@@ -122,3 +122,29 @@ def test_a_part_of_the_minutes_heads_the_list_that_begins_behind_it_in_its_line(
         *[(0, "一、夜间"), (1, "报告"), (2, "（1）"), (2, "（2）"), (1, "决议"), (2, "（1）"), (2, "（2）")],
         *[(0, "二、经费"), (1, "决议")],
     ]
+
+
+@pytest.mark.parametrize("label", ["备注", "備註", "附注", "注", "说明"])
+def test_notes_below_a_text_are_headed_by_their_label_over_a_list(label):
+    raw = f"收费办法\n一、本馆借书免费。\n二、复印每页两角。\n{label}：\n1、押金是基准价。\n2、本市居民免交押金。\n"
+    depths = [depth for depth, _ in outline(raw)]
+    assert len(depths) == 5
+    assert depths[3:] == [depths[2] + 1] * 2
+
+
+@pytest.mark.parametrize("raw", ["备注\n1、押金。\n2、免交。\n", "备注：免交押金。\n1、押金。\n2、免交。\n"])
+def test_notes_without_a_label_of_their_own_are_not_headed(raw):
+    assert "备注" not in [words for _, words in outline(f"收费办法\n一、本馆借书免费。\n二、复印每页两角。\n{raw}")]
+
+
+_CUT = "申请表办理的要求：如实填写各项内容，由馆员签字以后报值班的班长，再由班长报馆长审核，最后交到服务台盖章登记"
+
+
+@pytest.mark.parametrize(
+    ("before", "headings"),
+    [(_CUT, 1), (_CUT.replace("报", "報").replace("审", "審"), 1), ("如实填写各项内容", 0)],
+    ids=["simplified", "traditional", "a short line goes on"],
+)
+def test_a_sentence_that_has_lost_its_mark_does_not_go_on_in_a_line_over_a_list(before, headings):
+    raw = f"借书办法\n本馆为读者办证，现将有关事项告知。\n{before}\n借书管理和质量\n1.按时归还图书。\n2.爱护图书。\n"
+    assert [words for _, words in outline(raw)].count("借书管理和质量") == headings
