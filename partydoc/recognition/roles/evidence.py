@@ -29,6 +29,7 @@ UNDER_TITLES = frozenset(
         "SIGNER",
     }
 )
+KEPT_BY = frozenset({"SITE_DETAIL", "CONTACT"})  # what a page says of those who keep it
 DATED = frozenset({*DATES, "DATELINE"})
 
 
@@ -57,8 +58,16 @@ class Front:
         self.titled: list[int] = []
         self.last_of_head = -1
         self._again: dict[str, int] = {}
-        for at in range(start, self.stop):
+        stop = self.stop if self.stop < len(lines) else self._tail(start)
+        for at in range(start, stop):
             self._note(at, cues)
+
+    def _tail(self, start: int) -> int:
+        """Give where the lines of a page begin that close a text of short lines only: they stand under it."""
+        at = len(self.lines)
+        while at > start and (self.lines[at - 1].of_page or self.lines[at - 1].edge_cue in KEPT_BY):
+            at -= 1
+        return at if at > start else len(self.lines)
 
     def _note(self, at: int, cues: frozenset[str]) -> None:
         line = self.lines[at]
@@ -97,7 +106,8 @@ class Front:
             return again if self._parted(at, again) else -1
         titled = _after(self.titled, at)
         if line.cue == "TITLE_LINE":
-            if len(line.letters) <= LONGEST_COLUMN and titled > at + 1 and self._stands_out(at, titled):
+            column = len(line.letters) <= LONGEST_COLUMN and titled > at and self._stands_out(at, titled)
+            if column and (titled > at + 1 or line.letters in self.lines[titled].letters):
                 return titled
             return -1 if line.of_page or not (self.ways and self.ways[-1] > at) else self._behind_way(at)
         # of several lines behind this one, each is judged for itself

@@ -57,7 +57,7 @@ NEVER_CENTRED = (*WEB_SIGNS, ":", "[", "【")
 def label_value(state: State, reading: TypedLine) -> str | None:
     """Take the value of a label that stands alone on the line before."""
     before = state.before
-    if before is None or before.role != "METADATA" or before.mark != ":":
+    if before is None or before.role != "METADATA" or before.mark != ":" or before.text.count(":") > 1:
         return None
     title = reading.cue == "TITLE_LINE" or reading.letters in state.titles
     after = state.following()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import DATES
 
+PLACE = "位置"
 SHORTEST_MENU = 4
 LONGEST_ENTRY = 8
 LONGEST_LINK = 20  # behind the text of a page
@@ -23,9 +24,11 @@ def find_menus(lines: Sequence[TypedLine], last_body: int) -> set[int]:
     page = any(line.of_page for line in lines[:first_body])
     found = set(range(_way(lines, last_body)))
     run: list[int] = []
+    annexed = False  # the lines of an attachment go on, up to the page's own
     for at, reading in enumerate(lines):
         longest = LONGEST_LINK if page and at > last_body else LONGEST_ENTRY
-        if _is_entry(reading, longest) and not first_body < at <= last_body:
+        annexed = reading.cue == "ATTACHMENT_HEAD" or (annexed and not reading.of_page)
+        if _is_entry(reading, longest) and not annexed and not first_body < at <= last_body:
             run.append(at)
             continue
         if run and reading.cue not in DATES and _is_menu(lines, run, page=page and at > last_body):
@@ -37,7 +40,7 @@ def find_menus(lines: Sequence[TypedLine], last_body: int) -> set[int]:
 def _way(lines: Sequence[TypedLine], last_body: int) -> int:
     """Count the lines of a site above its 当前位置：首页 > 通知, where they are many and no sentence is among them."""
     for at, line in enumerate(lines[: max(last_body, 0)]):
-        if line.edge_cue == "METADATA" and line.navigates:
+        if line.edge_cue == "METADATA" and line.navigates and PLACE in line.text:
             return at if at >= LONG_MENU else 0
         if line.running or "。" in line.text:
             break

@@ -10,11 +10,10 @@ from partydoc.numbering.senses import Key
 from partydoc.numbering.series import bridged
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import BEHIND_TEXT, DATES, FURNITURE, OF_A_PAGE, PARAGRAPH, TABLE, TITLE
-from partydoc.recognition.roles.evidence import Front
+from partydoc.recognition.roles.evidence import KEPT_BY, Front
 
 LONGEST_LABEL = 6
 AHEAD = 6
-KEPT_BY = frozenset({"SITE_DETAIL", "CONTACT"})  # what a page says of those who keep it
 MOST_ORGANS = 12
 LONGEST_END = 40  # lines
 LONGEST_ORGAN = 30
