@@ -144,10 +144,11 @@ def _worded(family: Family, fewest: int = 1) -> Callable[[str], Iterator[Sense]]
     return read
 
 
-def _named(marker: str) -> Iterator[Sense]:
+def _named(marker: str, fewest: int = 2) -> Iterator[Sense]:
     """Read 步骤1: 环节二: a noun before its number; a second proves the series, of 【重点任务1】 a third."""
     name = marker.rstrip(_AROUND).rstrip(NUMERALS)
-    fewest = OPEN_FEWEST if name[0] == "【" else 2
+    if name[0] == "【":
+        fewest = OPEN_FEWEST
     yield Sense(families.ORDINAL, ordinal(marker.removeprefix(name).strip(_AROUND)), name.rstrip(" "), fewest)
 
 
@@ -179,6 +180,7 @@ _READERS: dict[str, Callable[[str], Iterator[Sense]]] = {
     "GLUED": _glued,
     "COUNTED_OPEN": _worded(families.ORDINAL, 2),
     "NAMED": _named,
+    "NAMED_OPEN": lambda marker: _named(marker, OPEN_FEWEST),
     "RUN_IN_OPEN": _worded(families.RUN_IN, OPEN_FEWEST),
     **{
         family.wrapper: _worded(family)

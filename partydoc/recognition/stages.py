@@ -34,6 +34,7 @@ from partydoc.recognition.lines.proving import keep_proved
 from partydoc.recognition.lines.repeats import set_repeats_apart, split_titles
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.page import Page
+from partydoc.recognition.parts.collections import find_collection
 from partydoc.recognition.parts.documents import find_documents, split_series
 from partydoc.recognition.roles import assign_roles
 from partydoc.recognition.roles.closings import assign_closing
@@ -54,6 +55,11 @@ def _prove_marks(page: Page) -> Page:
 def _join_parted(page: Page) -> Page:
     """Put a number and its words into one line where they stand on two."""
     return page.with_lines(join_parted(page.lines))
+
+
+def _find_collection(page: Page) -> Page:
+    """Note the lines that count the texts of a collection: each opens one."""
+    return page.with_lines(find_collection(page.lines))
 
 
 def _assign_roles(page: Page) -> Page:
@@ -207,7 +213,8 @@ STAGES: tuple[Stage, ...] = (
     _stage(_prove_marks, "lines marks", "marks"),
     _stage(_join_parted, "lines marks", "lines marks"),
     _stage(_see_hints, "lines marks", "lines marks seen apart role"),
-    _stage(_assign_roles, "lines marks seen role", "lines marks role"),
+    _stage(_find_collection, "lines marks", "opens"),
+    _stage(_assign_roles, "lines marks seen role opens", "lines marks role"),
     _stage(_put_back, "lines apart", "lines marks seen apart role"),
     _stage(_split_chunk_numbers, "lines marks role", "lines marks role"),
     _stage(_split_titles, "lines marks role", "lines marks role"),

@@ -167,6 +167,8 @@ def test_what_a_family_writes_has_it_among_its_senses(family):
         ("NAMED", "环节三:", [("ordinal", 3)]),
         ("NAMED", "议题 12.", [("ordinal", 12)]),
         ("NAMED", "【重点任务12】", [("ordinal", 12)]),
+        ("NAMED_OPEN", "活动三:", [("ordinal", 3)]),
+        ("NAMED_OPEN", "板块 2", [("ordinal", 2)]),
         ("RUN_IN_OPEN", "二看", [("run-in", 2)]),
     ],
 )

@@ -33,6 +33,7 @@ CAUSES: Final = {
     "by sentence": "完整的句子",
     "by body_cue": "由行内文字判定",
     "by next_in_collection": "汇编的标签开启另一文件",
+    "by text_of_collection": "汇编中逐篇计数的一行开启下一篇",
     "by next_numbered": "续号的标题开启另一文件",
     "by next_document": "发文字号开启另一文件",
     "by lead_out": "“特此通知”一类的结束语，下面是附件说明或落款",

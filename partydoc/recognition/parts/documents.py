@@ -54,7 +54,7 @@ def _starts(readings: Sequence[TypedLine]) -> list[int]:
 
 def find_documents(folded: str, readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Note on the first line of each part how it opens."""
-    labels = [at for at, reading in enumerate(readings) if _is_label(reading) and _names_document(readings, at)]
+    labels = [at for at in range(len(readings)) if _is_label(readings, at)]
     if len(labels) >= FEWEST_LABELS:
         return put(readings, {at: readings[at].as_opening(COLLECTED) for at in labels})
     issued = [
@@ -69,9 +69,12 @@ def _triples(places: Sequence[int]) -> Iterator[tuple[int, int, int]]:
     yield from zip(places, places[1:], places[2:], strict=False)
 
 
-def _is_label(reading: TypedLine) -> bool:
-    """Tell the label of one text in a collection: 第二篇：, 【篇二】, 范文二：."""
-    return reading.role == FURNITURE and reading.cue in LABELS_OF_TEXTS
+def _is_label(readings: Sequence[TypedLine], at: int) -> bool:
+    """Tell a line that a collection puts before a text, as its words say or a series of such lines."""
+    reading = readings[at]
+    if reading.opens:
+        return True
+    return reading.role == FURNITURE and reading.cue in LABELS_OF_TEXTS and _names_document(readings, at)
 
 
 def _names_document(readings: Sequence[TypedLine], at: int) -> bool:

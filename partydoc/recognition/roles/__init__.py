@@ -90,7 +90,9 @@ def assign_roles(lines: Sequence[TypedLine]) -> list[TypedLine]:
     menus, contents = find_menus(lines, state.last_body), find_contents(lines)
     while state.at < len(lines):
         reading = lines[state.at]
-        if reading.role == TABLE:
+        if reading.opens:
+            state.take(reading, further.text_of_collection(state, reading), further.text_of_collection)
+        elif reading.role == TABLE:
             state.take(reading, TABLE, join_tables)
         elif state.at in figures:
             state.take(reading, PARAGRAPH, find_figures)
@@ -103,11 +105,17 @@ def assign_roles(lines: Sequence[TypedLine]) -> list[TypedLine]:
                 state.take(entry, CONTENTS, find_contents)
             state.at = contents[state.at] - 1
         else:
-            if state.zone == "body" and state.behind_body:
-                state.zone = "tail"
-            role = apply_rules(ZONES[state.zone], state, reading)
-            if role == LOOK_AGAIN:
-                continue
-            state.take(lines[state.at], role)
+            _ask_rules(state)
+            continue
         state.at += 1
     return state.done
+
+
+def _ask_rules(state: State) -> None:
+    """Give the line the role that a rule of its zone says, if that has not cut the line instead."""
+    if state.zone == "body" and state.behind_body:
+        state.zone = "tail"
+    role = apply_rules(ZONES[state.zone], state, state.lines[state.at])
+    if role != LOOK_AGAIN:
+        state.take(state.lines[state.at], role)
+        state.at += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from partydoc.recognition.lines.typed import TypedLine
-from partydoc.recognition.role_names import BODY_ROLES, FURNITURE, PARAGRAPH
+from partydoc.recognition.role_names import BODY_ROLES, FURNITURE, PARAGRAPH, TITLE
 from partydoc.recognition.roles.head import glued_opening
 from partydoc.recognition.roles.state import State
 from partydoc.recognition.roles.titles import MOST_PIECES, stands_over_title, title
@@ -23,6 +23,16 @@ def next_in_collection(state: State, reading: TypedLine) -> str | None:
         return None
     state.open_head()
     return glued_opening(state, reading)
+
+
+def text_of_collection(state: State, reading: TypedLine) -> str:
+    """Begin another document with the line that counts it: its title, unless that comes right below."""
+    state.open_head()
+    if state.cue_after() == "TITLE_LINE":
+        return FURNITURE
+    state.titles.add(reading.letters)
+    state.whole_title = True
+    return TITLE
 
 
 def next_numbered(state: State, reading: TypedLine) -> str | None:
