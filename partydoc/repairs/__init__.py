@@ -21,6 +21,7 @@ from partydoc.errors import LimitError, let_interruption_through
 from partydoc.hints import Hint
 from partydoc.repairs.allowances import shared_allowances
 from partydoc.repairs.controls import HIDDEN, controls
+from partydoc.repairs.copy_guards import copy_guards
 from partydoc.repairs.doubts import Doubts
 from partydoc.repairs.entities import entities
 from partydoc.repairs.line_breaks import line_breaks
@@ -51,6 +52,7 @@ REPAIRS: tuple[Repair, ...] = (
     wrong_codec,  # before the controls go: among them are bytes
     controls,
     entities,
+    copy_guards,
     radicals,
     private_use,
     markdown_marks,

@@ -168,6 +168,7 @@ _REASONS: Final = {
     "wrong_codec": "还原用错编码读取的行",
     "controls": "去掉控制字符、字节序标记、零宽字符、软连字符和方向标记",
     "entities": "把 &nbsp; 一类的字符实体还原为字符",
+    "copy_guards": "去掉论坛为防复制在行首行尾插入的乱码",
     "radicals": "把部首和兼容汉字还原为通用汉字",
     "private_use": "把用作编号标点的私用区字符还原",
     "markdown_marks": "去掉 Markdown 的标题、引用和强调标记",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
+from partydoc.testing.damages.copy_guards import copy_guards
 from partydoc.testing.damages.entities import entities
 from partydoc.testing.damages.links import links
 from partydoc.testing.damages.lost_lines import lost_lines
@@ -54,6 +55,7 @@ _DAMAGES: tuple[Damage, ...] = (
     worn_markers,
     lost_numbers,
     spread_letters,
+    copy_guards,
 )
 
 DAMAGES: dict[str, Damage] = {damage.__name__: damage for damage in _DAMAGES}
