@@ -61,4 +61,4 @@ def test_the_tree_is_that_of_the_text_without_them(seed):
 
 def test_numbers_behind_them_are_markers():
     raw = "馆务\n" + "".join(f"{guard}{at}.清点{at}\n" for at, guard in enumerate(GUARDS, 1))
-    assert [section.marker for section in parse(raw).sections] == ["1.", "2.", "3."]
+    assert [section.heading.text for section in parse(raw).sections] == ["清点1", "清点2", "清点3"]
