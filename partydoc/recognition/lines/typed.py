@@ -22,6 +22,7 @@ CLOSING_MARKS = frozenset({"。", ";", ",", "、"})
 WEAK_CUES = frozenset({"ORGAN_LINE", "TITLE_LINE", "ADDRESSEE", "DATELINE"})
 FEWEST_SPREAD = 3
 LONGEST_ENDING = 120
+DAY = "日"
 ENDED = frozenset("。!?”")  # a sentence, before what is glued to its end
 LONGEST_SPEAKER = 48
 WEB_SIGNS = ("|", ">", "http", "www.", "首页", "当前位置")  # of menus and addresses
@@ -252,7 +253,7 @@ class TypedLine:
     def ending(self) -> tuple[str, int]:
         """Give the terminal of what is glued to the line's end, and where that begins; "" where nothing is."""
         line = self.line
-        if self.mark or ENDED.isdisjoint(self.text):  # most lines, told without the grammar
+        if self.mark or (ENDED.isdisjoint(self.text) and self.text[-1] != DAY):  # most, told without the grammar
             return "", 0
         match = self.terminals.ending(self.folded, max(line.start + 1, line.end - LONGEST_ENDING), line.end)
         return (match.lastgroup or "", match.start()) if match else ("", 0)

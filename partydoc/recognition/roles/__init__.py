@@ -68,6 +68,7 @@ ZONES: dict[str, tuple[Rule, ...]] = {
         signing.to_sign,
         tail.imprint_organ,
         endings.annex,
+        endings.glued_ending,
         tail.signing_organ,
         tail.right_organ,
         head.promotion,

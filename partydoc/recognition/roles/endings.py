@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from partydoc.recognition.lines.typed import TypedLine
+from partydoc.recognition.lines.typed import DAY, TypedLine
 from partydoc.recognition.role_names import ATTACHMENT, CLOSING, DATES, FURNITURE, MARKED, PARAGRAPH
 from partydoc.recognition.roles.state import State
 
@@ -17,7 +17,6 @@ ENDINGS = {
     "DATE_ENDING": "ISSUE_DATE",
     "ORGAN_ENDING": "SIGNATURE",
 }
-DAY = "日"
 
 
 def glued_ending(state: State, reading: TypedLine) -> str | None:
@@ -32,8 +31,10 @@ def glued_ending(state: State, reading: TypedLine) -> str | None:
     body, ending = reading.split(start)
     state.zone = "body"
     if terminal == "DATE_ENDING":
-        body, organ = body.split(body.ending()[1])
-        state.take(body, MARKED if body.line.marked else PARAGRAPH)
+        organ = body
+        if sentence_end := body.ending()[1]:
+            body, organ = body.split(sentence_end)
+            state.take(body, MARKED if body.line.marked else PARAGRAPH)
         state.take(organ, ENDINGS["ORGAN_ENDING"])
         state.zone = "tail"
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from string import digits
 
 from partydoc.numbering.families import HAN_COMMA
 from partydoc.numbering.ordinals import Ordinal
@@ -22,6 +23,7 @@ SAID_OF_OTHERS = frozenset({"CONTACT", "FIELD", "ATTENDANCE", "METADATA"})
 MOST_UNKNOWN = 1  # lines between an organ and the date that are no organs by their words
 ORGANS = frozenset({"", "ORGAN_LINE", "LETTERHEAD"})
 _IN_NO_NAME = frozenset(",;!?")  # of an organ
+_DIGITS = frozenset(digits)
 ENDS = frozenset({"NOTE", "COPIES_TO", "IMPRINT"})
 COPIES = ("抄送", "抄报")
 UNCOUNTED = frozenset({"PAGE_NUMBER", "CONTROL", "COMMENT"})
@@ -126,7 +128,9 @@ class State:
         Where there is no date, the note stands below it (附注, 7.3.7), and its words say that it is an organ.
         """
         short = reading.bare and len(reading.text) <= LONGEST_ORGAN and (reading.cue in ORGANS or reading.seen.right)
-        named = _IN_NO_NAME.isdisjoint(reading.text) or reading.cue in SIGNING or reading.seen.right
+        numbered = reading.text[-2:].isdecimal() or (":" in reading.text and not _DIGITS.isdisjoint(reading.text))
+        name = _IN_NO_NAME.isdisjoint(reading.text) and not numbered  # 北市24-02-6002
+        named = name or reading.cue in SIGNING or reading.seen.right
         short = short and named and reading.edge_cue not in SAID_OF_OTHERS
         signed = self.date_ahead() or (reading.cue in SIGNING and self.cue_after() == "NOTE")
         return short and reading.text[0] != "(" and not reading.of_page and signed
