@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from attrs import define
 
+from partydoc.numbering.numerals import read_numeral
+from partydoc.patterns import compile_late
 from partydoc.recognition.headings.turns import TURN
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.units import Unit
@@ -16,6 +18,9 @@ ITEM_RANK = 7
 ALIKE = 2
 # Words that draw the conclusion from all that stands before them.
 SUMMING_UP = ("总之,", "综上,", "综上所述,", "总而言之,", "因此,")
+_LOOKS_BACK = compile_late(
+    "(?:以上|上述|这)(?:([0-9]{1,2}|[一二两三四五六七八九十]{1,3})|[几各])(?:个方面|方面|大|[个起项条点类件种宗例])"
+)
 
 
 @define(eq=False)
@@ -94,6 +99,23 @@ def turns_away(reading: TypedLine, level: Level) -> bool:
 def sums_up(reading: TypedLine) -> bool:
     """Tell whether a paragraph draws the conclusion from all that stands before it: 总之，各馆…."""
     return reading.text.startswith(SUMMING_UP)
+
+
+def list_that_counts(reading: TypedLine, levels: Sequence[Level]) -> int:
+    """Give how many levels are left open by a paragraph that looks back on a list as a whole; -1 where none does.
+
+    以上三起问题，反映…: the list is the one that has just ended with its third item.
+    """
+    match = _LOOKS_BACK.match(reading.text)
+    if match is None:
+        return -1
+    numeral = read_numeral(match[1].replace("两", "二")) if match[1] else None
+    for at in range(len(levels) - 1, -1, -1):
+        unit = levels[at].unit
+        number = unit.number if unit and unit.last else None
+        if number and (not match[1] or (numeral and number.value == numeral.value)):
+            return at
+    return -1
 
 
 def is_item(unit: Unit | None) -> bool:

@@ -12,7 +12,15 @@ from partydoc.lexer.lines import BLANKS, Line
 from partydoc.options import Limits
 from partydoc.recognition.headings.deciding import skip_blanks
 from partydoc.recognition.lines.typed import TypedLine
-from partydoc.recognition.ownership import Level, depth_of_item, is_item, sums_up, takes_more, turns_away
+from partydoc.recognition.ownership import (
+    Level,
+    depth_of_item,
+    is_item,
+    list_that_counts,
+    sums_up,
+    takes_more,
+    turns_away,
+)
 from partydoc.recognition.parts.documents import COLLECTED
 from partydoc.recognition.role_names import (
     ATTACHMENT,
@@ -154,6 +162,8 @@ class Structure:
                 self._close(self.base)
             if not self.torn:
                 self._close_complete(reading)
+                if (outside := list_that_counts(reading, self.levels)) >= 0:
+                    self._close(outside)
             self._paragraph(line.start, first, continues=self.torn and self.running)
         for unit in units:
             self._unit(unit)
