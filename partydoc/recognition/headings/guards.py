@@ -10,7 +10,7 @@ from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import Key, Sense
 from partydoc.numbering.series import FIRST, goes_on
 from partydoc.patterns import compile_late
-from partydoc.recognition.headings.labels import ALONE
+from partydoc.recognition.headings.labels import AGENDA, ALONE
 from partydoc.recognition.lines.typed import TypedLine, as_role
 from partydoc.recognition.role_names import BODY_ROLES, HEADING, MARKED, PARAGRAPH, TITLE
 
@@ -30,7 +30,6 @@ _GOES_ON = compile_late("[,。;、)》”的]|了(?![解结却如])")
 
 ALIKE = 2  # letters that headings of one series begin with
 _TELLS = frozenset("是了你他她它这那您已")
-AGENDA = frozenset({"议程", "会议议程"})  # what stands over all items of a sitting: they nest in nothing
 _CAPTION_ENDS = ("摄", "摄)", "图)", "资料图")  # who took the photograph
 
 

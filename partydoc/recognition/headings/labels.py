@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from partydoc.numbering.families import ARTICLE
+from partydoc.numbering.senses import Key
 from partydoc.patterns import compile_late
+from partydoc.recognition.headings.items import begins_items
 from partydoc.recognition.headings.leads import TELLING
 from partydoc.recognition.headings.questions import QUESTION
 from partydoc.recognition.lines.parted import is_lone
-from partydoc.recognition.lines.typed import CLOSING_MARKS, TypedLine, put
-from partydoc.recognition.role_names import FURNITURE, HEADING, LEAD, MARKED, PARAGRAPH
+from partydoc.recognition.lines.typed import CLOSING_MARKS, TypedLine, is_chinese, put
+from partydoc.recognition.role_names import FURNITURE, HEADING, LEAD, MARKED, METADATA, PAGE_NUMBER, PARAGRAPH
 
 LABEL, AROUND_BODY, DIVISION, CAPTION = "label", "around body", "division", "caption"
 """What the headings that are labels are labelled with; those of two kinds of words, a division of rules, and a caption
@@ -35,6 +37,7 @@ ALONE = {
 }
 # With a colon or without, over a list that begins, or over text: what a form or a tender wants its readers to mind.
 NOTICES = frozenset({"注意事项", "温馨提示", "温馨提醒", "特别提示", "特别提醒", "友情提示", "重要提示"})
+AGENDA = frozenset({"议程", "会议议程"})  # what stands over all items of a sitting: they nest in nothing
 NOTES = frozenset({"备注:", "附注:", "注:", "说明:"})  # … and what stands below a table, over its notes: 备注： ⏎ 1、…
 _FIRST_ALONE, _FIRST_OF_NOTICES = ({word[0] for word in words} for words in (ALONE, NOTICES | NOTES))  # tell most lines
 # A line that ends so announces what follows; it names nothing.
@@ -61,20 +64,22 @@ _PERSONS = (
     "会",
     "院",
     "校",
-    "位",
+    "单位",
+    "各位",
     "员",
     "处",
     "部",
     "公司",
 )
+_OTHER = "其它"  # 其它讨论: no more than 其他讨论 does it tell anything
 _REMARK = compile_late(r"(?<=.)\([^()]*\)$")
 _OVER = frozenset({PARAGRAPH, MARKED, HEADING, LEAD, "SALUTATION", "ADDRESSEE"})
-_ROLES = frozenset({PARAGRAPH, HEADING, FURNITURE, "METADATA", "ADDRESSEE"})
+_ROLES = frozenset({PARAGRAPH, HEADING, FURNITURE, METADATA, "ADDRESSEE"})
 
 
 def find_labels(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Make headings of the labels."""
-    for find in (_alike, _by_words, _parts_of_letter):
+    for find in (_by_words, _alike, _parts_of_letter):
         readings = put(readings, {at: readings[at].as_role(role, label) for at, role, label in find(readings)})
     return readings
 
@@ -86,14 +91,44 @@ Headed = Iterator[tuple[int, str, str]]
 def _alike(readings: Sequence[TypedLine]) -> Headed:
     """Find the labels that head because several stand alike."""
     labels = [at for at, reading in enumerate(readings) if _is_label(reading)]
-    if len(labels) < FEWEST:
+    if not labels:
         return
     within = _within_articles(readings)
     labels = [at for at in labels if not within[at] and not (at and is_lone(readings[at - 1].line))]
-    alike = [at for at in labels if _is_over(readings, at)]
+    alike = [at for at in labels if _is_over(readings, at) or (readings[at].label and _says_something(readings, at))]
     if len({readings[at].text for at in alike}) >= FEWEST or _recurs(readings, alike):
-        between = [at for at in labels if alike[0] < at < alike[-1] and _says_something(readings, at)]
+        stretches = _stretches(readings, labels)
+        beside = {stretches[alike[0]], stretches[alike[-1]]}
+        others = [
+            at
+            for at in labels
+            if alike[0] < at < alike[-1] or (stretches[at] in beside and readings[at].edge_cue != METADATA)
+        ]
+        between = [at for at in others if _says_something(readings, at)]
         yield from ((at, HEADING, LABEL) for at in sorted({*alike, *between}))
+    else:
+        fields = [at for at in alike if METADATA in (readings[at].role, readings[at].edge_cue)]
+        yield from ((at, HEADING, LABEL) for at in fields)
+
+
+def _stretches(readings: Sequence[TypedLine], labels: Sequence[int]) -> Sequence[int]:
+    """Count, up to each line, those that part labels: what is neither text nor of a list that began below a colon."""
+    known = frozenset(labels)
+    begun: set[Key] = set()
+    stretches, stretch, above = [], 0, ""
+    for at, reading in enumerate(readings):
+        goes_on = at in known or reading.role in (PARAGRAPH, LEAD, PAGE_NUMBER)
+        if reading.role == MARKED and reading.line.marked:
+            key = reading.line.marks[0].senses[0].key
+            if reading.begins_list and above == ":":
+                begun.add(key)
+            goes_on = key in begun
+        if not goes_on:
+            begun.clear()
+            stretch += 1
+        stretches.append(stretch)
+        above = reading.mark
+    return stretches
 
 
 def _recurs(readings: Sequence[TypedLine], labels: Sequence[int]) -> bool:
@@ -154,14 +189,15 @@ def _is_notice(reading: TypedLine) -> bool:
 
 
 def _is_label(reading: TypedLine) -> bool:
-    if reading.mark != ":" or reading.line.marks or reading.role not in _ROLES or reading.edge_cue == "METADATA":
+    if reading.mark != ":" or reading.line.marks or reading.role not in _ROLES or reading.cue == "TEXT_NAME":
         return False
-    if reading.cue == "TEXT_NAME":
+    words = _REMARK.sub("", reading.letters[:-1]).removeprefix(_OTHER)
+    if words in AGENDA and reading.role == METADATA:
         return False
-    words = _REMARK.sub("", reading.letters[:-1])
     if not SHORTEST <= len(words) <= LONGEST or words.endswith(_PERSONS) or _PREPOSITION.match(words):
         return False
-    return TELLING.isdisjoint(words) and not any(word in words for word in ANNOUNCING) and reading.chinese
+    names = TELLING.isdisjoint(words) and not any(word in words for word in ANNOUNCING)
+    return names and is_chinese(reading.letters[:-1])
 
 
 def _is_over(readings: Sequence[TypedLine], at: int) -> bool:
@@ -170,10 +206,14 @@ def _is_over(readings: Sequence[TypedLine], at: int) -> bool:
     if below is None:
         return False
     if below.role == MARKED:
-        return below.begins_list
+        items = below.line.marks[0].family.bare and below.mark in CLOSING_MARKS
+        return below.begins_list or (items and readings[at].letters not in NOTES)
+    if readings[at].edge_cue == METADATA:  # 会议内容： ⏎ 1. …; 来源： is a field whose value a page has lost
+        return False
     if below.label == QUESTION:  # 常见问题： ⏎ 问：…
         return True
-    return below.role in (PARAGRAPH, LEAD) and below.mark in CLOSING_MARKS
+    closed = below.role in (PARAGRAPH, LEAD) and below.mark in CLOSING_MARKS
+    return closed or begins_items(readings, at + 1)
 
 
 def _says_something(readings: Sequence[TypedLine], at: int) -> bool:
@@ -190,7 +230,7 @@ def _next(readings: Sequence[TypedLine], at: int) -> str:
 def _below(readings: Sequence[TypedLine], at: int) -> TypedLine | None:
     """Give the next line that is no page number."""
     places = range(at + 1, len(readings))
-    return next((readings[place] for place in places if readings[place].role != "PAGE_NUMBER"), None)
+    return next((readings[place] for place in places if readings[place].role != PAGE_NUMBER), None)
 
 
 def _part_of_letter(reading: TypedLine) -> str:

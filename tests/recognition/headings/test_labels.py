@@ -148,3 +148,53 @@ _CUT = "申请表办理的要求：如实填写各项内容，由馆员签字以
 def test_a_sentence_that_has_lost_its_mark_does_not_go_on_in_a_line_over_a_list(before, headings):
     raw = f"借书办法\n本馆为读者办证，现将有关事项告知。\n{before}\n借书管理和质量\n1.按时归还图书。\n2.爱护图书。\n"
     assert [words for _, words in outline(raw)].count("借书管理和质量") == headings
+
+
+def test_a_field_whose_value_is_a_list_heads_it_alone():
+    raw = "书屋例会\n日期：3月2日\n地点：一楼\n例会内容：\n1. 书架添置；\n2. 值班轮换。\n"
+    assert outline(raw)[:2] == [(0, "例会内容"), (1, "1.")]
+
+
+def test_the_agenda_that_stands_among_the_fields_heads_nothing():
+    raw = "书屋例会\n日期：3月2日\n地点：一楼\n议程：\n壹、馆长报告\n书屋开放。\n贰、书架添置\n再议。\n"
+    assert outline(raw) == [(0, "壹、馆长报告"), (0, "贰、书架添置")]
+
+
+def test_a_label_over_a_list_is_one_beside_a_label_that_its_words_tell():
+    raw = (
+        "# 借阅咨询\n问题:\n书屋的借阅办法包括哪些内容\n回复:\n（一）凭证借阅。每人五册。\n（二）按期归还。每期一月。\n"
+    )
+    assert [words for depth, words in outline(raw) if depth == 0] == ["问题", "回复"]
+
+
+@pytest.mark.parametrize(("mark", "found"), [("。", ["办证对象", "办证材料"]), ("", [])], ids=["closed", "open"])
+def test_labels_over_signs_are_headings_where_a_mark_closes_the_items(mark, found):
+    raw = f"办证须知\n本馆办证。\n办证对象：\n市民均可。\n办证材料：\n● 身份证一份{mark}\n● 照片两张{mark}\n"
+    assert [words for _, words in outline(raw) if "●" not in words] == found
+
+
+@pytest.mark.parametrize(("sign", "found"), [("Δ", ["例会内容", "其它讨论"]), ("丁", [])])
+def test_a_label_heads_items_that_open_with_a_sign_which_counts_as_none(sign, found):
+    items = f"{sign} 书架怎样摆放\n{sign} 钥匙由谁保管\n"
+    raw = f"书屋例会\n本月开了例会。\n例会内容：\n1. 书架添置；\n2. 值班轮换。\n其它讨论：\n{items}"
+    assert [words for _, words in outline(raw) if not words.endswith(".")] == found
+
+
+JOBS = (
+    "书屋招聘\n{}招聘岗位：\n书屋值班员（协助整理）\n岗位条件：\n1、热爱阅读；\n2、住在本市。\n"
+    "岗位职责：\n1、开门；\n2、登记。\n{}"
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "between", "found"),
+    [
+        ("书屋现招聘一人。\n", "工作地点：\n青河、清水、白河三处\n", ["招聘岗位", "岗位条件", "岗位职责", "工作地点"]),
+        ("一、岗位\n书屋现招聘一人。\n", "二、其余\n工作地点：\n青河、清水、白河三处\n", []),
+    ],
+    ids=["beside", "parted by a number"],
+)
+def test_a_label_over_its_value_is_one_where_only_text_parts_it_from_the_others(before, between, found):
+    words = [words for _, words in outline(JOBS.format(before, between))]
+    assert ("工作地点" in words) == bool(found)
+    assert [label for label in words if label in found] == found
