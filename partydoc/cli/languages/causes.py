@@ -33,6 +33,7 @@ CAUSES: Final = {
     "by sentence": "完整的句子",
     "by body_cue": "由行内文字判定",
     "by next_in_collection": "汇编的标签开启另一文件",
+    "by organ_under_title": "标题与日期之间的机关",
     "by text_of_collection": "汇编中逐篇计数的一行开启下一篇",
     "by next_numbered": "续号的标题开启另一文件",
     "by next_document": "发文字号开启另一文件",

@@ -32,6 +32,7 @@ ZONES: dict[str, tuple[Rule, ...]] = {
         head.glued_opening,
         head.centred_name,
         head.name_under_title,
+        head.organ_under_title,
         head.styled_heading,
         title,
         calling_title,

@@ -50,6 +50,7 @@ OCCASIONS = ("会议上", "大会上", "会上", "讲话", "会议")
 # What stands above a title, whatever the file styles it as; within how many lines the title comes.
 OFFICIAL = frozenset({"LETTERHEAD", "DOCUMENT_NUMBER", "COPY_NUMBER", "SECRECY", "URGENCY", "SIGNER"})
 TITLE_AHEAD = 5
+UNDER_WHICH_ORGANS = frozenset({TITLE, "SUBTITLE", "METADATA", "DOCUMENT_NUMBER"})
 LETTERHEAD_END = ("文件", "令")
 NEVER_CENTRED = (*WEB_SIGNS, ":", "[", "【")
 
@@ -112,6 +113,18 @@ def centred_name(state: State, reading: TypedLine) -> str | None:
     short = reading.bare and reading.chinese and len(reading.letters) <= LONGEST_NAME and not reading.cue
     beside = state.role_before in ("DATELINE", TITLE) or state.cue_after() in {"DATELINE", *DATES}
     return "AUTHOR" if short and beside and not names_part else None
+
+
+def organ_under_title(state: State, reading: TypedLine) -> str | None:
+    """Take the organs between the title and its date for those who issue the text: 青河市统计局 ⏎ 2026年3月2日."""
+    if not (state.titles and reading.bare and state.role_before in UNDER_WHICH_ORGANS):
+        return None
+    terminal, start = reading.ending()
+    if terminal == "DATE_ENDING":
+        organ, state.lines[state.at] = reading.split(start)
+        state.take(organ, "BYLINE")
+        return "DATELINE"
+    return "BYLINE" if reading.cue == "ORGAN_LINE" and state.cue_after() in {*DATES, "DATELINE"} else None
 
 
 def name_under_title(state: State, reading: TypedLine) -> str | None:
