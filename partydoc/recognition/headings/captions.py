@@ -1,8 +1,8 @@
 """Captions: headings on articles and on what stands below them, as contracts, guides and plans set them.
 
 In a law an article has no heading (立法法 第六十五条). Elsewhere whole series have one: alone on the line, 「第一条
-开放时间」 over text of its own, with or without 。 at its end, or before a colon, 「第一条 目的：为规范…」. The series
-decides, never one unit.
+开放时间」 over text of its own, with or without 。 at its end, before a colon, 「第一条 目的：为规范…」, or before a
+blank, 「第一条 目的　为规范…」. The series decides, never one unit.
 """
 
 from __future__ import annotations
@@ -66,16 +66,17 @@ def _caption(series: Sequence[Unit], forms: Sequence[Form], fewest: int) -> None
     if len(found) < fewest:
         return
     if 2 * len(found) <= sum(unit.start < unit.end for unit in series):
-        found = {key: heading for key, heading in found.items() if _is_plain(heading)}
+        plain = {id(unit) for unit in series if id(unit) in found and _is_plain(unit, found[id(unit)])}
+        found = {key: heading for key, heading in found.items() if key in plain}
         found = found if len(found) >= fewest > 1 else {}
     for unit in series:
         unit.heading = found.get(id(unit))
 
 
-def _is_plain(heading: Heading) -> bool:
+def _is_plain(unit: Unit, heading: Heading) -> bool:
     """Tell a short caption that has its line to itself: in a series of a few it is one, be the others without."""
     start, end, body = heading
-    return end == body and end - start <= PLAIN_CAPTION
+    return end == body == unit.end and end - start <= PLAIN_CAPTION
 
 
 def _stands_over(unit: Unit, heading: Heading) -> bool:

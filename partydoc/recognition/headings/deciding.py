@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from partydoc.characters import HANZI
 from partydoc.lexer.lines import BLANKS
-from partydoc.numbering.families import ARTICLE, LEAD, LONGEST_HEADING, UNNUMBERED
+from partydoc.numbering.families import ARTICLE, HAN_COMMA, LEAD, LONGEST_HEADING, UNNUMBERED
 from partydoc.patterns import compile_late
 from partydoc.recognition.headings.captions import caption_articles, caption_items, heads_alone
 from partydoc.recognition.headings.forms import HIGH_RANK, LONGEST_PLAIN, Forms
@@ -31,7 +31,7 @@ MAJORITY = 2  # so many units without a heading outvote one whose first sentence
 def decide_headings(units: Iterable[Unit], forms: Forms) -> None:
     """Set the heading of each unit; those that show none by themselves decide with their series."""
     units = list(units)
-    caption_articles(units, [forms.caption, forms.caption_label, forms.caption_closed])
+    caption_articles(units, [forms.caption, forms.caption_label, forms.caption_closed, forms.caption_spaced])
     headless: list[Unit] = []
     series: defaultdict[tuple[int, str, str], list[Unit]] = defaultdict(list)
     for unit in units:
@@ -49,8 +49,14 @@ def decide_headings(units: Iterable[Unit], forms: Forms) -> None:
             if not unit.heading:
                 series[id(unit.parent), *unit.key].append(unit)
     caption_items(headless, forms.alone, forms.before_colon)
+    outlines = {(id(unit.parent), *unit.key) for unit in units if unit.number and _is_over_nothing(unit, forms)}
     for members in series.values():
+        above = members[0].parent
         _decide_series(members, forms)
+        _unname_items(members, named=above is None or above.start == above.end or (id(above.parent), *above.key) in outlines)
+        _unname_closing(members, forms.folded)
+        _unname_sentences(members, forms.folded)
+        _unname_events(members, forms.folded)
     _outvote_everywhere(series.values())
 
 
@@ -77,6 +83,7 @@ def _decide_series(series: Sequence[Unit], forms: Forms) -> None:
     forms.name_labels(series)
     forms.name_phrases(series)
     forms.name_spaced(series)
+    forms.name_requests(series)
     _unname_clauses(series, forms.folded)
     undecided = [unit for unit in series if not unit.heading]
     run_in = [unit for unit in series if unit.opens_line and (_runs_in(unit) or forms.demands(unit))]
@@ -84,10 +91,11 @@ def _decide_series(series: Sequence[Unit], forms: Forms) -> None:
         _decide_sentences(undecided, forms)
         _outvote(run_in, undecided)
     _unname_last(series)
-    _unname_items(series)
-    _unname_closing(series, forms.folded)
-    _unname_sentences(series, forms.folded)
-    _unname_events(series, forms.folded)
+
+
+def _is_over_nothing(unit: Unit, forms: Forms) -> bool:
+    """Tell words alone on their line over nothing, as an outline has them."""
+    return unit.follows not in (CHILD, TEXT) and forms.alone(unit) is not None
 
 
 def _runs_in(unit: Unit) -> bool:
@@ -164,12 +172,17 @@ def _unname_last(series: Sequence[Unit]) -> None:
         last.heading = None
 
 
-def _unname_items(series: Sequence[Unit]) -> None:
-    """Take back the headings of a list of items, each alone on its line over nothing: they are the items' text."""
+def _unname_items(series: Sequence[Unit], *, named: bool) -> None:
+    """Take back the headings of a list of items, each alone on its line over nothing: they are the items' text.
+
+    Short ones are *named*, as an outline has them, or items where each of a series stands so: 1. 图书 ⏎ 2. 报刊.
+    """
     items = [
         unit for unit in series if unit.heading and unit.heading[1] == unit.end and unit.follows not in (CHILD, TEXT)
     ]
-    if 2 * len(items) > len(series) and _mean_length(items) >= SHORT:
+    family = series[0].family
+    every = len(items) == len(series) > 1 and not (named or family.composite or family.rank <= HAN_COMMA.rank)
+    if every or (2 * len(items) > len(series) and _mean_length(items) >= SHORT):
         for unit in items:
             unit.heading = None
 

@@ -18,7 +18,7 @@ from partydoc.patterns import compile_late
 from partydoc.recognition.headings.guards import is_cut
 from partydoc.recognition.headings.labels import ANNOUNCES
 from partydoc.recognition.headings.leads import DASH_LENGTH, before_dash
-from partydoc.recognition.headings.questions import asks
+from partydoc.recognition.headings.questions import REQUESTS, asks
 from partydoc.recognition.units import CHILD, TEXT, Unit
 
 Heading = tuple[int, int, int]
@@ -29,7 +29,7 @@ HIGH_RANK = 7  # up to here, a unit alone on its line over a paragraph is rather
 SEVERAL = 3
 FEWEST_LABELS = 2
 SEVERAL_SPACED = 2
-SPACED_NAME = compile_late(f"([{HANZI}]{{2,12}}) {{1,4}}(?=[{HANZI}《“][^\\n ,;。:]{{3,60}}[,;。:])")
+SPACED_NAME = compile_late(f"([{HANZI}]{{1,11}}(?:[{HANZI}]|、[{HANZI}]{{1,10}})) {{1,4}}(?=[{HANZI}《“][^\\n ,;。:]{{3,60}}[,;。:])")
 SENTENCE_MARKS = frozenset("。!?")
 UNFINISHED = frozenset(",;、")
 CLOSING = frozenset("。:")  # marks that belong to a heading's line, not to its words
@@ -178,6 +178,11 @@ class Forms:
         named = short and unit.follows == TEXT and self.folded.find(",", unit.start, unit.end) < 0
         return self.whole(unit) if named else None
 
+    def caption_spaced(self, unit: Unit) -> Heading | None:
+        """Take the name before the one blank of an article's sentence: 第一条 目的 为方便读者，制定本办法。."""
+        end = self._before_blank(unit) if unit.opens_line else 0
+        return (unit.start, end, end) if end else None
+
     def caption_label(self, unit: Unit) -> Heading | None:
         """Take the words before a colon, but for those that announce the items below: 会议纪录应记载下列事项：."""
         heading = self.before_colon(unit)
@@ -196,6 +201,15 @@ class Forms:
         alone = unit.opens_line and unit.ends_line and self.folded[unit.end - 1] in SENTENCE_MARKS
         single = self.folded.find("。", unit.start, unit.end - 1) < 0
         return alone and single and unit.follows in (CHILD, TEXT)
+
+    def name_requests(self, series: Sequence[Unit]) -> None:
+        """Take the request of one who asks, 1. 请介绍开放时间。 alone over its answer, where most of a series ask."""
+        asked = sum(unit.heading is not None and self.folded[unit.heading[1] - 1] == "?" for unit in series)
+        if 2 * asked <= len(series):
+            return
+        for unit in series:
+            if not unit.heading and self.folded.startswith(REQUESTS, unit.start) and self.is_sentence(unit):
+                unit.heading = self.whole(unit)
 
     def name_spaced(self, series: Sequence[Unit]) -> None:
         """Take the words before the one blank of a sentence, 1.1 目的 为保障开放，制定本预案。, if most have it."""

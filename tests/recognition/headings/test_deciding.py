@@ -47,6 +47,14 @@ FORMS = [
     ("（一）落实“早开。晚关。”要求。各馆照办。\n", ["落实“早开。晚关。”要求"]),
     ("（一）延长（周末。节日。）开放。各馆照办。\n", ["延长(周末。节日。)开放"]),
     ("（一）推荐《书屋。家。》一书。各馆照办。\n", ["推荐《书屋。家。》一书"]),
+    # names in a list over nothing are its items; in an outline they are headings
+    ("一、奖项\n1.好读者\n2.好馆员\n二、办法\n各馆照办。\n", ["奖项", None, None, "办法"]),
+    ("一、馆况\n1.馆舍\n2.馆藏\n二、工作\n三、打算\n", ["馆况", "馆舍", "馆藏", "工作", "打算"]),
+    ("一、馆况\n二、工作\n", ["馆况", "工作"]),
+    ("一、馆况\n1.1 馆舍\n1.2 馆藏\n二、办法\n各馆照办。\n", ["馆况", "馆舍", "馆藏", "办法"]),
+    # a request of one who asks heads its answer as a question does
+    ("1.请介绍开放时间。\n全年开放。\n2.如何办证？\n到馆办理。\n3.能否续借？\n可以。\n", ["请介绍开放时间", "如何办证?", "能否续借?"]),
+    ("1.请介绍开放时间。\n全年开放。\n2.如何办证。\n到馆办理。\n", ["请介绍开放时间", "如何办证"]),
     ("一、\n各馆照办。\n", [None]),
     ("一、（一）建馆\n（二）买书\n", [None, "建馆", "买书"]),
     # a series of clauses on one thing, glued or wrapped, has none; a form asks before colons, commas or not
