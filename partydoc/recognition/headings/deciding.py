@@ -6,7 +6,7 @@ What a unit shows by itself is one of the forms of `forms.py`, or none; the unit
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from partydoc.characters import HANZI
 from partydoc.lexer.lines import BLANKS
@@ -25,6 +25,7 @@ CLOSING_CLAUSE = compile_late(f"{SELF}[{HANZI}]{{2,4}}(?:自|由|未尽|一式|�
 ASIDE = compile_late(r"\([^()]*\)|“[^“”]*”|《[^《》]*》")
 PAUSE = compile_late("[,;]")
 EVENT = compile_late(r"[0-9]{1,2}月[0-9]{1,2}日[^。]*了")  # 5月3日，在馆内公示了名单
+Place = tuple[int, str, str]
 MAJORITY = 2  # so many units without a heading outvote one whose first sentence could be one
 
 
@@ -33,7 +34,7 @@ def decide_headings(units: Iterable[Unit], forms: Forms) -> None:
     units = list(units)
     caption_articles(units, [forms.caption, forms.caption_label, forms.caption_closed, forms.caption_spaced])
     headless: list[Unit] = []
-    series: defaultdict[tuple[int, str, str], list[Unit]] = defaultdict(list)
+    series: defaultdict[Place, list[Unit]] = defaultdict(list)
     for unit in units:
         family = unit.family
         if unit.key[1] == LABEL:
@@ -49,11 +50,10 @@ def decide_headings(units: Iterable[Unit], forms: Forms) -> None:
             if not unit.heading:
                 series[id(unit.parent), *unit.key].append(unit)
     caption_items(headless, forms.alone, forms.before_colon)
-    outlines = {(id(unit.parent), *unit.key) for unit in units if unit.number and _is_over_nothing(unit, forms)}
+    outlines = _outlines(units, forms)
     for members in series.values():
-        above = members[0].parent
         _decide_series(members, forms)
-        _unname_items(members, named=above is None or above.start == above.end or (id(above.parent), *above.key) in outlines)
+        _unname_items(members, named=_place(members[0].parent) in outlines)
         _unname_closing(members, forms.folded)
         _unname_sentences(members, forms.folded)
         _unname_events(members, forms.folded)
@@ -91,6 +91,18 @@ def _decide_series(series: Sequence[Unit], forms: Forms) -> None:
         _decide_sentences(undecided, forms)
         _outvote(run_in, undecided)
     _unname_last(series)
+
+
+def _outlines(units: Sequence[Unit], forms: Forms) -> Container[Place | None]:
+    """Find the series that are outlines: heading after heading, some of them over nothing, or all in the document."""
+    if any(unit.follows == TEXT or unit.end - unit.start > LONGEST_HEADING for unit in units):
+        units = [unit for unit in units if unit.number and (unit.start == unit.end or _is_over_nothing(unit, forms))]
+    return {None, *map(_place, units)}
+
+
+def _place(unit: Unit | None) -> Place | None:
+    """Tell the series of a unit from the others of the document; None is the document's own."""
+    return (id(unit.parent), *unit.key) if unit else None
 
 
 def _is_over_nothing(unit: Unit, forms: Forms) -> bool:

@@ -29,7 +29,8 @@ HIGH_RANK = 7  # up to here, a unit alone on its line over a paragraph is rather
 SEVERAL = 3
 FEWEST_LABELS = 2
 SEVERAL_SPACED = 2
-SPACED_NAME = compile_late(f"([{HANZI}]{{1,11}}(?:[{HANZI}]|、[{HANZI}]{{1,10}})) {{1,4}}(?=[{HANZI}《“][^\\n ,;。:]{{3,60}}[,;。:])")
+_NAME = f"[{HANZI}]{{1,11}}(?:[{HANZI}]|、[{HANZI}]{{1,10}})"
+SPACED_NAME = compile_late(f"({_NAME}) {{1,4}}(?=[{HANZI}《“][^\\n ,;。:]{{3,60}}[,;。:])")
 SENTENCE_MARKS = frozenset("。!?")
 UNFINISHED = frozenset(",;、")
 CLOSING = frozenset("。:")  # marks that belong to a heading's line, not to its words

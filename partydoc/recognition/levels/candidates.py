@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from partydoc.lexer.lines import BLANKS, Mark
+from partydoc.lexer.lines import BLANKS, Line, Mark
 from partydoc.numbering import families
 from partydoc.numbering.families import LONGEST_HEADING, Family
 from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import Key, Sense
 from partydoc.numbering.series import FIRST, goes_on, missing
+from partydoc.patterns import compile_late
 from partydoc.recognition.headings.labels import CAPTION, DIVISION
 from partydoc.recognition.headings.turns import opens_turn
+from partydoc.recognition.levels.indents import note_indents
 from partydoc.recognition.levels.runs import note_runs, note_strays
 from partydoc.recognition.levels.series import Candidate
 from partydoc.recognition.lines.seen import Seen
@@ -33,6 +35,9 @@ SURE = -2.0  # a heading that its words tell: a question, a label
 # Converters often leave another quote at the end of a quotation.
 PAIRS = (("“‘", '”’"', 400), ("《", "》", 60), ("(", ")", 150))
 
+LONGEST_HOLDING = 16
+HOLDING = compile_late("(?:判决|裁[定决]|判令[^。;:]{0,12}):$")
+
 FARTHEST = max(reach for _, _, reach in PAIRS)
 
 Found = tuple[Candidate, Mark]
@@ -44,6 +49,7 @@ def find_candidates(folded: str, readings: Sequence[TypedLine]) -> list[Found]:
     _clear_styles([candidate for candidate, _ in found])
     _note_divisions([candidate for candidate, _ in found])
     _note_chains(folded, found)
+    note_indents(folded, found)
     each = [sense for candidate, _ in found for sense in (candidate, *candidate.others)]
     _look_back(each)
     _look_ahead(each)
@@ -80,7 +86,10 @@ def _in_line(folded: str, reading: TypedLine, number: int) -> Iterator[Found]:
         yield candidate, Mark(line.start, line.start, (sense,))
     if reading.role not in (MARKED, PARAGRAPH, LEAD):
         return
+    recited = _recited(folded, line)
     for mark in line.marks:
+        if recited and mark.start >= recited.start and mark.family is recited.family:
+            continue
         if mark.family is families.LEAD:
             yield Candidate(mark.senses[0], number, opens_line=False), mark
         elif mark.start == line.start or not _is_enclosed(folded, line.start, mark.start):
@@ -98,6 +107,15 @@ def _in_line(folded: str, reading: TypedLine, number: int) -> Iterator[Found]:
             yield candidate, mark
 
 
+def _recited(folded: str, line: Line) -> Mark | None:
+    """Give the first number of what a court has held, told inside a sentence: 市法院判决:一、…。二、…。宣判后,…."""
+    for mark in line.marks:
+        held = mark.start > line.start and mark.senses[0].number == FIRST and folded[mark.start - 1] == ":"
+        if held and HOLDING.search(folded, max(line.start, mark.start - LONGEST_HOLDING), mark.start):
+            return mark
+    return None
+
+
 def _heads_next(folded: str, mark: Mark, marks: Sequence[Mark]) -> bool:
     """Tell whether a division stands right over an article in a line: 第一章总则第一条 各馆…."""
     if not mark.family.division:
@@ -107,14 +125,9 @@ def _heads_next(folded: str, mark: Mark, marks: Sequence[Mark]) -> bool:
 
 
 def _see(candidate: Candidate, seen: Seen) -> None:
-    """Note what the file says of the marker of a line; lists within lists are series of their own.
-
-    1.2 says itself of which list it is: 1.3 goes on with it, be that one computed and this one written.
-    """
-    candidate.styled, candidate.listed = seen.level, seen.listed
-    if seen.listed > 1 and not (candidate.sense.family.composite and candidate.sense.form):
-        candidate.sense = candidate.sense._replace(form=f"{candidate.sense.form} {seen.listed}")
-        candidate.key = candidate.sense.key
+    """Note what the file says of the marker of a line."""
+    candidate.styled = seen.level
+    candidate.set_in(seen.listed)
 
 
 def _is_enclosed(folded: str, start: int, place: int) -> bool:

@@ -62,6 +62,16 @@ class Candidate:
     def __attrs_post_init__(self) -> None:
         self.family, self.number, self.key = self.sense.family, self.sense.number, self.sense.key
 
+    def set_in(self, level: int) -> None:
+        """Take the candidate for an item of a list at a level, from 1; a list in another is a series of its own.
+
+        1.2 says itself of which list it is: 1.3 goes on with it, be that one computed and this one written.
+        """
+        self.listed = level
+        if level > 1 and not (self.sense.family.composite and self.sense.form):
+            self.sense = self.sense._replace(form=f"{self.sense.form} {level}")
+            self.key = self.sense.key
+
     def read_as(self, decision: Decision) -> Candidate:
         """Give the candidate in the sense that was decided on."""
         return self.others[decision.sense - 1] if decision.sense else self

@@ -34,6 +34,20 @@ def test_what_stands_in_quotes_titles_and_brackets_is_no_candidate(candidates, r
     assert [text for _, text in candidates(raw)] == marks
 
 
+@pytest.mark.parametrize(
+    ("raw", "marks"),
+    [
+        ("市法院作出民事判决：一、书屋还书。二、读者交证。宣判后，双方未上诉。", []),
+        ("读者请求判令书屋：1.还书；2.道歉。", []),
+        ("一、市法院判决：（一）还书。（二）交证。", ["一、"]),
+        ("经审理，判决如下：一、书屋还书。二、读者交证。", ["一、", "二、"]),
+        ("市法院判决：\n一、书屋还书。\n二、读者交证。", ["一、", "二、"]),
+    ],
+)
+def test_what_a_court_has_held_told_in_a_sentence_is_no_candidate(candidates, raw, marks):
+    assert [text for _, text in candidates(raw)] == marks
+
+
 @pytest.mark.parametrize(("opening", "reach"), [("“", 400), ("《", 60), ("（", 150)])
 def test_a_lost_closing_sign_hides_no_more_than_its_reach(candidates, opening, reach):
     near, far = ("馆" * filling for filling in (reach - 5, reach))
