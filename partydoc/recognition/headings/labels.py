@@ -6,6 +6,7 @@ Others do where several are alike: short names, each over a list that begins or 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from partydoc.numbering.families import ARTICLE
@@ -24,6 +25,7 @@ over units that run on."""
 
 SHORTEST, LONGEST = 2, 12
 FEWEST = 2
+FEWEST_PARALLEL = 4  # over values that no mark closes, in a row that nothing but text parts
 FEWEST_SAME = 3  # of one label that stands again and again, each time over a list that begins
 # The parts of a letter or a motion, alone on the line or before the text: where two of them stand, they head.
 IN_LETTERS = ("主旨", "说明", "拟办", "办法", "案由", "决议", "依据", "公告事项", "报告", "讨论")
@@ -48,6 +50,8 @@ ANNOUNCING = (*_LISTING, "列明", "应当", "其中", "即", "例如", "注意"
 _PREPOSITION = compile_late(
     "[为按由如若凡把将向以]|在(?![职校编建])|对(?![象策比])|从(?!业)|经(?![营费济验办理纪典历销])|自(?![我身评查])|当(?!前)"
 )
+_PUNCTUATION = frozenset(",。;")  # of what says something; a field's value has none
+LEADS_TO_LIST = 20  # letters of a sentence that leads to a list; a label has fewer
 LONG_ENOUGH = 8  # letters below a label that stands among others
 # Whom a document is for, who signs it, what a page says of itself.
 _PERSONS = (
@@ -71,7 +75,8 @@ _PERSONS = (
     "部",
     "公司",
 )
-_OTHER = "其它"  # 其它讨论: no more than 其他讨论 does it tell anything
+# What tells nothing, though some of its letters do elsewhere: 其它讨论, 我们的要求, 现有藏书.
+_TELLS_NOTHING = compile_late("^其它|^我们的|[原现所国私共特固]有")
 _REMARK = compile_late(r"(?<=.)\([^()]*\)$")
 _OVER = frozenset({PARAGRAPH, MARKED, HEADING, LEAD, "SALUTATION", "ADDRESSEE"})
 _ROLES = frozenset({PARAGRAPH, HEADING, FURNITURE, METADATA, "ADDRESSEE"})
@@ -96,8 +101,9 @@ def _alike(readings: Sequence[TypedLine]) -> Headed:
     within = _within_articles(readings)
     labels = [at for at in labels if not within[at] and not (at and is_lone(readings[at - 1].line))]
     alike = [at for at in labels if _is_over(readings, at) or (readings[at].label and _says_something(readings, at))]
+    stretches = _stretches(readings, labels)
+    alike = sorted({*alike, *_parallel(readings, labels, stretches)})
     if len({readings[at].text for at in alike}) >= FEWEST or _recurs(readings, alike):
-        stretches = _stretches(readings, labels)
         beside = {stretches[alike[0]], stretches[alike[-1]]}
         others = [
             at
@@ -108,7 +114,19 @@ def _alike(readings: Sequence[TypedLine]) -> Headed:
         yield from ((at, HEADING, LABEL) for at in sorted({*alike, *between}))
     else:
         fields = [at for at in alike if METADATA in (readings[at].role, readings[at].edge_cue)]
-        yield from ((at, HEADING, LABEL) for at in fields)
+        yield from ((at, HEADING, LABEL) for at in fields if _next(readings, at) == MARKED)
+
+
+def _parallel(readings: Sequence[TypedLine], labels: Sequence[int], stretches: Sequence[int]) -> Iterator[int]:
+    """Find the labels of which several stand in a row, each another, each over what it says."""
+    rows: defaultdict[int, list[int]] = defaultdict(list)
+    for at in labels:
+        if readings[at].edge_cue != METADATA and _says_something(readings, at):
+            rows[stretches[at]].append(at)
+    for row in rows.values():
+        says = sum(not _PUNCTUATION.isdisjoint(readings[at + 1].text) for at in row)
+        if len({readings[at].text for at in row}) >= FEWEST_PARALLEL and 2 * says > len(row):
+            yield from row
 
 
 def _stretches(readings: Sequence[TypedLine], labels: Sequence[int]) -> Sequence[int]:
@@ -191,7 +209,9 @@ def _is_notice(reading: TypedLine) -> bool:
 def _is_label(reading: TypedLine) -> bool:
     if reading.mark != ":" or reading.line.marks or reading.role not in _ROLES or reading.cue == "TEXT_NAME":
         return False
-    words = _REMARK.sub("", reading.letters[:-1]).removeprefix(_OTHER)
+    if reading.text[0] == "(":  # (书屋名称): is to be put in
+        return False
+    words = _TELLS_NOTHING.sub("", _REMARK.sub("", reading.letters[:-1]))
     if words in AGENDA and reading.role == METADATA:
         return False
     if not SHORTEST <= len(words) <= LONGEST or words.endswith(_PERSONS) or _PREPOSITION.match(words):
@@ -212,8 +232,10 @@ def _is_over(readings: Sequence[TypedLine], at: int) -> bool:
         return False
     if below.label == QUESTION:  # 常见问题： ⏎ 问：…
         return True
-    closed = below.role in (PARAGRAPH, LEAD) and below.mark in CLOSING_MARKS
-    return closed or begins_items(readings, at + 1)
+    if below.role not in (PARAGRAPH, LEAD):
+        return False
+    leads = below.mark == ":" and len(below.text) >= LEADS_TO_LIST and readings[at].role != METADATA
+    return below.mark in CLOSING_MARKS or leads or begins_items(readings, at + 1)
 
 
 def _says_something(readings: Sequence[TypedLine], at: int) -> bool:

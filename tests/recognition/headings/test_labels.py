@@ -198,3 +198,34 @@ def test_a_label_over_its_value_is_one_where_only_text_parts_it_from_the_others(
     words = [words for _, words in outline(JOBS.format(before, between))]
     assert ("工作地点" in words) == bool(found)
     assert [label for label in words if label in found] == found
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [
+        (("三天，须带证件", "五天，须填表格", "七天，须留电话", "九天，须经同意"), 4),
+        (("三天，须带证件", "五天，须填表格", "七天，须留电话"), 0),
+        (("三天须带证件的", "五天须填表格的", "七天须留电话的", "九天须经同意的"), 0),
+    ],
+    ids=["four", "three", "values of fields"],
+)
+def test_labels_over_what_they_say_are_headings_where_a_row_of_them_stands(values, found):
+    names = ("图书", "期刊", "光盘", "报纸")
+    lines = "".join(f"{name}借期：\n每次借{value}\n" for name, value in zip(names, values, strict=False))
+    assert len(outline(f"借期说明\n书屋的借期由下文说明。\n{lines}")) == found
+
+
+def test_a_label_over_a_sentence_that_leads_to_a_list_heads_both():
+    leads = "书屋今年成立了阅读小组，由馆员带领，每周开展以下活动："
+    raw = (
+        f"书屋介绍\n书屋开放多年。\n阅读推广：\n{leads}\n1. 讲故事；\n2. 写读后感。\n阅读小组：\n1. 馆员；\n2. 读者。\n"
+    )
+    assert [words for depth, words in outline(raw) if depth == 0] == ["阅读推广", "阅读小组"]
+
+
+@pytest.mark.parametrize(
+    ("label", "found"), [("我们的要求", True), ("原有藏书", True), ("藏书有", False), ("（书屋名称）", False)]
+)
+def test_a_label_may_say_whose_it_is(label, found):
+    raw = f"书屋招募\n书屋招募值班员。\n{label}：\n1. 开门；\n2. 登记。\n值班时间：\n1. 周六；\n2. 周日。\n"
+    assert (label in [words for _, words in outline(raw)]) == found
