@@ -226,7 +226,7 @@ STAGES: tuple[Stage, ...] = (
     _stage(_find_turns, "lines marks role", "lines marks role"),
     _stage(_find_bare_questions, "lines marks role", "role"),
     _stage(_find_labels, "lines marks role", "role"),
-    _stage(_find_bold_headings, "lines seen marks role", "role"),
+    _stage(_find_bold_headings, "lines seen marks role", "lines role"),
     _stage(_find_closed_headings, "lines marks role", "role"),
     _stage(_find_captions, "lines marks role", "role"),
     _stage(_find_names, "lines marks role", "role"),

@@ -46,8 +46,27 @@ def test_a_bold_sentence_that_leads_to_items_is_no_heading_among_them(line):
 def test_among_headings_a_bold_line_over_a_longer_one_without_a_mark_is_one_too():
     torn = f"**建设目标**\n\n到年底，各馆的藏书和座位\n\n{written(HEADINGS)}"
     assert headings(f"# 书屋规划\n\n{BODY}\n\n{torn}")[0] == "建设目标"
-    fewer = f"**建设目标**\n\n到年底，各馆的藏书和座位\n\n{written(HEADINGS[:2])}"
+    fewer = f"**建设目标**\n\n到年底，各馆的藏书和座位\n\n{written(HEADINGS[:2])}**请各馆照办，**\n\n**不得拖延！**\n"
     assert headings(f"# 书屋规划\n\n{BODY}\n\n{fewer}") == []
+
+
+def test_where_all_bold_lines_stand_over_longer_ones_they_are_headings_closed_or_not():
+    torn = "**建设目标**\n\n到年底，各馆的藏书和座位\n\n"
+    assert headings(f"# 书屋规划\n\n{BODY}\n\n{torn}{written(HEADINGS[:2])}")[0] == "建设目标"
+
+
+@pytest.mark.parametrize(("gap", "found"), [(" ", "书目"), ("", "实施开放工程，引领读者进馆来")])
+def test_bold_words_before_a_blank_right_over_a_bold_heading_are_one_too(gap, found):
+    lines = "".join(f"**{line}**\n\n{BODY}\n\n" for line in HEADINGS)
+    raw = f"# 书屋案例\n\n**书目**{gap}图画书和地方志。\n\n{lines}"
+    assert headings(raw)[0] == found
+
+
+def test_below_a_note_on_the_title_bold_lines_over_text_are_no_titles():
+    note = "（书屋理事会讨论通过2026年3月2日发布）"
+    lines = "".join(f"**{line}**\n\n{BODY}\n\n" for line in HEADINGS)
+    raw = f"**青河书屋借阅纠纷案例**\n\n{note}\n\n**关键词** 借阅\n\n**案例要点**\n\n1. 凭证借阅。\n\n{lines}"
+    assert headings(raw)[:2] == ["关键词", "案例要点"]
 
 
 def test_a_question_below_its_number_heads_the_answer():
