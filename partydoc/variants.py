@@ -50,6 +50,9 @@ _DRY = compile_late("[净燥旱脆杯枯洗货果粮裂瘪涸柴饼晒烘风]")
 _AROUND = 200
 """Characters before and behind that are looked at; lines can be long."""
 
+_STRETCH = 256
+"""Characters that are compared at once."""
+
 _TRADITIONAL = 0.02
 """Share of changed characters that makes a text a traditional one."""
 
@@ -78,7 +81,7 @@ def _with_kept(text: str, view: str) -> str:
     )
     view = _restored(text, view, sorted(kept))
     doubles = [match.start() for match in _DOUBLE_CLASS.finditer(text) if view[match.start()] != match[0]]
-    if doubles and sum(map(ne, text, view)) - len(doubles) < _TRADITIONAL * len(text):
+    if doubles and _differing(text, view) - len(doubles) < _TRADITIONAL * len(text):
         view = _restored(text, view, [place for place in doubles if _is_simplified(text, view, place)])
     return view
 
@@ -88,8 +91,14 @@ def _is_simplified(text: str, view: str, place: int) -> bool:
     low, high = max(0, place - _AROUND), min(len(text), place + _AROUND)
     start, end = text.rfind("\n", low, place), text.find("\n", place, high)
     start, end = (start if start >= 0 else low), (end if end >= 0 else high)
-    others = sum(map(ne, text[start:end], view[start:end])) - len(_DOUBLE_CLASS.findall(text, start, end))
+    others = _differing(text[start:end], view[start:end]) - len(_DOUBLE_CLASS.findall(text, start, end))
     return others <= 0 and not (text[place] == "乾" and _DRY.search(view, max(place - 1, 0), place + 2))
+
+
+def _differing(text: str, view: str) -> int:
+    """Count the characters that differ; stretches that are alike are told as wholes."""
+    stretches = ((text[at : at + _STRETCH], view[at : at + _STRETCH]) for at in range(0, len(text), _STRETCH))
+    return sum(sum(map(ne, *both)) for both in stretches if both[0] != both[1])
 
 
 def _restored(text: str, view: str, places: list[int]) -> str:

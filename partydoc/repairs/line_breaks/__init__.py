@@ -14,6 +14,7 @@ from partydoc.repairs.line_breaks.breaks import Break, Breaks, find_breaks, is_p
 from partydoc.repairs.line_breaks.cuts import find_cuts, find_lowered
 from partydoc.repairs.line_breaks.hanging import find_hanging
 from partydoc.repairs.line_breaks.links import find_cited, is_link, is_quoted, leads_to_link
+from partydoc.repairs.line_breaks.shown import Shown
 from partydoc.repairs.line_breaks.wraps import NOTHING, Wrapped, find_wraps
 
 _LEAST, _EACH = 10_000, 24
@@ -38,15 +39,16 @@ def line_breaks(text: str) -> Iterator[Edit | Diagnostic]:
     [Span(start=24, end=25)]
     """
     allowed = allowance("line_breaks", text, at_least=_LEAST, each=_EACH)
-    made, noticed = _look(text)
-    rounds, repaired, widths = [made], text, True
+    shown, widths = Shown(text), True
+    made, noticed = _look(shown)
+    rounds = [made]
     while made or not widths:
-        repaired = made.rewrite(repaired)
-        if not allowed.take(len(repaired)):
+        shown = shown.joined(made)
+        if not allowed.take(len(shown.text)):
             noticed.append(stopped("line_breaks", 0, len(text)))
             break
         widths = not made
-        made, _ = _look(repaired, widths=widths)
+        made, _ = _look(shown, widths=widths)
         rounds.append(made)
     yield from reduce(_rebased, filter(None, reversed(rounds)), Edits())
     yield from noticed
@@ -57,15 +59,16 @@ def _rebased(later: Edits, earlier: Edits) -> Edits:
     return Edits(rebase(later, earlier)) if later else earlier
 
 
-def _look(text: str, *, widths: bool = True) -> tuple[Edits, list[Diagnostic]]:
+def _look(shown: Shown, *, widths: bool = True) -> tuple[Edits, list[Diagnostic]]:
     """Look at a text once: join what is seen to belong together, and say what is to be said of the rest.
 
     Without *widths* no wraps are looked for.
     """
+    text = shown.text
     newline = "\n" if "\n" in text else "\r"
     links, longs = find_breaks(text)
     wraps = find_wraps(text, newline, links, longs) if widths else NOTHING
-    found: list[Break | Diagnostic] = [*wraps.breaks, *wraps.noticed, *_unwrapped(text, newline, links, longs, wraps)]
+    found: list[Break | Diagnostic] = [*wraps.breaks, *wraps.noticed, *_unwrapped(shown, newline, links, longs, wraps)]
     if widths:
         found += (each for each in find_hanging(text, newline) if each.place not in wraps)
     linking = (each for each in links if is_link(each))
@@ -76,16 +79,16 @@ def _look(text: str, *, widths: bool = True) -> tuple[Edits, list[Diagnostic]]:
 
 
 def _unwrapped(
-    text: str, newline: str, links: Breaks, longs: Sequence[Break], wraps: Wrapped
+    shown: Shown, newline: str, links: Breaks, longs: Sequence[Break], wraps: Wrapped
 ) -> Iterator[Break | Diagnostic]:
     """Yield what is found where no wraps were: what lies in a wrapped region is seen when its lines are joined."""
-    wraps = wraps if wraps.breaks else NOTHING
+    text, wraps = shown.text, wraps if wraps.breaks else NOTHING
     linked = {place for place in links.places if place not in wraps}
     longs = [each for each in longs if each.place not in wraps]
     for each in (*find_cited(text, newline), *find_lowered(text, newline)):
         if (each.place if isinstance(each, Break) else each.span.start) not in wraps:
             yield each
-    yield from find_cuts(longs)
+    yield from find_cuts(shown, longs)
     if linked:
         yield from (found for found in longs if leads_to_link(found, linked))
     prose = [found for found in longs if is_prose(found.before)]

@@ -21,7 +21,7 @@ from partydoc.repairs.line_breaks.breaks import (
 from partydoc.repairs.line_breaks.marks import SENTENCE_ENDS, mark_of
 from partydoc.repairs.line_breaks.openings import is_labelled
 from partydoc.repairs.line_breaks.rows import FIGURES
-from partydoc.scripts import simplify
+from partydoc.repairs.line_breaks.shown import Shown
 
 _LOWERED = {
     newline: compile_late(f"{newline}[0-9](?:[.][0-9]{{1,2}})?\r?{newline}(?=[^{LINE_ENDS}{BLANKS}0-9])")
@@ -52,22 +52,22 @@ def find_lowered(text: str, newline: str) -> Iterator[Break]:
             yield number
 
 
-def find_cuts(longs: Iterable[Break]) -> list[Break]:
-    """List the breaks at which a sentence was cut in two; *longs* are those of `find_breaks`.
+def find_cuts(shown: Shown, longs: Iterable[Break]) -> list[Break]:
+    """List the breaks of a text at which a sentence was cut in two; *longs* are those of `find_breaks`.
 
     It was behind a comma of running text, or where the next line, no longer, ends it and the two characters beside the
     break stand side by side elsewhere in the text.
     """
     likely = [found for found in longs if not found.indented and _may_go_on(found.before, found.after)]
-    known = _side_by_side([found for found in likely if not found.before.endswith(_COMMAS)])
+    known = _side_by_side(shown, [found for found in likely if not found.before.endswith(_COMMAS)])
     return [found for found in likely if found.before.endswith(_COMMAS) or found.place in known]
 
 
-def _side_by_side(cuts: Sequence[Break]) -> set[int]:
+def _side_by_side(shown: Shown, cuts: Sequence[Break]) -> set[int]:
     """Tell of which breaks the characters on both sides stand side by side elsewhere, in whichever script."""
     if not cuts:
         return set()
-    view = simplify(cuts[0].text)
+    view = shown.view
     across = {found.place: _across(found, view) for found in cuts}
     pairs = set(across.values())
     if len(pairs) > _FEW:
