@@ -25,22 +25,22 @@ _LEFT = dict(zip(_OLD, _NEW, strict=True))
 _LEFT_CLASS = compile_late(f"[{_OLD}]")
 
 # Words in which the right character depends on those beside it. Each pattern matches one character of the view of
-# `t2s`, which has the simplified forms around it.
+# `t2s`, which has the simplified forms around it, and begins with it: so it is found faster.
 _WORDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("甚", re.compile("甚(?=么)"), "什"),
-    ("祇", re.compile("(?<![神地])祇(?![园树陀])"), "只"),
+    ("祇", re.compile("祇(?<![神地]祇)(?![园树陀])"), "只"),
     ("祗", re.compile("祗(?=[是有能要得需可])"), "只"),
-    ("巿", re.compile("(?<!徐)巿"), "市"),
+    ("巿", re.compile("巿(?<!徐巿)"), "市"),
     # `t2s` takes 於 for a surname wherever a character of such a name follows: 属於单位, 在於伦理.
-    ("於", re.compile("(?<!姓)於(?!梨华|崇文|菟|潜[镇县])"), "于"),
-    ("𫫇", re.compile("(?<=二)𫫇(?=英)"), "噁"),
+    ("於", re.compile("於(?<!姓於)(?!梨华|崇文|菟|潜[镇县])"), "于"),
+    ("𫫇", re.compile("𫫇(?<=二𫫇)(?=英)"), "噁"),
 )
 
 # What `t2s` takes for a traditional character and is none: [made, was, where it stays as it was].
 _KEPT: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("坯", "坏", re.compile("坯")),  # 破坏土地, no 坯土
     ("复", "覆", re.compile("复(?=[盖没灭])")),  # 批 + 覆盖, no 批覆
-    ("借", "藉", re.compile("(?<=[狼蕴枕])借(?=着)")),  # 狼藉 + 着, no 借着
+    ("借", "藉", re.compile("借(?<=[狼蕴枕]借)(?=着)")),  # 狼藉 + 着, no 借着
 )
 
 # Characters of simplified texts too, in names or words of their own: 乾县, 昇腾, 濛溪, 拚命, 蒜薹, 苧烯 (of 薴).

@@ -13,8 +13,10 @@ _PAIR = f"(?:(?:{_SIGN} |  ?){_LETTER})"
 """One of the pairs that the software draws: a sign up to ;, a blank, a letter. Where the sign is a blank it may go."""
 _REST = f"{_PAIR}{{3,60}}+"
 _GUARDS = compile_late(
-    f"(?:(?<=[\r\n])|\\A)(?:(?:{_SIGN} |  ?)?{_LETTER}){_REST}|[ -;] {_LETTER}{_REST}(?=[ \t]{{0,8}}(?:[\r\n]|\\Z))"
+    f"(?=[ -~])(?:(?:(?<=[\r\n])|\\A)(?:(?:{_SIGN} |  ?)?{_LETTER}){_REST}"
+    f"|[ -;] {_LETTER}{_REST}(?=[ \t]{{0,8}}(?:[\r\n]|\\Z)))"
 )
+_IN_ALL = compile_late(f" {_LETTER}{_PAIR}{{2}}")  # begins with one sign: found faster
 _WHOLE = compile_late(f"{_SIGN} {_LETTER}")
 FEWEST_PAIRS = 4  # whole ones in each
 FEWEST = 2  # in a text: a formula is set like this once
@@ -30,6 +32,8 @@ def copy_guards(text: str) -> Iterator[Edit]:
     >>> Edits(copy_guards(text)).rewrite(text)
     '馆舍\n\n一、借阅。\n'
     """
+    if not _IN_ALL.search(text):
+        return
     found = [match for match in _GUARDS.finditer(text) if len(_WHOLE.findall(match[0])) >= FEWEST_PAIRS]
     if len(found) >= FEWEST:
         yield from (Edit(Span(*match.span()), "", "copy_guards") for match in found)

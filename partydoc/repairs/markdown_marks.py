@@ -13,22 +13,24 @@ from partydoc.spans import Span
 _BLANK = "[ \t\N{IDEOGRAPHIC SPACE}]"
 _SPACE = " \t\r\n\N{IDEOGRAPHIC SPACE}"
 _LINE = r"(?:(?<=[\r\n])|\A)"
-_HEADING = compile_late(f"{_LINE}{_BLANK}{{0,3}}#{{1,6}}{_BLANK}{{1,4}}(?=[^#{_SPACE}])")
+_FIRST = "(?=[-#>*=_0-9 \t\N{IDEOGRAPHIC SPACE}])"
+"""What any of the patterns begins with: looked at first, it rules out nearly all characters of a text."""
+_HEADING = compile_late(f"{_FIRST}{_LINE}{_BLANK}{{0,3}}#{{1,6}}{_BLANK}{{1,4}}(?=[^#{_SPACE}])")
 _GLUED = f"{_LINE}{_BLANK}{{0,3}}#{{2,6}}(?=[{HANZI}0-9（(【\\[《“])(?![^\r\n]*#{_BLANK}*(?:[\r\n]|\\Z))"
-_GLUED_HEADING = compile_late(_GLUED)
+_GLUED_HEADING = compile_late(_FIRST + _GLUED)
 """The mark of a heading that has lost its blank, ##第一章; #话题# is none."""
 _FEWEST_GLUED = 3
 _BOLD = compile_late(
-    f"{_LINE}{_BLANK}{{0,3}}\\*\\*(?P<number>[（(]?[一二三四五六七八九十0-9]{{1,3}}[、.．）)])?"
+    f"{_FIRST}{_LINE}{_BLANK}{{0,3}}\\*\\*(?P<number>[（(]?[一二三四五六七八九十0-9]{{1,3}}[、.．）)])?"
     f"[^*{_SPACE}][^*\r\n]{{1,100}}\\*\\*{_BLANK}{{0,4}}(?=[\r\n]|\\Z)"
 )
 _FEWEST_BOLD, _FEWEST_BOLD_NUMBERED = 3, 2
 _MARKS = compile_late(
-    f"{_GLUED}|{_LINE}{_BLANK}{{0,3}}(?:#{{1,6}}(?:{_BLANK}{{1,4}}|(?=[\r\n]|\\Z))|>{_BLANK}?)"
+    f"{_FIRST}(?:{_GLUED}|{_LINE}{_BLANK}{{0,3}}(?:#{{1,6}}(?:{_BLANK}{{1,4}}|(?=[\r\n]|\\Z))|>{_BLANK}?)"
     f"|{_LINE}{_BLANK}{{0,3}}(?:-{{3,80}}|\\*{{3,80}}|={{3,80}}){_BLANK}{{0,4}}(?=[\r\n]|\\Z)"
     f"|{_LINE}{_BLANK}{{0,8}}(?P<item>[0-9]{{1,3}}[.)]{_BLANK}{{1,4}})#{{1,6}}{_BLANK}{{1,4}}(?=[^#{_SPACE}])"
     f"|(?P<bold>\\*\\*)(?=[^*{_SPACE}][^*\r\n]{{0,200}}(?P<bold_end>\\*\\*)(?!\\*))"
-    f"|(?P<slant>(?<![^{_SPACE}_])_)(?=[^_{_SPACE}][^_\r\n]{{0,200}}(?P<slant_end>_)(?![^{_SPACE}_]))"
+    f"|(?P<slant>(?<![^{_SPACE}_])_)(?=[^_{_SPACE}][^_\r\n]{{0,200}}(?P<slant_end>_)(?![^{_SPACE}_])))"
 )
 _FACTS = compile_late(r"\s{0,40}---[ \t]{0,4}\r?\n(?:[^\r\n]{0,400}\r?\n){0,60}?---[ \t]{0,4}(?=[\r\n]|\Z)")
 """What a file says of itself at its head, from --- to ---."""

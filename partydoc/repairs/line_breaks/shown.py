@@ -9,7 +9,7 @@ from partydoc.scripts import simplify
 
 
 class Shown:
-    """A *text* with its simplified *view*, which is made when it is first asked for.
+    r"""A *text* with its simplified *view*, which is made when it is first asked for.
 
     To join lines changes both alike, so the view of a joined text need not be made anew.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -58,7 +59,7 @@ class Evidence:
         manner = Counter(note.manner for note in notes).most_common(1)[0][0]
         toned = _share(note.is_toned for note in notes) >= _TONED
         fitting = [note for note in notes if _fits(note, manner, is_toned=toned)]
-        counts = Counter(text)
+        counts = _counts(text, noted)
         everywhere = frozenset(base for base, times in noted.items() if times >= _EVERYWHERE * counts[base])
         converted = _is_converted(text, [note for note in fitting if note.base in old], everywhere)
         return cls(old, everywhere, manner, toned, converted, _is_spelled(text, fitting))
@@ -78,6 +79,12 @@ class Evidence:
     def is_unclear(self, note: Note) -> bool:
         """Tell whether a note that stays may be a tool's: behind a traditional character, and its reading."""
         return note.base in self.old and note.is_strong and not note.contradicts
+
+
+def _counts(text: str, characters: Iterable[str]) -> Counter[str]:
+    """Count some characters of a text."""
+    some = "".join(map(re.escape, characters))
+    return Counter(re.findall(f"[{some}]", text)) if some else Counter()
 
 
 def _fits(note: Note, manner: tuple[str, bool], *, is_toned: bool) -> bool:

@@ -62,10 +62,10 @@ def scenes(tokens: Sequence[Token]) -> Iterator[tuple[Token, Scene]]:
     (['han-comma'], ['han-comma', 'han-paren'], ['han-paren'])
     """
     opened, before, after = dict[Key, Token](), dict[Key, Token](), dict[Key, Token]()
-    following = _following(tokens, after)
+    known = bytearray(token.is_known for token in tokens)
+    following = _following(tokens, known, after)
     scene = Scene(opened, before, after)
-    for token, place in zip(tokens, following, strict=True):
-        is_known = token.is_known
+    for token, is_known, place in zip(tokens, known, following, strict=True):
         if is_known and place:
             after[token.key] = tokens[place]
         elif is_known:
@@ -77,14 +77,14 @@ def scenes(tokens: Sequence[Token]) -> Iterator[tuple[Token, Scene]]:
             before[token.key] = token
 
 
-def _following(tokens: Sequence[Token], first: dict[Key, Token]) -> Sequence[int]:
-    """Give the place of the known member that follows each in its series, 0 where there is none; put in the *first*."""
+def _following(tokens: Sequence[Token], known: Sequence[int], first: dict[Key, Token]) -> Sequence[int]:
+    """Give the place of the *known* member that follows each in its series, 0 where none does; put in the *first*."""
     following, nearest = array("I", bytes(4 * len(tokens))), dict[Key, int]()
     for place in range(len(tokens) - 1, -1, -1):
-        token = tokens[place]
-        if token.is_known:
-            following[place] = nearest.get(token.key, 0)
-            nearest[token.key] = place
+        if known[place]:
+            key = tokens[place].key
+            following[place] = nearest.get(key, 0)
+            nearest[key] = place
     first.update((key, tokens[place]) for key, place in nearest.items())
     return following
 
@@ -93,9 +93,13 @@ def _open(opened: dict[Key, Token], token: Token) -> None:
     """Open a series or go on with it: what was opened within it ends, and what usually stands below it."""
     key = token.key
     if key in opened:
+        if next(reversed(opened)) == key:  # as mostly: nothing stands within it
+            opened[key] = token
+            return
         while next(reversed(opened)) != key:
             opened.popitem()
-    for each in [each for each in opened if _rank(each) > _rank(key)]:
+    rank = _rank(key)
+    for each in [each for each in opened if _rank(each) > rank]:
         del opened[each]
     opened[key] = token
 

@@ -18,6 +18,7 @@ Key = tuple[str, str]
 
 WHOLE, SIGN, NUMBER, PLACE, LOST = "whole", "sign", "number", "place", "lost"
 """What a marker lacks: nothing, a sign beside its number, its number's form, besides that its place, its number."""
+_KNOWN = frozenset({WHOLE, SIGN})
 
 UNITS = ("编", "部分", "部", "分编", "分部", "章", "节", "条")
 """The units of laws and standards, the highest first; a name within another names what the longer one does not."""
@@ -90,7 +91,7 @@ class Token:
     @property
     def is_known(self) -> bool:
         """The number is sure."""
-        return self.is_whole or self.lacks == SIGN
+        return self.restored or self.lacks in _KNOWN
 
 
 def read_tokens(folded: str) -> Iterator[Token]:

@@ -17,7 +17,7 @@ LATER = "\x80-\xbf" + _WINDOWS
 HIGH = "\x80-\xff" + _WINDOWS
 
 _UTF_8 = compile_late(
-    f"(?:[\xe0-\xef][{LATER}][{LATER}]|[\xc2-\xd1][{LATER}]|[\xf0-\xf4][{LATER}][{LATER}][{LATER}]){{1,4096}}"
+    f"(?=[\xc2-\xf4])(?:[\xe0-\xef][{LATER}][{LATER}]|[\xc2-\xd1][{LATER}]|[\xf0-\xf4][{LATER}][{LATER}][{LATER}]){{1,4096}}"
 )
 _LOOKS_UTF_8 = compile_late(f"[\xc2-\xef][{LATER}]")
 _LOOKS_DOUBLE = compile_late("[\xa1-\xff][@-~\xa1-\xff][\xa1-\xff]")
