@@ -60,6 +60,7 @@ AT_THE_EDGES = (
     "PARTY_LINE",
     "SITE_NOTICE",
     "LINK_LINE",
+    "LINKS_HEAD",
     "SITE_DETAIL",
     "NAME_LINE",
     "ANNEX_LINE",

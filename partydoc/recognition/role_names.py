@@ -64,6 +64,7 @@ IN_HEAD = {
     "PROMOTION": FURNITURE,
     "SITE_NOTICE": FURNITURE,
     "LINK_LINE": FURNITURE,
+    "LINKS_HEAD": FURNITURE,
     "BARRED": FURNITURE,
 }
 # Cues that hold behind the body.
@@ -80,6 +81,7 @@ IN_TAIL = {
     "PROMOTION": FURNITURE,
     "SITE_NOTICE": FURNITURE,
     "LINK_LINE": FURNITURE,
+    "LINKS_HEAD": FURNITURE,
     "FILE_LINE": FURNITURE,
     "BARRED": FURNITURE,
     "LEAD_OUT": CLOSING,
@@ -88,7 +90,7 @@ IN_TAIL = {
 # Cues of lines that are no running text, though what they are for is told by their neighbours.
 BEHIND_TEXT = frozenset({*IN_TAIL, "CONTACT", "SITE_DETAIL"})
 # Cues that show that a line belongs to the page around a document.
-OF_A_PAGE = frozenset({"CONTROL", "BARRED", "PROMOTION", "SITE_NOTICE", "LINK_LINE"})
+OF_A_PAGE = frozenset({"CONTROL", "BARRED", "PROMOTION", "SITE_NOTICE", "LINK_LINE", "LINKS_HEAD"})
 # Cues of the labels that a collection puts before its texts: 第二篇, 【范文二】, 书屋工作总结篇二.
 LABELS_OF_TEXTS = frozenset({"TEXT_NUMBER", "TEXT_NAME"})
 DATES = frozenset({"ISSUE_DATE", "SHORT_DATE", "DATED"})

@@ -9,14 +9,16 @@ from collections.abc import Sequence
 
 from partydoc.recognition.lines.tables import join_tables
 from partydoc.recognition.lines.typed import TypedLine
-from partydoc.recognition.role_names import CONTENTS, FURNITURE, METADATA, PARAGRAPH, TABLE
+from partydoc.recognition.role_names import CONTENTS, FURNITURE, METADATA, PAGE_NUMBER, PARAGRAPH, TABLE
 from partydoc.recognition.roles import body, endings, fields, further, head, notes, signing, tail
 from partydoc.recognition.roles.contents import find_contents
 from partydoc.recognition.roles.figures import find_figures
-from partydoc.recognition.roles.menus import find_menus
+from partydoc.recognition.roles.links import find_links
+from partydoc.recognition.roles.menus import find_menus, find_page_links, menu_entry
 from partydoc.recognition.roles.state import LOOK_AGAIN, Rule, State, apply_rules
-from partydoc.recognition.roles.titles import calling_title, title
+from partydoc.recognition.roles.titles import calling_title, named_title, title
 
+OF_LINKS = {"BYLINE": "BYLINE", "METADATA": METADATA, PAGE_NUMBER: PAGE_NUMBER}
 ZONES: dict[str, tuple[Rule, ...]] = {
     "head": (
         fields.said_of_itself,
@@ -34,6 +36,7 @@ ZONES: dict[str, tuple[Rule, ...]] = {
         head.name_under_title,
         head.organ_under_title,
         head.styled_heading,
+        named_title,
         title,
         calling_title,
         endings.glued_ending,
@@ -87,9 +90,12 @@ def assign_roles(lines: Sequence[TypedLine]) -> list[TypedLine]:
     lines = join_tables(lines)
     figures = find_figures(lines)
     lines = [line.without_cue() if at in figures else line for at, line in enumerate(lines)]
-    state = State(lines)
+    links = find_links(lines)
+    state = State(lines, links)
     state.facts_end = fields.find_facts(lines)
-    menus, contents = find_menus(lines, state.last_body), find_contents(lines)
+    page_links = find_page_links(lines, state.last_body)
+    state.named = bool(page_links)
+    menus, contents = find_menus(lines, state.last_body).union(page_links), find_contents(lines)
     while state.at < len(lines):
         reading = lines[state.at]
         if reading.opens:
@@ -101,7 +107,9 @@ def assign_roles(lines: Sequence[TypedLine]) -> list[TypedLine]:
         elif state.at < state.facts_end:
             state.take(reading, FURNITURE if reading.text == fields.FACTS else METADATA, fields.find_facts)
         elif state.at in menus:
-            state.take(reading, FURNITURE, find_menus)
+            state.take(reading, menu_entry(state, reading), find_menus)
+        elif state.at >= links:
+            state.take(reading, OF_LINKS.get(reading.edge_cue, FURNITURE), find_links)
         elif state.at in contents:
             for entry in lines[state.at : contents[state.at]]:
                 state.take(entry, CONTENTS, find_contents)

@@ -45,29 +45,31 @@ def opens_text(line: TypedLine) -> bool:
 class Front:
     """The lines above the text, from one of them on, and what they tell of each other.
 
-    *stop* is the place of the first running text or marker, or the end of the file.
+    *stop* is the place of the first running text or marker, or the *end* of the document and its page.
     """
 
-    def __init__(self, lines: Sequence[TypedLine], start: int) -> None:
+    def __init__(self, lines: Sequence[TypedLine], start: int, end: int) -> None:
         self.lines = lines
-        self.stop = next((at for at in range(start, len(lines)) if opens_text(lines[at])), len(lines))
-        cues = UNDER_TITLES | DATED if self.stop < len(lines) else UNDER_TITLES  # dates end a text that only they end
+        self.end = end
+        self.stop = next((at for at in range(start, end) if opens_text(lines[at])), end)
+        cues = UNDER_TITLES | DATED if self.stop < end else UNDER_TITLES  # dates end a text that only they end
         self.pages: list[int] = []
         self.fields: list[int] = []
         self.ways: list[int] = []
         self.titled: list[int] = []
         self.last_of_head = -1
         self._again: dict[str, int] = {}
-        stop = self.stop if self.stop < len(lines) else self._tail(start)
+        self._ends = tuple(filter(None, map(_end_of_way, lines[max(0, start - NEAR) : self.stop])))
+        stop = self.stop if self.stop < end else self._tail(start)
         for at in range(start, stop):
             self._note(at, cues)
 
     def _tail(self, start: int) -> int:
         """Give where the lines of a page begin that close a text of short lines only: they stand under it."""
-        at = len(self.lines)
+        at = self.end
         while at > start and (self.lines[at - 1].of_page or self.lines[at - 1].edge_cue in KEPT_BY):
             at -= 1
-        return at if at > start else len(self.lines)
+        return at if at > start else self.end
 
     def _note(self, at: int, cues: frozenset[str]) -> None:
         line = self.lines[at]
@@ -98,9 +100,11 @@ class Front:
         It is this line again, or what of it stands before the name of the site (关于防汛的通知_青河文库); or else a
         line that is a title by its words; behind a way through the site (首页 > 新闻) any line will do, and so
         it is right over where and when the text appeared. A line that is a title by its own words gives way to itself
-        alone, or as the name of a column (通知公告) to a longer one.
+        alone, or as the name of a column (通知公告) to a longer one. What the way ends in outranks all.
         """
         line = self.lines[at]
+        if (named := self._named(at)) >= at:
+            return named if named > at else -1
         again = max(self._copy(line.letters), self._again.get(line.letters, -1), self.said_again(at))
         if again > at + 1:
             return again if self._parted(at, again) else -1
@@ -114,6 +118,18 @@ class Front:
         if titled >= 0 and self._parted(at, titled):
             return at + 1
         return max(self._behind_way(at), self._twice(at), self._over_source(at))
+
+    def ends_way(self, at: int) -> bool:
+        """Tell whether the way through the site ends in this line."""
+        return self._named(at) == at
+
+    def _named(self, at: int) -> int:
+        """Give the first line from *at* on that the way through the site ends in: 首页 > 清点图书; -1 for none."""
+        if not self._ends:
+            return -1
+        places = range(at, min(self.stop, at + NEAR))
+        named = (at for at in places if self.lines[at].bare and self.lines[at].letters.startswith(self._ends))
+        return next(named, -1)
 
     def _stands_out(self, at: int, later: int) -> bool:
         """Tell whether a line is so much longer than a short one that it is the title, and the other names a column."""
@@ -179,6 +195,12 @@ class Front:
         way = self.ways[-1] if self.ways and self.ways[-1] > at else self.stop
         near = range(way + 1, min(self.stop, way + NEAR))
         return next((place for place in near if _titles(self.lines[place])), -1)
+
+
+def _end_of_way(line: TypedLine) -> str:
+    """Give the letters that a way through a site ends in, where they are those of a title; "" where none do."""
+    _, sign, end = line.letters.rpartition(">" if ">" in line.text else "»")
+    return end if sign and len(end) >= SHORTEST_COPY and line.linked else ""
 
 
 def is_source(line: TypedLine) -> bool:

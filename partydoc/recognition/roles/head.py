@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from partydoc.characters import HANZI
 from partydoc.numbering.families import DASH
+from partydoc.patterns import compile_late
 from partydoc.recognition.headings.labels import ALONE, LISTS
 from partydoc.recognition.headings.turns import speaks
 from partydoc.recognition.lines.typed import WEB_SIGNS, TypedLine
@@ -18,7 +20,7 @@ from partydoc.recognition.role_names import (
 )
 from partydoc.recognition.roles.evidence import CALLS, SHORTEST_SENTENCE, SHORTEST_TITLE, SUBTITLED
 from partydoc.recognition.roles.state import LONGEST_LABEL, LOOK_AGAIN, State
-from partydoc.recognition.roles.titles import title
+from partydoc.recognition.roles.titles import title, title_below
 
 LONGEST_ADDRESS = 12
 FEWEST_NAMED, LONGEST_NAMED = 5, 24  # of those whom a document is for, and the letters of each
@@ -45,7 +47,11 @@ VALUES = frozenset({*DATES, "DOCUMENT_NUMBER"})
 SHORTEST_PAGE = 40  # of a text that stands in one line
 CALLS_OF_PAGES = (*CALLS, "…")  # 加载中……
 LONGEST_NAME = 4
+BELOW_NAMES = DATES | {"SALUTATION", "DATELINE"}
 LETTERS_OF_NAME = 3  # of one that is set wide: 王 小 明
+_NAME = compile_late(
+    rf"[{HANZI}](?:\x20{{1,4}}[{HANZI}]){{1,2}}(?:\x20{{1,8}}[0-9]{{4}}[.\-/][0-9]{{1,2}}[.\-/][0-9]{{1,2}})?"
+)
 OCCASIONS = ("会议上", "大会上", "会上", "讲话", "会议")
 # What stands above a title, whatever the file styles it as; within how many lines the title comes.
 OFFICIAL = frozenset({"LETTERHEAD", "DOCUMENT_NUMBER", "COPY_NUMBER", "SECRECY", "URGENCY", "SIGNER"})
@@ -128,11 +134,18 @@ def organ_under_title(state: State, reading: TypedLine) -> str | None:
 
 
 def name_under_title(state: State, reading: TypedLine) -> str | None:
-    """Take a name alone on its line right below the title for that of the speaker or author; it may be set wide."""
-    wide = reading.spread and len(reading.letters) == LETTERS_OF_NAME and reading.letters not in ALONE
-    named = reading.bare and (reading.edge_cue == "NAME_LINE" or wide)
-    named = named and state.role_before in (TITLE, "SUBTITLE", "DATELINE")
-    return "AUTHOR" if named and state.titles and not reading.line.marked else None
+    """Take a name alone on its line right below the title for that of the speaker or author; it may be set wide.
+
+    Over the date or the address to the audience it may have two letters, set apart, and the date behind it.
+    """
+    if not (reading.bare and state.titles) or reading.line.marked or reading.letters in ALONE:
+        return None
+    wide = reading.spread and len(reading.letters) == LETTERS_OF_NAME
+    under = state.role_before in (TITLE, "SUBTITLE", "DATELINE")
+    if under and (reading.edge_cue == "NAME_LINE" or wide):
+        return "AUTHOR"
+    over = state.cue_after() in BELOW_NAMES and (under or state.role_before == "METADATA")
+    return "AUTHOR" if over and (reading.edge_cue == "NAME_LINE" or _NAME.fullmatch(reading.text)) else None
 
 
 def styled_heading(state: State, reading: TypedLine) -> str | None:
@@ -163,6 +176,8 @@ def head_cue(state: State, reading: TypedLine) -> str | None:
     role = ANYWHERE.get(reading.cue) or IN_HEAD.get(reading.edge_cue)
     if role == "DATELINE" and state.at == state.title_at:
         return None
+    if reading.edge_cue == "SHORT_DATE" and (state.cue_after() == "SALUTATION" or state.role_before == "AUTHOR"):
+        return "DATELINE"
     if role in NAMED and (reading.mark == "?" or speaks(reading)):  # 主持人：各位记者，上午好。 is no field
         return None
     if role == "SALUTATION":
@@ -235,6 +250,8 @@ def glued_opening(state: State, reading: TypedLine) -> str | None:
     role = OPENINGS[terminal]
     if role == "DOCUMENT_NUMBER" and state.role_before != TITLE:  # 青政发〔2026〕3号印发的办法…
         return None
+    if role == TITLE and title_below(state):
+        return FURNITURE
     chapter = role == TITLE and reading.text[end - reading.line.start :].lstrip().startswith(CHAPTER)
     opening, rest = reading.split(end, opens=chapter)
     state.lines[state.at] = rest

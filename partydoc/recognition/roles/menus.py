@@ -5,31 +5,44 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from partydoc.recognition.lines.typed import TypedLine
-from partydoc.recognition.role_names import DATES
+from partydoc.recognition.role_names import DATES, FURNITURE, PAGE_NUMBER, TITLE
+from partydoc.recognition.roles.evidence import LONGEST_COLUMN, SHORTEST_TITLE, opens_text
+from partydoc.recognition.roles.state import State
 
 PLACE = "位置"
 SHORTEST_MENU = 4
 LONGEST_ENTRY = 8
 LONGEST_LINK = 20  # behind the text of a page
 LONG_MENU = 12  # lines
+FEWEST_NAMED = 6  # lines of links, one of them the line that opens the file
+SHORTEST_NAME = 2  # letters of an entry that names the page
+ANNEXED = ("附:", "附件:")
 NEVER_MENU = frozenset({*DATES, "SALUTATION", "ATTACHMENT_HEAD", "CONTENTS_HEAD", "URGENCY", "SECRECY", "PAGE_NUMBER"})
 
 
 def find_menus(lines: Sequence[TypedLine], last_body: int) -> set[int]:
     """Find runs of very short bare lines before and behind the body: menus, buttons, link lists.
 
-    Words of a page stand among them or beside them; short lines before a date are the organs that sign.
+    Words of a page stand among them or beside them; short lines before a date are the organs that sign. Above the text
+    a menu may set its entries behind bullets.
     """
-    first_body = next((at for at, reading in enumerate(lines) if reading.running or reading.line.marked), len(lines))
+    bullets = _bulleted(lines)
+    opening = (at for at, line in enumerate(lines) if line.running or (line.line.marked and at >= bullets))
+    first_body = next(opening, len(lines))
     page = any(line.of_page for line in lines[:first_body])
     found = set(range(_way(lines, last_body)))
     run: list[int] = []
+    numbered = False  # numbers stand among the entries of the run, as below a row of pictures
     annexed = False  # the lines of an attachment go on, up to the page's own
     for at, reading in enumerate(lines):
-        longest = LONGEST_LINK if page and at > last_body else LONGEST_ENTRY
-        annexed = reading.cue == "ATTACHMENT_HEAD" or (annexed and not reading.of_page)
-        if _is_entry(reading, longest) and not annexed and not first_body < at <= last_body:
+        longest = LONGEST_LINK if page and at > last_body and not numbered else LONGEST_ENTRY
+        annexed = _annexes(reading) or (annexed and not reading.of_page)
+        entry = _is_entry(reading, longest) and (at < bullets or not reading.line.marked)
+        if entry and not annexed and not first_body < at <= last_body:
             run.append(at)
+            continue
+        numbered = bool(run) and reading.cue == PAGE_NUMBER
+        if numbered:
             continue
         if run and reading.cue not in DATES and _is_menu(lines, run, page=page and at > last_body):
             found.update(run)
@@ -58,4 +71,46 @@ def _is_menu(lines: Sequence[TypedLine], run: Sequence[int], *, page: bool) -> b
 
 def _is_entry(reading: TypedLine, longest: int) -> bool:
     short = reading.bare and len(reading.text) <= longest
-    return short and not reading.line.marked and reading.cue not in NEVER_MENU and reading.edge_cue != "BYLINE"
+    return short and reading.cue not in NEVER_MENU and reading.edge_cue != "BYLINE"
+
+
+def _bulleted(lines: Sequence[TypedLine]) -> int:
+    """Give where the menu ends that opens the file and sets many of its entries behind bullets; 0 where none does."""
+    end = count = 0
+    for at, line in enumerate(lines):
+        bullet = line.line.marked and line.line.marks[0].family.bare
+        if line.running or (line.line.marked and not (bullet and _is_entry(line, LONGEST_ENTRY + 1))):
+            break
+        end, count = (at + 1, count + 1) if bullet else (end, count)
+    return end if count >= LONG_MENU and any(line.of_page for line in lines[:end]) else 0
+
+
+def _annexes(line: TypedLine) -> bool:
+    return line.cue == "ATTACHMENT_HEAD" or line.letters in ANNEXED
+
+
+def find_page_links(lines: Sequence[TypedLine], last_body: int) -> range:
+    """Find the many short lines that end the file, where the words that open it stand among them: its page is named."""
+    at = len(lines)
+    while at - 1 > last_body >= 0 and _is_entry(lines[at - 1], LONGEST_LINK) and not _annexes(lines[at - 1]):
+        at -= 1
+    run = range(at, len(lines))
+    if len(run) < FEWEST_NAMED:
+        return range(0)
+    first = lines[0]
+    columns = tuple(line.letters for line in lines[at:] if SHORTEST_NAME <= len(line.letters) <= LONGEST_COLUMN)
+    named = first.letters in columns or (len(run) >= LONG_MENU and first.letters.endswith(columns))
+    return run if named and not _annexes(lines[at - 1]) else range(0)
+
+
+def menu_entry(state: State, reading: TypedLine) -> str:
+    """Set the entry of a menu apart; the last is the title of the text by its words, or where it stands there again."""
+    following = state.lines[state.at + 1 : state.at + 2]
+    if state.titles or reading.line.marked or not following or not opens_text(following[0]):
+        return FURNITURE
+    named = reading.cue == "TITLE_LINE" and len(reading.letters) >= SHORTEST_TITLE
+    if not named and all(line.letters != reading.letters for line in state.lines[: state.at]):
+        return FURNITURE
+    state.titles.add(reading.letters)
+    state.whole_title = True
+    return TITLE

@@ -17,6 +17,7 @@ FEWEST, MOST = 2, 30  # lines
 FEWEST_TO_FILL_IN = 3
 FEWEST_PARTIES = 2
 LONGEST = 160
+SEALED = ("签章", "签字", "签名", "盖章")  # 公司总经理签章
 _SIGNING = frozenset({"FIELD", "CONTACT", "SIGN_LINE", "DATED"})
 _BEHIND = frozenset({"ATTACHMENT_HEAD", "ATTACHMENT_LIST", "NOTE", "IMPRINT", "COPIES_TO", "PAGE_NUMBER", "TITLE_LINE"})
 _REMARK = "注"  # how what stands below may begin
@@ -75,7 +76,7 @@ def _may_sign(line: TypedLine) -> bool:
     text = line.text
     if line.line.marked or len(text.replace("_", "")) > LONGEST:
         return False
-    if line.cue in DATES or (line.bare and line.cue == "ORGAN_LINE"):
+    if line.cue in DATES or (line.bare and (line.cue == "ORGAN_LINE" or text.endswith(SEALED))):
         return True
     said = _PARTY.match(text) is not None
     if not _SIGNS.isdisjoint(text):  # running text has none of them as a rule

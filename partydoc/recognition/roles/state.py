@@ -32,12 +32,13 @@ UNCOUNTED = frozenset({"PAGE_NUMBER", "CONTROL", "COMMENT"})
 class State:
     """What the rules of the zones know and change.
 
-    *lines* are all lines, *at* the one in question; *done* are those that have a role. *zone* names the zone that the
-    next line is read in.
+    *lines* are all lines, those up to *end* of the document and its page, *at* is the one in question; *done* are those
+    that have a role. *zone* names the zone that the next line is read in.
     """
 
-    def __init__(self, lines: list[TypedLine]) -> None:
+    def __init__(self, lines: list[TypedLine], end: int) -> None:
         self.lines = lines
+        self.end = end
         self.done: list[TypedLine] = []
         self.at = 0
         self.zone = "head"
@@ -49,6 +50,7 @@ class State:
         self.attachments: set[str] = set()
         self.noted = False  # notes have begun
         self.fields_end = 0  # up to where a row of labels with their values is known to run
+        self.named = False  # the links of the page name it by the words that open the file
         self.outside = False  # the page around the document goes on
         self.rule: Callable[..., object] | None = None  # the one that has answered for the line in question
         self.facts_end = 0  # up to where what the file says of itself is known to run
@@ -72,7 +74,7 @@ class State:
     def front(self) -> Front:
         """What stands between here and the text."""
         if self._front is None or self.at >= self._front.stop:
-            self._front = Front(self.lines, self.at)
+            self._front = Front(self.lines, self.at, self.end)
         return self._front
 
     @property
@@ -178,7 +180,7 @@ class State:
         return len(self.lines) <= self.at + LONGEST_END
 
     def _find_last_body(self) -> int:
-        for at in range(len(self.lines) - 1, -1, -1):
+        for at in range(self.end - 1, -1, -1):
             reading = self.lines[at]
             if reading.note_number:
                 continue
@@ -260,4 +262,4 @@ LEADING_TO_LISTS = ("包括", "如下", "如左")
 CELL_WALL = "|"
 SHORTEST_HEADING = 4
 LISTED = 4  # a line that parts so many names is a list
-NEVER_HEADINGS = frozenset({*BEHIND_TEXT, "ADDRESSEE", "DATELINE", "FIELD", "CAPTION"}) - {"LETTERHEAD"}
+NEVER_HEADINGS = frozenset({*BEHIND_TEXT, "ADDRESSEE", "DATELINE", "FIELD", "CAPTION"}) - {"LETTERHEAD", "LINKS_HEAD"}

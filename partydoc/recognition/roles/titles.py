@@ -21,6 +21,7 @@ BETWEEN = (FURNITURE, "METADATA")  # what stands between the title of the page a
 MOST_PIECES = 4  # lines of a broken title
 MOST_LINES = 6  # that could be titles, one below the other: more are verse, or a list
 SENTENCE_MARKS = "。;!?"
+TAG = " #"  # 关键词 #书屋
 FELLOW = 3  # lines: text, a line like this one, its text
 
 
@@ -29,6 +30,12 @@ def title(state: State, reading: TypedLine) -> str | None:
     if not reading.bare and (reading.mark or reading.cue != "TITLE_LINE"):
         return None
     return apply_rules(QUESTIONS, state, reading)
+
+
+def named_title(state: State, reading: TypedLine) -> str | None:
+    """Take the words that open the file for its title, where the links of its page name them: 特色 ⏎ … ⏎ 特色."""
+    first = state.named and not state.done and not reading.mark and len(reading.text) <= LONGEST_TITLE
+    return _take(state, reading, whole=True) if first and not state.front.title_ahead(state.at) else None
 
 
 def calling_title(state: State, reading: TypedLine) -> str | None:
@@ -107,13 +114,18 @@ def _says_all(one: str, other: str) -> bool:
 
 def _outranked(state: State, reading: TypedLine) -> str | None:  # noqa: ARG001  every rule looks at a line
     """Wait for a better title, if the first line is the name of a site, or the title of the page."""
+    return FURNITURE if title_below(state) else None
+
+
+def title_below(state: State) -> bool:
+    """Tell whether a title outranks what stands here, and note where it is."""
     better = -1 if state.titles else state.front.better_title(state.at)
     if better <= state.at:
-        return None
+        return False
     state.title_at = better
     if better == state.front.said_again(state.at):
         state.said_again_at = better
-    return FURNITURE
+    return True
 
 
 def _title(state: State, reading: TypedLine) -> str | None:
@@ -121,7 +133,9 @@ def _title(state: State, reading: TypedLine) -> str | None:
     opens = reading.opens_sentence()
     if opens == TELLING or (opens and "," in reading.text):  # running text, wrapped
         return None
-    whole = reading.cue == "TITLE_LINE" or reading.spread
+    if TAG in reading.text:
+        return None
+    whole = reading.cue == "TITLE_LINE" or reading.spread or state.front.ends_way(state.at)
     short = whole and (not state.titles or state.role_before == TITLE)
     long_enough = len(reading.letters) >= (SHORTEST_WHOLE_TITLE if short else SHORTEST_TITLE)
     torn = state.role_before == TITLE and not state.whole_title and len(reading.letters) == 1  # 政府工作报 ⏎ 告

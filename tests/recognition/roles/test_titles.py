@@ -57,6 +57,37 @@ ROLES = [
         "清点图书的通知|作者：青河文库 时间：2026-03-02 浏览：9|下载地址：点击此处下载|清点图书的通知|请清点图书。",
         "FURNITURE METADATA FURNITURE TITLE PARAGRAPH",
     ),
+    # the way through a site names the title that it ends in, whatever else is one by its words
+    (
+        "[首页] >> 动态 >> 【问】书屋何时开放|【问】书屋何时开放|来源：青河文库|延长开放的通知|一、书屋开放",
+        "FURNITURE TITLE METADATA TITLE MARKED",
+    ),
+    # the title of the page has the number behind it, and that of the document has not
+    (
+        "青河市社区书屋管理办法 青府法〔2026〕3号|来源：青河文库|青河市社区书屋管理办法|第一条　免费开放。",
+        "FURNITURE METADATA TITLE MARKED",
+    ),
+    # an editor's words stand above the title of rules, and below it when they were made
+    (
+        "注意！|本办法是书屋自己的规章，不是法规，有意见请告诉书屋。|青河书屋办法|2026年3月2日馆务会议通过|一、开放",
+        "PARAGRAPH PARAGRAPH TITLE DATELINE MARKED",
+    ),
+    # who speaks, and the date right over the address to the audience
+    (
+        "书屋工作报告|2026-03-02 9:30|王小明|2026年3月2日|同志们：|书屋开放了。",
+        "TITLE METADATA AUTHOR DATELINE SALUTATION PARAGRAPH",
+    ),
+    ("让书屋亮起来|——在典礼上的讲话|王  明|2026.3.2|尊敬的家长，老师们，大家好！|开放了。",
+     "TITLE SUBTITLE AUTHOR DATELINE SALUTATION PARAGRAPH"),
+    (
+        "让书屋亮起来|——在典礼上的讲话|王  明  2026.3.2|同学们：|书屋开放了。",
+        "TITLE SUBTITLE AUTHOR SALUTATION PARAGRAPH",
+    ),
+    # tags are no title
+    (
+        "书屋案例第一期|关键词 #书屋 / #读者意见|办理要点|1. 延长开放，方便读者。|办理结果|书屋在周末延长开放。",
+        "TITLE PARAGRAPH PARAGRAPH MARKED HEADING PARAGRAPH",
+    ),
     # what stands right over where and when a text appeared is its title, and what is short above it a column
     ("书屋资讯|服务平台|书屋开到几点？能借几册？九个问题的回答来了|来源：青河 发布时间：2026-03-02|开放了。",
      "FURNITURE FURNITURE TITLE METADATA PARAGRAPH"),
