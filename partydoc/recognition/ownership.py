@@ -8,6 +8,7 @@ from attrs import define
 
 from partydoc.numbering.numerals import read_numeral
 from partydoc.patterns import compile_late
+from partydoc.recognition.headings.labels import LABEL
 from partydoc.recognition.headings.turns import TURN
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.units import Unit
@@ -57,7 +58,7 @@ class Level:
 def _is_sentence_over_text(unit: Unit) -> bool:
     """Tell an item like 「一是改进服务。」, alone on its line over its text, from a section with a heading."""
     heading = unit.heading
-    return unit.family.ends_with_line and heading is not None and heading[1] < heading[2]
+    return unit.family.ends_with_line and unit.key[1] != LABEL and heading is not None and heading[1] < heading[2]
 
 
 def takes_more(folded: str, unit: Unit | None) -> bool:

@@ -26,6 +26,7 @@ ASIDE = compile_late(r"\([^()]*\)|“[^“”]*”|《[^《》]*》")
 PAUSE = compile_late("[,;]")
 EVENT = compile_late(r"[0-9]{1,2}月[0-9]{1,2}日[^。]*了")  # 5月3日，在馆内公示了名单
 Place = tuple[int, str, str]
+FEWEST_FELLOWS = 2
 MAJORITY = 2  # so many units without a heading outvote one whose first sentence could be one
 
 
@@ -57,6 +58,7 @@ def decide_headings(units: Iterable[Unit], forms: Forms) -> None:
         _unname_closing(members, forms.folded)
         _unname_sentences(members, forms.folded)
         _unname_events(members, forms.folded)
+        _name_fellow(members, forms)
     _outvote_everywhere(series.values())
 
 
@@ -123,6 +125,15 @@ def _decide_sentences(series: Sequence[Unit], forms: Forms) -> None:
     if 2 * heads > len(series):
         for unit in over:
             unit.heading = forms.whole(unit)
+
+
+def _name_fellow(series: Sequence[Unit], forms: Forms) -> None:
+    """Take the one sentence alone over its text for a heading where those of all its fellows run in."""
+    *others, unit = sorted(series, key=lambda unit: unit.heading is None)
+    alike = unit.family.forms and len(others) >= FEWEST_FELLOWS and all(_runs_in(other) for other in others)
+    if alike and not unit.heading and unit.follows == TEXT and forms.is_sentence(unit):
+        heading = forms.whole(unit)
+        unit.heading = heading if heading and heading[1] - heading[0] <= LONGEST_HEADING else None
 
 
 def _outvote(run_in: Sequence[Unit], others: Sequence[Unit]) -> None:

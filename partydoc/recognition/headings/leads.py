@@ -21,6 +21,7 @@ from partydoc.recognition.role_names import LEAD, MARKED, PARAGRAPH
 SHORTEST, LONGEST = 3, 24
 SHORT, SHORT_ROW = 3, 3  # 调结构。 减总量。 优方法。: so many of three letters are a row
 SHORTEST_BODY = 20
+SHORTEST_TO_JOIN = 10  # the body of one that stands in a row with others
 ROW = 2
 PARALLEL_ROW = 3
 LONGEST_PARALLEL = 36
@@ -113,12 +114,20 @@ def _is_bold_lead(folded: str, reading: TypedLine) -> bool:
 
 
 def _settle(readings: Sequence[TypedLine], row: list[int], found: list[int]) -> list[int]:
-    """Add a row to those found, if at least so many are beyond doubt; one that quotes or counts may only join."""
-    founders = [text for text in (readings[at].text for at in row) if not _COUNTS.search(text[: text.find("。")])]
+    """Add a row to those found, if at least so many are beyond doubt; one that quotes or counts may only join.
+
+    So may one with little text behind it.
+    """
+    founders = [text for text in (readings[at].text for at in row) if _founds(text)]
     short = any(text.find("。") <= SHORT for text in founders)
     if len(founders) >= (SHORT_ROW if short else ROW):
         found += row
     return []
+
+
+def _founds(text: str) -> bool:
+    end = text.find("。")
+    return not _COUNTS.search(text[:end]) and len(text) - end > SHORTEST_BODY
 
 
 def _leads(folded: str, reading: TypedLine, terminals: Terminals) -> bool:
@@ -129,7 +138,7 @@ def _leads(folded: str, reading: TypedLine, terminals: Terminals) -> bool:
     if match is None or folded[match.end() - 1] != "。":
         return False
     words = folded[line.start : match.end() - 1]
-    if _ASKING.match(words) or not SHORTEST <= len(words) <= LONGEST or line.end - match.end() < SHORTEST_BODY:
+    if _ASKING.match(words) or not SHORTEST <= len(words) <= LONGEST or line.end - match.end() < SHORTEST_TO_JOIN:
         return False
     return _SENTENCE_SIGNS.isdisjoint(words) or _is_pair(words)
 

@@ -12,7 +12,7 @@ from partydoc.numbering.ordinals import Ordinal
 from partydoc.numbering.senses import Key, Sense
 from partydoc.numbering.series import FIRST, goes_on, missing
 from partydoc.patterns import compile_late
-from partydoc.recognition.headings.labels import CAPTION, DIVISION
+from partydoc.recognition.headings.labels import CAPTION, DIVISION, LABEL
 from partydoc.recognition.headings.turns import opens_turn
 from partydoc.recognition.levels.indents import note_indents
 from partydoc.recognition.levels.runs import note_runs, note_strays
@@ -79,6 +79,8 @@ def _in_line(folded: str, reading: TypedLine, number: int) -> Iterator[Found]:
     line = reading.line
     if untitled := UNTITLED.get(reading.role):
         level = reading.seen.level if reading.role == HEADING else 0
+        if reading.label == LABEL and reading.mark == ":":  # 说明： ⏎ （一）… and 决议：通过。 are one series
+            untitled = families.LEAD
         sense = Sense(untitled, None, reading.label or (str(level) if level else ""))
         candidate = Candidate(sense, number, opens_line=True, styled=level)
         candidate.heads = reading.label in (DIVISION, CAPTION)

@@ -50,7 +50,7 @@ LONGEST_NAME = 4
 BELOW_NAMES = DATES | {"SALUTATION", "DATELINE"}
 LETTERS_OF_NAME = 3  # of one that is set wide: 王 小 明
 _NAME = compile_late(
-    rf"[{HANZI}](?:\x20{{1,4}}[{HANZI}]){{1,2}}(?:\x20{{1,8}}[0-9]{{4}}[.\-/][0-9]{{1,2}}[.\-/][0-9]{{1,2}})?"
+    rf"[{HANZI}](?:\x20{{0,4}}[{HANZI}]){{1,2}}(?:\x20{{1,8}}[0-9]{{4}}[.\-/][0-9]{{1,2}}[.\-/][0-9]{{1,2}})?"
 )
 OCCASIONS = ("会议上", "大会上", "会上", "讲话", "会议")
 # What stands above a title, whatever the file styles it as; within how many lines the title comes.
@@ -136,7 +136,7 @@ def organ_under_title(state: State, reading: TypedLine) -> str | None:
 def name_under_title(state: State, reading: TypedLine) -> str | None:
     """Take a name alone on its line right below the title for that of the speaker or author; it may be set wide.
 
-    Over the date or the address to the audience it may have two letters, set apart, and the date behind it.
+    Over the date or the address to the audience it may have two letters, and the date behind it.
     """
     if not (reading.bare and state.titles) or reading.line.marked or reading.letters in ALONE:
         return None
