@@ -41,7 +41,7 @@ def test_what_stands_in_quotes_titles_and_brackets_is_no_candidate(candidates, r
         ("读者请求判令书屋：1.还书；2.道歉。", []),
         ("一、市法院判决：（一）还书。（二）交证。", ["一、"]),
         ("经审理，判决如下：一、书屋还书。二、读者交证。", ["一、", "二、"]),
-        ("市法院判决：\n一、书屋还书。\n二、读者交证。", ["一、", "二、"]),
+        ("经审理，市法院判决：\n一、书屋还书。\n二、读者交证。", ["一、", "二、"]),
     ],
 )
 def test_what_a_court_has_held_told_in_a_sentence_is_no_candidate(candidates, raw, marks):
