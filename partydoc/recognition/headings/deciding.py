@@ -33,7 +33,7 @@ MAJORITY = 2  # so many units without a heading outvote one whose first sentence
 def decide_headings(units: Iterable[Unit], forms: Forms) -> None:
     """Set the heading of each unit; those that show none by themselves decide with their series."""
     units = list(units)
-    caption_articles(units, [forms.caption, forms.caption_label, forms.caption_closed, forms.caption_spaced])
+    caption_articles(units, forms.captions)
     headless: list[Unit] = []
     series: defaultdict[Place, list[Unit]] = defaultdict(list)
     for unit in units:
@@ -92,6 +92,7 @@ def _decide_series(series: Sequence[Unit], forms: Forms) -> None:
     if undecided:
         _decide_sentences(undecided, forms)
         _outvote(run_in, undecided)
+    forms.name_fields(series)
     _unname_last(series)
 
 

@@ -6,7 +6,7 @@ the file itself sets apart. Each gives where the heading's words start and end, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
@@ -31,6 +31,8 @@ FEWEST_LABELS = 2
 SEVERAL_SPACED = 2
 _NAME = f"[{HANZI}]{{1,11}}(?:[{HANZI}]|、[{HANZI}]{{1,10}})"
 SPACED_NAME = compile_late(f"({_NAME}) {{1,4}}(?=[{HANZI}《“][^\\n ,;。:]{{3,60}}[,;。:])")
+BRACKETED_NAME = compile_late(r"【[^【】\n。]{2,24}】|\([^()\n。]{2,24}\)|〔[^〔〕\n。]{2,24}〕")
+NAME_TO_FILL = compile_late(f"([{HANZI}][{HANZI}、()]{{1,40}})[:\x20]{{0,2}}_[_\x20]{{2,200}}。?")
 SENTENCE_MARKS = frozenset("。!?")
 UNFINISHED = frozenset(",;、")
 CLOSING = frozenset("。:")  # marks that belong to a heading's line, not to its words
@@ -167,6 +169,12 @@ class Forms:
         short = len(words) <= LONGEST_HEADING and not is_cut(words)
         return plain and short and unit.opens_line and unit.follows == TEXT
 
+    @property
+    def captions(self) -> Sequence[Callable[[Unit], Heading | None]]:
+        """Give the forms of a caption on an article, the surest first."""
+        named = (self.caption_bracketed, self.caption_to_fill, self.caption, self.caption_label)
+        return (*named, self.caption_closed, self.caption_spaced)
+
     def caption(self, unit: Unit) -> Heading | None:
         """Take the words alone on an article's line, but for a clause that a wrap has cut: it has a comma in it."""
         heading = self.alone(unit)
@@ -179,10 +187,20 @@ class Forms:
         named = short and unit.follows == TEXT and self.folded.find(",", unit.start, unit.end) < 0
         return self.whole(unit) if named else None
 
+    def caption_bracketed(self, unit: Unit) -> Heading | None:
+        """Take the name in brackets before an article's text, with them: 第一条 【宗旨】为方便读者，制定本办法。."""
+        match = BRACKETED_NAME.match(self.folded, unit.start, unit.end) if unit.opens_line else None
+        return (unit.start, match.end(), match.end()) if match else None
+
     def caption_spaced(self, unit: Unit) -> Heading | None:
         """Take the name before the one blank of an article's sentence: 第一条 目的 为方便读者，制定本办法。."""
         end = self._before_blank(unit) if unit.opens_line else 0
         return (unit.start, end, end) if end else None
+
+    def caption_to_fill(self, unit: Unit) -> Heading | None:
+        """Take the name before a stretch to write on, alone on an article's line: 第七条 验收方法＿＿＿＿。."""
+        match = NAME_TO_FILL.fullmatch(self.folded, unit.start, unit.end) if unit.opens_line else None
+        return (unit.start, match.end(1), match.end(1)) if match else None
 
     def caption_label(self, unit: Unit) -> Heading | None:
         """Take the words before a colon, but for those that announce the items below: 会议纪录应记载下列事项：."""
@@ -202,6 +220,18 @@ class Forms:
         alone = unit.opens_line and unit.ends_line and self.folded[unit.end - 1] in SENTENCE_MARKS
         single = self.folded.find("。", unit.start, unit.end - 1) < 0
         return alone and single and unit.follows in (CHILD, TEXT)
+
+    def name_fields(self, series: Sequence[Unit]) -> None:
+        """Take the names of fields that are left empty, 一、借款种类： ⏎ 二、借款金额：, where all others have names."""
+        fields = [unit for unit in series if unit.number and not unit.heading and self._is_field(unit)]
+        others = [unit for unit in series if unit.heading]
+        if len(fields) + len(others) == len(series) >= FEWEST_LABELS:
+            for unit in fields:
+                unit.heading = self.whole(unit)
+
+    def _is_field(self, unit: Unit) -> bool:
+        heading = self.before_colon(unit) if unit.opens_line and unit.follows not in (CHILD, TEXT) else None
+        return heading is not None and heading[2] == unit.end and not self._announces(heading)
 
     def name_requests(self, series: Sequence[Unit]) -> None:
         """Take the request of one who asks, 1. 请介绍开放时间。 alone over its answer, where most of a series ask."""
