@@ -222,7 +222,7 @@ class Forms:
         return alone and single and unit.follows in (CHILD, TEXT)
 
     def name_fields(self, series: Sequence[Unit]) -> None:
-        """Take the names of fields that are left empty, 一、借款种类： ⏎ 二、借款金额：, where all others have names."""
+        """Take the names of fields left empty, 一、借款种类： ⏎ 二、借款金额：, where all others have names."""
         fields = [unit for unit in series if unit.number and not unit.heading and self._is_field(unit)]
         others = [unit for unit in series if unit.heading]
         if len(fields) + len(others) == len(series) >= FEWEST_LABELS:

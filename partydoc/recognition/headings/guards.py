@@ -11,6 +11,7 @@ from partydoc.numbering.senses import Key, Sense
 from partydoc.numbering.series import FIRST, goes_on
 from partydoc.patterns import compile_late
 from partydoc.recognition.headings.labels import AGENDA, ALONE
+from partydoc.recognition.headings.questions import asks
 from partydoc.recognition.lines.typed import TypedLine, as_role
 from partydoc.recognition.role_names import BODY_ROLES, HEADING, MARKED, PARAGRAPH, TITLE
 
@@ -72,7 +73,7 @@ def set_back(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
 
 
 def set_title(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
-    """Take the one heading without a number that stands under a title, over all that is numbered, for a title too.
+    """Take the one heading without a number that stands under a title, over all that is numbered or asked, for one too.
 
     The page has a name of its own, and the document under it has another: 清廉公约 ⏎ 青河村村规民约 ⏎ 1. ….
     What the file sets as a heading is one, but right over 第一章, whose like stand in no section. 【附记】 is no fellow
@@ -81,13 +82,18 @@ def set_title(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     body = [at for at, reading in enumerate(readings) if reading.role in BODY_ROLES]
     headings = [at for at in body if readings[at].role == HEADING]
     headings = headings[:1] + [at for at in headings[1:] if _is_boxed(readings[at]) == _is_boxed(readings[headings[0]])]
-    if len(headings) != 1 or headings != body[:1] or not any(readings[at].role == MARKED for at in body):
+    if len(headings) != 1 or headings != body[:1] or not any(_opens(readings[at]) for at in body[1:]):
         return readings
     heading, below = readings[headings[0]], readings[body[1]].line
     titled = any(reading.role == TITLE for reading in readings[: headings[0]])
     chapters = below.marked and below.marks[0].family.structural
     named = bool(heading.label) or (heading.seen.level > 0 and not chapters) or heading.letters in ALONE
     return as_role(readings, headings, TITLE) if titled and not named else readings
+
+
+def _opens(reading: TypedLine) -> bool:
+    """Tell a line that opens with a number, or a question."""
+    return reading.role == MARKED or asks(reading.speaker_behind(0), reading.mark)
 
 
 def _is_boxed(reading: TypedLine) -> bool:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from partydoc.patterns import compile_late
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import DATES, FURNITURE, PAGE_NUMBER, TITLE
 from partydoc.recognition.roles.evidence import LONGEST_COLUMN, SHORTEST_TITLE, opens_text
 from partydoc.recognition.roles.state import State
 
 PLACE = "位置"
+HERE = compile_late("(?:您|你)?(?:现在|目前)?的?(?:当前|所在)的?位置(?:是|为)?:")
+"""The way through a site, whose steps stand below."""
+
 SHORTEST_MENU = 4
 LONGEST_ENTRY = 8
 LONGEST_LINK = 20  # behind the text of a page
@@ -30,7 +34,7 @@ def find_menus(lines: Sequence[TypedLine], last_body: int) -> set[int]:
     opening = (at for at, line in enumerate(lines) if line.running or (line.line.marked and at >= bullets))
     first_body = next(opening, len(lines))
     page = any(line.of_page for line in lines[:first_body])
-    found = set(range(_way(lines, last_body)))
+    found = {*range(_way(lines, last_body)), *_links(lines)}
     run: list[int] = []
     numbered = False  # numbers stand among the entries of the run, as below a row of pictures
     annexed = False  # the lines of an attachment go on, up to the page's own
@@ -53,11 +57,41 @@ def find_menus(lines: Sequence[TypedLine], last_body: int) -> set[int]:
 def _way(lines: Sequence[TypedLine], last_body: int) -> int:
     """Count the lines of a site above its 当前位置：首页 > 通知, where they are many and no sentence is among them."""
     for at, line in enumerate(lines[: max(last_body, 0)]):
-        if line.edge_cue == "METADATA" and line.navigates and PLACE in line.text:
-            return at if at >= LONG_MENU else 0
+        if PLACE in line.text and (_leads_down(lines, at) or (line.edge_cue == "METADATA" and line.navigates)):
+            return _way_end(lines, at, last_body) if at >= LONG_MENU else 0
         if line.running or "。" in line.text:
             break
     return 0
+
+
+def _leads_down(lines: Sequence[TypedLine], at: int) -> bool:
+    """Tell words over the steps of the way, which stand below them."""
+    below = lines[at + 1 : at + 2]
+    return HERE.fullmatch(lines[at].text) is not None and any(_is_entry(line, LONGEST_ENTRY) for line in below)
+
+
+def _way_end(lines: Sequence[TypedLine], at: int, last_body: int) -> int:
+    """Give where the way ends: its steps may stand one below the other, 当前位置： ⏎ 首页 ⏎ 通知."""
+    if lines[at].mark != ":":
+        return at
+    at += 1
+    while at < last_body and _is_entry(lines[at], LONGEST_ENTRY):
+        at += 1
+    return at
+
+
+def _links(lines: Sequence[TypedLine]) -> Sequence[int]:
+    """Find the lists of links that end a page, behind its words over the first: 相关阅读： ⏎ • … ⏎ 热点推荐： ⏎ • …."""
+    first = len(lines)
+    for at in range(len(lines) - 1, -1, -1):
+        line = lines[at]
+        bullet = line.line.marked and line.line.marks[0].family.bare and line.mark in ("", "?", "!")
+        label = len(line.text) <= LONGEST_ENTRY and not line.line.marked and line.mark in ("", ":")
+        if label and line.edge_cue == "LINK_LINE" and at + 1 < len(lines) and lines[at + 1].line.marked:
+            first = at
+        elif not (bullet or label or line.of_page):
+            break
+    return range(first, len(lines))
 
 
 def _is_menu(lines: Sequence[TypedLine], run: Sequence[int], *, page: bool) -> bool:

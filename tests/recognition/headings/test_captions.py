@@ -17,13 +17,13 @@ FORMS = [
     ("第一条　下列用语的含义是：\n（一）书屋：社区的图书室。\n（二）读者：借书的人。\n", [None, None, None]),
     # names in brackets stand before the text, or over it
     (
-        "第一条 【宗旨】为方便读者，制定本规则。\n第二条 【开放】下列时间开放：\n（一）周末；\n（二）假日。\n第三条 各馆照办。\n",
+        "第一条 【宗旨】为方便读者。\n第二条 【开放】下列时间：\n（一）周末；\n（二）假日。\n第三条 照办。\n",
         ["【宗旨】", "【开放】", None, None, None],
     ),
     ("第一条　（目的）\n方便读者。\n第二条　（范围）\n适用于各馆。\n", ["(目的)", "(范围)"]),
     ("第一条　（暂缺）各馆照办。\n第二条　读者凭证入馆。\n第三条　馆员登记。\n", [None, None, None]),
     # and before a stretch to write on
-    ("第一条　书目＿＿＿＿＿＿。\n（列明册数。）\n第二条　押金＿＿＿＿\n第三条　读者凭证入馆。\n", ["书目", "押金", None]),
+    ("第一条　书目＿＿＿＿＿＿。\n（列明册数。）\n第二条　押金＿＿＿＿\n第三条　照办。\n", ["书目", "押金", None]),
     ("第一条　书目＿＿＿＿＿＿。\n第二条　各馆开放。\n第三条　读者凭证入馆。\n", [None, None, None]),
     # the one blank of a sentence parts the caption from it, where most articles have one
     (
