@@ -18,6 +18,7 @@ from partydoc.recognition.headings.deciding import decide_headings
 from partydoc.recognition.headings.forms import Forms
 from partydoc.recognition.headings.glued import find_glued_headings
 from partydoc.recognition.headings.guards import set_back, set_title
+from partydoc.recognition.headings.guides import find_guide_names
 from partydoc.recognition.headings.labels import find_labels
 from partydoc.recognition.headings.leads import assign_leads
 from partydoc.recognition.headings.listed import find_listed_headings
@@ -140,7 +141,7 @@ def _find_captions(page: Page) -> Page:
 
 def _find_names(page: Page) -> Page:
     """Find the short names that stand over texts of their own, several in a row."""
-    return page.with_lines(find_names(page.lines))
+    return page.with_lines(find_guide_names(find_names(page.lines)))
 
 
 def _find_leads(page: Page) -> Page:

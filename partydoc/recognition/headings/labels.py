@@ -113,8 +113,13 @@ def _alike(readings: Sequence[TypedLine]) -> Headed:
         between = [at for at in others if _says_something(readings, at)]
         yield from ((at, HEADING, LABEL) for at in sorted({*alike, *between}))
     else:
-        fields = [at for at in alike if METADATA in (readings[at].role, readings[at].edge_cue)]
-        yield from ((at, HEADING, LABEL) for at in fields if _next(readings, at) == MARKED)
+        yield from ((at, HEADING, LABEL) for at in alike if _is_field_with_list(readings, at))
+
+
+def _is_field_with_list(readings: Sequence[TypedLine], at: int) -> bool:
+    """Tell a field below others whose value is a list: 地点：… ⏎ 会议内容： ⏎ 1. …."""
+    field = METADATA in (readings[at].role, readings[at].edge_cue)
+    return field and at > 0 and readings[at - 1].role == METADATA and _next(readings, at) == MARKED
 
 
 def _parallel(readings: Sequence[TypedLine], labels: Sequence[int], stretches: Sequence[int]) -> Iterator[int]:

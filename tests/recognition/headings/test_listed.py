@@ -37,3 +37,20 @@ def test_lines_of_the_text_keep_the_numbers_that_they_have():
     text = f"1 总体要求\n{BODY}\n2 开放要求\n2.1 开放时间\n{BODY}\n2.2 开放范围\n{BODY}\n"
     found = partydoc.parse(f"书屋开放规范\n目录\n{listed}\n{text}")
     assert [section.num.text for section in found.sections] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("menu", "named"),
+    [
+        (("书屋简介", "开放时间", "借阅办法"), True),
+        (("书屋简介", "借阅办法", "开放时间"), False),
+        (("书屋简介", "开放时间"), False),
+    ],
+    ids=["menu", "another order", "two"],
+)
+def test_lines_that_a_menu_of_the_text_names_in_their_order_are_headings_and_it_is_furniture(menu, named):
+    names = ["书屋简介", "开放时间", "借阅办法"]
+    text = f"书屋简介\n{BODY}\n开放时间\n周二至周日\n借阅办法\n每人五册\n"
+    raw = "\n".join(("青河书屋介绍材料", *menu, text))
+    assert ([words for _, words in headings(raw)] == names) == named
+    assert ([token.text for token in partydoc.parse(raw).furniture] == names) == named
