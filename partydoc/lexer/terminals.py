@@ -41,6 +41,8 @@ AT_A_PLACE = (
     "DEMAND",
     *SENTENCE_OPENINGS,
     "SPEAKER",
+    "ROLL",
+    "ATTENDEE",
     "ASKING_MEDIUM",
     "TURN",
 )
@@ -231,6 +233,16 @@ class Terminals:
     def speaker(self) -> Asked:
         """Find who speaks, where a line starts."""
         return compile_plain(self._either(["SPEAKER"])).match
+
+    @cached_property
+    def roll(self) -> Asked:
+        """Find the label over the names of those who attended, where a line starts."""
+        return compile_plain(self._either(["ROLL"])).match
+
+    @cached_property
+    def attendee(self) -> Asked:
+        """Tell a line that is the name of one who attended."""
+        return compile_plain(self._either(["ATTENDEE"])).fullmatch
 
     @cached_property
     def asking_medium(self) -> Asked:

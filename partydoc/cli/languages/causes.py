@@ -63,6 +63,7 @@ CAUSES: Final = {
     "by join_tables": "表格的各行",
     "by find_facts": "文件开头对自身的说明",
     "by find_links": "其他文章的链接",
+    "by find_attendance": "出席、缺席人员名单",
     "by find_menus": "菜单、按钮或链接列表",
     "by find_contents": "目录",
     "by see_hints": "由文件版式得知",

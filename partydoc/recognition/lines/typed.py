@@ -216,8 +216,11 @@ class TypedLine:
 
     @property
     def navigates(self) -> bool:
-        """The line leads through a site: 首页 > 新闻. A bar may also stand before a name: 编辑 | 王正."""
-        return self.bare and self.linked and self.edge_cue not in NO_WAYS
+        """The line leads through a site: 首页 > 新闻. A bar may also stand before a name: 编辑 | 王正.
+
+        A remark in brackets leads nowhere, whatever address it names.
+        """
+        return self.bare and self.linked and self.text[0] != "(" and self.edge_cue not in NO_WAYS
 
     @property
     def of_page(self) -> bool:
@@ -275,6 +278,16 @@ class TypedLine:
         """Give who speaks by the words behind so many signs that open the line."""
         match = self.terminals.speaker(self.folded, self.line.start + signs, self.line.end)
         return self.folded[match.start() : match.end() - 1].rstrip(" ") if match else ""
+
+    @property
+    def calls_roll(self) -> bool:
+        """The line opens with a label over the names of those who attended."""
+        return ":" in self.text and self.terminals.roll(self.folded, self.line.start, self.line.end) is not None
+
+    @property
+    def attends(self) -> bool:
+        """The line is the name of one who attended, with a bullet or without."""
+        return self.terminals.attendee(self.folded, self.line.start, self.line.end) is not None
 
     @property
     def of_medium(self) -> bool:

@@ -11,6 +11,7 @@ from partydoc.recognition.lines.tables import join_tables
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import CONTENTS, FURNITURE, METADATA, PAGE_NUMBER, PARAGRAPH, TABLE
 from partydoc.recognition.roles import body, endings, fields, further, head, notes, signing, tail
+from partydoc.recognition.roles.attendance import find_attendance
 from partydoc.recognition.roles.contents import find_contents
 from partydoc.recognition.roles.figures import find_figures
 from partydoc.recognition.roles.links import find_links
@@ -90,6 +91,12 @@ def assign_roles(lines: Sequence[TypedLine]) -> list[TypedLine]:
     lines = join_tables(lines)
     figures = find_figures(lines)
     lines = [line.without_cue() if at in figures else line for at, line in enumerate(lines)]
+    roll = find_attendance(lines)
+    told = {
+        **dict.fromkeys(roll, (METADATA, find_attendance)),
+        **dict.fromkeys(sorted(figures), (PARAGRAPH, find_figures)),
+    }
+    lines = [line.with_marks(()) if at in roll else line for at, line in enumerate(lines)]
     links = find_links(lines)
     state = State(lines, links)
     state.facts_end = fields.find_facts(lines)
@@ -102,8 +109,8 @@ def assign_roles(lines: Sequence[TypedLine]) -> list[TypedLine]:
             state.take(reading, further.text_of_collection(state, reading), further.text_of_collection)
         elif reading.role == TABLE:
             state.take(reading, TABLE, join_tables)
-        elif state.at in figures:
-            state.take(reading, PARAGRAPH, find_figures)
+        elif state.at in told:
+            state.take(reading, *told[state.at])
         elif state.at < state.facts_end:
             state.take(reading, FURNITURE if reading.text == fields.FACTS else METADATA, fields.find_facts)
         elif state.at in menus:

@@ -58,6 +58,7 @@ class Front:
         self.ways: list[int] = []
         self.titled: list[int] = []
         self.last_of_head = -1
+        self.rolled = False  # below who attended no title stands: 会议记录 heads the items there
         self._again: dict[str, int] = {}
         self._ends = tuple(filter(None, map(_end_of_way, lines[max(0, start - NEAR) : self.stop])))
         stop = self.stop if self.stop < end else self._tail(start)
@@ -75,8 +76,9 @@ class Front:
         line = self.lines[at]
         if line.of_page:
             self.pages.append(at)
-        elif line.bare and line.cue == "TITLE_LINE":
+        elif line.bare and line.cue == "TITLE_LINE" and not self.rolled:
             self.titled.append(at)
+        self.rolled = self.rolled or line.calls_roll
         if line.navigates:
             self.ways.append(at)
         if line.edge_cue == "METADATA":
