@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from partydoc.characters import HANZI
 from partydoc.edits import Edit
+from partydoc.numbering.numerals import write_numeral
 from partydoc.patterns import compile_late
 from partydoc.repairs.line_breaks.breaks import MARKER
 from partydoc.spans import Span
@@ -22,6 +23,8 @@ _WIDER = (
 _GAP = compile_late(f"{_BLANK}{_WIDER}")  # begins with one class: found faster
 _SINGLE = compile_late(f"{_BLANK}(?<=[^ \xa0\u3000\t\n\r”》）]{_BLANK})(?=[^ \xa0\u3000\t\n\r“《（])")
 _ANY = re.compile(f"{_BLANK}(?:(?<=[。！？]{_BLANK})(?={_SEEN})|{_WIDER})")
+_JOINT = compile_late(f"(?<=[^ \xa0\u3000\t\n\rA-Za-z]){_BLANK}(?:{_BLANK}{{2,}})?+(?=[^ \xa0\u3000\t\n\rA-Za-z])")
+_COUNTED = compile_late(f"{_BLANK}({_NUMBERED})(?=[{HANZI}])")
 _SHORTEST = 120
 """Characters of a line that may have lost line ends."""
 
@@ -40,6 +43,9 @@ _DIVISION = compile_late(
     f"{_ANY_WIDTH}{{0,4}}第{_NUMBER}[条條]{_ANY_WIDTH})"
 )
 """A chapter with its heading and its first article behind it."""
+
+_FEWEST_COUNTED = 3
+"""Numbers 一、 that count on in a line, each behind a blank: all its blanks are what is left of line ends."""
 
 _FEWEST_DIVISIONS = 2
 _SIGNED = compile_late(
@@ -61,7 +67,8 @@ def lost_lines(text: str) -> Iterator[Edit]:
     r"""Make line ends of the gaps in a long line: two wide blanks and more, which stood before its paragraphs.
 
     A single blank may stand before them; three narrow ones are a gap before 一、 too. In a very long line so are single
-    blanks, where they stand behind some of its sentences and behind little else.
+    blanks, where they stand behind some of its sentences and behind little else; and all, where 一、 二、 三、 stand
+    behind them in their order.
 
     Left alone: lines with few gaps, and those whose gaps mostly stand behind no mark and before no marker: columns,
     forms, names set wide.
@@ -75,7 +82,7 @@ def lost_lines(text: str) -> Iterator[Edit]:
     A gap between two letters that stand apart is none: 总　　则. Chapters that are glued to the text before them and to
     their first articles begin lines of their own.
     """
-    any_gap = _ANY.search(text)  # a single blank behind a sentence, or a gap
+    any_gap = _ANY.search(text) or _COUNTED.search(text)  # a single blank behind a sentence or before 一、, or a gap
     if not any_gap and "章" not in text:
         return
     for line in _long_lines(text):
@@ -86,7 +93,8 @@ def lost_lines(text: str) -> Iterator[Edit]:
         elif gaps := _gaps(text, line) if any_gap else []:
             yield from (Edit(Span(*gap.span()), "\n", "lost_lines") for gap in gaps)
         elif any_gap and long:
-            yield from _single(text, line)
+            joints = _single(text, line) or _joints(text, line)
+            yield from (Edit(Span(*joint.span()), "\n", "lost_lines") for joint in joints)
 
 
 def _long_lines(text: str) -> Iterator[Span]:
@@ -111,14 +119,22 @@ def _parts_letters(text: str, gap: re.Match[str]) -> bool:
     return (before < 0 or text[before] in _APART) and (behind >= len(text) or text[behind] in _APART)
 
 
-def _single(text: str, line: Span) -> Iterator[Edit]:
-    """Find the single blanks behind sentences, where some sentences have one and others have none."""
+def _single(text: str, line: Span) -> list[re.Match[str]]:
+    """List the single blanks behind sentences, where some sentences have one and others have none."""
     gaps = list(_SINGLE.finditer(text, *line))
     closed = [gap for gap in gaps if text[gap.start() - 1] in "。！？"]
     sentences = sum(1 for _ in _SENTENCES.finditer(text, *line))
-    if len(closed) >= _FEWEST and len(closed) >= _MOST * len(gaps) and len(closed) <= _FULL * sentences:
-        for gap in closed:
-            yield Edit(Span(*gap.span()), "\n", "lost_lines")
+    shown = len(closed) >= _FEWEST and len(closed) >= _MOST * len(gaps) and len(closed) <= _FULL * sentences
+    return closed if shown else []
+
+
+def _joints(text: str, line: Span) -> list[re.Match[str]]:
+    """List all blanks of a line in which numbers count on behind blanks; none where they do not."""
+    numbers = [match[1][:-1] for match in _COUNTED.finditer(text, *line)]
+    expected = [write_numeral(number, "han") for number in range(1, len(numbers) + 1)]
+    if len(numbers) < _FEWEST_COUNTED or numbers != expected:
+        return []
+    return [joint for joint in _JOINT.finditer(text, *line) if not _parts_letters(text, joint)]
 
 
 def _divisions(text: str, line: Span) -> list[int]:

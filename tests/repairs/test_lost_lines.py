@@ -135,3 +135,38 @@ def test_a_text_in_one_line_is_read_as_its_paragraphs():
     ]
     document = partydoc.parse(WIDE.join(body))
     assert [path for path, _ in document.paths()] == ["一", "二", "二/—1", "二/—2", "三"]
+
+
+NOTICE = [
+    "各馆：",
+    YEAR * 8,
+    "一、时间",
+    "四月六日",
+    "二、地点",
+    "青河书屋 北厅".replace(" ", "·"),
+    "三、单位",
+    "主办单位：市图书馆、市文化局",
+    "承办单位：青河书屋",
+    "四、要求",
+    "（一）报名。各馆在三月底以前报名，联系人：王  明。",
+    "（二）" + YEAR * 2,
+]
+
+
+def test_all_blanks_of_a_line_are_line_ends_where_numbers_count_on_behind_them():
+    assert repaired(" ".join(NOTICE)).split("\n") == NOTICE
+    document = partydoc.parse("关于读书会的通知\n" + " ".join(NOTICE))
+    assert [path for path, _ in document.paths()] == ["一", "二", "三", "四", "四/（一）", "四/（二）"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " ".join(NOTICE[:2] + NOTICE[2:5]),
+        " ".join(NOTICE).replace("二、", "三、", 1),
+        " ".join(NOTICE[2:9]),
+    ],
+    ids=["two numbers", "a number that does not follow", "a short line"],
+)
+def test_blanks_before_numbers_that_do_not_count_on_are_left_alone(text):
+    assert repaired(text) == text
