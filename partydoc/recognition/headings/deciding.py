@@ -6,7 +6,7 @@ What a unit shows by itself is one of the forms of `forms.py`, or none; the unit
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from partydoc.characters import HANZI
 from partydoc.lexer.lines import BLANKS
@@ -49,12 +49,17 @@ def decide_headings(units: Iterable[Unit], forms: Forms) -> None:
         else:
             unit.heading = forms.styled(unit)
             if not unit.heading:
-                series[id(unit.parent), *unit.key].append(unit)
+                series[_place(unit)].append(unit)
     caption_items(headless, forms.alone, forms.before_colon)
-    outlines = _outlines(units, forms)
-    for members in series.values():
+    beside: defaultdict[Place, list[Unit]] = defaultdict(list)
+    for unit in units:
+        beside[_place(unit)].append(unit)
+    written = any(unit.follows == TEXT or unit.end - unit.start > LONGEST_HEADING for unit in units)
+    for members in series.values():  # what stands above has been decided
+        above = members[0].parent
         _decide_series(members, forms)
-        _unname_items(members, named=_place(members[0].parent) in outlines)
+        outline = above is None or not written or any(_bare(unit) for unit in beside[_place(above)])
+        _unname_items(members, named=outline)
         _unname_closing(members, forms.folded)
         _unname_sentences(members, forms.folded)
         _unname_events(members, forms.folded)
@@ -96,21 +101,16 @@ def _decide_series(series: Sequence[Unit], forms: Forms) -> None:
     _unname_last(series)
 
 
-def _outlines(units: Sequence[Unit], forms: Forms) -> Container[Place | None]:
-    """Find the series that are outlines: heading after heading, some of them over nothing, or all in the document."""
-    if any(unit.follows == TEXT or unit.end - unit.start > LONGEST_HEADING for unit in units):
-        units = [unit for unit in units if unit.number and (unit.start == unit.end or _is_over_nothing(unit, forms))]
-    return {None, *map(_place, units)}
+def _bare(unit: Unit) -> bool:
+    """Tell a number alone, or with a heading over nothing, as an outline has them."""
+    over_nothing = unit.follows not in (CHILD, TEXT)
+    headed = over_nothing and unit.heading is not None and unit.heading[1] == unit.end
+    return unit.number is not None and (unit.start == unit.end or headed)
 
 
-def _place(unit: Unit | None) -> Place | None:
-    """Tell the series of a unit from the others of the document; None is the document's own."""
-    return (id(unit.parent), *unit.key) if unit else None
-
-
-def _is_over_nothing(unit: Unit, forms: Forms) -> bool:
-    """Tell words alone on their line over nothing, as an outline has them."""
-    return unit.follows not in (CHILD, TEXT) and forms.alone(unit) is not None
+def _place(unit: Unit) -> Place:
+    """Tell the series of a unit from the others of the document."""
+    return (id(unit.parent), *unit.key)
 
 
 def _runs_in(unit: Unit) -> bool:
@@ -199,14 +199,16 @@ def _unname_last(series: Sequence[Unit]) -> None:
 def _unname_items(series: Sequence[Unit], *, named: bool) -> None:
     """Take back the headings of a list of items, each alone on its line over nothing: they are the items' text.
 
-    Short ones are *named*, as an outline has them, or items where each of a series stands so: 1. 图书 ⏎ 2. 报刊.
+    Short ones are *named*, as an outline has them, or items where each of a series stands so: 1. 图书 ⏎ 2. 报刊. One
+    is an item among others that are text, when it has lost its mark.
     """
     items = [
         unit for unit in series if unit.heading and unit.heading[1] == unit.end and unit.follows not in (CHILD, TEXT)
     ]
     family = series[0].family
     every = len(items) == len(series) > 1 and not (named or family.composite or family.rank <= HAN_COMMA.rank)
-    if every or (2 * len(items) > len(series) and _mean_length(items) >= SHORT):
+    among = 2 * sum(unit.heading is None for unit in series) > len(series)
+    if every or among or (2 * len(items) > len(series) and _mean_length(items) >= SHORT):
         for unit in items:
             unit.heading = None
 

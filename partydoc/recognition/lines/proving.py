@@ -6,6 +6,7 @@ of a composite number agree: 3.1 with 3.2, with 3.1.1, with 3. A mark that keeps
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
@@ -47,7 +48,7 @@ def keep_proved(folded: str, readings: Sequence[TypedLine], counted: Container[i
         (reading.line, _Member(mark, sense, number))
         for (reading, mark, sense), number in zip(senses, fewest, strict=True)
     ]
-    proved = {*_in_chains(members, asked), *_in_composites(members), *_in_laws(members), *_worded(members)}
+    proved = {*_in_chains(members, asked), *_in_composites(members), *_in_laws(members), *_worded(readings, members)}
     proved.update(_over_lists(readings))
     proved.update((id(member.mark), member.sense) for _, member in members if member.mark.start in counted)
     return [_keep(folded, reading, proved) if reading.line.marks else reading for reading in readings]
@@ -135,8 +136,11 @@ def _in_laws(members: Sequence[tuple[Line, _Member]]) -> Iterator[tuple[int, Sen
             yield id(member.mark), member.sense
 
 
-def _worded(members: Sequence[tuple[Line, _Member]]) -> Iterator[tuple[int, Sense]]:
-    """Give 首先, and 最后, where others of their series are there: 其次, or 第二, behind, 最后, in the same section."""
+def _worded(readings: Sequence[TypedLine], members: Sequence[tuple[Line, _Member]]) -> Iterator[tuple[int, Sense]]:
+    """Give 首先, and 最后, where others of their series are there: 其次, or 第二, behind, 最后, in the same section.
+
+    Where nothing stands between them, 最后, is the next line, or stands in the same one.
+    """
     opened: list[_Member] = []
     going = False
     for line, member in members:
@@ -148,12 +152,22 @@ def _worded(members: Sequence[tuple[Line, _Member]]) -> Iterator[tuple[int, Sens
                 going = False
         elif sense.number == FIRST:
             opened, going = [member], False
+        elif opened and sense.number is None and not _follows_at_once(readings, opened[0], member):
+            opened.clear()  # 首先，请允许我致谢。 … 最后，祝各位健康。
         else:
             going = going or bool(opened) or (sense.form == WORDED and sense.number is not None)
             yield from ((id(first.mark), first.sense) for first in opened)
             opened.clear()
             if going and sense.form == WORDED:
                 yield id(member.mark), sense
+
+
+def _follows_at_once(readings: Sequence[TypedLine], first: _Member, last: _Member) -> bool:
+    """Tell whether a member stands in the line of another or the next one."""
+    at, behind = (
+        bisect_right(readings, member.mark.start, key=lambda reading: reading.line.start) for member in (first, last)
+    )
+    return behind - at <= 1
 
 
 def _over_lists(readings: Sequence[TypedLine]) -> Iterator[tuple[int, Sense]]:

@@ -52,6 +52,14 @@ FORMS = [
     ("一、馆况\n1.馆舍\n2.馆藏\n二、工作\n三、打算\n", ["馆况", "馆舍", "馆藏", "工作", "打算"]),
     ("一、馆况\n二、工作\n", ["馆况", "工作"]),
     ("一、馆况\n1.1 馆舍\n1.2 馆藏\n二、办法\n各馆照办。\n", ["馆况", "馆舍", "馆藏", "办法"]),
+    (
+        "一、馆况\n1.馆舍\n（1）门窗\n（2）屋顶\n2.各馆均已登记造册备查\n3.读者均已领到新的证件\n二、办法\n照办。\n",
+        ["馆况", "馆舍", None, None, None, None, "办法"],
+    ),
+    # as is one that has lost its mark among others that are text
+    ("一、读者可以：\n1.借书\n2.看报。\n3.听讲座。\n二、各馆照办。\n", ["读者可以", None, None, None, None]),
+    # 首先 of thanks and 最后 of wishes are words of a speech
+    ("首先，请允许我致谢。书屋建成了。\n各馆照办。\n最后，祝各位健康。书屋兴旺。\n", []),
     # fields of a form have names, be they left empty
     ("一、书名：\n二、册数（大写）：\n三、期限：借期三十日。\n", ["书名", "册数(大写)", "期限"]),
     ("一、书名：\n二、各馆照办。\n", [None, None]),
