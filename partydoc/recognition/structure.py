@@ -110,7 +110,7 @@ class Structure:
                 self._part(reading.opens)
             if reading.role in BODY:
                 self.notes = reading.role == HEADING and reading.cue == NOTES_HEAD
-                self._body(reading, own, at)
+                self._body(reading, own, at, ahead[-1][1] if ahead else ())
             elif reading.role in JOINED:
                 end = reading.line.end
                 while ahead and ahead[-1][0].role == reading.role:
@@ -154,13 +154,13 @@ class Structure:
             self._close(self.whole if role in OUTERMOST else self.base)
         self._token(role, line.start, line.end).label = label
 
-    def _body(self, reading: TypedLine, units: Sequence[Unit], at: int) -> None:
+    def _body(self, reading: TypedLine, units: Sequence[Unit], at: int, below: Sequence[Unit]) -> None:
         line = reading.line
         first = units[0].mark.start if units else line.end
         if line.start < first:
             if sums_up(reading) and at == self.last_listed + 1 and self.levels and is_item(self.levels[-1].unit):
                 self._close(self.base)
-            if not self.torn:
+            if not (self.torn or self._leads_below(reading, below)):
                 self._close_complete(reading)
                 if (outside := list_that_counts(reading, self.levels)) >= 0:
                     self._close(outside)
@@ -171,6 +171,12 @@ class Structure:
             self._note_ownership(reading, units)
         self.unfinished, self.torn = reading.mark in UNFINISHED, False
         self.running = reading.role in RUNNING and self.in_paragraph
+
+    def _leads_below(self, reading: TypedLine, below: Sequence[Unit]) -> bool:
+        """Tell that a paragraph leads from an item with others behind it to a list *below* it: …要点如下： ⏎ 1.…."""
+        item = self.levels[-1].unit if self.levels else None
+        deeper = bool(below) and self.base + below[0].depth >= len(self.levels)
+        return deeper and reading.mark == ":" and item is not None and is_item(item) and not item.last
 
     def _note_ownership(self, reading: TypedLine, units: Sequence[Unit]) -> None:
         """Note of the levels that the units of a line opened whether they take in paragraphs of later lines."""

@@ -169,7 +169,7 @@ def _within_articles(readings: Sequence[TypedLine]) -> Sequence[bool]:
     for reading in readings:
         if reading.role == MARKED and reading.line.marked and reading.line.marks[0].family.structural:
             text = reading.line.marks[0].family is ARTICLE and bool(reading.mark)
-        elif reading.role not in _OVER:
+        elif reading.role not in _OVER and reading.role != "PAGE_NUMBER":
             text = False
         within.append(text)
     return within

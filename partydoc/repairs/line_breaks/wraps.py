@@ -13,7 +13,8 @@ from attrs import frozen
 from partydoc.diagnostics import Diagnostic
 from partydoc.repairs.line_breaks.breaks import Break, Breaks
 from partydoc.repairs.line_breaks.edges import mark_edges
-from partydoc.repairs.line_breaks.evidence import Evidence, Latest
+from partydoc.repairs.line_breaks.evidence import Evidence
+from partydoc.repairs.line_breaks.numbers import Latest
 from partydoc.repairs.line_breaks.regions import Region, find_regions
 from partydoc.repairs.line_breaks.rows import Row, read_rows
 from partydoc.repairs.line_breaks.stretches import find_stretches
@@ -86,7 +87,7 @@ def _weigh(rows: Sequence[Row], stretches: Sequence[Wrap | None]) -> Iterator[tu
     head: Row | None = None
     for row, wrap in zip(rows, stretches, strict=True):
         head, odds = head or row, _SURE
-        for series, within in evidence.numbers.get(row.start, {}).items():
+        for series, within in evidence.numbers.within.get(row.start, {}).items():
             latest[series] = (latest.get(series, (None,))[0], within)
         if row.full or row.close:
             odds = evidence.ends_paragraph(row, head, latest) + _room(row, wrap)

@@ -32,6 +32,14 @@ def test_a_remark_in_brackets_behind_its_words_makes_no_label_longer():
     assert top == ["办证条件（包括但不限于）", "所需材料（原件）"]
 
 
+def test_a_page_number_within_an_article_ends_nothing_of_its_text():
+    raw = (
+        "第一条 读者有权借阅。\n（一）读者是指在本馆\n— 2 —\n办证的人。\n借阅范围：\n1.图书；\n2.报刊。\n"
+        "（二）借阅是指带出。\n外借条件：\n1.有证；\n2.有押金。\n第二条 本办法自公布之日起施行。\n"
+    )
+    assert not [words for _, words in outline(raw) if words.startswith(("借阅范围", "外借条件"))]
+
+
 def test_labels_that_are_alike_head_text():
     raw = "办证须知\n本馆为读者办证，现将有关事项告知。\n开放时间：\n每日九时至十七时。\n办证地点：\n一楼服务台。\n"
     assert outline(raw) == [(0, "开放时间"), (0, "办证地点")]

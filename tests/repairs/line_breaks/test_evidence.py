@@ -51,3 +51,17 @@ def test_a_label_that_paragraphs_begin_with_begins_one_behind_a_pause_too():
     labelled = "".join(f"责任单位：{name}图书馆\n" for name in "东西南北")
     paused = FULL[:-1] + "，"
     assert odds("责任单位：市图书馆", labelled, paused) > odds("责任单位：市图书馆", "", paused) + 2
+
+
+def test_a_number_behind_a_missing_one_speaks_neither_way():
+    row, evidence = before("（三）开放夜间书屋")
+    missing, torn, next_one = (
+        evidence.ends_paragraph(row, row, {"#（）": (Ordinal(last), None)}) for last in (1, 7, 2)
+    )
+    assert torn < missing < next_one
+
+
+def test_only_a_whole_label_is_taken_for_a_marker():
+    labelled = "".join(f"责任单位：{name}图书馆\n" for name in "东西南北")
+    paused = FULL[:-1] + "，"
+    assert odds("责任单位：市图书馆", labelled, paused) > odds("责成单位：市图书馆", labelled, paused) + 1

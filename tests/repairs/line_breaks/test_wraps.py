@@ -159,11 +159,12 @@ def test_a_date_on_the_next_line_is_not_joined_to_a_name():
 
 def test_what_was_joined_with_little_to_go_by_is_said():
     lines = [
-        line.replace("，逐项", "。全市行动较快。逐项") if at % 3 == 0 else line for at, line in enumerate(REPORT * 3)
+        line.replace("，逐项", "。全市2万人行动较快。逐项") if at % 3 == 0 else line
+        for at, line in enumerate(REPORT * 3)
     ]
     damaged = cut("\n".join(lines), 32)
     doubt = next(found for found in line_breaks(damaged) if getattr(found, "code", "") == "break-doubtful")
-    assert doubt.message.endswith("was joined with 全市行动较快。逐, and may have ended a paragraph")
+    assert doubt.message.endswith("was joined with 全市2万人行动较, and may have ended a paragraph")
     assert doubt in partydoc.parse(damaged).diagnostics
 
 
