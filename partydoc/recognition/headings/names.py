@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from partydoc.recognition.headings.guards import is_cut
+from partydoc.recognition.headings.items import is_item
 from partydoc.recognition.lines.typed import CLOSING_MARKS, TypedLine, as_role
 from partydoc.recognition.role_names import HEADING, MARKED, PAGE_NUMBER, PARAGRAPH
 from partydoc.recognition.roles.state import NEVER_HEADINGS, leads_on
@@ -19,6 +20,7 @@ BOTH = 2  # lines: one that says more of a name, and the text of both
 LONGER = 2  # times as long as its name the text is, at least
 _NO_NAMES = NEVER_HEADINGS - {"ORGAN_LINE"}  # 宣传部: over its text nobody signs
 _BRACKETS = "([{<"  # of a remark, or of what is to be put in
+_SAYS = frozenset(",。;")  # in an item that is a sentence
 _OF_TEXT = frozenset({PARAGRAPH, MARKED, PAGE_NUMBER})
 
 
@@ -51,8 +53,15 @@ def _rows(readings: Sequence[TypedLine]) -> Iterator[Sequence[int]]:
 
 
 def _names(readings: Sequence[TypedLine], row: Sequence[int]) -> bool:
-    """Tell whether the lines are enough, each another, and not all headings already."""
+    """Tell whether the lines are enough, each another, and not all headings already.
+
+    Where all stand over items with a sign, some item says something: lists of those present do not.
+    """
     if len(row) < FEWEST or all(readings[at].role == HEADING for at in row):
+        return False
+    if all(is_item(readings[at + 1]) for at in row) and not any(
+        is_item(reading) and not _SAYS.isdisjoint(reading.text) for reading in readings[row[0] : row[-1] + 1]
+    ):
         return False
     return len({readings[at].letters for at in row}) == len(row)
 
@@ -61,7 +70,7 @@ def _may_name(reading: TypedLine) -> bool:
     if reading.role not in (PARAGRAPH, HEADING) or reading.label or not reading.bare or reading.line.marks:
         return False
     short = reading.chinese and SHORTEST <= len(reading.letters) <= LONGEST and not leads_on(reading.text)
-    short = short and reading.text[0] not in _BRACKETS
+    short = short and reading.text[0] not in _BRACKETS and not is_item(reading)
     return short and reading.edge_cue not in _NO_NAMES and ":" not in reading.text and not is_cut(reading.text)
 
 
@@ -72,7 +81,8 @@ def _has_text(name: TypedLine, below: Sequence[TypedLine]) -> bool:
     line = below[0]
     if line.role == MARKED:
         return line.line.marked and (line.begins_list or line.line.marks[0].family.bare)
-    return _is_remark(line) or (line.mark in CLOSING_MARKS and len(line.text) >= LONGER * len(name.text))
+    closed = line.mark in CLOSING_MARKS and len(line.text) >= LONGER * len(name.text)
+    return closed or _is_remark(line) or is_item(line)
 
 
 def _has_headline(name: TypedLine, below: Sequence[TypedLine]) -> bool:
@@ -88,7 +98,7 @@ def _is_text(reading: TypedLine) -> bool:
     """Tell what may stand between two names: what a mark closes, a list, a remark in brackets."""
     if reading.role not in _OF_TEXT:
         return False
-    return not reading.bare or reading.role != PARAGRAPH or _is_remark(reading)
+    return not reading.bare or reading.role != PARAGRAPH or _is_remark(reading) or is_item(reading)
 
 
 def _is_remark(reading: TypedLine) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+import partydoc
+
 FIRST, SECOND = "办公室开放全年三百天，读者比上年多两成。", "各组照常值班，周末延长开放两个小时。"
 MINUTES = (
     "书屋例会纪录\n会议地点：中心馆\n会长\n- 请大家清点图书。\n秘书处\n（无）\n- 请各组值班。\n宣传部\n- 书屋开放。\n"
@@ -51,3 +53,14 @@ def test_two_such_pairs_or_pairs_over_short_sentences_are_none(stages):
     cells = "".join(f"{name}\n{headline}\n即日起，至年底。\n" for name, headline in PAIRS)
     assert headings(stages, f"書屋開放細則公布\n{LONG}\n{two}") == []
     assert headings(stages, f"書屋開放細則公布\n{LONG}\n{cells}") == []
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [("架子已到，请派人来装", ["秘书组", "借阅组", "整理组"]), ("王小明先生", [])],
+    ids=["sentence", "persons"],
+)
+def test_names_over_items_with_a_sign_are_headings_where_an_item_says_something(item, found):
+    lines = "".join(f"{name}\n- {item}\n- 钥匙交给值班员\n" for name in ("秘书组", "借阅组", "整理组"))
+    document = partydoc.parse(f"青河书屋例会记录\n书屋于三月二日召开例会，各组报告如下，请大家讨论。\n{lines}")
+    assert [section.heading.text for section in document.sections if section.heading] == found
