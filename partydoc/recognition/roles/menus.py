@@ -21,6 +21,7 @@ LONG_MENU = 12  # lines
 FEWEST_NAMED = 6  # lines of links, one of them the line that opens the file
 SHORTEST_NAME = 2  # letters of an entry that names the page
 ANNEXED = ("附:", "附件:")
+FIRST_OF_ANNEXED = "附"
 NEVER_MENU = frozenset({*DATES, "SALUTATION", "ATTACHMENT_HEAD", "CONTENTS_HEAD", "URGENCY", "SECRECY", "PAGE_NUMBER"})
 
 
@@ -120,6 +121,8 @@ def _bulleted(lines: Sequence[TypedLine]) -> int:
 
 
 def _annexes(line: TypedLine) -> bool:
+    if line.text[0] not in FIRST_OF_ANNEXED:  # most lines, told without their letters
+        return False
     return line.cue == "ATTACHMENT_HEAD" or line.letters in ANNEXED
 
 
