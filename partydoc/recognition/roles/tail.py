@@ -146,7 +146,9 @@ def next_title(state: State, reading: TypedLine) -> str | None:
 def text_again(state: State, reading: TypedLine) -> str | None:
     """Open the body again with running text."""
     if state.behind_body and not is_body(reading):
-        return FURNITURE if state.outside or state.is_repeated(reading) or reading.navigates else PARAGRAPH
+        value = state.role_before == PARAGRAPH and state.before is not None and state.before.mark == ":"
+        links = reading.navigates and not value  # 申请表下载地址： ⏎ http://…
+        return FURNITURE if state.outside or state.is_repeated(reading) or links else PARAGRAPH
     if not state.behind_body:
         state.zone = "body"
     return PARAGRAPH

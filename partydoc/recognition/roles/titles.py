@@ -12,6 +12,8 @@ from partydoc.recognition.roles.evidence import CALLS, SHORTEST_TITLE, SUBTITLED
 from partydoc.recognition.roles.state import Rule, State, apply_rules, heads
 
 OF_WHAT = "关于"
+SENTENCE_SIGNS = frozenset("。,")
+AROUND = ("()", "“”", "「」", "《》", "【】")
 SHORTEST_WHOLE_TITLE = 4  # of a line that is a title by its words
 SHORTEST_NAMED = 2  # of the first line, where no other can be the title: 通知
 LONGEST_PERSON = 3
@@ -29,7 +31,7 @@ def title(state: State, reading: TypedLine) -> str | None:
     """Tell titles, repeated and broken ones too, from subtitles, headings and the furniture around them."""
     if not reading.bare and (reading.mark or reading.cue != "TITLE_LINE"):
         return None
-    return apply_rules(QUESTIONS, state, reading)
+    return None if _is_wrapped(state, reading) else apply_rules(QUESTIONS, state, reading)
 
 
 def named_title(state: State, reading: TypedLine) -> str | None:
@@ -133,9 +135,9 @@ def _title(state: State, reading: TypedLine) -> str | None:
     opens = reading.opens_sentence()
     if opens == TELLING or (opens and "," in reading.text):  # running text, wrapped
         return None
+    whole = reading.cue == "TITLE_LINE" or reading.spread or state.front.ends_way(state.at)
     if TAG in reading.text:
         return None
-    whole = reading.cue == "TITLE_LINE" or reading.spread or state.front.ends_way(state.at)
     short = whole and (not state.titles or state.role_before == TITLE)
     long_enough = len(reading.letters) >= (SHORTEST_WHOLE_TITLE if short else SHORTEST_TITLE)
     torn = state.role_before == TITLE and not state.whole_title and len(reading.letters) == 1  # 政府工作报 ⏎ 告
@@ -143,6 +145,16 @@ def _title(state: State, reading: TypedLine) -> str | None:
     begins = state.at == state.said_again_at or (long_enough and (whole or _expected(state)))
     begins = begins or (len(reading.letters) >= SHORTEST_PIECE and _goes_on(state))
     return _take(state, reading, whole=whole) if torn or begins or state.role_before == ATTACHMENT else None
+
+
+def _is_wrapped(state: State, reading: TypedLine) -> bool:
+    """Tell the first line of wrapped text: a bracket or quotation opens in it, and a sentence goes on in the next."""
+    if reading.cue == "TITLE_LINE" or all(
+        reading.text.count(pair[0]) <= reading.text.count(pair[1]) for pair in AROUND
+    ):
+        return False
+    following = state.lines[state.at + 1 : state.at + 2]
+    return bool(following) and not SENTENCE_SIGNS.isdisjoint(following[0].text)
 
 
 def _expected(state: State) -> bool:
