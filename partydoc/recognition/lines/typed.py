@@ -35,6 +35,11 @@ _NARROW = "    "
 NOTE_BRACKETS = frozenset("〔[")
 
 
+def _may_be_wide(text: str) -> bool:
+    """Tell without the pattern that no wide blanks stand in a line, as in most."""
+    return "  " in text or "\t" in text
+
+
 def is_chinese(words: str) -> bool:
     """Tell whether more than half of the words is Chinese characters."""
     return 2 * sum(map(len, _HANZI.findall(words))) > len(words)
@@ -83,8 +88,7 @@ class TypedLine:
         """Give a line of a text before anything is decided on it."""
         text = folded[line.start : min(line.end, line.start + LONGEST_CUE)]
         mark = final_mark(folded, line)
-        set_apart = "  " in text or "\t" in text  # most lines, told without the pattern
-        short = len(text) <= LONGEST_TITLE or (set_apart and len(_WIDE.sub(_NARROW, text)) <= LONGEST_TITLE)
+        short = len(text) <= LONGEST_TITLE or (_may_be_wide(text) and len(_WIDE.sub(_NARROW, text)) <= LONGEST_TITLE)
         bare = short and not mark and "。" not in text
         return TypedLine(folded, line, terminals, text, mark, bare, not short and mark in CLOSING_MARKS, _Asked())
 
@@ -174,7 +178,7 @@ class TypedLine:
         return self._ask(self.terminals.closed_edge_cue if closed else self.terminals.edge_cue)
 
     def _ask(self, pattern: Asked) -> str:
-        if len(self.text) > LONGEST_TITLE and _WIDE.search(self.text):
+        if len(self.text) > LONGEST_TITLE and _may_be_wide(self.text) and _WIDE.search(self.text):
             words = _WIDE.sub(_NARROW, self.text)
             match = pattern(words, 0, len(words))
         else:

@@ -17,6 +17,7 @@ FEWEST, MOST = 2, 30  # lines
 FEWEST_TO_FILL_IN = 3
 FEWEST_PARTIES = 2
 LONGEST = 160
+LONGEST_ALONE = 16  # letters and blanks of a party behind which no sign stands: 甲    方
 SEALED = ("签章", "签字", "签名", "盖章")  # 公司总经理签章
 _SIGNING = frozenset({"FIELD", "CONTACT", "SIGN_LINE", "DATED"})
 _BEHIND = frozenset({"ATTACHMENT_HEAD", "ATTACHMENT_LIST", "NOTE", "IMPRINT", "COPIES_TO", "PAGE_NUMBER", "TITLE_LINE"})
@@ -78,8 +79,11 @@ def _may_sign(line: TypedLine) -> bool:
         return False
     if line.cue in DATES or (line.bare and (line.cue == "ORGAN_LINE" or text.endswith(SEALED))):
         return True
+    signs = not _SIGNS.isdisjoint(text)
+    if not signs and len(text) > LONGEST_ALONE:  # as most running text: neither pattern can match
+        return False
     said = _PARTY.match(text) is not None
-    if not _SIGNS.isdisjoint(text):  # running text has none of them as a rule
+    if signs:
         if line.edge_cue in _SIGNING:
             return True
         said = said or _SAID.match(text) is not None
