@@ -14,6 +14,7 @@ from partydoc.recognition.findings import find_diagnostics, find_doubtful
 from partydoc.recognition.headings.asking import find_bare_questions
 from partydoc.recognition.headings.bold import find_bold_headings
 from partydoc.recognition.headings.closed import find_closed_headings
+from partydoc.recognition.headings.counted import find_counted_lists
 from partydoc.recognition.headings.deciding import decide_headings
 from partydoc.recognition.headings.forms import Forms
 from partydoc.recognition.headings.glued import find_glued_headings
@@ -141,7 +142,7 @@ def _find_captions(page: Page) -> Page:
 
 def _find_names(page: Page) -> Page:
     """Find the short names that stand over texts of their own, several in a row."""
-    return page.with_lines(find_guide_names(find_names(page.lines)))
+    return page.with_lines(find_counted_lists(find_guide_names(find_names(page.lines))))
 
 
 def _find_leads(page: Page) -> Page:
