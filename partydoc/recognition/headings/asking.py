@@ -14,6 +14,7 @@ from partydoc.recognition.role_names import HEADING, MARKED, PARAGRAPH
 
 SHORTEST = 5
 FEWEST = 3
+FEWEST_BESIDE = 2  # questions, where as many headings without a number stand in the text
 LONGEST_ANSWER = 12
 """Lines: where more stand between two questions, they are no series."""
 
@@ -25,8 +26,16 @@ def find_bare_questions(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     if any(reading.label in (QUESTION, TURN) for reading in readings):
         return readings
     asking = [at for at, reading in enumerate(readings) if _asks(reading) and _stands_between(readings, at)]
-    found = [at for row in rows(asking, lambda one, other: other - one <= LONGEST_ANSWER, FEWEST) for at in row]
+    plain = [at for at in asking if readings[at].role == PARAGRAPH]
+    if len(plain) >= FEWEST_BESIDE and sum(map(_is_plain_heading, readings)) >= FEWEST:
+        found = plain
+    else:
+        found = [at for row in rows(asking, lambda one, other: other - one <= LONGEST_ANSWER, FEWEST) for at in row]
     return as_role(readings, found, HEADING, QUESTION)
+
+
+def _is_plain_heading(reading: TypedLine) -> bool:
+    return reading.role == HEADING and reading.bare and not reading.line.marks
 
 
 def _asks(reading: TypedLine) -> bool:

@@ -7,6 +7,7 @@ several do, where between them stands nothing but their texts.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from partydoc.recognition.headings.guards import is_cut
 from partydoc.recognition.headings.items import is_item
@@ -17,6 +18,7 @@ from partydoc.recognition.roles.state import NEVER_HEADINGS, leads_on
 SHORTEST, LONGEST = 2, 12
 FEWEST = 3
 BOTH = 2  # lines: one that says more of a name, and the text of both
+LONG = 40  # letters of a text that proves its name beside headings of as many letters
 LONGER = 2  # times as long as its name the text is, at least
 _NO_NAMES = NEVER_HEADINGS - {"ORGAN_LINE"}  # 宣传部: over its text nobody signs
 _BRACKETS = "([{<"  # of a remark, or of what is to be put in
@@ -27,7 +29,29 @@ _OF_TEXT = frozenset({PARAGRAPH, MARKED, PAGE_NUMBER})
 def find_names(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
     """Make headings of the names that stand over texts, one after the other."""
     found = [at for row in _rows(readings) if _names(readings, row) for at in row]
-    return as_role(readings, found, HEADING)
+    return _with_fellows(as_role(readings, found, HEADING))
+
+
+def _with_fellows(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
+    """Make headings of the short lines over long text that have as many letters as all headings there are have.
+
+    What stands before them may be a list that no mark closes: 结业比赛 is the fellow of 项目概述 and 人文考察.
+    """
+    headings = [reading for reading in readings if reading.role == HEADING]
+    lengths = {len(reading.letters) for reading in headings}
+    if len(lengths) != 1 or len(headings) < FEWEST or not all(_may_name(reading) for reading in headings):
+        return readings
+    fellows = [
+        at
+        for at, (reading, below) in enumerate(pairwise(readings))
+        if reading.role == PARAGRAPH
+        and len(reading.letters) in lengths
+        and _may_name(reading)
+        and below.role == PARAGRAPH
+        and not below.line.marks
+        and len(below.text) >= LONG
+    ]
+    return as_role(readings, fellows, HEADING)
 
 
 def _rows(readings: Sequence[TypedLine]) -> Iterator[Sequence[int]]:

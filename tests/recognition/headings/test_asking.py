@@ -51,3 +51,14 @@ def test_no_heading_is_made_of(text):
 def test_questions_far_from_each_other_are_no_series():
     between = "书屋建在社区，读者很多。\n" * 12
     assert paths(f"书屋何时开放？\n{between}书屋由谁管理？\n{between}可以借书吗？\n{between}") == []
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_two_questions_are_headings_where_three_headings_without_a_number_stand(count):
+    text = "书屋每周六下午请一位读者来讲自己读过的书，听众可以当场提问，讲完之后大家一起整理书架并登记新书。" * 2
+    names = "".join(f"{name}\n{text}\n" for name in ("书屋简介", "借阅办法", "评书活动")[:count])
+    raw = f"青河书屋介绍\n{text}\n书屋何时开放？\n书屋全年开放。\n{names}到哪里还书？\n在任何一座书屋都可以还书。\n"
+    asked = [node.heading.text for node, _ in partydoc.parse(raw).walk() if node.type == "section" and node.heading]
+    assert [words for words in asked if words.endswith("？")] == (
+        ["书屋何时开放？", "到哪里还书？"] if count == 3 else []
+    )

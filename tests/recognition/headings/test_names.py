@@ -64,3 +64,11 @@ def test_names_over_items_with_a_sign_are_headings_where_an_item_says_something(
     lines = "".join(f"{name}\n- {item}\n- 钥匙交给值班员\n" for name in ("秘书组", "借阅组", "整理组"))
     document = partydoc.parse(f"青河书屋例会记录\n书屋于三月二日召开例会，各组报告如下，请大家讨论。\n{lines}")
     assert [section.heading.text for section in document.sections if section.heading] == found
+
+
+@pytest.mark.parametrize(("name", "found"), [("读者评书", True), ("读者的评书会", False)], ids=["four", "six letters"])
+def test_a_name_behind_a_list_without_marks_is_one_where_all_others_have_as_many_letters(name, found):
+    text = "书屋每周六下午请一位读者来讲自己读过的书，听众可以当场提问，讲完之后大家一起整理书架并登记新书。"
+    before = "".join(f"{heading}\n{text}\n" for heading in ("书屋简介", "借阅办法", "阅读活动"))
+    document = partydoc.parse(f"青河书屋介绍\n{text}\n{before}灯下读书\n亲子共读\n{name}\n{text}\n")
+    assert (name in [section.heading.text for section in document.sections if section.heading]) == found
