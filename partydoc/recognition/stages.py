@@ -16,6 +16,7 @@ from partydoc.recognition.headings.bold import find_bold_headings
 from partydoc.recognition.headings.closed import find_closed_headings
 from partydoc.recognition.headings.counted import find_counted_lists
 from partydoc.recognition.headings.deciding import decide_headings
+from partydoc.recognition.headings.even import find_even_headings
 from partydoc.recognition.headings.forms import Forms
 from partydoc.recognition.headings.glued import find_glued_headings
 from partydoc.recognition.headings.guards import set_back, set_title
@@ -140,6 +141,11 @@ def _find_captions(page: Page) -> Page:
     return page.with_lines(find_captions_over_runs(page.lines))
 
 
+def _find_even_headings(page: Page) -> Page:
+    """Find the short lines of one length that each stand over a paragraph."""
+    return page.with_lines(find_even_headings(page.lines))
+
+
 def _find_names(page: Page) -> Page:
     """Find the short names that stand over texts of their own, several in a row."""
     return page.with_lines(find_counted_lists(find_guide_names(find_names(page.lines))))
@@ -231,6 +237,7 @@ STAGES: tuple[Stage, ...] = (
     _stage(_find_bold_headings, "lines seen marks role", "lines role"),
     _stage(_find_closed_headings, "lines marks role", "role"),
     _stage(_find_captions, "lines marks role", "role"),
+    _stage(_find_even_headings, "lines marks role", "role"),
     _stage(_find_names, "lines marks role", "role"),
     _stage(_find_leads, "lines marks role seen", "role"),
     _stage(_find_points, "lines marks role", "marks role"),

@@ -77,6 +77,7 @@ CAUSES: Final = {
     "by find_questions": "采访中的问题",
     "by find_turns": "发言人开始发言",
     "by find_bare_questions": "没有编号的问题",
+    "by find_even_headings": "字数相同、各自在一段之上的短行",
     "by find_names": "连续几个短名称，各统领自己的文字",
     "by find_captions": "统领连续编号各单元的小标题",
     "by find_labels": "引领后文的标签",

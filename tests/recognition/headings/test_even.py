@@ -1,0 +1,28 @@
+"""Short lines of one length, each over a paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+from partydoc import parse
+
+TEXT = "读者在活动期间要遵守书屋的制度，爱护图书，按时归还。\n"
+NAMES = ("参观书屋", "亲子朗读", "人文讲座", "结业比赛")
+
+
+def headings(*names, items="东区书屋\n西区书屋\n"):
+    body = "".join(f"{name}\n{TEXT}{items}" for name in names)
+    return [section.heading.text for section in parse(f"关于读书活动的通知\n{TEXT}{body}").sections]
+
+
+def test_they_are_headings_behind_lists_of_short_lines_too():
+    assert headings(*NAMES) == list(NAMES)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [NAMES[:3], ("参观书屋", "亲子朗读会", "讲座和展览", "结业比赛"), ("亲子朗读",) * 4],
+    ids=["too few", "other lengths", "one again and again"],
+)
+def test_behind_such_lists_others_are_none(names):
+    assert headings(*names) in ([], [names[0]])  # the first stands behind a sentence
