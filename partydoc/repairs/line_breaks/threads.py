@@ -26,13 +26,13 @@ _FIGURE = compile_late("[0-9０-９]")
 _MOST = 8
 """Rows on either side of the break that are read for its sentences."""
 
-_SHARED = 0.7
+_SHARED = 0.55
 """What it weighs that the second sentence behind the break shares more words with the first one than with the last."""
 
-_CLAUSE, _CLAUSES = 0.3, 1.8
+_CLAUSE, _CLAUSES = 0.22, 1.8
 """What each pause of the last sentence says for a paragraph's end, beyond as many as sentences have."""
 
-_FIGURES, _NO_FIGURES = -0.75, 0.15
+_FIGURES, _NO_FIGURES = -0.6, 0.12
 """What it says for a paragraph's beginning that its first sentence holds a figure, or none."""
 
 
