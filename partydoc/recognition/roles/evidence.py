@@ -121,6 +121,10 @@ class Front:
             return at + 1
         return max(self._behind_way(at), self._twice(at), self._over_source(at))
 
+    def stands_below(self, at: int) -> bool:
+        """Tell whether the words of a line stand further down once more, there not as the value of a label."""
+        return self._again.get(self.lines[at].letters, -1) > at
+
     def ends_way(self, at: int) -> bool:
         """Tell whether the way through the site ends in this line."""
         return self._named(at) == at

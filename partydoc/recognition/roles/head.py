@@ -66,7 +66,8 @@ def label_value(state: State, reading: TypedLine) -> str | None:
     before = state.before
     if before is None or before.role != "METADATA" or before.mark != ":" or before.text.count(":") > 1:
         return None
-    title = reading.cue == "TITLE_LINE" or reading.letters in state.titles
+    title = reading.cue == "TITLE_LINE" and not state.front.stands_below(state.at)  # 名称： ⏎ 关于防汛的通知
+    title = title or reading.letters in state.titles
     after = state.following()
     beside = not reading.line.spaced or (after is not None and after.edge_cue == "METADATA")
     titled = after is not None and after.text[0] in SUBTITLED  # 内容预览： ⏎ 书屋建设亟待加强 ⏎ ——…
