@@ -11,6 +11,7 @@ FEWEST_ENTRIES = 3
 MOST_ENTRIES = 400
 LONGEST_HEAD = 8
 FEWEST_RESTARTED = 5  # entries of one that begins anew, with the text between them
+FEWEST_NAMED = 4  # entries without numbers and pages
 FEWEST_REPEATED = 2  # under a head; entries without one must all be repeated
 
 
@@ -27,6 +28,8 @@ def find_contents(lines: Sequence[TypedLine]) -> dict[int, int]:
             end = _paged_run(lines, at) if names_page(line) else 0
             if not end and _may_list(line) and not (at and _may_list(lines[at - 1])):
                 end = (_repeated_run(lines, at, last) if in_front else 0) or _restarting_run(lines, at)
+            elif not end and in_front and not (at and _recurs(lines, at - 1, last)):
+                end = _named_run(lines, at, last)
         in_front = in_front and not line.running
         if end:
             found[at] = end
@@ -87,6 +90,24 @@ def _repeated_run(lines: Sequence[TypedLine], at: int, last: Places) -> int:
         return 0
     places = [last.of(_words(line)) for line in lines[at:end]]
     return end if places[0] >= end and places == sorted(set(places)) else 0
+
+
+def _named_run(lines: Sequence[TypedLine], at: int, last: Places) -> int:
+    """Find where a run of lines without numbers ends that stand again further down, each over text of its own."""
+    places: list[int] = []
+    while _recurs(lines, at + len(places), last):
+        place = last.of(_words(lines[at + len(places)]))
+        if places and place <= places[-1] + 1:  # a cover stands again as a whole
+            return 0
+        places.append(place)
+    end = at + len(places)
+    return end if len(places) >= FEWEST_NAMED and places[0] >= end else 0
+
+
+def _recurs(lines: Sequence[TypedLine], at: int, last: Places) -> bool:
+    if at >= len(lines) or not lines[at].bare or lines[at].line.marked or not lines[at].chinese:
+        return False
+    return last.of(_words(lines[at])) > at
 
 
 def _restarting_run(lines: Sequence[TypedLine], at: int) -> int:

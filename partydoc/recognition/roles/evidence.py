@@ -79,7 +79,7 @@ class Front:
         elif line.bare and line.cue == "TITLE_LINE" and not self.rolled:
             self.titled.append(at)
         self.rolled = self.rolled or line.calls_roll
-        if line.navigates:
+        if line.navigates and line.text[0] != "(":  # (会议记录上载于 www.…) leads nowhere
             self.ways.append(at)
         if line.edge_cue == "METADATA":
             self.fields.append(at)

@@ -19,6 +19,7 @@ from partydoc.recognition.role_names import (
     TITLE,
 )
 from partydoc.recognition.roles.evidence import CALLS, SHORTEST_SENTENCE, SHORTEST_TITLE, SUBTITLED
+from partydoc.recognition.roles.signing import names_party
 from partydoc.recognition.roles.state import LONGEST_LABEL, LOOK_AGAIN, State
 from partydoc.recognition.roles.titles import title, title_below
 
@@ -238,9 +239,15 @@ def _names_many(state: State, reading: TypedLine) -> bool:
 
 def bare_label(state: State, reading: TypedLine) -> str | None:
     """Take a short line with a colon above all titles, as in 索引号： alone."""
-    alone = reading.mark == ":" and len(reading.text) <= LONGEST_LABEL
+    alone = reading.mark == ":" and len(reading.text) <= LONGEST_LABEL and not _is_said_below(state, reading)
     among = not (state.titles or state.facts_end) or state.role_before == "METADATA" or state.cue_after() in VALUES
     return "METADATA" if alone and among else None
+
+
+def _is_said_below(state: State, reading: TypedLine) -> bool:
+    """Tell whether the line below begins with the label and goes on: 交换区： ⏎ 交换区：书架两排，…."""
+    following = state.following()
+    return following is not None and following.text.startswith(reading.text)
 
 
 def glued_opening(state: State, reading: TypedLine) -> str | None:
@@ -275,5 +282,13 @@ def running_text(state: State, reading: TypedLine) -> str | None:
         return FURNITURE
     if not reading.mark and state.front.last_of_head > state.at:
         return FURNITURE if state.front.stands_over_page(state.at) else PARAGRAPH
-    state.zone = "body"
+    if not _leads_to_parties(state, reading):
+        state.zone = "body"
     return PARAGRAPH
+
+
+def _leads_to_parties(state: State, reading: TypedLine) -> bool:
+    """Tell whether a sentence names the parties of a contract one by one below it: 由以下双方签订： ⏎ 甲方：."""
+    following = state.following()
+    named = following is not None and following.mark == ":" and names_party(following)
+    return named and reading.mark == ":" and bool(state.titles)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from partydoc.patterns import compile_late
 from partydoc.recognition.lines.typed import TypedLine
 from partydoc.recognition.role_names import DATES, FURNITURE, PAGE_NUMBER, TITLE
 from partydoc.recognition.roles.evidence import LONGEST_COLUMN, SHORTEST_TITLE, opens_text
 from partydoc.recognition.roles.state import State
+from partydoc.recognition.roles.titles import WAY
 
 PLACE = "位置"
 HERE = compile_late("(?:您|你)?(?:现在|目前)?的?(?:当前|所在)的?位置(?:是|为)?:")
@@ -18,6 +20,7 @@ SHORTEST_MENU = 4
 LONGEST_ENTRY = 8
 LONGEST_LINK = 20  # behind the text of a page
 LONG_MENU = 12  # lines
+IN_ORDER = 3  # lines
 FEWEST_NAMED = 6  # lines of links, one of them the line that opens the file
 SHORTEST_NAME = 2  # letters of an entry that names the page
 ANNEXED = ("附:", "附件:")
@@ -35,7 +38,7 @@ def find_menus(lines: Sequence[TypedLine], last_body: int) -> set[int]:
     opening = (at for at, line in enumerate(lines) if line.running or (line.line.marked and at >= bullets))
     first_body = next(opening, len(lines))
     page = any(line.of_page for line in lines[:first_body])
-    found = {*range(_way(lines, last_body)), *_links(lines)}
+    found = set(range(_way(lines, last_body)))
     run: list[int] = []
     numbered = False  # numbers stand among the entries of the run, as below a row of pictures
     annexed = False  # the lines of an attachment go on, up to the page's own
@@ -52,7 +55,19 @@ def find_menus(lines: Sequence[TypedLine], last_body: int) -> set[int]:
         if run and reading.cue not in DATES and _is_menu(lines, run, page=page and at > last_body):
             found.update(run)
         run = []
-    return found | set(run if _is_menu(lines, run, page=page) else ())
+    found.update(run if _is_menu(lines, run, page=page) else ())
+    return found.union(_again(lines[:first_body], found)) if found and min(found) < first_body else found
+
+
+def _again(lines: Sequence[TypedLine], found: AbstractSet[int]) -> Iterator[int]:
+    """Yield the lines of a menu that stands twice above the text: three stand again in order, near what is *found*."""
+    seen: dict[tuple[str, ...], int] = {}
+    for at in range(len(lines) - IN_ORDER + 1):
+        row = lines[at : at + IN_ORDER]
+        if all(_is_entry(line, LONGEST_LINK) and ":" not in line.text for line in row):
+            first = seen.setdefault(tuple(line.letters for line in row), at)
+            if first < at and not found.isdisjoint(range(first - 1, first + IN_ORDER + 1)):
+                yield from (*range(first, first + IN_ORDER), *range(at, at + IN_ORDER))
 
 
 def _way(lines: Sequence[TypedLine], last_body: int) -> int:
@@ -79,20 +94,6 @@ def _way_end(lines: Sequence[TypedLine], at: int, last_body: int) -> int:
     while at < last_body and _is_entry(lines[at], LONGEST_ENTRY):
         at += 1
     return at
-
-
-def _links(lines: Sequence[TypedLine]) -> Sequence[int]:
-    """Find the lists of links that end a page, behind its words over the first: 相关阅读： ⏎ • … ⏎ 热点推荐： ⏎ • …."""
-    first = len(lines)
-    for at in range(len(lines) - 1, -1, -1):
-        line = lines[at]
-        bullet = line.line.marked and line.line.marks[0].family.bare and line.mark in ("", "?", "!")
-        label = len(line.text) <= LONGEST_ENTRY and not line.line.marked and line.mark in ("", ":")
-        if label and line.edge_cue == "LINK_LINE" and at + 1 < len(lines) and lines[at + 1].line.marked:
-            first = at
-        elif not (bullet or label or line.of_page):
-            break
-    return range(first, len(lines))
 
 
 def _is_menu(lines: Sequence[TypedLine], run: Sequence[int], *, page: bool) -> bool:
@@ -141,11 +142,12 @@ def find_page_links(lines: Sequence[TypedLine], last_body: int) -> range:
 
 
 def menu_entry(state: State, reading: TypedLine) -> str:
-    """Set the entry of a menu apart; the last is the title of the text by its words, or where it stands there again."""
+    """Set the entry of a menu apart; the last is a title by its words, its way, or where it stands there again."""
     following = state.lines[state.at + 1 : state.at + 2]
     if state.titles or reading.line.marked or not following or not opens_text(following[0]):
         return FURNITURE
     named = reading.cue == "TITLE_LINE" and len(reading.letters) >= SHORTEST_TITLE
+    named = named or (state.at > 0 and state.lines[state.at - 1].text[-1] == WAY)
     if not named and all(line.letters != reading.letters for line in state.lines[: state.at]):
         return FURNITURE
     state.titles.add(reading.letters)

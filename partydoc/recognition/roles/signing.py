@@ -55,7 +55,7 @@ def _block(state: State) -> int:
     block = list(takewhile(_may_sign, ahead[:MOST]))
     parties = {party[0] for line in block for party in _PARTY.finditer(line.text)}
     signed = sum(line.edge_cue == "SIGN_LINE" for line in block)
-    if not any(map(_names_party, block[:FEWEST])) or len(parties) + signed < FEWEST_PARTIES:
+    if not any(map(names_party, block[:FEWEST])) or len(parties) + signed < FEWEST_PARTIES:
         return 0
     behind = ahead[len(block)] if len(block) < len(ahead) else None
     blanks = list(takewhile(_is_to_fill_in, block))
@@ -64,7 +64,8 @@ def _block(state: State) -> int:
     return len(block) if len(block) >= FEWEST and _may_follow(behind) else 0
 
 
-def _names_party(line: TypedLine) -> bool:
+def names_party(line: TypedLine) -> bool:
+    """Tell whether a line names one of the parties, or is signed."""
     return line.edge_cue == "SIGN_LINE" or _PARTY.match(line.text) is not None
 
 

@@ -11,11 +11,13 @@ from partydoc.recognition.role_names import (
     IN_TAIL,
     LABELS_OF_TEXTS,
     MARKED,
+    PAGE_NUMBER,
     PARAGRAPH,
 )
 from partydoc.recognition.roles.body import NO_MARKERS
 from partydoc.recognition.roles.endings import listed
 from partydoc.recognition.roles.evidence import SHORTEST_TITLE
+from partydoc.recognition.roles.menus import LONGEST_ENTRY
 from partydoc.recognition.roles.state import LONGEST_LABEL, LONGEST_ORGAN, ORGANS, SIGNING, State, is_body
 from partydoc.recognition.roles.titles import SHORTEST_WHOLE_TITLE, title
 
@@ -143,12 +145,21 @@ def next_title(state: State, reading: TypedLine) -> str | None:
     return title(state, reading)
 
 
+def _is_among_page(state: State, reading: TypedLine) -> bool:
+    """Tell whether a very short line stands between what has been set apart and the words of the page."""
+    if not reading.bare or len(reading.text) > LONGEST_ENTRY or not state.followed_by_page():
+        return False
+    roles = (line.role for line in reversed(state.done[-MOST_OF_SITE:]) if line.role != PAGE_NUMBER)
+    return next(roles, PARAGRAPH) == FURNITURE
+
+
 def text_again(state: State, reading: TypedLine) -> str | None:
     """Open the body again with running text."""
     if state.behind_body and not is_body(reading):
         value = state.role_before == PARAGRAPH and state.before is not None and state.before.mark == ":"
         links = reading.navigates and not value  # 申请表下载地址： ⏎ http://…
-        return FURNITURE if state.outside or state.is_repeated(reading) or links else PARAGRAPH
+        of_page = state.outside or state.is_repeated(reading) or links
+        return FURNITURE if of_page or _is_among_page(state, reading) else PARAGRAPH
     if not state.behind_body:
         state.zone = "body"
     return PARAGRAPH

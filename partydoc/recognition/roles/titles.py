@@ -24,6 +24,7 @@ MOST_PIECES = 4  # lines of a broken title
 MOST_LINES = 6  # that could be titles, one below the other: more are verse, or a list
 SENTENCE_MARKS = "。;!?"
 TAG = " #"  # 关键词 #书屋
+WAY = ">"  # ends each line of a way through a site that is broken into lines: 首页 > ⏎ 课程 > ⏎ 读书课
 FELLOW = 3  # lines: text, a line like this one, its text
 
 
@@ -199,7 +200,8 @@ def _short_title(state: State, reading: TypedLine) -> str | None:
         return FURNITURE
     if state.front.title_ahead(state.at) or state.front.stands_over_page(state.at):
         return FURNITURE
-    named = state.role_before != FURNITURE and reading.chinese and len(reading.letters) >= SHORTEST_NAMED
+    above = state.role_before != FURNITURE or (state.before is not None and state.before.text[-1] == WAY)
+    named = above and reading.chinese and len(reading.letters) >= SHORTEST_NAMED
     return _take(state, reading, whole=True) if named else PARAGRAPH
 
 

@@ -9,6 +9,7 @@ ENTRIES = [
     *("网上查询", "场景服务", "局长信箱", "热点问题", "书屋目录", "书屋地图"),
 ]
 MENU = "|".join(ENTRIES)
+TWICE = f"{MENU}|青河书屋图书估价系统|书屋加盟|招聘馆员"
 BULLETS = "|".join(f"▪{entry}" for entry in ENTRIES)
 TEXT = "书屋在周末延长开放两个小时，读者可以带走图书，两周之内还回来。"
 DATED = "请清点图书。|青河市图书馆|2026年3月2日"
@@ -39,6 +40,14 @@ MENUS = [
     (f"首页|读书园地|{MENU}|读书园地|一、开放", f"FURNITURE FURNITURE {OF_MENU}TITLE MARKED"),
     (f"首页|{MENU}|书屋开放通知|{TEXT}", f"FURNITURE {OF_MENU}TITLE PARAGRAPH"),
     (f"首页|{MENU}|读者园地|{TEXT}", f"FURNITURE {OF_MENU}FURNITURE PARAGRAPH"),
+    # … or the way through the site ends in it, with its parts on lines of their own
+    (f"首页 >|读者服务 >|读书课|{TEXT}", "FURNITURE FURNITURE TITLE PARAGRAPH"),
+    (f"首页 >|书屋事务 >|读书园地 >|开放时间|{TEXT}", "FURNITURE FURNITURE FURNITURE TITLE PARAGRAPH"),
+    # it stands twice, with a longer entry in it
+    (
+        f"首页|{TWICE}|首页|{TWICE}|书屋开放问答——第一期|来源：青河文库 2026-03-02|{TEXT}",
+        f"{'FURNITURE ' * 32}TITLE METADATA PARAGRAPH",
+    ),
     # what a number asks for is no title that stands again
     (
         f"首页|读书园地|{MENU}|读书园地|一、名称|读书园地|二、目的|{TEXT}",
@@ -53,6 +62,20 @@ MENUS = [
     (
         f"青河市图书馆|{TEXT}|东门书屋|西门书屋|南门书屋|北门书屋|青河市图书馆|河东书屋",
         "TITLE PARAGRAPH" + " PARAGRAPH" * 6,
+    ),
+    # lines that stand again further down, each over text, are a table of contents; a cover stands again as a whole
+    (
+        f"读书课|课程简介|教学大纲|课时安排|参考书目|课程简介|{TEXT}|教学大纲|{TEXT}|课时安排|{TEXT}|参考书目|{TEXT}",
+        "TITLE CONTENTS CONTENTS CONTENTS CONTENTS" + " HEADING PARAGRAPH" * 4,
+    ),
+    (
+        f"青河书屋馆舍图|青河文库编|青河印书馆|第一版印制|青河书屋馆舍图|青河文库编|青河印书馆|第一版印制|{TEXT}",
+        "TITLE" + " PARAGRAPH" * 3 + " FURNITURE" * 4 + " PARAGRAPH",
+    ),
+    # an address behind its label is text
+    (
+        f"{TEXT}|报名表在这里：|http://www.qinghe.example/form|上一篇：书屋开放",
+        "PARAGRAPH PARAGRAPH PARAGRAPH FURNITURE",
     ),
     # numbers of pictures stand among the words of a page
     (

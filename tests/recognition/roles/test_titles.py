@@ -83,6 +83,15 @@ ROLES = [
         "让书屋亮起来|——在典礼上的讲话|王  明  2026.3.2|同学们：|书屋开放了。",
         "TITLE SUBTITLE AUTHOR SALUTATION PARAGRAPH",
     ),
+    # running text that is wrapped within quotes is no piece of a title
+    (
+        "青河书屋切结书|本队为参加市图书馆所办理之「青河|书屋之星」活动，同意遵守活动办法之各项规定，不得有异议。",
+        "TITLE PARAGRAPH PARAGRAPH",
+    ),
+    (
+        "青河市文化局关于印发《青河市社区书屋|管理办法》的通知|各区文化局、各社区书屋、市图书馆、各市区分馆、各镇分馆：|请清点图书。",
+        "TITLE TITLE ADDRESSEE PARAGRAPH",
+    ),
     # tags are no title
     (
         "书屋案例第一期|关键词 #书屋 / #读者意见|办理要点|1. 延长开放，方便读者。|办理结果|书屋在周末延长开放。",
