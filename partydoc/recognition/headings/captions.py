@@ -47,7 +47,14 @@ def caption_items(units: Iterable[Unit], alone: Form, label: Form) -> None:
             below[id(unit.parent), *unit.key].append(unit)
     for series in below.values():
         captioned = _article_above(series[0]).heading is not None
-        _caption(series, [alone, label] if captioned else [alone], 1 if captioned else FEWEST)
+        labelled = captioned or (len(series) >= FEWEST and all(_is_label_alone(unit, label) for unit in series))
+        _caption(series, [alone, label] if labelled else [alone], 1 if captioned else FEWEST)
+
+
+def _is_label_alone(unit: Unit, label: Form) -> bool:
+    """Tell a unit that is no more than a label, over text or units of its own."""
+    heading = label(unit)
+    return heading is not None and heading[2] == unit.end and unit.follows in (CHILD, TEXT)
 
 
 def _article_above(unit: Unit) -> Unit:

@@ -207,7 +207,8 @@ class Forms:
         heading = self.before_colon(unit)
         over = heading is not None and heading[2] == unit.end
         words = self.folded[heading[0] : heading[1]] if heading else ""
-        return None if over and any(word in words for word in ANNOUNCING) else heading
+        leads = LEADS_ON.search(words) or words.endswith("应当") or any(word in words for word in ANNOUNCING)
+        return None if over and leads else heading
 
     def _stands_before_colon(self, unit: Unit) -> bool:
         words = self.folded[unit.start : unit.end]

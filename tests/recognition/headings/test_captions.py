@@ -56,3 +56,24 @@ def test_a_clause_that_a_wrap_has_cut_and_words_that_announce_are_no_captions():
     )
     articles = partydoc.parse(raw).sections[0].sections
     assert [article.heading for article in articles] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("labels", "headed"),
+    [
+        (("社区助理：", "学校助理："), True),
+        (("社区助理：", "学校助理应当："), False),
+        (("下列人员：", "学校助理："), False),
+        (("材料包括：", "学校助理："), False),
+    ],
+    ids=["all", "one that demands", "one that announces", "one that lists"],
+)
+def test_below_an_article_with_text_of_its_own_labels_alone_on_their_lines_are_captions(labels, headed):
+    items = "".join(
+        f"（{number}）{label}\n按月记录，按时缴交。\n" for number, label in zip("一二", labels, strict=True)
+    )
+    tree = partydoc.parse(
+        f"第一条 津贴\n依规定发给。\n第二条 助理应按月缴交记录。迟交者不得领取。\n{items}第三条 附则\n照办。\n"
+    )
+    found = [node.heading is not None for node, _ in tree.walk() if node.type == "section" and "）" in node.num.text]
+    assert found == [headed, headed]
