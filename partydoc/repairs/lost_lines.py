@@ -87,11 +87,10 @@ def lost_lines(text: str) -> Iterator[Edit]:
         return
     for line in _long_lines(text):
         long = line.end - line.start >= _LONG
-        divisions = _divisions(text, line) if long else []
-        if divisions:
-            yield from (Edit(Span(place, place), "\n", "lost_lines") for place in divisions)
-        elif gaps := _gaps(text, line) if any_gap else []:
+        if gaps := _gaps(text, line) if any_gap else []:
             yield from (Edit(Span(*gap.span()), "\n", "lost_lines") for gap in gaps)
+        elif divisions := _divisions(text, line) if long else []:
+            yield from (Edit(Span(place, place), "\n", "lost_lines") for place in divisions)
         elif any_gap and long:
             joints = _single(text, line) or _joints(text, line)
             yield from (Edit(Span(*joint.span()), "\n", "lost_lines") for joint in joints)
