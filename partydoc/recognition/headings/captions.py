@@ -19,6 +19,7 @@ Form = Callable[[Unit], Heading | None]
 LONGEST_CAPTION = 30
 PLAIN_CAPTION = 16
 FEWEST = 2  # articles with a caption, before any counts
+FEWEST_NAMED, LONGEST_NAME = 3, 8  # units below an article whose first sentences are their names, and letters of these
 _ANEW = frozenset({"first", "first missing", "restart"})
 
 
@@ -39,16 +40,35 @@ def heads_alone(article: Unit) -> bool:
     return article.heading is not None and article.heading[2] == article.end
 
 
-def caption_items(units: Iterable[Unit], alone: Form, label: Form) -> None:
-    """Set the captions of units below articles."""
+def caption_items(units: Iterable[Unit], alone: Form, label: Form, run_in: Form) -> None:
+    """Set the captions of units below articles: words alone, before a colon, or names that run in before each text."""
     below: defaultdict[tuple[int, str, str], list[Unit]] = defaultdict(list)
     for unit in units:
         if unit.family is not ARTICLE:
             below[id(unit.parent), *unit.key].append(unit)
     for series in below.values():
         captioned = _article_above(series[0]).heading is not None
-        labelled = captioned or (len(series) >= FEWEST and all(_is_label_alone(unit, label) for unit in series))
+        if not captioned and _all_named(series, run_in):
+            continue
+        labelled = captioned or (len(series) >= FEWEST and _all_labelled(series, label))
         _caption(series, [alone, label] if labelled else [alone], 1 if captioned else FEWEST)
+
+
+def _all_named(series: Sequence[Unit], run_in: Form) -> bool:
+    """Set the names of all units of a series that each opens with one, a short first sentence: 1.项目申报。."""
+    named = [(unit, run_in(unit)) for unit in series]
+    short = all(heading and heading[1] - heading[0] <= LONGEST_NAME for _, heading in named)
+    if len(series) < FEWEST_NAMED or not short:
+        return False
+    for unit, heading in named:
+        unit.heading = heading
+    return True
+
+
+def _all_labelled(series: Sequence[Unit], label: Form) -> bool:
+    """Tell a series of labels: each alone over text or units, or each before words, one of them alone."""
+    alone = [_is_label_alone(unit, label) for unit in series]
+    return all(alone) or (any(alone) and all(label(unit) for unit in series))
 
 
 def _is_label_alone(unit: Unit, label: Form) -> bool:

@@ -50,7 +50,7 @@ def decide_headings(units: Iterable[Unit], forms: Forms) -> None:
             unit.heading = forms.styled(unit)
             if not unit.heading:
                 series[_place(unit)].append(unit)
-    caption_items(headless, forms.alone, forms.caption_label)
+    caption_items(headless, forms.alone, forms.caption_label, forms.run_in)
     beside: defaultdict[Place, list[Unit]] = defaultdict(list)
     for unit in units:
         beside[_place(unit)].append(unit)
