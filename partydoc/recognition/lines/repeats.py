@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from partydoc.patterns import compile_late
 from partydoc.recognition.lines.typed import LONGEST_TITLE, TypedLine, as_role
 from partydoc.recognition.role_names import BODY_ROLES, FURNITURE, HEADING, PAGE_NUMBER, PARAGRAPH, TITLE
 
@@ -15,6 +16,8 @@ REPEATED = frozenset({PARAGRAPH, HEADING})
 LONGEST_OPENING = 50  # lines that begin alike so far say the same
 FEWEST_CAPTIONS, FEWEST_WORDINGS = 4, 3  # captions begin alike and go on otherwise; equal paragraphs are text
 FEWEST_HEADS = 3
+PAGE = "页"
+_PAGED = compile_late(r"(?P<head>.{4,80}?)第?(?P<page>[0-9]{1,3}|[一二三四五六七八九十]{1,3})页")
 LEAST_OF_LETTERHEAD, MOST_OF_LETTERHEAD = 2, 12  # lines
 
 
@@ -61,7 +64,18 @@ def set_repeats_apart(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:
         caption = caption and len({readings[at].text for at in found}) >= FEWEST_WORDINGS
         if caption or len(found) >= FEWEST_HEADS <= sum(_at_page_end(readings, at) for at in found):
             apart += found
-    return as_role(readings, sorted({*apart, *_letterheads(readings)}), FURNITURE)
+    return as_role(readings, sorted({*apart, *_letterheads(readings), *_paged(readings)}), FURNITURE)
+
+
+def _paged(readings: Sequence[TypedLine]) -> Iterator[int]:
+    """Yield the lines that say the same before the number of another page each: 书屋通讯　第一页 … 书屋通讯　第二页."""
+    heads: dict[str, dict[str, int]] = {}
+    for at, reading in enumerate(readings):
+        if reading.role in REPEATED and reading.text[-1] == PAGE and (match := _PAGED.fullmatch(reading.letters)):
+            heads.setdefault(match["head"], {})[match["page"]] = at
+    for pages in heads.values():
+        if len(pages) >= FEWEST_HEADS:
+            yield from pages.values()
 
 
 def _letterheads(readings: Sequence[TypedLine]) -> Iterator[int]:

@@ -224,6 +224,8 @@ def addressee(state: State, reading: TypedLine) -> str | None:
     short = named and alone and len(reading.text) <= LONGEST_ADDRESS
     several = not state.done and "各" in reading.text  # the text begins with it: 园区管委会，各乡镇政府：
     whom = reading.cue == "ADDRESSEE" and (named or several or bool(state.titles))
+    if whom and not state.titles and reading.opening()[0] == "TITLE_OPENING":  # …的意见国办发〔2026〕5号各省人民政府：
+        return None
     return "ADDRESSEE" if whom or short or _names_many(state, reading) else None
 
 
