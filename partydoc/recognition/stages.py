@@ -142,7 +142,7 @@ def _find_captions(page: Page) -> Page:
 
 
 def _find_even_headings(page: Page) -> Page:
-    """Find the short lines of one length that each stand over a paragraph."""
+    """Find the short lines of one length that each stand over a paragraph, and those that are set wide."""
     return page.with_lines(find_even_headings(page.lines))
 
 
