@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from partydoc.numbering.families import ARTICLE
+from partydoc.numbering.families import ARTICLE, HAN_PAREN
 from partydoc.recognition.headings.forms import Heading
 from partydoc.recognition.units import CHILD, TEXT, Unit
 
@@ -48,8 +48,8 @@ def caption_items(units: Iterable[Unit], alone: Form, label: Form, run_in: Form)
             below[id(unit.parent), *unit.key].append(unit)
     for series in below.values():
         captioned = _article_above(series[0]).heading is not None
-        if not captioned and _all_named(series, run_in):
-            continue
+        if not captioned and series[0].family is not HAN_PAREN and _all_named(series, run_in):
+            continue  # （一）, the 项 of a law, has no heading (立法法 第六十五条)
         labelled = captioned or (len(series) >= FEWEST and _all_labelled(series, label))
         _caption(series, [alone, label] if labelled else [alone], 1 if captioned else FEWEST)
 
