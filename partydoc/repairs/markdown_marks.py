@@ -24,6 +24,8 @@ _BOLD = compile_late(
     f"{_FIRST}{_LINE}{_BLANK}{{0,3}}\\*\\*(?P<number>[（(]?[一二三四五六七八九十0-9]{{1,3}}[、.．）)])?"
     f"[^*{_SPACE}][^*\r\n]{{1,100}}\\*\\*{_BLANK}{{0,4}}(?=[\r\n]|\\Z)"
 )
+_BOLD_LEAD = compile_late(f"{_LINE}{_BLANK}{{0,3}}\\*\\*[^*{_SPACE}][^*\r\n]{{1,60}}[。：]\\*\\*(?=[{HANZI}“《])")
+"""A sentence that is bold before the rest of its paragraph."""
 _FEWEST_BOLD, _FEWEST_BOLD_NUMBERED = 3, 2
 _MARKS = compile_late(
     f"{_FIRST}(?:{_GLUED}|{_LINE}{_BLANK}{{0,3}}(?:#{{1,6}}(?:{_BLANK}{{1,4}}|(?=[\r\n]|\\Z))|>{_BLANK}?)"
@@ -44,7 +46,7 @@ def markdown_marks(text: str) -> Iterator[Edit]:
     r"""Remove the marks of headings, quotations, bold and slanted words, and rules (---), where this is Markdown.
 
     A heading shows that, three whose marks have lost their blanks (##第一章), or lines that are bold as wholes: three,
-    or two with a number. Removed too
+    or two with a number; or three paragraphs whose first sentences are bold. Removed too
     are the bars at lines' ends of which a converter has lost those at their starts.
 
     Left alone: every other sign of a text without such a heading, stars and lines that come in no pairs, as in **市,
@@ -94,8 +96,10 @@ def _marks(text: str) -> Iterator[Edit]:
 
 
 def _is_markdown(text: str) -> bool:
-    """Tell it by a heading, or by lines that are bold as wholes: one may be made of placeholders, **市**局."""
+    """Tell it by a heading, or by lines or first sentences that are bold: one may be made of placeholders, **市**局."""
     if "#" in text and (_HEADING.search(text) or len(list(_GLUED_HEADING.finditer(text))) >= _FEWEST_GLUED):
         return True
     bold = [line["number"] for line in _BOLD.finditer(text)] if "**" in text else []
-    return len(bold) >= _FEWEST_BOLD or sum(map(bool, bold)) >= _FEWEST_BOLD_NUMBERED
+    if len(bold) >= _FEWEST_BOLD or sum(map(bool, bold)) >= _FEWEST_BOLD_NUMBERED:
+        return True
+    return "**" in text and len(list(_BOLD_LEAD.finditer(text))) >= _FEWEST_BOLD
