@@ -18,7 +18,7 @@ FEWEST_WIDE = 3
 SHORTEST_BELOW = 6  # letters below one set wide: the cells of a form are shorter
 _LETTERS = compile_late(f"[{HANZI}]+")
 _ROLES = frozenset({PARAGRAPH, HEADING})
-_WIDE_ROLES = _ROLES | {TITLE}  # 检 查 目 的 right below the title looks like the rest of it
+_WIDE_ROLES = _ROLES | {TITLE, "BYLINE"}  # 审 核 目 的 right below the title looks like the rest of it, or like names
 
 
 def find_even_headings(readings: Sequence[TypedLine]) -> Sequence[TypedLine]:

@@ -10,6 +10,7 @@ from partydoc.recognition.headings.turns import speaks
 from partydoc.recognition.lines.typed import WEB_SIGNS, TypedLine
 from partydoc.recognition.role_names import (
     ANYWHERE,
+    BODY_ROLES,
     DATES,
     FURNITURE,
     HEADING,
@@ -226,7 +227,16 @@ def addressee(state: State, reading: TypedLine) -> str | None:
     whom = reading.cue == "ADDRESSEE" and (named or several or bool(state.titles))
     if whom and not state.titles and reading.opening()[0] == "TITLE_OPENING":  # …的意见国办发〔2026〕5号各省人民政府：
         return None
-    return "ADDRESSEE" if whom or short or _names_many(state, reading) else None
+    return "ADDRESSEE" if whom or short or _names_many(state, reading) or _names_each(state, reading) else None
+
+
+def _names_each(state: State, reading: TypedLine) -> bool:
+    """Tell a short line that addresses each of some, and asks nothing of them, over text: 各系部及2026届毕业生：."""
+    if reading.text[0] != "各" or len(reading.text) > LONGEST_NAMED or state.role_before in BODY_ROLES:
+        return False
+    following = state.following()
+    over = following is not None and following.prose and not following.line.marked
+    return over and reading.terminals.demand(reading.folded, reading.line.start, reading.line.end) is None
 
 
 def _names_many(state: State, reading: TypedLine) -> bool:
