@@ -112,6 +112,7 @@ def test_marks_of_headings_behind_the_number_of_an_item_go():
 
 
 def test_three_bold_first_sentences_show_markdown():
-    raw = "".join(f"**{words}。**各馆都要认真落实这项工作，月底以前报告进展情况和存在的问题。\n" for words in ("延长开放", "增加图书", "培训馆员"))
-    assert [section.heading.text for section in partydoc.parse(raw).sections] == ["延长开放", "增加图书", "培训馆员"]
+    words, text = ("延长开放", "增加图书", "培训馆员"), "各馆都要认真落实这项工作，月底以前报告进展情况。"
+    raw = "".join(f"**{each}。**{text}\n" for each in words)
+    assert [section.heading.text for section in partydoc.parse(raw).sections] == list(words)
     assert partydoc.parse(raw[: raw.rindex("**培训")]).text.clean.count("**") == 4

@@ -25,6 +25,7 @@ _REMARK = r"\([^()]{1,12}\)"
 _LABEL = compile_late(
     rf"(?:{_REMARK}|(?:{_REMARK})?[{HANZI}][{HANZI}A-Za-z\x20/、]{{0,13}}(?:{_REMARK})?[{HANZI}]{{0,4}})\x20?:(?!“)"
 )
+_NAMES_FACT = compile_late(rf"[{HANZI}]{{0,6}}(?:日期|时间|地点|人员|名称|编号|单位|部门)\x20?:")
 _NUMBERS = frozenset({"合同编号", "合同号", "编号"})  # to be filled in behind it
 _SENTENCE = frozenset("。;!?")
 
@@ -68,4 +69,4 @@ def _may_say(line: TypedLine) -> bool:
 
 
 def _is_known(line: TypedLine) -> bool:
-    return line.edge_cue in _KNOWN or BLANKS in line.text
+    return line.edge_cue in _KNOWN or BLANKS in line.text or _NAMES_FACT.match(line.text) is not None
